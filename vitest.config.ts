@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { COMPILE_CACHE } from './test/support/compile-cache.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { createSkipReporter } from './test/support/skip-reporter.ts';
+import { SLOW } from './test/support/slow.ts';
 
 const PROJECTS = [
   // Pure code on plain data: files need no process of their own, which takes a third off their time.
@@ -13,6 +14,8 @@ const PROJECTS = [
   { name: 'measured', testTimeout: 120_000, runsBuilt: true },
 ];
 
+const TAGS = [{ name: SLOW.tags, description: 'asked by npm run test:all alone, beside a quicker one of its kind' }];
+
 export default defineConfig({
   test: {
     projects: PROJECTS.map(({ runsBuilt = false, ...project }) => ({
@@ -22,6 +25,7 @@ export default defineConfig({
         globalSetup: ['test/support/temporary-folder.ts', ...(runsBuilt ? ['test/support/require-built.ts'] : [])],
         setupFiles: ['test/support/setup.ts'],
         env: COMPILE_CACHE,
+        tags: TAGS,
         hookTimeout: 120_000,
         retry: 0,
       },

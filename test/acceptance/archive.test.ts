@@ -22,6 +22,7 @@ import { aCertificate } from '../support/certificate.ts';
 import { createRegistry } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { QUIET_CLOCK, REPORTER } from '../support/statistics.ts';
+import { byCost } from '../support/slow.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What a job waits for before its first step, as docs/runners.md says it, and no more than a tenth away. */
@@ -101,12 +102,14 @@ const RUNS: Readonly<Record<string, Partial<Parameters<typeof runAction>[0]> & {
 };
 
 describe('each action of it runs', () => {
-  test.each(ACTIONS)('%s', async (path) => {
-    const { reason = /^(?!internal$)./, ...run } = RUNS[path] ?? {};
-    const { outputs, log } = await start(path, run);
-    expect(log).not.toMatch(/ERR_MODULE_NOT_FOUND|Cannot find (module|package)|ENOENT/);
-    expect(outputs['reason-code'], log).toMatch(reason);
-  });
+  // The front door is actions/certify with the plan before it.
+  for (const { rows, options } of byCost(ACTIONS, (path) => path !== 'actions/certify'))
+    test.each(rows)('%s', options, async (path) => {
+      const { reason = /^(?!internal$)./, ...run } = RUNS[path] ?? {};
+      const { outputs, log } = await start(path, run);
+      expect(log).not.toMatch(/ERR_MODULE_NOT_FOUND|Cannot find (module|package)|ENOENT/);
+      expect(outputs['reason-code'], log).toMatch(reason);
+    });
 });
 
 async function start(path: string, run: Partial<Parameters<typeof runAction>[0]>): Promise<ActionResult> {

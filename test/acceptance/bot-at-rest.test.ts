@@ -4,6 +4,7 @@ import type { RunningBot } from '../../bot/start-bot.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { manyModels } from '../support/promotion/many-models.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** What the bot calls, and as whom: as an app, or as its installation. */
 function callsOf(github: LocalGitHub): readonly string[] {
@@ -40,22 +41,26 @@ async function manyPromoted(github: LocalGitHub): Promise<void> {
   await github.commit({ branch: STATE_BRANCH, changes: state });
 }
 
-test('a sweep of a registry of 100 models at rest takes 5 calls; where the settings have moved it reads them', async () => {
-  await withLocalGitHub({ files: { '.github/seatrial.yml': SETTINGS_TEXT } }, async (github) => {
-    await manyPromoted(github);
-    await using bot = await startTestBot(github);
-    // What was committed before this process began is shown, and the threads that it has touched are looked at once more.
-    const first = await sweep(github, bot);
-    expect(first.filter((call) => call === 'POST /check-runs')).toHaveLength(100);
-    await sweep(github, bot);
-    expect((await sweep(github, bot)).toSorted()).toEqual(AT_REST);
-    await github.commit({ changes: { '.github/seatrial.yml': SETTINGS_TEXT.replace('0.3', '0.2') } });
-    const moved = await sweep(github, bot);
-    expect(writes(moved)).toEqual([]);
-    expect(moved.length).toBeLessThanOrEqual(10);
-    expect((await sweep(github, bot)).toSorted()).toEqual(AT_REST);
-  });
-}, 600_000);
+test(
+  'a sweep of a registry of 100 models at rest takes 5 calls; where the settings have moved it reads them',
+  SLOW,
+  async () => {
+    await withLocalGitHub({ files: { '.github/seatrial.yml': SETTINGS_TEXT } }, async (github) => {
+      await manyPromoted(github);
+      await using bot = await startTestBot(github);
+      // What was committed before this process began is shown, and the threads that it has touched are looked at once more.
+      const first = await sweep(github, bot);
+      expect(first.filter((call) => call === 'POST /check-runs')).toHaveLength(100);
+      await sweep(github, bot);
+      expect((await sweep(github, bot)).toSorted()).toEqual(AT_REST);
+      await github.commit({ changes: { '.github/seatrial.yml': SETTINGS_TEXT.replace('0.3', '0.2') } });
+      const moved = await sweep(github, bot);
+      expect(writes(moved)).toEqual([]);
+      expect(moved.length).toBeLessThanOrEqual(10);
+      expect((await sweep(github, bot)).toSorted()).toEqual(AT_REST);
+    });
+  },
+);
 
 /** 1.0.0 in production, and everything shown. */
 async function promoted(github: LocalGitHub, bot: RunningBot) {

@@ -11,6 +11,7 @@ import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import type { RunningBot } from '../../bot/start-bot.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
+import { byCost } from '../support/slow.ts';
 
 type Act = (event: ActionEvent) => ReturnType<typeof runAction>;
 
@@ -64,9 +65,8 @@ const ORDERS: readonly (readonly [string, Hear])[] = [
   ],
 ];
 
-test.each(ORDERS)(
-  'bot and action beside each other give one answer: %s',
-  async (_name, hear) => {
+for (const { rows, options } of byCost(ORDERS, ([name]) => name === 'both at once'))
+  test.each(rows)('bot and action beside each other give one answer: %s', options, async (_name, hear) => {
     await withLocalGitHub({ files: REGISTRY }, async (github) => {
       await using bot = await startTestBot(github);
       const number = await mergeCertified(github, bot, '1.0.0');
@@ -103,9 +103,7 @@ test.each(ORDERS)(
       await bot.catchUp({ since: '2020-01-01T00:00:00Z', leftAloneMs: 0 });
       await check();
     });
-  },
-  120_000,
-);
+  });
 
 test('a mark that a person has written, also one that ends like a bot, answers nothing', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {

@@ -3,6 +3,7 @@ import { isStatusComment, parseAnswerMarker } from '../../src/report/chatops/ans
 import { mergeCertified, quiet, REGISTRY, startTestBot, STATE_BRANCH } from '../support/bot-story.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { byCost } from '../support/slow.ts';
 
 /** Every call of the bot to GitHub after a request has come, by what it is for. */
 const CALLS = {
@@ -66,50 +67,58 @@ async function expectSettled(github: LocalGitHub, number: number, id: number): P
   }
 }
 
-test.each(CASES)(
-  '$status at $call ($moment it is done): repaired or told once',
-  async ({ call, status, moment }) => {
-    await withLocalGitHub({ files: REGISTRY }, async (github) => {
-      await using bot = await startTestBot(github);
-      const number = await mergeCertified(github, bot, '1.0.0');
-      github.webhooks.hold();
-      const { id } = await github.comment(number, '/promote to=production');
-      const on = CALLS[call as keyof typeof CALLS];
-      github.faults.add({ on, fault: { kind: 'status', status }, moment, times: 1 });
-      await github.webhooks.release();
-      await quiet(github, bot);
-      github.faults.clear();
-      const reach = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
-      await bot.catchUp(reach);
-      await expectSettled(github, number, id);
-      const before = (await shown(github, number, id)).comments;
-      await bot.catchUp(reach);
-      expect((await shown(github, number, id)).comments).toEqual(before);
-      await expectSettled(github, number, id);
-    });
-  },
-  120_000,
-);
+/** One of each end: before anything is known, before the commit, at it, and at what follows from it. */
+const OFTEN: readonly string[] = ['the token', 'the role', 'the commit', 'the Deployment', 'the answer'];
 
-test.each(['the Deployment', 'the check run', 'the label'] as const)(
-  '403 at %s, for as long as a permission is missing: told at once, once, and shown when it is there',
-  async (call) => {
-    await withLocalGitHub({ files: REGISTRY }, async (github) => {
-      await using bot = await startTestBot(github);
-      const number = await mergeCertified(github, bot, '1.0.0');
-      github.faults.add({ on: CALLS[call], fault: { kind: 'status', status: 403 }, times: 1000 });
-      const { id } = await github.comment(number, '/promote to=production');
-      await quiet(github, bot);
-      const reach = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
-      for (let sweep = 0; sweep < 2; sweep++) {
-        const { markers, words, revision } = await shown(github, number, id);
-        expect([markers.map(({ part }) => part), words, revision]).toEqual([['decision'], ['rocket'], '1']);
+for (const { rows, options } of byCost(CASES, ({ call }, index) => OFTEN.includes(call) && index < CASES.length - 1))
+  test.each(rows)(
+    '$status at $call ($moment it is done): repaired or told once',
+    options,
+    async ({ call, status, moment }) => {
+      await withLocalGitHub({ files: REGISTRY }, async (github) => {
+        await using bot = await startTestBot(github);
+        const number = await mergeCertified(github, bot, '1.0.0');
+        github.webhooks.hold();
+        const { id } = await github.comment(number, '/promote to=production');
+        const on = CALLS[call as keyof typeof CALLS];
+        github.faults.add({ on, fault: { kind: 'status', status }, moment, times: 1 });
+        await github.webhooks.release();
+        await quiet(github, bot);
+        github.faults.clear();
+        const reach = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
         await bot.catchUp(reach);
-      }
-      github.faults.clear();
-      await bot.catchUp(reach);
-      await expectSettled(github, number, id);
-    });
-  },
-  120_000,
-);
+        await expectSettled(github, number, id);
+        const before = (await shown(github, number, id)).comments;
+        await bot.catchUp(reach);
+        expect((await shown(github, number, id)).comments).toEqual(before);
+        await expectSettled(github, number, id);
+      });
+    },
+  );
+
+for (const { rows, options } of byCost(
+  ['the Deployment', 'the check run', 'the label'] as const,
+  (_call, index) => index === 0,
+))
+  test.each(rows)(
+    '403 at %s, for as long as a permission is missing: told at once, once, and shown when it is there',
+    options,
+    async (call) => {
+      await withLocalGitHub({ files: REGISTRY }, async (github) => {
+        await using bot = await startTestBot(github);
+        const number = await mergeCertified(github, bot, '1.0.0');
+        github.faults.add({ on: CALLS[call], fault: { kind: 'status', status: 403 }, times: 1000 });
+        const { id } = await github.comment(number, '/promote to=production');
+        await quiet(github, bot);
+        const reach = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
+        for (let sweep = 0; sweep < 2; sweep++) {
+          const { markers, words, revision } = await shown(github, number, id);
+          expect([markers.map(({ part }) => part), words, revision]).toEqual([['decision'], ['rocket'], '1']);
+          await bot.catchUp(reach);
+        }
+        github.faults.clear();
+        await bot.catchUp(reach);
+        await expectSettled(github, number, id);
+      });
+    },
+  );

@@ -18,6 +18,7 @@ import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
+import { SLOW } from '../support/slow.ts';
 
 const LONG_AGO = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
 
@@ -59,6 +60,7 @@ test("a stranger's refused promotion stays refused when he is a maintainer: in t
 
 test.each([401, 403])(
   'a promotion that a %i stopped was told so, and is not carried out by the sweep',
+  SLOW,
   async (status) => {
     await withLocalGitHub({ files: REGISTRY }, async (github) => {
       await using bot = await startTestBot(github);
@@ -102,7 +104,7 @@ test('a rollback is decided before the promotions that wait, which are decided a
   });
 });
 
-test('two people who take production back at the same time take it back once', async () => {
+test('two people who take production back at the same time take it back once', SLOW, async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     await using bot = await startTestBot(github);
     let thread = 0;

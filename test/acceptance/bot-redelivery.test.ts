@@ -13,6 +13,7 @@ import {
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { signAppToken } from '../support/local-github/emulator.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const REACH = { since: '2020-01-01T00:00:00Z' };
 
@@ -86,7 +87,7 @@ test('a promotion and a certification that nobody took are carried out when they
   });
 }, 60_000);
 
-test('what never arrives is asked for once at the start, and not in every sweep', async () => {
+test('what never arrives is asked for once at the start, and not in every sweep', SLOW, async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     const number = await bereft(github);
     await github.comment(number, '/promote');
@@ -99,7 +100,7 @@ test('what never arrives is asked for once at the start, and not in every sweep'
     expect(askedAgain(github)).toBe(1);
     expect(github.webhooks.delivered.at(-1)).toMatchObject({ status: 401, redelivery: true });
   });
-}, 90_000);
+});
 
 test('deliveries are shown to their app alone', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {

@@ -16,6 +16,7 @@ import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const BRANCH = 'add-1.1.0';
 const PATH = 'models/churn/versions/1.1.0.yaml';
@@ -51,34 +52,38 @@ async function paste(github: LocalGitHub, bot: RunningBot, number: number): Prom
   await quiet(github, bot);
 }
 
-test.each(['merge', 'squash', 'rebase'] as const)(
-  'the line that the bot gives works: remembered, and carried out after the %s and the certification',
-  async (method) => {
-    await withLocalGitHub({ files: REGISTRY }, async (github) => {
-      await using bot = await startTestBot(github);
-      const number = await openSecond(github, bot);
-      await paste(github, bot, number);
-      expect((await answers(github, number)).at(-1)).toContain('is remembered, and nothing was changed yet');
-      expect(await status(github, number)).toContain('⏳ Remembered: production: `1.1.0` gets 20 % of the traffic');
-      expect(await deployment(github)).toMatchObject({ liveTest: null, revision: 1 });
+for (const { rows, options } of byCost(['merge', 'squash', 'rebase'] as const, (method) => method === 'squash'))
+  test.each(rows)(
+    'the line that the bot gives works: remembered, and carried out after the %s and the certification',
+    options,
+    async (method) => {
+      await withLocalGitHub({ files: REGISTRY }, async (github) => {
+        await using bot = await startTestBot(github);
+        const number = await openSecond(github, bot);
+        await paste(github, bot, number);
+        expect((await answers(github, number)).at(-1)).toContain('is remembered, and nothing was changed yet');
+        expect(await status(github, number)).toContain('⏳ Remembered: production: `1.1.0` gets 20 % of the traffic');
+        expect(await deployment(github)).toMatchObject({ liveTest: null, revision: 1 });
 
-      await github.merge(number, 'maintainer', method);
-      await quiet(github, bot);
-      expect(await deployment(github)).toMatchObject({ liveTest: null });
-      await finishCertification(github, '1.1.0');
-      await quiet(github, bot);
-      expect(await deployment(github)).toMatchObject({ liveTest: { candidates: [{ version: '1.1.0', share: 0.2 }] } });
-      expect((await answers(github, number)).at(-1)).toContain('Remembered from the [comment](');
-      expect(await status(github, number)).not.toContain('⏳');
-      expect(await github.labels(number)).toEqual(['seatrial:live']);
+        await github.merge(number, 'maintainer', method);
+        await quiet(github, bot);
+        expect(await deployment(github)).toMatchObject({ liveTest: null });
+        await finishCertification(github, '1.1.0');
+        await quiet(github, bot);
+        expect(await deployment(github)).toMatchObject({
+          liveTest: { candidates: [{ version: '1.1.0', share: 0.2 }] },
+        });
+        expect((await answers(github, number)).at(-1)).toContain('Remembered from the [comment](');
+        expect(await status(github, number)).not.toContain('⏳');
+        expect(await github.labels(number)).toEqual(['seatrial:live']);
 
-      const told = (await answers(github, number)).length;
-      await bot.catchUp({ since: '2020-01-01T00:00:00Z', leftAloneMs: 0 });
-      expect(await answers(github, number)).toHaveLength(told);
-      expect(await deployment(github)).toMatchObject({ revision: 2 });
-    });
-  },
-);
+        const told = (await answers(github, number)).length;
+        await bot.catchUp({ since: '2020-01-01T00:00:00Z', leftAloneMs: 0 });
+        expect(await answers(github, number)).toHaveLength(told);
+        expect(await deployment(github)).toMatchObject({ revision: 2 });
+      });
+    },
+  );
 
 test('a review and a label name their commit: both are remembered, and the label is taken off', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
@@ -121,7 +126,7 @@ test('a push, a stop and a closed pull request end it, and each is told', async 
   });
 });
 
-test('where webhooks are lost the next sweep sees the push, the merge and the certificate', async () => {
+test('where webhooks are lost the next sweep sees the push, the merge and the certificate', SLOW, async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     await using bot = await startTestBot(github);
     const number = await openSecond(github, bot);

@@ -10,6 +10,7 @@ import { REGISTRY } from '../support/bot-story.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { runBot } from '../support/run-bot.ts';
+import { SLOW } from '../support/slow.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -240,7 +241,7 @@ describe('a bot that runs', () => {
     });
   });
 
-  test('is alive but not ready until GitHub says who it is, and then takes deliveries', async () => {
+  test('is alive but not ready until GitHub says who it is, and then takes deliveries', SLOW, async () => {
     await withLocalGitHub({}, async (github) => {
       github.faults.add({ on: /GET \/app$/, fault: { kind: 'status', status: 503 }, times: 3 });
       const port = await freePort();

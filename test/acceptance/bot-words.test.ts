@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { mergeCertified, quiet, REGISTRY, startTestBot, STATE_BRANCH } from '../support/bot-story.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const FILES = {
   ...REGISTRY,
@@ -29,7 +30,7 @@ async function lastComment(github: LocalGitHub, number: number): Promise<string>
   return (await github.comments(number)).at(-1)?.body ?? '';
 }
 
-test('each word of a stop verb counts: nothing is dropped, and nothing else is done than was typed', async () => {
+test('each word of a stop verb counts: nothing is dropped, and nothing else is done than was typed', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     await using bot = await startTestBot(github);
     const pulls = [];

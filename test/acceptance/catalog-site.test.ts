@@ -13,6 +13,7 @@ import {
   validateCatalogShard,
 } from '../../src/contract/generated/validators.js';
 import { type CatalogDataOptions, catalogFiles } from '../support/catalog-data.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const CHROME = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -179,31 +180,33 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it.each([
+  const views = [
     { view: 'list', hash: '' },
     { view: 'versions', hash: '#/?view=versions&q=churn&metric=roc_auc' },
     { view: 'model', hash: '#/model/churn-retail-0' },
     { view: 'version', hash: '#/model/churn-retail-0/1.1.0' },
     { view: 'comparison', hash: '#/compare?v=churn-retail-0@1.1.0&v=churn-retail-0@1.2.0' },
-  ])('is accessible in light and dark, and fits a phone: $view', async ({ hash }) => {
-    for (const dark of [false, true]) {
-      await withPage(
-        small,
-        hash,
-        async (page) => {
-          await page.locator('.items li, .facts, .compare').first().waitFor();
-          expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-          // The policy of the page forbids injected script elements; an evaluation by the debugger is none.
-          await page.evaluate(AXE);
-          const findings = await page.evaluate(
-            'axe.run().then(({violations}) => violations.filter(({impact}) => impact === "serious" || impact === "critical").map(({id, nodes}) => [id, nodes[0].html]))',
-          );
-          expect(findings).toEqual([]);
-        },
-        { width: dark ? 390 : 1180, dark },
-      );
-    }
-  });
+  ];
+  for (const { rows, options } of byCost(views, ({ view }) => ['list', 'version'].includes(view)))
+    it.each(rows)('is accessible in light and dark, and fits a phone: $view', options, async ({ hash }) => {
+      for (const dark of [false, true]) {
+        await withPage(
+          small,
+          hash,
+          async (page) => {
+            await page.locator('.items li, .facts, .compare').first().waitFor();
+            expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+            // The policy of the page forbids injected script elements; an evaluation by the debugger is none.
+            await page.evaluate(AXE);
+            const findings = await page.evaluate(
+              'axe.run().then(({violations}) => violations.filter(({impact}) => impact === "serious" || impact === "critical").map(({id, nodes}) => [id, nodes[0].html]))',
+            );
+            expect(findings).toEqual([]);
+          },
+          { width: dark ? 390 : 1180, dark },
+        );
+      }
+    });
 
   it('says of a version how its data were read, in the words of its report', async () => {
     await withPage(small, '#/model/churn-retail-0/1.1.0', async (page) => {
@@ -274,7 +277,7 @@ describe.skipIf(!hasChrome)('ten thousand versions', () => {
     });
   });
 
-  it('are searched and filtered, 50 shown at a time', async () => {
+  it('are searched and filtered, 50 shown at a time', SLOW, async () => {
     await withPage(large, '#/?view=versions', async (page) => {
       await page.locator('.result-count', { hasText: '10,000 versions found' }).waitFor({ timeout: 30_000 });
       for (const text of ['fraud', 'fraud mobile', 'realtime-p99', '']) {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const IMPOSSIBLE = [{ id: 'auc-floor', metric: 'roc_auc', min: 0.9999 }];
 
@@ -63,7 +64,7 @@ describe('a version that fails its gate', () => {
     expect(log).toContain(`file=models/probe/model.yaml,line=${lineOf('models/probe/model.yaml', 'id: auc-floor')}`);
   });
 
-  test('does not fail the step where fail-on is never', async () => {
+  test('does not fail the step where fail-on is never', SLOW, async () => {
     const { exitCode, outputs } = await certify({ 'fail-on': 'never' });
     expect(exitCode).toBe(0);
     expect(outputs['verdict']).toBe('fail');
@@ -127,24 +128,27 @@ test('a shallow clone is told with the depth to fetch', async () => {
   }
 });
 
-test.each([
+const NAMES = [
   'a\n::set-output name=verdict::pass',
   'a##[set-output name=verdict]pass',
   '$(touch pwned)',
   '"; touch pwned; "',
   '--output=x',
   ' ',
-])('a file named %j starts nothing and fakes nothing', async (name) => {
-  registry.write(`models/probe/versions/${name}.yaml`, 'kind: ModelVersion\n');
-  registry.write(name, 'x');
-  await commit();
-  const { exitCode, outputs, log } = await certify();
-  expect(exitCode).toBe(1);
-  expect(outputs['verdict']).not.toBe('pass');
-  expect(log).not.toMatch(/^::set-output/m);
-  expect(log).not.toMatch(/^(?!::).*##\[/m);
-  expect(() => readFileSync(join(registry.folder, 'pwned'))).toThrow('ENOENT');
-});
+];
+
+for (const { rows, options } of byCost(NAMES, (_name, index) => index === 0))
+  test.each(rows)('a file named %j starts nothing and fakes nothing', options, async (name) => {
+    registry.write(`models/probe/versions/${name}.yaml`, 'kind: ModelVersion\n');
+    registry.write(name, 'x');
+    await commit();
+    const { exitCode, outputs, log } = await certify();
+    expect(exitCode).toBe(1);
+    expect(outputs['verdict']).not.toBe('pass');
+    expect(log).not.toMatch(/^::set-output/m);
+    expect(log).not.toMatch(/^(?!::).*##\[/m);
+    expect(() => readFileSync(join(registry.folder, 'pwned'))).toThrow('ENOENT');
+  });
 
 test.each([
   ['fail-on', 'sometimes'],

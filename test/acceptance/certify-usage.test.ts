@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
 import { createRegistry } from '../support/registry-fixture.ts';
 import { CLI, processesIn, runCli } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 describe('what is asked for cannot be answered', () => {
   test.each([
@@ -53,7 +54,7 @@ test('one broken version of several leaves the others certified', async () => {
   expect(readCertificate(registry).verdict).toBe('pass');
 });
 
-test('a baseline that cannot be used is a warning about it, and no failure', async () => {
+test('a baseline that cannot be used is a warning about it, and no failure', SLOW, async () => {
   using registry = createRegistry();
   registry.version({ version: '0.9.0', onnx: Buffer.from('no model') });
   const result = await certifyProbe(registry);
@@ -106,7 +107,7 @@ test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no 
   expect(stderr).not.toContain('    at ');
 });
 
-test('a reader that stops early is no error', async () => {
+test('a reader that stops early is no error', SLOW, async () => {
   using registry = createRegistry();
   const result = await runCli(['certify', 'probe@1.0.0', '--quick', '--json'], {
     cwd: registry.folder,

@@ -12,6 +12,7 @@ import { fakePorts } from '../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf } from '../support/promotion/world.ts';
 import { QUIET_CLOCK, REPORTER } from '../support/statistics.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
+import { byCost } from '../support/slow.ts';
 
 const BRANCH = 'seatrial/deployments';
 const TRACKING = `refs/remotes/origin/${BRANCH}`;
@@ -67,20 +68,23 @@ const READERS = [
   'catalog --output .git/catalog',
 ] as const;
 
+const isFirst = (_row: unknown, index: number): boolean => index === 0;
+
 function ask(folder: string, command: string, ...options: readonly string[]): Promise<RunResult> {
   return runCli([...command.split(' '), ...options], { cwd: folder });
 }
 
 describe('a fresh clone', () => {
-  test.concurrent.each(READERS)('answers %s from what it fetched, as the server does', async (command) => {
-    const folder = await clone();
-    const [here, there] = [await ask(folder, command), await ask(origin.folder, command)];
-    expect(here.stdout).toBe(there.stdout);
-    expect(here.exitCode).toBe(there.exitCode);
-    expect(here.exitCode).toBe(0);
-    expect(here.stderr).toBe(`Read from origin/${BRANCH}, as it was fetched last.\n`);
-    expect(there.stderr).toBe('');
-  });
+  for (const { rows, options } of byCost(READERS, isFirst))
+    test.concurrent.each(rows)('answers %s from what it fetched, as the server does', options, async (command) => {
+      const folder = await clone();
+      const [here, there] = [await ask(folder, command), await ask(origin.folder, command)];
+      expect(here.stdout).toBe(there.stdout);
+      expect(here.exitCode).toBe(there.exitCode);
+      expect(here.exitCode).toBe(0);
+      expect(here.stderr).toBe(`Read from origin/${BRANCH}, as it was fetched last.\n`);
+      expect(there.stderr).toBe('');
+    });
 
   test.concurrent('verifies more than nothing', async () => {
     const { stdout } = await ask(await clone(), 'verify');
@@ -106,24 +110,24 @@ describe('a fresh clone', () => {
 });
 
 describe('where there is nothing to read', () => {
-  test.concurrent.each(READERS)('%s says so and exits 2', async (command) => {
-    await using repository = await createRepository();
-    await repository.commit('start', { 'README.md': 'Models\n' });
-    const { exitCode, stdout, stderr } = await ask(repository.folder, command);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toContain('state-missing');
-    expect(readdirSync(join(repository.folder, '.git'))).not.toContain('catalog');
-  });
+  for (const { rows, options } of byCost(READERS, isFirst))
+    test.concurrent.each(rows)('%s says so and exits 2', options, async (command) => {
+      await using repository = await createRepository();
+      await repository.commit('start', { 'README.md': 'Models\n' });
+      const { exitCode, stdout, stderr } = await ask(repository.folder, command);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain('state-missing');
+      expect(readdirSync(join(repository.folder, '.git'))).not.toContain('catalog');
+    });
 
-  test.concurrent.each(['verify', 'replay', 'status', 'find', 'report gap', 'catalog --output .git/catalog'])(
-    '%s of a branch without a log is no good answer',
-    async (command) => {
+  const readers = ['verify', 'replay', 'status', 'find', 'report gap', 'catalog --output .git/catalog'];
+  for (const { rows, options } of byCost(readers, isFirst))
+    test.concurrent.each(rows)('%s of a branch without a log is no good answer', options, async (command) => {
       await using repository = await createRepository();
       await repository.commit('start', { 'README.md': 'Models\n' });
       await repository.git('branch', BRANCH);
       expect(await ask(repository.folder, command)).toMatchObject({ exitCode: 2, stdout: '' });
-    },
-  );
+    });
 
   test.concurrent('the remote is named where it was asked', async () => {
     await using repository = await createRepository();
@@ -143,12 +147,13 @@ describe('where there is nothing to read', () => {
 });
 
 describe('a record without manifests', () => {
-  test.concurrent.each(['find', 'report gap', 'catalog --output catalog'])('answers %s', async (command) => {
-    for (const folder of [await clone('--bare'), await clone()]) {
-      rmSync(join(folder, 'models'), { recursive: true, force: true });
-      expect(await ask(folder, command)).toMatchObject({ exitCode: 0 });
-    }
-  });
+  for (const { rows, options } of byCost(['find', 'report gap', 'catalog --output catalog'], isFirst))
+    test.concurrent.each(rows)('answers %s', options, async (command) => {
+      for (const folder of [await clone('--bare'), await clone()]) {
+        rmSync(join(folder, 'models'), { recursive: true, force: true });
+        expect(await ask(folder, command)).toMatchObject({ exitCode: 0 });
+      }
+    });
 });
 
 test.concurrent('two remotes, none of which is origin, are named', async () => {
@@ -210,9 +215,9 @@ describe('a clone that has a branch of its own, too', () => {
 });
 
 describe('a checkout of somebody else', () => {
-  test.concurrent.each(['validate --base main', 'certify --changed-since main', 'verify', 'status', 'find', 'replay'])(
-    '%s shows git’s sentence and its remedy',
-    async (command) => {
+  const readers = ['validate --base main', 'certify --changed-since main', 'verify', 'status', 'find', 'replay'];
+  for (const { rows, options } of byCost(readers, (_command, index) => index % 2 === 0 && index < 4))
+    test.concurrent.each(rows)('%s shows git’s sentence and its remedy', options, async (command) => {
       const folder = await clone();
       const environment = {
         PATH: `${gitOfSomebodyElse()}:${process.env['PATH']}`,
@@ -224,8 +229,7 @@ describe('a checkout of somebody else', () => {
       expect(stderr).toContain(`detected dubious ownership in repository at '${folder}'`);
       expect(stderr).toContain(`git config --global --add safe.directory ${folder}`);
       expect(stderr).not.toMatch(/fetch-depth|There is no/);
-    },
-  );
+    });
 });
 
 /** A folder with a git that takes every repository for another person's, by git's own switch for tests: only root could give one away. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, describe, test, beforeAll, afterAll } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { CLI, runCli } from '../support/run-cli.ts';
+import { byCost } from '../support/slow.ts';
 
 let registry: RegistryFixture;
 
@@ -82,25 +83,26 @@ const SHELLS = [
   },
 ] as const;
 
-describe.each(SHELLS)('$name', ({ name, args, script, loop }) => {
-  const isHere = spawnSync(name, ['--version']).status === 0;
+for (const { rows, options } of byCost(SHELLS, ({ name }) => name === 'bash'))
+  describe.each(rows)('$name', options, ({ name, args, script, loop }) => {
+    const isHere = spawnSync(name, ['--version']).status === 0;
 
-  test.skipIf(!isHere)('completes commands, options, models, versions and files', () => {
-    const { stdout, stderr } = spawnSync(name, [...args, script + LINES.map(loop).join('\n')], {
-      cwd: registry.folder,
-      encoding: 'utf8',
-      env: { ...process.env, NODE: process.execPath, CLI },
+    test.skipIf(!isHere)('completes commands, options, models, versions and files', () => {
+      const { stdout, stderr } = spawnSync(name, [...args, script + LINES.map(loop).join('\n')], {
+        cwd: registry.folder,
+        encoding: 'utf8',
+        env: { ...process.env, NODE: process.execPath, CLI },
+      });
+      expect(stderr).toBe('');
+      const answers = stdout.split('-----\n').map((answer) =>
+        answer
+          .split('\n')
+          .filter((one) => one !== '')
+          .toSorted(),
+      );
+      expect(LINES.map((line, index) => [line, answers[index]])).toEqual(CASES);
     });
-    expect(stderr).toBe('');
-    const answers = stdout.split('-----\n').map((answer) =>
-      answer
-        .split('\n')
-        .filter((one) => one !== '')
-        .toSorted(),
-    );
-    expect(LINES.map((line, index) => [line, answers[index]])).toEqual(CASES);
   });
-});
 
 test('a name that a shell would run is no candidate', async () => {
   const { stdout } = await runCli(['__complete', '--', 'certify', ''], { cwd: registry.folder });

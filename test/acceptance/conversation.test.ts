@@ -4,6 +4,7 @@ import { mergeCertified, quiet, REGISTRY, startTestBot, STATE_BRANCH } from '../
 import { CONVERSATION, type Expected, type Said } from '../support/conversation.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const FILES = {
   ...REGISTRY,
@@ -86,7 +87,7 @@ function quoted(body: string): string {
     .join('\n');
 }
 
-test('fifty comments that people write, and what comes of each', async () => {
+test('fifty comments that people write, and what comes of each', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     await using bot = await startTestBot(github);
     const settle = async () => quiet(github, bot);

@@ -8,6 +8,7 @@ import { type ActionEvent, pullRequestEvent, pushEvent } from '../support/local-
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { type ActionResult, runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const versionAt = (number: string): string => `models/churn/versions/${number}.yaml`;
 const adding = (number: string) => ({ [versionAt(number)]: versionText(number) });
@@ -93,7 +94,7 @@ describe.concurrent('the changes of a pull request are counted from what its tes
     });
   });
 
-  test('two generations are enough for the test merge; of one the answer says what to do', async () => {
+  test('two generations are enough for the test merge; of one the answer says what to do', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const event = await behind(github, adding('1.2.0'));
       const two = await shallow(await github.checkOut(event.sha), 2);
@@ -124,7 +125,7 @@ describe.concurrent('the changes of a push', () => {
     });
   });
 
-  test('that replaced what nobody has any more are counted from there too', async () => {
+  test('that replaced what nobody has any more are counted from there too', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       await github.commit({ branch: 'add', changes: adding('1.1.0') });
       const event = await pushEvent(github, { before: NOWHERE, branch: 'add' });
@@ -157,7 +158,7 @@ describe.concurrent('the changes of a push', () => {
     });
   });
 
-  test('hold where the default branch has another name', async () => {
+  test('hold where the default branch has another name', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       await github.commit({ branch: 'trunk', changes: { 'README.md': 'Other.\n' } });
       const before = (await github.branchTip('trunk')) ?? '';

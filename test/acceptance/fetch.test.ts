@@ -13,6 +13,7 @@ import { fixturePath } from '../support/onnx-fixtures.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runAction } from '../support/run-action.ts';
 import { CLI, runCli, type RunResult } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 const MODEL = readFileSync(fixturePath('linear.onnx'));
 const TOKEN = 'hf_a_secret_that_nobody_sees';
@@ -124,7 +125,7 @@ describe('seatrial fetch', () => {
     expect(await readdir(join(cache, 'partial'))).toEqual([]);
   });
 
-  test('leaves names to the proxy that HTTPS_PROXY names', async () => {
+  test('leaves names to the proxy that HTTPS_PROXY names', SLOW, async () => {
     const asked: string[] = [];
     const proxy = createServer((socket) => {
       socket.once('data', (data) => {
@@ -144,7 +145,7 @@ describe('seatrial fetch', () => {
     proxy.close();
     expect(exitCode).toBe(2);
     expect(new Set(asked)).toEqual(new Set(['CONNECT no.such.host.invalid:443 HTTP/1.1']));
-  }, 60_000);
+  });
 
   test('is what certify names where a file is not for anybody, and certify shows nobody the credential', async () => {
     await using hub = await serveOnLoopback(answer);
@@ -291,7 +292,7 @@ describe('an address that no manifest has yet', () => {
     expect(existsSync(join(registry.folder, 'models/fresh/artifacts'))).toBe(false);
   });
 
-  test('is taken by fetch where it needs a credential, which init does not use', async () => {
+  test('is taken by fetch where it needs a credential, which init does not use', SLOW, async () => {
     await using hub = await serveOnLoopback(answer);
     const refused = await run(asked, signedIn(hub));
     expect(refused.exitCode).toBe(2);
@@ -302,7 +303,7 @@ describe('an address that no manifest has yet', () => {
     expect(manifest()).toContain(taken.stdout);
   });
 
-  test('is where init finds the rows, too, bound and scored as a file beside it would be', async () => {
+  test('is where init finds the rows, too, bound and scored as a file beside it would be', SLOW, async () => {
     await using hub = await serveOnLoopback(answer);
     expect((await run(['fetch', MODEL_URI, DATA_URI], signedIn(hub))).exitCode).toBe(0);
     const offline = { HF_ENDPOINT: 'http://127.0.0.1:1' };

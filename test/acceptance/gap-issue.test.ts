@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { mergeVersion, record, type RecordScene, remember } from '../support/record-scene.ts';
+import { SLOW } from '../support/slow.ts';
 
 interface Issue {
   readonly number: number;
@@ -38,7 +39,7 @@ test.concurrent('optimism beyond noise opens one issue with the evidence, and a 
   });
 });
 
-test.concurrent('more evidence goes into the same issue', async () => {
+test.concurrent('more evidence goes into the same issue', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     await remember(scene, 5, true);
@@ -56,7 +57,7 @@ test.concurrent('more evidence goes into the same issue', async () => {
   });
 });
 
-test.concurrent('what a person has closed stays closed', async () => {
+test.concurrent('what a person has closed stays closed', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     await remember(scene, 5, true);

@@ -10,6 +10,7 @@ import type { MergeGroup } from '../support/local-github/merge-queue.ts';
 import { type ActionResult, runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { aPassed, manifestOf, measuredAt, reportFiles, WORKFLOW } from '../support/pull-request-scene.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const FILES = { ...REGISTRY, 'models/churn/versions/1.0.0.yaml': versionText('1.0.0') };
 
@@ -96,21 +97,23 @@ describe.concurrent('what merge groups certified', () => {
     });
   });
 
-  test.each([
+  const states = [
     ['has passed', { conclusion: 'success' }],
     ['goes on, as when its comment is not posted yet', { status: 'in_progress' }],
     ['was cancelled by the push that it let through', { conclusion: 'cancelled' }],
     ['failed after it had certified', { conclusion: 'failure' }],
-  ] as const)('is found where the run %s', async (_name, state) => {
-    await withLocalGitHub({ files: FILES }, async (github) => {
-      const { before, groups } = await queue(github, ['1.1.0']);
-      await github.finishWorkflowRun(runOf(groups[0], { ...state, artifacts: artifacts('1.1.0') }));
-      await github.mergeQueued(groups);
-      expect((await planPush(github, { before })).reused).toEqual([FILE]);
+  ] as const;
+  for (const { rows, options } of byCost(states, ([name]) => name === 'has passed'))
+    test.each(rows)('is found where the run %s', options, async (_name, state) => {
+      await withLocalGitHub({ files: FILES }, async (github) => {
+        const { before, groups } = await queue(github, ['1.1.0']);
+        await github.finishWorkflowRun(runOf(groups[0], { ...state, artifacts: artifacts('1.1.0') }));
+        await github.mergeQueued(groups);
+        expect((await planPush(github, { before })).reused).toEqual([FILE]);
+      });
     });
-  });
 
-  test('is found of every group that one push merges, also where the last one changes no model', async () => {
+  test('is found of every group that one push merges, also where the last one changes no model', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const { before, groups } = await queue(github, ['1.1.0', '1.2.0', null]);
       await github.finishWorkflowRun(runOf(groups[0], { artifacts: artifacts('1.1.0') }));
@@ -123,19 +126,21 @@ describe.concurrent('what merge groups certified', () => {
     });
   });
 
-  test.each([
+  const runs = [
     ['whose path ends in a ref is found', { path: `${WORKFLOW}@refs/heads/main` }, undefined, [FILE]],
     ['is none of a workflow of that name in another repository', {}, `acme/central/${WORKFLOW}`, []],
     ['is none of a workflow of that name in another folder', { path: 'dynamic/x/seatrial.yml' }, undefined, []],
-  ] as const)('of a run %s', async (_name, run, workflow, reused) => {
-    await withLocalGitHub({ files: FILES }, async (github) => {
-      const { before, groups } = await queue(github, ['1.1.0']);
-      await github.finishWorkflowRun(runOf(groups[0], { ...run, artifacts: artifacts('1.1.0') }));
-      await github.mergeQueued(groups);
-      const planned = await planPush(github, { before, ...(workflow && { workflow }) });
-      expect(planned).toMatchObject({ exitCode: 0, annotations: [], reused });
+  ] as const;
+  for (const { rows, options } of byCost(runs, ([, , workflow]) => workflow !== undefined))
+    test.each(rows)('of a run %s', options, async (_name, run, workflow, reused) => {
+      await withLocalGitHub({ files: FILES }, async (github) => {
+        const { before, groups } = await queue(github, ['1.1.0']);
+        await github.finishWorkflowRun(runOf(groups[0], { ...run, artifacts: artifacts('1.1.0') }));
+        await github.mergeQueued(groups);
+        const planned = await planPush(github, { before, ...(workflow && { workflow }) });
+        expect(planned).toMatchObject({ exitCode: 0, annotations: [], reused });
+      });
     });
-  });
 
   test('is nothing where no run left an artifact, and where it is of another workflow, event or commit', async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {

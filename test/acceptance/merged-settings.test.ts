@@ -4,6 +4,7 @@ import { createRegistry, type RegistryFixture } from '../support/registry-fixtur
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const SETTINGS = '.github/seatrial.yml';
 
@@ -49,7 +50,7 @@ test('nor do those that an earlier push to the same branch loosened', async () =
   }
 });
 
-test('they hold for the default branch, once they are merged', { timeout: 120_000 }, async () => {
+test('they hold for the default branch, once they are merged', SLOW, async () => {
   const payload = { before: base, ref: 'refs/heads/topic', repository: { default_branch: 'topic' } };
   const { outputs, log } = await certify('push', payload);
   expect(JSON.parse(outputs['result'] ?? '').versions).toMatchObject([
@@ -77,9 +78,11 @@ test.each(['plan', 'certify'])('%s does not call a version in another folder not
   expect(log).toContain(`file=${SETTINGS}`);
 });
 
-test.each(['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'])(
-  '%s is no way to name a folder',
-  async (models) => {
+for (const { rows, options } of byCost(
+  ['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'],
+  (_name, index) => index === 0,
+))
+  test.each(rows)('%s is no way to name a folder', options, async (models) => {
     registry.write(SETTINGS, `apiVersion: seatrial/v1\nkind: Settings\nmodels: "${models}"\n`);
     registry.write('fleet/inner/probe/versions/9.9.9.yaml', 'kind: ModelVersion\n');
     await commit();
@@ -90,8 +93,7 @@ test.each(['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'])(
       exitCode: 1,
       path: { path: SETTINGS, pointer: '/models' },
     });
-  },
-);
+  });
 
 test('broken settings are not merged, and are repaired by a pull request of their own', async () => {
   const onto = pullRequestFrom(base);

@@ -6,6 +6,7 @@ import { createRegistry, type RegistryFixture } from '../support/registry-fixtur
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
+import { byCost } from '../support/slow.ts';
 
 const SETTINGS = '.github/seatrial.yml';
 const FLEET = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: fleet\ncertification: {requireLicense: true}\n';
@@ -35,47 +36,48 @@ const STILL_THERE: readonly Attack[] = [
   ['it looks like a bare repository', none, () => (addVersion(), lookBare())],
 ];
 
-describe.each(['plan', 'certify'])('%s looks at the folder that is named', (action) => {
-  test.each(STILL_THERE)('though %s', async (_name, arrange, change) => {
-    arrange();
-    base = await commit();
-    change();
-    await commit();
-    const { outputs, log } = await run(action, 'reg');
-    expect(outputs['reason-code'], log).not.toBe('nothing-to-certify');
-    if (action === 'plan') expect(outputs['count']).toBe('1');
-  });
+for (const { rows, options } of byCost(['plan', 'certify'], (action) => action === 'plan'))
+  describe.each(rows)('%s looks at the folder that is named', options, (action) => {
+    test.each(STILL_THERE)('though %s', async (_name, arrange, change) => {
+      arrange();
+      base = await commit();
+      change();
+      await commit();
+      const { outputs, log } = await run(action, 'reg');
+      expect(outputs['reason-code'], log).not.toBe('nothing-to-certify');
+      if (action === 'plan') expect(outputs['count']).toBe('1');
+    });
 
-  test.each<Attack>([
-    ['was moved', none, () => renameSync(at('reg'), at('reg2'))],
-    ['is a link', none, () => (renameSync(at('reg'), at('reg2')), symlinkSync('reg2', at('reg')))],
-    ['is a file', none, () => (rmSync(at('reg'), { recursive: true }), void registry.write('reg', ''))],
-  ])('and refuses one that %s', async (_name, _arrange, change) => {
-    change();
-    await commit();
-    const { exitCode, outputs } = await run(action, 'reg');
-    expect({ exitCode, reason: outputs['reason-code'], verdict: outputs['verdict'] }).toMatchObject({
-      exitCode: 1,
-      reason: 'usage',
+    test.each<Attack>([
+      ['was moved', none, () => renameSync(at('reg'), at('reg2'))],
+      ['is a link', none, () => (renameSync(at('reg'), at('reg2')), symlinkSync('reg2', at('reg')))],
+      ['is a file', none, () => (rmSync(at('reg'), { recursive: true }), void registry.write('reg', ''))],
+    ])('and refuses one that %s', async (_name, _arrange, change) => {
+      change();
+      await commit();
+      const { exitCode, outputs } = await run(action, 'reg');
+      expect({ exitCode, reason: outputs['reason-code'], verdict: outputs['verdict'] }).toMatchObject({
+        exitCode: 1,
+        reason: 'usage',
+      });
+    });
+
+    test.each(['no/such/folder', 'docs', 'reg/models/probe/model.yaml'])('and refuses %s', async (folder) => {
+      registry.write('docs/README.md', 'Models\n');
+      await commit();
+      const { exitCode, outputs } = await run(action, folder);
+      expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'usage' });
+    });
+
+    test.each(['reg', '.'])('and does not take %s without its registry for one without changes', async (folder) => {
+      if (folder === '.') cpSync(at('reg'), at('.'), { recursive: true });
+      base = await commit();
+      for (const name of ['models', '.github']) renameSync(at(join(folder, name)), at(join(folder, `${name}-moved`)));
+      await commit();
+      const { exitCode, outputs } = await run(action, folder);
+      expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-meaning' });
     });
   });
-
-  test.each(['no/such/folder', 'docs', 'reg/models/probe/model.yaml'])('and refuses %s', async (folder) => {
-    registry.write('docs/README.md', 'Models\n');
-    await commit();
-    const { exitCode, outputs } = await run(action, folder);
-    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'usage' });
-  });
-
-  test.each(['reg', '.'])('and does not take %s without its registry for one without changes', async (folder) => {
-    if (folder === '.') cpSync(at('reg'), at('.'), { recursive: true });
-    base = await commit();
-    for (const name of ['models', '.github']) renameSync(at(join(folder, name)), at(join(folder, `${name}-moved`)));
-    await commit();
-    const { exitCode, outputs } = await run(action, folder);
-    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-meaning' });
-  });
-});
 
 test('a repository without any registry has nothing to certify', async () => {
   rmSync(at('reg'), { recursive: true });

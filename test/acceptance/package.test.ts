@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import metadata from '../../package.json' with { type: 'json' };
 import { absoluteLinks } from '../../scripts/package/absolute-links.ts';
 import { createCycloneDxCheck } from '../support/cyclonedx.ts';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const EXAMPLE = join(ROOT, 'examples/registry/models/diamond-price');
@@ -145,7 +146,7 @@ describe('in an empty folder', () => {
     });
   });
 
-  test('init, validate and certify go from a model file to a certificate', () => {
+  test('init, validate and certify go from a model file to a certificate', SLOW, () => {
     const model = join(EXAMPLE, 'diamonds-1.1.0.onnx');
     const data = ['--data', join(EXAMPLE, 'data/holdout.parquet'), '--target', 'price'];
     const init = npx('seatrial', 'init', model, '--name', 'diamonds', '--version', '1.0.0', ...data);

@@ -8,6 +8,7 @@ import { runAction as runOnGitHub } from '../support/local-github/run-action.ts'
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { aHoldout, createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const MODEL = 'models/churn/model.yaml';
 const MODEL_TEXT = REGISTRY[MODEL].replace('"@acme/model-owners"', '"@maintainer"');
@@ -110,18 +111,20 @@ describe('a version that comes with other gates', () => {
 
   afterEach(() => registry[Symbol.dispose]());
 
-  test.each([
+  const unapproved = [
     ['nobody approved them', ''],
     ['an owner approved another commit', `probe ${'b'.repeat(40)} alice`],
     ['an owner approved those of another model', `other ${HEAD} alice`],
-  ])('fails where %s', { timeout: 120_000 }, async (_name, approvedBy) => {
-    const { exitCode, outputs, log, summary } = await certify(approvedBy);
-    expect({ exitCode, verdict: outputs['verdict'] }).toEqual({ exitCode: 1, verdict: 'fail' });
-    expect(log).toMatch(
-      /::error title=policy-loosened,file=models\/probe\/model.yaml.*no owner of the model has approved that/,
-    );
-    expect(summary).toContain('Under the old policy');
-  });
+  ] as const;
+  for (const { rows, options } of byCost(unapproved, ([, line]) => line === ''))
+    test.each(rows)('fails where %s', options, async (_name, approvedBy) => {
+      const { exitCode, outputs, log, summary } = await certify(approvedBy);
+      expect({ exitCode, verdict: outputs['verdict'] }).toEqual({ exitCode: 1, verdict: 'fail' });
+      expect(log).toMatch(
+        /::error title=policy-loosened,file=models\/probe\/model.yaml.*no owner of the model has approved that/,
+      );
+      expect(summary).toContain('Under the old policy');
+    });
 
   test('passes where an owner approved them, and says who', { timeout: 120_000 }, async () => {
     const { exitCode, outputs, summary } = await certify(`probe ${HEAD} alice`);
@@ -145,7 +148,7 @@ describe('a version that comes with other gates', () => {
     expect((await certify('')).outputs).toMatchObject({ verdict: 'pass', certified: '["probe@1.2.0"]' });
   });
 
-  test('fails where its evaluation changed too, which nobody can tell', { timeout: 120_000 }, async () => {
+  test('fails where its evaluation changed too, which nobody can tell', SLOW, async () => {
     registry.model();
     base = await commit();
     registry.version({ version: '1.2.0' });
@@ -156,7 +159,7 @@ describe('a version that comes with other gates', () => {
     expect(log).toContain('is not answered by these measurements');
   });
 
-  test('fails where a mode says that it may depend on the input', { timeout: 120_000 }, async () => {
+  test('fails where a mode says that it may depend on the input', SLOW, async () => {
     registry.model();
     base = await commit();
     registry.version({ version: '1.2.0' });
@@ -168,22 +171,18 @@ describe('a version that comes with other gates', () => {
     expect(log).toContain('::error title=policy-loosened,file=models/probe/model.yaml');
   });
 
-  test(
-    'fails where it says of itself that it draws, until an owner has approved that',
-    { timeout: 120_000 },
-    async () => {
-      registry.model();
-      base = await commit();
-      registry.version({ version: '1.2.0', fields: { randomOperators: true } });
-      await commit();
-      const { outputs, log } = await certify('');
-      expect(outputs['verdict']).toBe('fail');
-      expect(log).toMatch(/::error title=policy-loosened,file=models\/probe\/versions\/1.2.0.yaml.*randomOperators/);
-      expect((await certify(`probe ${HEAD} alice`)).outputs['verdict']).toBe('pass');
-    },
-  );
+  test('fails where it says of itself that it draws, until an owner has approved that', SLOW, async () => {
+    registry.model();
+    base = await commit();
+    registry.version({ version: '1.2.0', fields: { randomOperators: true } });
+    await commit();
+    const { outputs, log } = await certify('');
+    expect(outputs['verdict']).toBe('fail');
+    expect(log).toMatch(/::error title=policy-loosened,file=models\/probe\/versions\/1.2.0.yaml.*randomOperators/);
+    expect((await certify(`probe ${HEAD} alice`)).outputs['verdict']).toBe('pass');
+  });
 
-  test('passes where only words changed', { timeout: 120_000 }, async () => {
+  test('passes where only words changed', SLOW, async () => {
     registry.model({ gates: STRICT.map((gate) => ({ ...gate, min: 0.6 })), title: 'Probe' });
     base = await commit();
     registry.version({ version: '1.2.0' });

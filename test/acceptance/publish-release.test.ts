@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACKAGE = Buffer.from('a package');
@@ -102,7 +103,7 @@ test('a tag becomes a release with its files before it is published, and the pla
   });
 });
 
-test('neither a candidate nor a mend of an older version moves anybody', async () => {
+test('neither a candidate nor a mend of an older version moves anybody', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const newest = await commitAndTag(github, 'v1.2.0');
     await publish(github, 'v1.2.0', newest);
@@ -120,7 +121,7 @@ test('neither a candidate nor a mend of an older version moves anybody', async (
   });
 });
 
-test('a run that was cut off is gone on with: its draft is taken, its files are sent again', async () => {
+test('a run that was cut off is gone on with: its draft is taken, its files are sent again', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const commit = await commitAndTag(github, 'v1.0.0');
     github.faults.add({ on: /^PATCH .*\/releases\/\d+$/, fault: { kind: 'status', status: 502 } });
@@ -134,7 +135,7 @@ test('a run that was cut off is gone on with: its draft is taken, its files are 
   });
 });
 
-test('a tag that was moved after the check, and a published release without its files, are refused', async () => {
+test('a tag that was moved after the check, and a published release without its files, are refused', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const checked = await github.commit({ changes: { 'version.txt': 'checked' } });
     const moved = await commitAndTag(github, 'v1.0.0');

@@ -19,6 +19,7 @@ import {
 } from '../support/record-scene.ts';
 import { policyOf } from '../support/pull-request-scene.ts';
 import { aWindow } from '../support/statistics.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const ASSETS = ['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS'];
 
@@ -207,25 +208,26 @@ const CUTS = [
   { name: 'the publication', on: /PATCH .*\/releases\// },
 ] as const;
 
-test.concurrent.each(CUTS)('cut off at $name, the release is finished by the next run', async (cut) => {
-  await withLocalGitHub({}, async (github) => {
-    await using scene = await mergeVersion(github);
-    // A refusal is not tried again inside the run.
-    github.faults.add({ ...cut, fault: { kind: 'status', status: 403 } });
-    const first = await record(github, scene, { certificates: [certificateOf(scene)] });
-    expect(first.exitCode).toBe(1);
-    expect(first.outputs['reason-code']).toBe('github-refused');
+for (const { rows, options } of byCost(CUTS, ({ name }) => name === 'the third upload'))
+  test.concurrent.each(rows)('cut off at $name, the release is finished by the next run', options, async (cut) => {
+    await withLocalGitHub({}, async (github) => {
+      await using scene = await mergeVersion(github);
+      // A refusal is not tried again inside the run.
+      github.faults.add({ ...cut, fault: { kind: 'status', status: 403 } });
+      const first = await record(github, scene, { certificates: [certificateOf(scene)] });
+      expect(first.exitCode).toBe(1);
+      expect(first.outputs['reason-code']).toBe('github-refused');
 
-    const { exitCode } = await record(github, scene, { certificates: [certificateOf(scene)] });
+      const { exitCode } = await record(github, scene, { certificates: [certificateOf(scene)] });
 
-    expect(exitCode).toBe(0);
-    const release = await versionRelease(github);
-    expect(release.draft).toBe(false);
-    expect(release.assets.map(({ name }) => name).toSorted()).toEqual(ASSETS.toSorted());
-    expect(await eventsOf(scene)).toHaveLength(1);
-    expect(await github.releases()).toHaveLength(1);
+      expect(exitCode).toBe(0);
+      const release = await versionRelease(github);
+      expect(release.draft).toBe(false);
+      expect(release.assets.map(({ name }) => name).toSorted()).toEqual(ASSETS.toSorted());
+      expect(await eventsOf(scene)).toHaveLength(1);
+      expect(await github.releases()).toHaveLength(1);
+    });
   });
-});
 
 const LOST_ANSWERS = [
   { name: 'the tag', on: /POST .*\/git\/refs/ },
@@ -233,22 +235,23 @@ const LOST_ANSWERS = [
   { name: 'an upload', on: /POST .*\/assets/ },
 ] as const;
 
-test.concurrent.each(LOST_ANSWERS)('the lost answer about $name leaves one whole release', async (cut) => {
-  await withLocalGitHub({}, async (github) => {
-    await using scene = await mergeVersion(github);
-    github.faults.add({ ...cut, fault: { kind: 'status', status: 502 }, moment: 'after' });
-    const request = { certificates: [certificateOf(scene)] };
-    await record(github, scene, request);
+for (const { rows, options } of byCost(LOST_ANSWERS, ({ name }) => name === 'the draft'))
+  test.concurrent.each(rows)('the lost answer about $name leaves one whole release', options, async (cut) => {
+    await withLocalGitHub({}, async (github) => {
+      await using scene = await mergeVersion(github);
+      github.faults.add({ ...cut, fault: { kind: 'status', status: 502 }, moment: 'after' });
+      const request = { certificates: [certificateOf(scene)] };
+      await record(github, scene, request);
 
-    await record(github, scene, request);
+      await record(github, scene, request);
 
-    const release = await versionRelease(github);
-    expect(release.draft).toBe(false);
-    expect(release.assets.map(({ name }) => name).toSorted()).toEqual(ASSETS.toSorted());
+      const release = await versionRelease(github);
+      expect(release.draft).toBe(false);
+      expect(release.assets.map(({ name }) => name).toSorted()).toEqual(ASSETS.toSorted());
+    });
   });
-});
 
-test.concurrent('two versions of one pull request are tagged at different commits, as GTO wants it', async () => {
+test.concurrent('two versions of one pull request are tagged at different commits, as GTO wants it', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     const first = certificateOf(scene);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli } from '../support/run-cli.ts';
+import { byCost } from '../support/slow.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/registry', import.meta.url));
 
@@ -23,7 +24,7 @@ afterAll(() => {
   registry[Symbol.dispose]();
 });
 
-test.each([
+const LINES = [
   ['validate --registry below/registry', 0],
   ['validate --registry below/registry models/diamond-price', 0],
   ['validate models/diamond-price', 2],
@@ -33,19 +34,22 @@ test.each([
   ['certify probe@1.0.0 --registry nowhere', 2],
   ['certify probe@1.0.0', 2],
   ['certify --changed-since main --registry link', 2],
-] as const)('%s ends with %i', async (line, exitCode) => {
-  const result = await runCli(line.split(' '), { cwd: elsewhere });
-  expect(result, result.text).toMatchObject({ exitCode });
-  expect(result.stderr).not.toContain('internal');
-  expect(readdirSync(elsewhere).toSorted()).toEqual(['below', 'link']);
-});
+] as const;
 
-test.each(['status', 'verify', 'replay', 'history churn', 'find', 'catalog', 'report gap'])(
-  '%s looks in the folder that is named',
-  async (command) => {
+for (const { rows, options } of byCost(LINES, ([line]) => !line.startsWith('certify models/')))
+  test.each(rows)('%s ends with %i', options, async (line, exitCode) => {
+    const result = await runCli(line.split(' '), { cwd: elsewhere });
+    expect(result, result.text).toMatchObject({ exitCode });
+    expect(result.stderr).not.toContain('internal');
+    expect(readdirSync(elsewhere).toSorted()).toEqual(['below', 'link']);
+  });
+
+const READERS = ['status', 'verify', 'replay', 'history churn', 'find', 'catalog', 'report gap'];
+
+for (const { rows, options } of byCost(READERS, (command) => command === 'status'))
+  test.each(rows)('%s looks in the folder that is named', options, async (command) => {
     for (const option of ['--registry', '--repository']) {
       const { exitCode, stderr } = await runCli([...command.split(' '), option, 'nowhere'], { cwd: elsewhere });
       expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('nowhere') });
     }
-  },
-);
+  });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIGEST = `sha256:${'0f'.repeat(32)}`;
@@ -73,6 +74,7 @@ function copyRepository(): string {
 test(
   'an owner, a number, a build: then the release may be made, and packed as the workflow packs it',
   {
+    ...SLOW,
     timeout: 240_000,
   },
   () => {

@@ -18,6 +18,7 @@ import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { certificateOf, mergeVersion, putIntoProduction, record } from '../support/record-scene.ts';
 import { aWindow, REPORTER } from '../support/statistics.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
+import { SLOW } from '../support/slow.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -106,29 +107,33 @@ async function rememberDays(github: LocalGitHub): Promise<number> {
   return thread;
 }
 
-test.concurrent('what happens in comments is told by the releases, and what is over is sealed on the timer', async () => {
-  const direct = SETTINGS_TEXT.replace('minLiveTime: 0s', 'directPromotion: true');
-  const files = { ...REGISTRY, '.github/seatrial.yml': `${direct}releases: production\n` };
-  await withLocalGitHub({ files }, async (github) => {
-    const thread = await rememberDays(github);
-    expect((await github.releases()).map(({ tag_name: tag }) => tag)).toEqual(['churn@v1.0.0']);
+test.concurrent(
+  'what happens in comments is told by the releases, and what is over is sealed on the timer',
+  SLOW,
+  async () => {
+    const direct = SETTINGS_TEXT.replace('minLiveTime: 0s', 'directPromotion: true');
+    const files = { ...REGISTRY, '.github/seatrial.yml': `${direct}releases: production\n` };
+    await withLocalGitHub({ files }, async (github) => {
+      const thread = await rememberDays(github);
+      expect((await github.releases()).map(({ tag_name: tag }) => tag)).toEqual(['churn@v1.0.0']);
 
-    const timer = await defaultBranchEvent(github, { name: 'schedule' });
-    expect(await chatops(github, timer)).toMatchObject({ exitCode: 0 });
-    const made = (await github.releases()).map(({ tag_name: tag }) => tag).toSorted();
-    expect(made).toEqual(['churn@v1.0.0', 'churn@v1.0.0-outcome.1', 'churn@v1.1.0']);
-    expect(parseReleaseMarker((await releaseOf(github, 'churn@v1.1.0')).body ?? '')?.stage).toBe('production');
+      const timer = await defaultBranchEvent(github, { name: 'schedule' });
+      expect(await chatops(github, timer)).toMatchObject({ exitCode: 0 });
+      const made = (await github.releases()).map(({ tag_name: tag }) => tag).toSorted();
+      expect(made).toEqual(['churn@v1.0.0', 'churn@v1.0.0-outcome.1', 'churn@v1.1.0']);
+      expect(parseReleaseMarker((await releaseOf(github, 'churn@v1.1.0')).body ?? '')?.stage).toBe('production');
 
-    const comment = await github.comment(thread, '/rollback churn answers are late');
-    const rolledBack = await chatops(github, await commentEvent(github, { number: thread, comment }));
-    expect(rolledBack).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } });
-    const [gone, back] = await Promise.all(['churn@v1.1.0', 'churn@v1.0.0'].map((tag) => releaseOf(github, tag)));
-    expect(parseReleaseMarker(gone?.body ?? '')?.stage).toBe('rolled-back');
-    expect(gone?.body).not.toContain('still serving');
-    expect(parseReleaseMarker(back?.body ?? '')?.stage).toBe('production');
+      const comment = await github.comment(thread, '/rollback churn answers are late');
+      const rolledBack = await chatops(github, await commentEvent(github, { number: thread, comment }));
+      expect(rolledBack).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } });
+      const [gone, back] = await Promise.all(['churn@v1.1.0', 'churn@v1.0.0'].map((tag) => releaseOf(github, tag)));
+      expect(parseReleaseMarker(gone?.body ?? '')?.stage).toBe('rolled-back');
+      expect(gone?.body).not.toContain('still serving');
+      expect(parseReleaseMarker(back?.body ?? '')?.stage).toBe('production');
 
-    const writes = releaseWrites(github);
-    expect(await chatops(github, timer)).toMatchObject({ exitCode: 0 });
-    expect(releaseWrites(github)).toBe(writes);
-  });
-}, 150_000);
+      const writes = releaseWrites(github);
+      expect(await chatops(github, timer)).toMatchObject({ exitCode: 0 });
+      expect(releaseWrites(github)).toBe(writes);
+    });
+  },
+);

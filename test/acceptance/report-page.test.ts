@@ -12,6 +12,7 @@ import { renderPage } from '../../src/report/page/page.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { REPORT_CASES } from '../support/report-cases.ts';
 import { runCli } from '../support/run-cli.ts';
+import { byCost } from '../support/slow.ts';
 
 const CHROME = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -105,23 +106,25 @@ describe.skipIf(!hasChrome)('in a browser', () => {
     { width: 390, dark: false },
   ] as const;
 
-  test.each(['evidence', 'several-versions', 'hostile', 'long-names', 'gates-16', 'policy-change'])(
-    '%s has no finding of axe, asks no network and is no wider than a screen',
-    { timeout: 120_000 },
-    async (name) => {
-      for (const look of looks) {
-        const page = await open(name, look);
-        // The policy of the page forbids injected script elements; an evaluation by the debugger is none.
-        await page.evaluate(AXE);
-        const findings = await page.evaluate(
-          'axe.run().then(({violations}) => violations.map(({id, nodes}) => [id, nodes[0].html]))',
-        );
-        expect(findings, JSON.stringify(look)).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), JSON.stringify(look)).toBe(look.width);
-        await page.close();
-      }
-    },
-  );
+  const pages = ['evidence', 'several-versions', 'hostile', 'long-names', 'gates-16', 'policy-change'];
+  for (const { rows, options } of byCost(pages, (name) => ['evidence', 'hostile'].includes(name)))
+    test.each(rows)(
+      '%s has no finding of axe, asks no network and is no wider than a screen',
+      options,
+      async (name) => {
+        for (const look of looks) {
+          const page = await open(name, look);
+          // The policy of the page forbids injected script elements; an evaluation by the debugger is none.
+          await page.evaluate(AXE);
+          const findings = await page.evaluate(
+            'axe.run().then(({violations}) => violations.map(({id, nodes}) => [id, nodes[0].html]))',
+          );
+          expect(findings, JSON.stringify(look)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth'), JSON.stringify(look)).toBe(look.width);
+          await page.close();
+        }
+      },
+    );
 
   test.each(['all-pass', 'one-latency-failure', 'several-versions', 'evidence', 'inconclusive', 'gates-400'])(
     'the tables of %s that are always shown fit a phone, to their last column',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { aCertificate, withVersion } from '../support/certificate.ts';
 import { createRepository, type TestRepository } from '../support/git-repository.ts';
 import { runCli } from '../support/run-cli.ts';
+import { byCost } from '../support/slow.ts';
 
 const BRANCH = 'seatrial/deployments';
 const CERTIFICATE = 'certificates/churn/1.4.0.json';
@@ -174,33 +175,34 @@ describe.concurrent('verify --github', () => {
 });
 
 describe.concurrent('find refuses a word that no version can have', () => {
-  test.each([
+  const words = [
     [['--mode', 'realtyme'], 'Did you mean realtime?'],
     [['--task', 'tabular'], 'Known: tabular-classification'],
     [['--stage', 'certifed'], 'Did you mean certified?'],
     [['--metric', 'roc_acu>0.5'], 'did you mean roc_auc?'],
-  ])('%s', async (args, said) => {
-    await using folder = await createRepository();
-    const { exitCode, stderr } = await run(folder, 'find', ...args);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(said) });
-  });
+  ] as const;
+  for (const { rows, options } of byCost(words, (_word, index) => index === 0))
+    test.each(rows)('%s', options, async (args, said) => {
+      await using folder = await createRepository();
+      const { exitCode, stderr } = await run(folder, 'find', ...args);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(said) });
+    });
 });
 
 describe.concurrent('a log that was changed by hand', () => {
-  test.each([
-    ['history', 'churn'],
-    ['replay'],
-    ['find', 'churn'],
-    ['catalog', '--output', 'catalog'],
-    ['report', 'gap'],
-  ])('is remarked on by %s', async (...args) => {
-    await using repository = await recordedRegistry();
-    await edit(repository, await logPath(repository), (text) =>
-      text.replace('"reasonCode":"certified"', '"reasonCode":"approved"'),
-    );
-    const { exitCode, stderr } = await run(repository, ...args);
-    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('churn: not-whole: ') });
-  });
+  const readers = ['history churn', 'replay', 'find churn', 'catalog --output catalog', 'report gap'];
+  for (const { rows, options } of byCost(readers, (line) => line === 'history churn'))
+    test.each(rows)('is remarked on by %s', options, async (line) => {
+      await using repository = await recordedRegistry();
+      await edit(repository, await logPath(repository), (text) =>
+        text.replace('"reasonCode":"certified"', '"reasonCode":"approved"'),
+      );
+      const { exitCode, stderr } = await run(repository, ...line.split(' '));
+      expect({ exitCode, stderr }).toMatchObject({
+        exitCode: 0,
+        stderr: expect.stringContaining('churn: not-whole: '),
+      });
+    });
 
   test('so that one of them cannot be read stops status, find and replay for no other model', async () => {
     await using repository = await recordedRegistry();

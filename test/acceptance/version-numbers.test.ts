@@ -11,6 +11,7 @@ import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { REPORTER } from '../support/statistics.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
+import { byCost } from '../support/slow.ts';
 
 const VERSION = 'models/probe/versions/1.1.0.yaml';
 const REPUBLISHED = 'This number was merged with another content';
@@ -42,30 +43,33 @@ async function merge(branch: string): Promise<string> {
   return git('rev-parse', 'main');
 }
 
-describe.each([
+const EVENTS = [
   ['pull_request', pullRequestFrom],
   ['merge_group', (base: string) => ({ merge_group: { base_sha: base } })],
   ['push', (before: string) => ({ before, ref: 'refs/heads/main', repository: { default_branch: 'main' } })],
-] as const)('in the event %s', (event, payloadOf) => {
-  test.each(['plan', 'certify'])('%s refuses that a merged number goes', async (action) => {
-    const base = await git('rev-parse', 'main');
-    await remove();
-    const { exitCode, outputs, log } = await run(action, event, payloadOf(base));
-    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-immutable' });
-    expect(log).toContain(`file=${VERSION}`);
-  });
+] as const;
 
-  test('a number that went does not come back with other bytes', async () => {
-    await remove();
-    const base = await merge('away');
-    registry.version(OTHER);
-    await commit();
-    const { exitCode, outputs, log } = await run('certify', event, payloadOf(base));
-    expect({ exitCode, verdict: outputs['verdict'] }).toEqual({ exitCode: 1, verdict: 'unanswered' });
-    expect(log).toContain(`file=${VERSION}`);
-    expect(log).toContain(REPUBLISHED);
+for (const { rows, options } of byCost(EVENTS, ([event]) => event === 'pull_request'))
+  describe.each(rows)('in the event %s', options, (event, payloadOf) => {
+    test.each(['plan', 'certify'])('%s refuses that a merged number goes', async (action) => {
+      const base = await git('rev-parse', 'main');
+      await remove();
+      const { exitCode, outputs, log } = await run(action, event, payloadOf(base));
+      expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-immutable' });
+      expect(log).toContain(`file=${VERSION}`);
+    });
+
+    test('a number that went does not come back with other bytes', async () => {
+      await remove();
+      const base = await merge('away');
+      registry.version(OTHER);
+      await commit();
+      const { exitCode, outputs, log } = await run('certify', event, payloadOf(base));
+      expect({ exitCode, verdict: outputs['verdict'] }).toEqual({ exitCode: 1, verdict: 'unanswered' });
+      expect(log).toContain(`file=${VERSION}`);
+      expect(log).toContain(REPUBLISHED);
+    });
   });
-});
 
 describe('a number that came back with other bytes, and was merged all the same', () => {
   beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { simpleGit } from 'simple-git';
@@ -11,13 +11,14 @@ export interface TestRepository extends AsyncDisposable {
   git(...args: readonly string[]): Promise<string>;
 }
 
+const IDENTITY = '[user]\n\tname = Test\n\temail = test@example.invalid\n';
+
 export async function createRepository(): Promise<TestRepository> {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-git-'));
   const git = simpleGit(folder);
   const run = (...args: readonly string[]): Promise<string> => git.raw([...args]);
   await run('init', '--quiet', '--initial-branch=main');
-  await run('config', 'user.name', 'Test');
-  await run('config', 'user.email', 'test@example.invalid');
+  await appendFile(join(folder, '.git/config'), IDENTITY);
   async function write(files: Readonly<Record<string, string>>): Promise<void> {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

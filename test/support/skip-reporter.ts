@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
+import { SLOW } from './slow.ts';
 
 /** A test that may be skipped in CI: the start of its full name, and why no machine of CI can run it. */
 export interface AllowedSkip {
@@ -21,10 +22,18 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** In CI, a test that did not run has shown nothing: it fails the run unless test/skips.json says why. */
 export function createSkipReporter(): Reporter {
+  let leavesOutSlow = false;
   return {
+    onInit({ config }) {
+      leavesOutSlow = config.tagsFilter !== undefined;
+    },
     onTestRunEnd(modules) {
       const allowed: readonly AllowedSkip[] = JSON.parse(readFileSync(join(ROOT, 'test/skips.json'), 'utf8'));
-      const problems = judgeSkips(modules.map(readModule), allowed, (file) => existsSync(join(ROOT, file)));
+      const problems = judgeSkips(
+        modules.map((module) => readModule(module, leavesOutSlow)),
+        allowed,
+        (file) => existsSync(join(ROOT, file)),
+      );
       for (const problem of problems) process.stderr.write(`${problem}\n`);
       if (problems.length > 0) process.exitCode = 1;
     },
@@ -53,7 +62,10 @@ export function judgeSkips(
   return [...unexplained, ...stale.map(({ file, test }) => `Not skipped, but in test/skips.json: ${file} › ${test}`)];
 }
 
-function readModule(module: TestModule): ModuleSkips {
-  const skipped = [...module.children.allTests('skipped')].map(({ fullName }) => fullName);
-  return { file: relative(ROOT, module.moduleId), skipped };
+/** A slow test that was not asked for is none that could not run. */
+function readModule(module: TestModule, leavesOutSlow: boolean): ModuleSkips {
+  const skipped = [...module.children.allTests('skipped')].filter(
+    ({ tags }) => !(leavesOutSlow && tags.includes(SLOW.tags)),
+  );
+  return { file: relative(ROOT, module.moduleId), skipped: skipped.map(({ fullName }) => fullName) };
 }

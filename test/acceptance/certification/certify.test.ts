@@ -9,6 +9,7 @@ import { parseReport } from '../../../src/contract/parsers.ts';
 import type { Deployment } from '../../../src/contract/generated/types.ts';
 import { asPassed } from '../../support/certificate.ts';
 import { type ActionResult, runAction } from '../../support/run-action.ts';
+import { SLOW } from '../../support/slow.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/registry', import.meta.url));
 const MODEL = 'models/diamond-price';
@@ -196,30 +197,34 @@ describe('a new version and a change of policy, against what is deployed', () =>
     },
   );
 
-  test('an equal certificate is taken over, and one of another seed is not', { timeout: 400_000 }, async () => {
-    await startBranch('reuse');
-    addVersion();
-    await commit('Add 1.1.0');
-    const options = { quick: 'true', 'fail-on': 'never' };
-    const first = await run('certify', { ...options, output: 'first-report' });
-    const earlier = readResult('first-report').certificates[0]?.certificate;
-    if (earlier === undefined) throw new Error('Nothing was certified.');
-    expect(first.outputs['verdict']).toBe(earlier.verdict);
-    const passed = asPassed(earlier);
-    writeFileSync(join(folder, 'first-report/diamond-price@1.1.0.certificate.json'), JSON.stringify(passed));
-    const merged = await commit('Merge');
+  test(
+    'an equal certificate is taken over, and one of another seed is not',
+    { ...SLOW, timeout: 400_000 },
+    async () => {
+      await startBranch('reuse');
+      addVersion();
+      await commit('Add 1.1.0');
+      const options = { quick: 'true', 'fail-on': 'never' };
+      const first = await run('certify', { ...options, output: 'first-report' });
+      const earlier = readResult('first-report').certificates[0]?.certificate;
+      if (earlier === undefined) throw new Error('Nothing was certified.');
+      expect(first.outputs['verdict']).toBe(earlier.verdict);
+      const passed = asPassed(earlier);
+      writeFileSync(join(folder, 'first-report/diamond-price@1.1.0.certificate.json'), JSON.stringify(passed));
+      const merged = await commit('Merge');
 
-    await run('certify', { ...options, output: 'second-report', reuse: 'first-report' });
+      await run('certify', { ...options, output: 'second-report', reuse: 'first-report' });
 
-    const taken = readResult('second-report').certificates[0]?.certificate;
-    expect(taken?.run).toMatchObject({
-      commit: merged,
-      startedAt: earlier.run.startedAt,
-      reused: { commit: earlier.run.commit, startedAt: earlier.run.startedAt },
-    });
+      const taken = readResult('second-report').certificates[0]?.certificate;
+      expect(taken?.run).toMatchObject({
+        commit: merged,
+        startedAt: earlier.run.startedAt,
+        reused: { commit: earlier.run.commit, startedAt: earlier.run.startedAt },
+      });
 
-    await run('certify', { ...options, output: 'third-report', reuse: 'first-report', seed: '7' });
+      await run('certify', { ...options, output: 'third-report', reuse: 'first-report', seed: '7' });
 
-    expect(readResult('third-report').certificates[0]?.certificate.run.reused).toBeUndefined();
-  });
+      expect(readResult('third-report').certificates[0]?.certificate.run.reused).toBeUndefined();
+    },
+  );
 });

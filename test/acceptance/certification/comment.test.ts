@@ -13,6 +13,7 @@ import {
   policyOf,
   reportFiles,
 } from '../../support/pull-request-scene.ts';
+import { SLOW } from '../../support/slow.ts';
 
 const PASSED = reportFiles(aPassed());
 const REJECTED = reportFiles(aFailed());
@@ -67,7 +68,7 @@ test.concurrent('a repeated run changes nothing', async () => {
   });
 });
 
-test.concurrent('several models get a comment each, and several versions a check each', async () => {
+test.concurrent('several models get a comment each, and several versions a check each', SLOW, async () => {
   await withLocalGitHub({ files: { ...policyOf('churn'), ...policyOf('fraud') } }, async (github) => {
     const head = await github.commit({
       branch: 'many',
@@ -93,7 +94,7 @@ test.concurrent('several models get a comment each, and several versions a check
   });
 });
 
-test.concurrent('two runs at the same time leave one comment', async () => {
+test.concurrent('two runs at the same time leave one comment', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     github.setLatency(150);
@@ -118,7 +119,7 @@ test.concurrent('a comment that was deleted by hand comes back', async () => {
   });
 });
 
-test.concurrent('a comment that is deleted between reading and writing comes back', async () => {
+test.concurrent('a comment that is deleted between reading and writing comes back', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: REJECTED });
@@ -150,7 +151,7 @@ test.concurrent('a comment by somebody else that carries our marker is left alon
   });
 });
 
-test.concurrent('our comment is found on a later page', async () => {
+test.concurrent('our comment is found on a later page', SLOW, async () => {
   await withLocalGitHub({ pageLimit: 2 }, async (github) => {
     const pull = await openVersionPull(github);
     for (let index = 0; index < 5; index += 1) await github.comment(pull.number, `Remark ${index}`);
@@ -258,7 +259,7 @@ test.concurrent('a plan that no variable of a process could hold comes as a file
   });
 });
 
-test.concurrent('limits and hiccups of GitHub are waited out', async () => {
+test.concurrent('limits and hiccups of GitHub are waited out', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     github.faults.add({ on: /GET .*\/comments/, fault: { kind: 'status', status: 502 } });

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { parseMarker } from '../../../src/report/marker.ts';
 import { aFailingGate, aFinding, aGate, withVersion, withDigest } from '../../support/certificate.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
+import { startLocalGitHub } from '../../support/local-github/start-local-github.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
 import {
   aPassed,
@@ -14,6 +15,7 @@ import {
   reportFiles,
   WORKFLOW,
 } from '../../support/pull-request-scene.ts';
+import { SLOW } from '../../support/slow.ts';
 
 interface ForkPull {
   readonly fork: string;
@@ -244,13 +246,27 @@ describe('forged artifacts are refused', () => {
     ['thousands of files', manyFiles()],
   ];
 
-  test.concurrent.each(cases)('%s', async (_name, files) => {
-    await withLocalGitHub({}, async (github) => {
-      const pull = await openForkPull(github);
-      expect(
-        await postedBy(github, pull, await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } })),
-      ).toEqual(NOTHING);
-    });
+  // Nothing may come of any of them, so that one pull request serves them all.
+  let target: { readonly github: LocalGitHub; readonly pull: ForkPull; readonly base: string };
+
+  beforeAll(async () => {
+    const github = await startLocalGitHub({});
+    target = { github, pull: await openForkPull(github), base: (await github.branchTip('main')) ?? '' };
+  });
+
+  afterAll(async () => {
+    await target.github.close();
+    const { violations } = target.github.log;
+    if (violations.length > 0) throw new Error(`Calls outside GitHub's contract:\n${violations.join('\n')}`);
+  });
+
+  async function postedOf(files: Readonly<Record<string, string | Buffer>>): Promise<typeof NOTHING> {
+    const { github, pull } = target;
+    return postedBy(github, pull, await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } }));
+  }
+
+  test.each(cases)('%s', async (_name, files) => {
+    expect(await postedOf(files)).toEqual(NOTHING);
   });
 
   const OTHER = { sha256: 'e'.repeat(64) };
@@ -271,12 +287,8 @@ describe('forged artifacts are refused', () => {
     ['a budget that was left out', aPassed({ gates: gates.slice(0, 1) })],
     ['a gate that nobody declared', aPassed({ gates: [...gates, aGate({ id: 'another' })] })],
   ];
-  test.concurrent.each(others)('gates that are not those of model.yaml: %s', async (_name, certificate) => {
-    await withLocalGitHub({}, async (github) => {
-      const pull = await openForkPull(github);
-      const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(certificate) } });
-      expect(await postedBy(github, pull, run)).toEqual(NOTHING);
-    });
+  test.each(others)('gates that are not those of model.yaml: %s', async (_name, certificate) => {
+    expect(await postedOf(reportFiles(certificate))).toEqual(NOTHING);
   });
 
   test.concurrent('gates of a merge that GitHub did not make', async () => {
@@ -303,13 +315,8 @@ describe('forged artifacts are refused', () => {
     });
   });
 
-  test.concurrent.each(lies)('a certificate about %s', async (_name, lie) => {
-    await withLocalGitHub({}, async (github) => {
-      const pull = await openForkPull(github);
-      const files = reportFiles(lie(aPassed(), (await github.branchTip('main')) ?? ''));
-      const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } });
-      expect(await postedBy(github, pull, run)).toEqual(NOTHING);
-    });
+  test.each(lies)('a certificate about %s', async (_name, lie) => {
+    expect(await postedOf(reportFiles(lie(aPassed(), target.base)))).toEqual(NOTHING);
   });
 
   test.concurrent.each(['docs/churn/guide.md', 'docs/models/churn/versions/1.4.0.yaml', 'churn/versions/1.4.0.yaml'])(
@@ -333,14 +340,8 @@ describe('forged artifacts are refused', () => {
     });
   });
 
-  test.concurrent('a small zip that unpacks to 300 MB', async () => {
-    await withLocalGitHub({}, async (github) => {
-      const pull = await openForkPull(github);
-      const files = { 'churn@1.4.0.certificate.json': Buffer.alloc(300 * 1024 * 1024) };
-      expect(
-        await postedBy(github, pull, await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } })),
-      ).toEqual(NOTHING);
-    });
+  test('a small zip that unpacks to 300 MB', SLOW, async () => {
+    expect(await postedOf({ 'churn@1.4.0.certificate.json': Buffer.alloc(300 * 1024 * 1024) })).toEqual(NOTHING);
   });
 });
 

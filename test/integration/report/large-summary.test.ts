@@ -4,6 +4,7 @@ import { renderJobSummary } from '../../../src/report/job-summary.ts';
 import { JOB_SUMMARY_LIMIT } from '../../../src/report/length-budget.ts';
 import { markdownStructure } from '../../support/markdown-structure.ts';
 import { REPORT_CASES } from '../../support/report-cases.ts';
+import { SLOW } from '../../support/slow.ts';
 
 test('4,000 failing gates are all listed, since a job summary has room for them', () => {
   const report = REPORT_CASES['gates-4000-failing']?.() ?? { model: 'churn', certificates: [] };
@@ -14,7 +15,7 @@ test('4,000 failing gates are all listed, since a job summary has room for them'
   expect(first.length - 1 + folded.length - 1).toBe(4_000);
 });
 
-test('2,000 models stay below the size that fails the step, and the rest is counted', () => {
+test('2,000 models stay below the size that fails the step, and the rest is counted', SLOW, () => {
   const report = REPORT_CASES['gates-16']?.() ?? { model: 'churn', certificates: [] };
   const reports = Array.from({ length: 2_000 }, (_, index) => ({ ...report, model: `model-${String(index)}` }));
   const summary = renderJobSummary(reports);

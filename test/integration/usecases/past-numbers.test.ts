@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChangedFiles } from '../../../src/adapters/git/changed-files.ts';
 import { openPastNumbers } from '../../../src/usecases/past-numbers.ts';
 import { createRepository, type TestRepository } from '../../support/git-repository.ts';
+import { byCost } from '../../support/slow.ts';
 
 const PATH = 'models/churn/versions/1.1.0.yaml';
 const SETTINGS = '.github/seatrial.yml';
@@ -44,7 +45,7 @@ async function former(steps: readonly Step[], { version = '1.1.0', prefix = '' }
 }
 
 describe('what a number stood for before it was deleted', () => {
-  it.each<readonly [string, readonly Step[], readonly string[]]>([
+  const histories: readonly (readonly [string, readonly Step[], readonly string[]])[] = [
     ['a version that was never there', [], []],
     ['one that is there', [put('a')], []],
     ['one that was deleted', [put('a'), remove()], ['a']],
@@ -72,9 +73,11 @@ describe('what a number stood for before it was deleted', () => {
     ],
     ['a folder that the models never had', [put('a', `notes/${PATH.slice(7)}`), remove(`notes/${PATH.slice(7)}`)], []],
     ['settings that nobody could read', [put('models: [', SETTINGS), put('a'), remove()], ['a']],
-  ])('%s', async (_name, steps, expected) => {
-    expect(await former(steps)).toEqual(expected);
-  });
+  ];
+  for (const { rows, options } of byCost(histories, ([, steps]) => steps.length === 2))
+    it.each(rows)('%s', options, async (_name, steps, expected) => {
+      expect(await former(steps)).toEqual(expected);
+    });
 
   it('in other capitals', async () => {
     const path = 'models/churn/versions/1.1.0-RC.1.yaml';

@@ -1,32 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createChangedFiles } from '../../../src/adapters/git/changed-files.ts';
 import { createRegistryFolder } from '../../../src/adapters/system/registry-folder.ts';
 import { AppError } from '../../../src/domain/error.ts';
-import { gatherChanges } from '../../../src/usecases/gather-changes.ts';
-import { openPastNumbers } from '../../../src/usecases/past-numbers.ts';
 import { validateRegistry } from '../../../src/usecases/validate-registry.ts';
-import { createRepository } from '../../support/git-repository.ts';
-
-const EXAMPLES = fileURLToPath(new URL('../../../schemas/examples/valid/', import.meta.url));
-const MODEL = await readFile(join(EXAMPLES, 'model/binary-classifier.yaml'), 'utf8');
-const VERSION = (await readFile(join(EXAMPLES, 'version/full.yaml'), 'utf8')).replace(
-  '[realtime, batch]',
-  '[realtime]',
-);
+import { CHURN, MODEL, versionOf } from '../../support/churn-manifests.ts';
 
 let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'seatrial-validate-'));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-function version(number: string, change: (text: string) => string = (text) => text): string {
-  return change(VERSION.replaceAll('1.4.0', number));
-}
 
 async function write(files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
@@ -40,11 +25,9 @@ async function problems(...paths: readonly string[]): Promise<readonly string[]>
   return result.problems.map(({ code, reason, location }) => `${location?.path}:${location?.line} ${reason ?? code}`);
 }
 
-const GOOD = { 'models/churn/model.yaml': MODEL, 'models/churn/versions/1.4.0.yaml': version('1.4.0') };
-
 describe('a registry', () => {
   it('is valid when all its manifests are', async () => {
-    await write({ ...GOOD, 'models/README.md': '# Models', 'models/shared/data.csv': 'a,b\n' });
+    await write({ ...CHURN, 'models/README.md': '# Models', 'models/shared/data.csv': 'a,b\n' });
     const result = await validateRegistry({ registry: createRegistryFolder(root), paths: [], changes: null });
     expect(result).toEqual({ files: 2, models: 1, sets: null, problems: [], warnings: [] });
   });
@@ -57,15 +40,15 @@ describe('a registry', () => {
     },
     {
       name: 'a file of another version',
-      files: { ...GOOD, 'models/churn/versions/1.5.0.yaml': version('1.4.1') },
+      files: { ...CHURN, 'models/churn/versions/1.5.0.yaml': versionOf('1.4.1') },
       found: ['models/churn/versions/1.5.0.yaml:5 version-not-file'],
     },
     {
       name: 'versions that differ in capitals only',
       files: {
-        ...GOOD,
-        'models/churn/versions/1.5.0-RC.1.yaml': version('1.5.0-RC.1'),
-        'models/churn/versions/1.5.0-rc.1.yaml': version('1.5.0-rc.1'),
+        ...CHURN,
+        'models/churn/versions/1.5.0-RC.1.yaml': versionOf('1.5.0-RC.1'),
+        'models/churn/versions/1.5.0-rc.1.yaml': versionOf('1.5.0-rc.1'),
       },
       found: [
         'models/churn/versions/1.5.0-RC.1.yaml:5 version-case',
@@ -75,7 +58,7 @@ describe('a registry', () => {
     {
       name: 'a gate of a model that is not there',
       files: {
-        ...GOOD,
+        ...CHURN,
         '.github/seatrial.yml':
           'apiVersion: seatrial/v1\nkind: Settings\ndeploymentGates:\n  live: {model: churn}\n  canary: {model: chrun}\n',
       },
@@ -83,49 +66,49 @@ describe('a registry', () => {
     },
     {
       name: 'versions without a model',
-      files: { 'models/churn/versions/1.4.0.yaml': version('1.4.0') },
+      files: { 'models/churn/versions/1.4.0.yaml': versionOf('1.4.0') },
       found: ['models/churn/model.yaml:1 file-not-found'],
     },
     {
       name: 'an unknown mode',
       files: {
-        ...GOOD,
-        'models/churn/versions/1.5.0.yaml': version('1.5.0', (text) => text.replace('[realtime]', '[edge]')),
+        ...CHURN,
+        'models/churn/versions/1.5.0.yaml': versionOf('1.5.0', (text) => text.replace('[realtime]', '[edge]')),
       },
       found: ['models/churn/versions/1.5.0.yaml:11 mode-unknown'],
     },
     {
       name: 'a file too large for a mode',
-      files: { ...GOOD, 'models/churn/model.yaml': MODEL.replace('p99: 12ms}', 'p99: 12ms}, modelSize: 1MiB') },
+      files: { ...CHURN, 'models/churn/model.yaml': MODEL.replace('p99: 12ms}', 'p99: 12ms}, modelSize: 1MiB') },
       found: ['models/churn/versions/1.4.0.yaml:9 model-size-over-budget'],
     },
     {
       name: 'the ending .yml',
-      files: { ...GOOD, 'models/churn/versions/1.5.0.yml': version('1.5.0') },
+      files: { ...CHURN, 'models/churn/versions/1.5.0.yml': versionOf('1.5.0') },
       found: ['models/churn/versions/1.5.0.yml:1 name'],
     },
     {
       name: 'an ending in capitals',
-      files: { ...GOOD, 'models/churn/versions/1.5.0.YAML': version('1.5.0') },
+      files: { ...CHURN, 'models/churn/versions/1.5.0.YAML': versionOf('1.5.0') },
       found: ['models/churn/versions/1.5.0.YAML:1 name'],
     },
     {
       name: 'wrong settings',
-      files: { ...GOOD, '.github/seatrial.yml': 'apiVersion: seatrial/v1\nkind: Setings\n' },
+      files: { ...CHURN, '.github/seatrial.yml': 'apiVersion: seatrial/v1\nkind: Setings\n' },
       found: ['.github/seatrial.yml:2 not-allowed'],
     },
     {
       name: 'a licence that is required',
       files: {
-        ...GOOD,
+        ...CHURN,
         '.github/seatrial.yml': 'apiVersion: seatrial/v1\nkind: Settings\ncertification: {requireLicense: true}\n',
-        'models/churn/versions/1.4.0.yaml': version('1.4.0', (text) => text.replace('license: Apache-2.0, ', '')),
+        'models/churn/versions/1.4.0.yaml': versionOf('1.4.0', (text) => text.replace('license: Apache-2.0, ', '')),
       },
       found: ['models/churn/versions/1.4.0.yaml:17 license-missing'],
     },
     {
       name: 'a name with shell characters',
-      files: { ...GOOD, 'models/$(touch x)/model.yaml': MODEL },
+      files: { ...CHURN, 'models/$(touch x)/model.yaml': MODEL },
       found: ['models/$(touch x)/model.yaml:4 name-not-folder'],
     },
   ])('reports $name', async ({ files, found }) => {
@@ -137,9 +120,9 @@ describe('a registry', () => {
     const signature =
       'signature: {inputs: [{name: x, datatype: FP32, shape: [-1]}], outputs: [{name: y, datatype: FP32, shape: [-1]}]}\n';
     await write({
-      ...GOOD,
-      'models/churn/versions/1.5.0.yaml': version('1.5.0') + signature,
-      'models/churn/versions/2.0.0.yaml': version('2.0.0') + signature,
+      ...CHURN,
+      'models/churn/versions/1.5.0.yaml': versionOf('1.5.0') + signature,
+      'models/churn/versions/2.0.0.yaml': versionOf('2.0.0') + signature,
     });
     expect(await problems()).toEqual([
       'models/churn/versions/1.5.0.yaml:5 major-bump-needed',
@@ -151,7 +134,7 @@ describe('a registry', () => {
   });
 
   it('looks at what it is asked about only', async () => {
-    await write({ ...GOOD, 'models/churn/versions/1.5.0.yaml': 'kind: [', 'models/other/model.yaml': MODEL });
+    await write({ ...CHURN, 'models/churn/versions/1.5.0.yaml': 'kind: [', 'models/other/model.yaml': MODEL });
     expect(await problems('models/churn/versions/1.4.0.yaml')).toEqual([]);
     expect(await problems('models/churn/model.yaml')).toEqual([]);
     expect(
@@ -163,16 +146,16 @@ describe('a registry', () => {
   it.each(['models/none', 'models/churn/versions/9.9.9.yaml', 'none.yaml', 'models/churn/model.onnx'])(
     'cannot answer about %s',
     async (path) => {
-      await write(GOOD);
+      await write(CHURN);
       await expect(problems(path)).rejects.toThrow(AppError);
     },
   );
 
   it('follows no link, to a file or a folder', async () => {
     await write({
-      ...GOOD,
-      'elsewhere/versions/1.0.0.yaml': version('1.0.0'),
-      'models/bad/versions/1.4.0.yaml': version('1.4.0'),
+      ...CHURN,
+      'elsewhere/versions/1.0.0.yaml': versionOf('1.0.0'),
+      'models/bad/versions/1.4.0.yaml': versionOf('1.4.0'),
     });
     await symlink('/etc/passwd', join(root, 'models/churn/versions/1.5.0.yaml'));
     await symlink('/etc/passwd', join(root, 'models/bad/model.yaml'));
@@ -205,114 +188,5 @@ describe('a registry', () => {
   it('reads no more of a file than a manifest may have', async () => {
     await write({ 'models/churn/model.yaml': `# ${'x'.repeat(3_000_000)}\n` });
     expect(await problems()).toEqual(['models/churn/model.yaml:1 too-large']);
-  });
-});
-
-describe('a branch', () => {
-  async function changes(folder: string, prefix = '') {
-    const result = await validateRegistry({
-      registry: createRegistryFolder(join(folder, prefix)),
-      paths: [],
-      changes: await gatherChanges({ changedFiles: createChangedFiles(folder), ref: 'main', prefix }),
-      past: openPastNumbers({ changedFiles: createChangedFiles(folder), ref: 'main', prefix }),
-    });
-    return result.problems.map(({ reason, location }) => `${location?.path}:${location?.line} ${reason}`);
-  }
-
-  it.each([{ prefix: '' }, { prefix: 'registry/' }])('keeps merged versions, below "$prefix"', async ({ prefix }) => {
-    await using repository = await createRepository();
-    const files = {
-      ...GOOD,
-      'models/churn/versions/1.3.0.yaml': version('1.3.0'),
-      'models/churn/versions/1.2.0.yaml': version('1.2.0'),
-    };
-    await repository.commit(
-      'base',
-      Object.fromEntries(Object.entries(files).map(([path, text]) => [prefix + path, text])),
-    );
-    await repository.git('checkout', '--quiet', '-b', 'work');
-    await repository.git('rm', '--quiet', `${prefix}models/churn/versions/1.3.0.yaml`);
-    await repository.commit('change', {
-      [`${prefix}models/churn/versions/1.4.0.yaml`]: version('1.4.0', (text) => text.replace('adds 6', 'adds 7')),
-      [`${prefix}models/churn/versions/1.2.0.yaml`]: version('1.2.0', (text) => text.replaceAll('\n', '\r\n')),
-      [`${prefix}models/churn/versions/1.1.0.yaml`]: version('1.1.0'),
-      [`${prefix}models/churn/versions/1.5.0.yaml`]: version('1.5.0'),
-    });
-    expect(await changes(repository.folder, prefix)).toEqual([
-      'models/churn/versions/1.1.0.yaml:5 version-out-of-order',
-      'models/churn/versions/1.3.0.yaml:1 version-deleted',
-      'models/churn/versions/1.4.0.yaml:6 version-changed',
-    ]);
-  });
-
-  describe('and a number that was deleted', () => {
-    const PATH = 'models/churn/versions/1.5.0.yaml';
-    const FORMER = version('1.5.0');
-    it.each([
-      { name: 'comes back as it was', text: FORMER, found: [] },
-      { name: 'comes back with other line endings', text: FORMER.replaceAll('\n', '\r\n'), found: [] },
-      {
-        name: 'comes back with other bytes',
-        text: FORMER.replace(/sha256: "?[0-9a-f]/u, (found) => found.slice(0, -1) + (found.endsWith('0') ? '1' : '0')),
-        found: [`${PATH}:1 version-republished`],
-      },
-      {
-        name: 'comes back in other words',
-        text: FORMER.replace('adds 6', 'adds 7'),
-        found: [`${PATH}:1 version-republished`],
-      },
-    ])('$name', async ({ text, found }) => {
-      await using repository = await createRepository();
-      await repository.commit('base', { ...GOOD, [PATH]: FORMER });
-      await repository.git('rm', '--quiet', PATH);
-      await repository.commit('deleted');
-      await repository.git('checkout', '--quiet', '-b', 'work');
-      expect(text === FORMER).toBe(found.length === 0 && !text.includes('\r'));
-      await repository.commit('again', { [PATH]: text });
-      expect(await changes(repository.folder)).toEqual(found);
-    });
-  });
-
-  it('does not take a number that others have merged meanwhile', async () => {
-    await using repository = await createRepository();
-    await repository.commit('base', GOOD);
-    await repository.git('checkout', '--quiet', '-b', 'work');
-    await repository.commit('ours', { 'models/churn/versions/1.5.0.yaml': version('1.5.0') });
-    await repository.git('checkout', '--quiet', 'main');
-    const theirs = version('1.5.0', (text) => text.replace('adds 6', 'adds 7'));
-    await repository.commit('theirs', { 'models/churn/versions/1.5.0.yaml': theirs });
-    await repository.git('checkout', '--quiet', 'work');
-    expect(await changes(repository.folder)).toEqual(['models/churn/versions/1.5.0.yaml:1 version-republished']);
-  });
-
-  it('tells versions apart without their capitals, but not those that were merged', async () => {
-    await using repository = await createRepository();
-    const pair = {
-      'models/churn/versions/1.5.0-RC.1.yaml': version('1.5.0-RC.1'),
-      'models/churn/versions/1.5.0-rc.1.yaml': version('1.5.0-rc.1'),
-    };
-    await repository.commit('base', GOOD);
-    await repository.git('checkout', '--quiet', '-b', 'work');
-    await repository.commit('both', pair);
-    expect(await changes(repository.folder)).toEqual([
-      'models/churn/versions/1.5.0-RC.1.yaml:5 version-case',
-      'models/churn/versions/1.5.0-rc.1.yaml:5 version-case',
-    ]);
-    await repository.git('checkout', '--quiet', 'main');
-    await repository.git('merge', '--quiet', '--ff-only', 'work');
-    await repository.git('checkout', '--quiet', '-b', 'later');
-    await repository.commit('later', { 'models/churn/versions/1.6.0.yaml': version('1.6.0') });
-    expect(await changes(repository.folder)).toEqual([]);
-  });
-
-  it('asks for a major version when model.yaml changes its signature', async () => {
-    await using repository = await createRepository();
-    await repository.commit('base', GOOD);
-    await repository.git('checkout', '--quiet', '-b', 'work');
-    await repository.commit('change', {
-      'models/churn/model.yaml': MODEL.replace('[-1, 2]', '[-1, 1]'),
-      'models/churn/versions/1.5.0.yaml': version('1.5.0'),
-    });
-    expect(await changes(repository.folder)).toEqual(['models/churn/versions/1.5.0.yaml:5 major-bump-needed']);
   });
 });

@@ -5,6 +5,7 @@ import { rowsTo } from '../../../../src/domain/evaluation/drawn-rows.ts';
 import type { PolicyColumns } from '../../../../src/usecases/ports/evaluation-data.ts';
 import { npz } from '../../../support/wild-rows.ts';
 import { type DataOverrides, openFile, openInReader, withFile } from '../../../support/evaluation-data.ts';
+import { SLOW } from '../../../support/slow.ts';
 
 const ROWS = 200;
 const random = seededRandom(5);
@@ -181,7 +182,7 @@ describe('what model.yaml takes for measurements, a version may not take for cod
   });
 });
 
-test('a picture has more samples than a call takes arguments', async () => {
+test('a picture has more samples than a call takes arguments', SLOW, async () => {
   const shape = [24, 3, 300, 300] as const;
   const samples = Float32Array.from({ length: 24 * 3 * 300 * 300 }, () => random());
   const file = npz({

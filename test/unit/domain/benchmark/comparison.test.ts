@@ -10,6 +10,7 @@ import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
 import { compareRound, type ComparedRound } from '../../../../src/domain/benchmark/round.ts';
 import { asRound } from '../../../support/compared-rounds.ts';
 import { cutRounds, normals, syntheticTrace } from '../../../support/traces.ts';
+import { byCost, SLOW } from '../../../support/slow.ts';
 
 const FACTS = { stages: 2, seconds: 0.6, discardedShare: 0 };
 const AT_MOST_2_PERCENT = { latency_p50: { comparator: '<=', limit: 1.02 } } as const;
@@ -201,7 +202,7 @@ function shares(trial: Omit<Trial, 'normal' | 'shifts'>, shiftsOf: (normal: () =
 
 const calm = () => [];
 
-describe('error rates by simulation', () => {
+describe('error rates by simulation', SLOW, () => {
   test.each([0.005, 0.01, 0.02])('an equal model never fails a margin of 1.01 (rounds differ by %s)', (between) => {
     expect(shares({ ratio: 1, between, limit: 1.01 }, calm).fail).toBeLessThan(0.002);
   });
@@ -227,15 +228,16 @@ describe('error rates by simulation', () => {
 describe('a neighbour that favours one arm', () => {
   const equal = { ratio: 1, between: 0.006, limit: 1.01 };
 
-  test.each([0.02, 0.05, 0.12, 0.3])('in one of the first two stretches, by %s: no equal model fails', (shift) => {
-    for (const shifts of [[shift], [0, shift]]) {
-      const { fail, covered } = shares(equal, () => shifts);
-      expect(fail).toBeLessThanOrEqual(0.005);
-      expect(covered).toBeGreaterThan(0.99);
-    }
-  });
+  for (const { rows, options } of byCost([0.02, 0.05, 0.12, 0.3], (shift) => shift === 0.05))
+    test.each(rows)('in one of the first two stretches, by %s: no equal model fails', options, (shift) => {
+      for (const shifts of [[shift], [0, shift]]) {
+        const { fail, covered } = shares(equal, () => shifts);
+        expect(fail).toBeLessThanOrEqual(0.005);
+        expect(covered).toBeGreaterThan(0.99);
+      }
+    });
 
-  test.each([0.003, 0.006, 0.01])('in every stretch another one, by so much at random (%s)', (spread) => {
+  test.each([0.003, 0.006, 0.01])('in every stretch another one, by so much at random (%s)', SLOW, (spread) => {
     const { fail } = shares(equal, (normal) => STAGES.map(() => spread * normal()));
     expect(fail).toBeLessThanOrEqual(0.005);
   });

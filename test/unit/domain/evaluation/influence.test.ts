@@ -12,6 +12,7 @@ import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.t
 import { drawVectors, withoutId } from '../../../support/vector-rows.ts';
 import { metricsWithInterval, WITHOUT_INTERVAL } from '../../../support/coverage.ts';
 import { overConfident, type Population, POPULATIONS, regression } from '../../../support/populations.ts';
+import { byCost } from '../../../support/slow.ts';
 
 const LEVEL = 0.95;
 
@@ -200,47 +201,52 @@ describe('every metric', () => {
   });
 });
 
-describe.each(BY_JACKKNIFE)('what each unit contributes is what leaving it out changes: $name', (sample) => {
-  let models: Models;
-  let others: readonly Models[];
-  beforeAll(() => {
-    models = draw(sample);
-    const { without, units } = sample;
-    others = without ? Array.from({ length: units }, (_, unit) => without(unit)) : leaveOneOut(models, units);
+/** Leaving each out of many labels, or of those of each token, takes seconds. */
+const DEAR = /^(?:multilabel|(?:token-classification|multiclass|ranking), weighted)/;
+
+for (const { rows, options } of byCost(BY_JACKKNIFE, ({ name }) => !DEAR.test(name)))
+  describe.each(rows)('what each unit contributes is what leaving it out changes: $name', options, (sample) => {
+    let models: Models;
+    let others: readonly Models[];
+    beforeAll(() => {
+      models = draw(sample);
+      const { without, units } = sample;
+      others = without ? Array.from({ length: units }, (_, unit) => without(unit)) : leaveOneOut(models, units);
+    });
+
+    it.each(sample.metrics)('%s', (metric) => {
+      const { candidate, difference } = valuesOf(others, metric);
+      const [ours, theirs] = [measureMetric(models[0], metric), measureMetric(models[1], metric)];
+      const wanted = jackknife(candidate);
+      const error = length(wanted);
+      const { shorter = 0 } = sample;
+      const contributions = contributionsOf(ours);
+      const distance = length(wanted.map((part, unit) => part - contributions[unit]!));
+      expect(contributions).toHaveLength(sample.units);
+      expect(distance / error, 'distance of the contributions').toBeLessThan(0.04 + shorter);
+      const single = errorOf(estimateOf(ours, LEVEL)) / error;
+      expect(single, 'width').toBeGreaterThan(0.95 - shorter);
+      expect(single, 'width').toBeLessThan(sample.widest.single);
+      const paired = errorOf(differenceOf(ours, theirs, LEVEL)) / length(jackknife(difference));
+      expect(paired, 'width of the difference').toBeGreaterThan(0.95 - shorter);
+      expect(paired, 'width of the difference').toBeLessThan(sample.widest.paired);
+    });
   });
 
-  it.each(sample.metrics)('%s', (metric) => {
-    const { candidate, difference } = valuesOf(others, metric);
-    const [ours, theirs] = [measureMetric(models[0], metric), measureMetric(models[1], metric)];
-    const wanted = jackknife(candidate);
-    const error = length(wanted);
-    const { shorter = 0 } = sample;
-    const contributions = contributionsOf(ours);
-    const distance = length(wanted.map((part, unit) => part - contributions[unit]!));
-    expect(contributions).toHaveLength(sample.units);
-    expect(distance / error, 'distance of the contributions').toBeLessThan(0.04 + shorter);
-    const single = errorOf(estimateOf(ours, LEVEL)) / error;
-    expect(single, 'width').toBeGreaterThan(0.95 - shorter);
-    expect(single, 'width').toBeLessThan(sample.widest.single);
-    const paired = errorOf(differenceOf(ours, theirs, LEVEL)) / length(jackknife(difference));
-    expect(paired, 'width of the difference').toBeGreaterThan(0.95 - shorter);
-    expect(paired, 'width of the difference').toBeLessThan(sample.widest.paired);
+for (const { rows, options } of byCost(BY_BOOTSTRAP, ({ name }) => name === 'regression'))
+  describe.each(rows)('intervals are as wide as the bootstrap says: $name', options, (sample) => {
+    it.each(sample.metrics)('%s', (metric) => {
+      const models = draw(sample);
+      const { candidate, difference } = valuesOf(resample(models, BOXES.includes(metric) ? 120 : 600), metric);
+      const [ours, theirs] = [measureMetric(models[0], metric), measureMetric(models[1], metric)];
+      const error = deviation(candidate);
+      const ratios = {
+        contributions: length(contributionsOf(ours)) / error,
+        single: errorOf(estimateOf(ours, LEVEL)) / error,
+        paired: errorOf(differenceOf(ours, theirs, LEVEL)) / deviation(difference),
+      };
+      // The density at the median is known to a tenth at most, and the deviation of 20 groups to a sixth, upwards to more.
+      const most = BOXES.includes(metric) ? 0.6 : 0.15;
+      for (const [name, ratio] of Object.entries(ratios)) expect(Math.abs(ratio - 1), name).toBeLessThan(most);
+    });
   });
-});
-
-describe.each(BY_BOOTSTRAP)('intervals are as wide as the bootstrap says: $name', (sample) => {
-  it.each(sample.metrics)('%s', (metric) => {
-    const models = draw(sample);
-    const { candidate, difference } = valuesOf(resample(models, BOXES.includes(metric) ? 120 : 600), metric);
-    const [ours, theirs] = [measureMetric(models[0], metric), measureMetric(models[1], metric)];
-    const error = deviation(candidate);
-    const ratios = {
-      contributions: length(contributionsOf(ours)) / error,
-      single: errorOf(estimateOf(ours, LEVEL)) / error,
-      paired: errorOf(differenceOf(ours, theirs, LEVEL)) / deviation(difference),
-    };
-    // The density at the median is known to a tenth at most, and the deviation of 20 groups to a sixth, upwards to more.
-    const most = BOXES.includes(metric) ? 0.6 : 0.15;
-    for (const [name, ratio] of Object.entries(ratios)) expect(Math.abs(ratio - 1), name).toBeLessThan(most);
-  });
-});

@@ -4,6 +4,7 @@ import type { Problem } from '../../../../src/contract/generated/types.ts';
 import { measureMetric } from '../../../../src/domain/evaluation/metrics/measure.ts';
 import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.ts';
 import { evaluationSet, scoredRows } from '../../../support/scored-rows.ts';
+import { SLOW } from '../../../support/slow.ts';
 
 interface Case {
   readonly problem: Exclude<Problem, 'token-classification' | 'image-segmentation' | 'object-detection'>;
@@ -84,7 +85,7 @@ function lehmer(seed: number, count: number): Float64Array {
   });
 }
 
-describe('metrics equal scikit-learn on a million rows', () => {
+describe('metrics equal scikit-learn on a million rows', SLOW, () => {
   const u = lehmer(1, 1_000_000);
   const v = lehmer(2, 1_000_000);
   const positive = u.map((value, row) => Number(v[row]! < value * value));

@@ -6,6 +6,7 @@ import { parseModel } from '../../../../../src/adapters/runtimes/onnx/parse-mode
 import { MalformedError } from '../../../../../src/adapters/runtimes/onnx/protobuf-reader.ts';
 import { inspectModel } from '../../../../../src/adapters/runtimes/onnx/inspect-model.ts';
 import { fixturePath } from '../../../../support/onnx-fixtures.ts';
+import { SLOW } from '../../../../support/slow.ts';
 
 const files = readdirSync(fixturePath('.')).filter((name) => name.endsWith('.onnx'));
 
@@ -19,7 +20,7 @@ function outcomeOf(bytes: Uint8Array): string {
   }
 }
 
-test('every file cut at every length is read or refused', () => {
+test('every file cut at every length is read or refused', SLOW, () => {
   const outcomes = new Set<string>();
   for (const name of files) {
     const bytes = readFileSync(fixturePath(name));
@@ -55,7 +56,7 @@ test('the payload of a tensor is passed over, not copied', () => {
 test.each([
   ['nodes', [0x0a, 0x00]],
   ['nodes with an input', [0x0a, 0x02, 0x0a, 0x00]],
-])('millions of %s do not exhaust our memory', (_name, unit) => {
+])('millions of %s do not exhaust our memory', SLOW, (_name, unit) => {
   const payload = 6_000_000;
   const header = [0x08, 0x08, 0x3a, ...varint(payload)];
   const bytes = new Uint8Array(header.length + payload);

@@ -1,0 +1,21 @@
+/**
+ * For a test that costs seconds and breaks together with a cheaper one of its kind: `npm run test:all` asks it, and `npm test`
+ * that other one.
+ */
+export const SLOW = { tags: 'slow' } as const;
+
+interface Part<Row> {
+  readonly rows: readonly Row[];
+  readonly options: { readonly tags?: string };
+}
+
+/** A table in two: the rows that `npm test` asks, and the others, which `npm run test:all` asks beside them. */
+export function byCost<Row>(
+  rows: readonly Row[],
+  isAsked: (row: Row, index: number) => boolean,
+): readonly [Part<Row>, Part<Row>] {
+  return [
+    { rows: rows.filter((row, index) => isAsked(row, index)), options: {} },
+    { rows: rows.filter((row, index) => !isAsked(row, index)), options: SLOW },
+  ];
+}
