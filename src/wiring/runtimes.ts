@@ -23,5 +23,10 @@ export function wireRuntimes(options: RuntimeOptions, records: readonly RuntimeR
 
 /** The format that a file's ending tells; the first of the list where it tells none. */
 export function recordOfFile(path: string): RuntimeRecord {
-  return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
+  return runtimeOfFile(path) ?? RUNTIMES[0];
+}
+
+/** null where the file's ending tells no format. */
+export function runtimeOfFile(path: string): RuntimeRecord | null {
+  return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? null;
 }

@@ -4,7 +4,7 @@ import { createProgram } from '../../src/cli/program.ts';
 
 /** Commands that read no registry of this machine, and what they read. */
 const WITHOUT = new Map([
-  ['import', 'two files'],
+  ['import', 'what another tool wrote'],
   ['completion', 'nothing'],
   ['__complete', 'the registry that the completed line names'],
   ['reconcile', 'a repository on GitHub'],

@@ -70,12 +70,17 @@ async function freePort(): Promise<number> {
 }
 
 /** Runs a command of the peers to its end, and answers what it printed. */
-export function runPeer(program: string, args: readonly string[], cwd: string): string {
+export function runPeer(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): string {
   return execFileSync(join(FOLDER, 'bin', program), args, {
     cwd,
     encoding: 'utf8',
     stdio: 'pipe',
-    env: { ...process.env, ...QUIET },
+    env: { ...process.env, ...QUIET, ...environment },
   });
 }
 
@@ -89,6 +94,17 @@ const QUIET = {
 
 /** What a tool of the peers reads out of a file or a folder, by test/reference/peers/read_export.py. Throws where it refuses it. */
 export function readByPeer(kind: string, path: string, cwd: string): unknown {
-  const script = fileURLToPath(new URL('../reference/peers/read_export.py', import.meta.url));
-  return JSON.parse(runPeer('python', [script, kind, path], cwd).trim().split('\n').at(-1) ?? '');
+  return runPeerScript('read_export.py', [kind, path], { cwd });
+}
+
+interface ScriptOptions {
+  readonly cwd: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The JSON in the last line that a script of test/reference/peers prints. */
+export function runPeerScript(name: string, args: readonly string[], { cwd, environment }: ScriptOptions): unknown {
+  const script = fileURLToPath(new URL(`../reference/peers/${name}`, import.meta.url));
+  const printed = runPeer('python', [script, ...args], cwd, environment);
+  return JSON.parse(printed.trim().split('\n').at(-1) ?? '');
 }

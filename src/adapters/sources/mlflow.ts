@@ -33,7 +33,28 @@ export const mlflow: SourceRecord = {
       run === undefined ? await modelFolder(server, { model, name, version }) : await runFolder(server, run, path);
     return locateIn(folder.uri, folder.path ?? path, { uri, server, context });
   },
+  describe: async (uri, context) => {
+    const [, model, name, version, run] = PATTERN.exec(uri) ?? [];
+    const { ask } = serverOf(uri, context);
+    const registered =
+      name === undefined || version === undefined ? null : await ask('model-versions/get', { name, version });
+    const id = model ?? modelIdOf(registered);
+    const logged = id === null ? null : await ask(`logged-models/${id}`);
+    const ran =
+      run ?? textAt(logged, ['model', 'info', 'source_run_id']) ?? textAt(registered, ['model_version', 'run_id']);
+    return {
+      version: at(registered, ['model_version']),
+      model: at(logged, ['model']),
+      run: ran === null ? undefined : at(await ask('runs/get', { run_id: ran }), ['run']),
+    };
+  },
 };
+
+/** A version of MLflow 3 is made of a logged model, which it names in one way or another. */
+function modelIdOf(registered: unknown): string | null {
+  const source = textAt(registered, ['model_version', 'source']) ?? '';
+  return textAt(registered, ['model_version', 'model_id']) ?? /^models:\/(m-[0-9a-f]{32})$/u.exec(source)?.[1] ?? null;
+}
 
 interface Server {
   readonly url: string;

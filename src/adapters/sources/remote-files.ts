@@ -10,7 +10,7 @@ import { downloadFile } from './download-file.ts';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './download-limits.ts';
 import { hostWithPort, PRIVATE_HOSTS_VARIABLE } from './network.ts';
 import { readJson } from './read-json.ts';
-import type { LocatedFile, SourceRecord } from './source-record.ts';
+import type { LocatedFile, SourceContext, SourceRecord } from './source-record.ts';
 import { sourceOf, SOURCES } from './sources.ts';
 
 export interface RemoteOptions {
@@ -110,16 +110,30 @@ interface Locating extends RemoteOptions {
 
 async function locate(uri: string, locating: Locating): Promise<LocatedFile> {
   const source = sourceOf(uri);
+  return { source, ...(await source.locate(uri, contextOf(source, locating))) };
+}
+
+function contextOf(source: SourceRecord, locating: Locating): SourceContext {
   const { request, hosts, signal, limits } = locating;
   const bounds = { ...DOWNLOAD_LIMITS, ...limits };
-  const located = await source.locate(uri, {
+  return {
     variables: variablesOf(source, locating),
     folder: request.folder,
     root: request.root,
     readJson: (url, headers) => readJson({ url, headers, label: request.uri, hosts, signal }, bounds),
     locate: (other) => locate(other, locating),
-  });
-  return { source, ...located };
+  };
+}
+
+/** What the service of an address keeps beside its files; null for a service that keeps nothing. Throws AppError download-failed. */
+export async function describeAddress(request: AddressRequest, options: RemoteOptions): Promise<unknown> {
+  const source = sourceOf(request.uri);
+  if (source.describe === undefined) return null;
+  const { signal = new AbortController().signal } = options;
+  return source.describe(
+    request.uri,
+    contextOf(source, { ...options, request, hosts: namedHosts(options.environment), signal }),
+  );
 }
 
 function variablesOf({ settings, secrets }: SourceRecord, { environment, usesSecrets }: RemoteOptions) {

@@ -41,6 +41,8 @@ export interface SourceRecord {
   readonly secrets: readonly string[];
   /** Asks the service where that is needed; downloads nothing. Throws AppError download-failed, file-unreadable. */
   readonly locate: (uri: string, context: SourceContext) => Promise<LocatedFile>;
+  /** What the service keeps beside the files of an address, as it answers. */
+  readonly describe?: (uri: string, context: SourceContext) => Promise<unknown>;
 }
 
 /** A path of one part or more, none of them empty, one dot or two dots: for the pattern of a record. */

@@ -1,48 +1,67 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { IDENTIFIER, MODE_NAMES } from '../../contract/generated/constants.ts';
 import { AppError } from '../../domain/error.ts';
-import { wireLocalFiles } from '../../wiring/local-files.ts';
-import { recordOfFile } from '../../wiring/runtimes.ts';
-import { IMPORT_FORMATS, importModel, type ImportFormat } from '../../usecases/init/import-model.ts';
+import { isVersion } from '../../domain/model/version-order.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import { importFrom } from '../../usecases/import/gather-import.ts';
+import { IMPORT_FORMATS, type ImportFormat } from '../../usecases/import/import-formats.ts';
+import { wireImport } from '../../wiring/import.ts';
+import { interruptible } from '../interruptible.ts';
+import { renderImport } from '../print-import.ts';
 
 interface ImportOptions {
-  readonly from?: string;
+  readonly from?: ImportFormat;
   readonly model: string;
-  readonly version: string;
-  readonly file?: string;
+  readonly version?: string;
+  readonly artifact?: string;
+  readonly modes?: string;
+  readonly file?: readonly string[];
 }
+
+const HELP = `
+<source> is MLmodel or its folder, models:/name/version of the server in MLFLOW_TRACKING_URI, the README.md of a Hugging
+Face model or hf://owner/name@revision/README.md, or dvc.yaml. The draft is printed; what is to be filled in, and every
+value that is not carried over with its line, is on standard error. No model is loaded.
+
+Exit code: 0 drafted, 2 it cannot be done.`;
 
 export function registerImport(program: Command): void {
   program
     .command('import')
-    .description('draft a version manifest from an MLflow MLmodel file or a Hugging Face model card')
-    .argument('<file>', 'MLmodel, or README.md of a Hugging Face model')
-    .option('--from <format>', `${IMPORT_FORMATS.join(' or ')}; default: what the file's name says`)
+    .description('draft a version manifest from what MLflow, the Hugging Face Hub or DVC say of a model')
+    .argument('<source>', 'a file, a folder or an address')
+    .addOption(new Option('--from <format>', "default: what the file's name says").choices(IMPORT_FORMATS))
     .requiredOption('--model <name>', 'name of the model in this registry')
-    .option('--version <version>', 'version to write', '1.0.0')
-    .option('--file <file>', 'the model file, for its digest and size')
-    .addHelpText('after', '\nExit code: 0 drafted, 2 it cannot be done.')
-    .action(importFile);
+    .option('--version <version>', 'version to write; default: that of the tag of GTO, else 1.0.0')
+    .option('--artifact <name>', 'of dvc.yaml; default: that of the name of the model, or the only one')
+    .option('--modes <modes>', `how it is deployed, with commas: ${MODE_NAMES.join(', ')}`)
+    .option(
+      '--file <file>',
+      'the model file; again for each that it refers to; default: what the source names',
+      another,
+    )
+    .addHelpText('after', HELP)
+    .action((source: string, options: ImportOptions) => interruptible((signal) => draft(source, options, signal)));
 }
 
-async function importFile(path: string, options: ImportOptions): Promise<void> {
-  const { model, version } = options;
-  const files = wireLocalFiles();
-  const imported = importModel({
-    format: formatOf(path, options.from),
-    path,
-    text: await files.readText(path),
-    model,
-    version,
-    runtime: recordOfFile(options.file ?? ''),
-    artifact: options.file === undefined ? null : await files.describe(options.file),
-  });
+function another(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file];
+}
+
+async function draft(source: string, options: ImportOptions, signal: AbortSignal): Promise<void> {
+  const { model, version = null, artifact = null } = options;
+  if (!IDENTIFIER.test(model))
+    throw refuse('--model', model, 'Use lower-case letters, digits, dots, dashes and underscores.');
+  if (version !== null && !isVersion(version)) throw refuse('--version', version, 'Write it as 1.0.0.');
+  const named = options.modes?.split(',') ?? [];
+  const modes = MODE_NAMES.filter((mode) => named.includes(mode));
+  if (modes.length < named.length) throw refuse('--modes', options.modes ?? '', `Known: ${MODE_NAMES.join(', ')}.`);
+  const order = { source, format: options.from ?? null, model, version, artifact, modes, files: options.file ?? [] };
+  const imported = await importFrom(order, wireImport({ environment: process.env, signal }));
   process.stdout.write(imported.manifest);
-  for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);
+  for (const line of renderImport(imported)) process.stderr.write(`${line}\n`);
 }
 
-function formatOf(path: string, named: string | undefined): ImportFormat {
-  const format = IMPORT_FORMATS.find((one) => one === named);
-  if (format !== undefined) return format;
-  if (named === undefined) return /\.md$/i.test(path) ? 'huggingface' : 'mlflow';
-  throw new AppError({ code: 'usage', message: `--from takes ${IMPORT_FORMATS.join(' or ')}.` });
+function refuse(option: string, value: string, hint: string): AppError {
+  return new AppError({ code: 'usage', message: `${option} is ${quoteText(value)}.`, hint });
 }

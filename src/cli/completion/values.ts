@@ -5,7 +5,7 @@ import { STAGES } from '../../domain/promotion/stage.ts';
 import { GAP_GROUPS } from '../../domain/statistics/gap.ts';
 import { EXPORT_KINDS } from '../../report/export/export-kinds.ts';
 import type { RegistryNames } from '../../usecases/list-names.ts';
-import { IMPORT_FORMATS } from '../../usecases/init/import-model.ts';
+import { IMPORT_FORMATS } from '../../usecases/import/import-formats.ts';
 import type { Candidates } from './candidate.ts';
 import { nameOf } from './place.ts';
 import { SHELLS } from './scripts.ts';

@@ -21,6 +21,8 @@ export interface LocalFiles {
   readText(path: string): Promise<string>;
   /** Throws AppError file-unreadable. */
   describe(path: string): Promise<DescribedFile>;
+  /** Names in a folder, folders with a slash at their end; null for what is none. */
+  listFolder(path: string): Promise<readonly string[] | null>;
   /** A certificate's own path, or every certificate below a folder. Throws AppError file-not-found. */
   listCertificates(path: string): Promise<readonly string[]>;
   /** Throws AppError file-unwritable. */

@@ -1,0 +1,74 @@
+import type { ModelVersion, Scalar, SignatureInput, SignatureOutput } from '../../contract/generated/types.ts';
+import { type DocumentReader, isRecord } from './document-reader.ts';
+
+/** What another tool says of a version: parts of its manifest, and of model.yaml. */
+export interface Imported extends Pick<
+  Partial<ModelVersion>,
+  'description' | 'lineage' | 'claims' | 'results' | 'annotations' | 'card'
+> {
+  /** The model's file in the other tool, relative to what names it; null where that names none. */
+  readonly file: string | null;
+  /** Of all versions, for model.yaml. */
+  readonly model: OfModel;
+  /** What a person should know before the draft is merged. */
+  readonly remarks: readonly Remark[];
+}
+
+export interface OfModel {
+  readonly title?: string;
+  readonly task?: string;
+  readonly tags?: readonly string[];
+  readonly signature?: { readonly inputs: readonly Tensor[]; readonly outputs: readonly Tensor[] };
+}
+
+/** A tensor that the other tool may not have named. */
+export type Tensor = Pick<SignatureInput & SignatureOutput, 'datatype' | 'shape'> & { readonly name: string | null };
+
+export type Remark =
+  | { readonly kind: 'other-flavors'; readonly flavors: readonly string[] }
+  | { readonly kind: 'percentage'; readonly metric: string; readonly written: string; readonly value: number }
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'other-version'; readonly tag: string }
+  | { readonly kind: 'stage'; readonly tag: string }
+  | { readonly kind: 'withdrawn'; readonly tag: string }
+  | { readonly kind: 'no-tag'; readonly artifact: string }
+  | { readonly kind: 'files-beside'; readonly files: readonly string[] }
+  | { readonly kind: 'to-be-placed'; readonly files: readonly string[]; readonly model: string }
+  | { readonly kind: 'file-absent'; readonly file: string; readonly because: string };
+
+const LONGEST_NAME = 256;
+
+/** Values of another tool as annotations: a name for each, dots between the parts of a nested one, commas between those of a list. */
+export function takeAnnotations(
+  reader: DocumentReader,
+  place: readonly string[],
+  name: string,
+): Readonly<Record<string, Scalar>> {
+  const value = reader.look(...place);
+  if (isRecord(value)) {
+    const parts = Object.keys(value).map((key) =>
+      takeAnnotations(reader, [...place, key], name === '' ? key : `${name}.${key}`),
+    );
+    return Object.assign({}, ...parts);
+  }
+  const text = Array.isArray(value) && value.every(isScalar) ? value.join(', ') : value;
+  if (!isScalar(text)) {
+    if (text !== null && text !== undefined) reader.leave('several', ...place);
+    return {};
+  }
+  if (name.length > LONGEST_NAME) {
+    reader.leave('too-long', ...place);
+    return {};
+  }
+  reader.take(...place);
+  return text === '' ? {} : { [name]: text };
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** Without what holds nothing. */
+export function filled<T extends object>(fields: T): T | undefined {
+  return Object.keys(fields).length === 0 ? undefined : fields;
+}

@@ -1,0 +1,159 @@
+import type { LineageData, ReportedResult, Scalar } from '../../contract/generated/types.ts';
+import { jsonOrNull } from '../../contract/json-or-null.ts';
+import { type DocumentReader, isRecord } from './document-reader.ts';
+import { filled, type Imported } from './imported.ts';
+
+type Place = readonly (string | number)[];
+
+/**
+ * What an MLflow server keeps beside the files: of the registered version, the logged model and the run. Parameters and
+ * metrics that were measured on nothing that has a name are claims; a metric of a data set is a result.
+ */
+export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'model'> {
+  for (const key of ['model', 'run']) reader.leave('bookkeeping', key, 'info');
+  const version = reader.look('version');
+  for (const key of isRecord(version) ? Object.keys(version) : [])
+    if (!['description', 'tags', 'aliases'].includes(key)) reader.leave('bookkeeping', 'version', key);
+  const description = reader.takeText(10_000, 'version', 'description');
+  const params = pairsAt(reader, ['model', 'data', 'params'], ['run', 'data', 'params']);
+  const { claims, results } = readMetrics(reader);
+  const data = readInputs(reader);
+  const source = readSource(reader);
+  const lineage = filled({
+    ...(source === null ? {} : { source }),
+    ...(data.length === 0 ? {} : { data }),
+    ...(Object.keys(params).length === 0 ? {} : { params }),
+  });
+  const tags = pairsAt(reader, ['version', 'tags'], ['model', 'info', 'tags'], ['run', 'data', 'tags']);
+  const aliases = listAt(reader, ['version', 'aliases']).map(String);
+  if (aliases.length > 0) reader.take('version', 'aliases');
+  const annotations = filled<Record<string, Scalar>>(
+    Object.fromEntries(Object.entries(tags).map(([key, value]) => [`mlflow.tag.${key}`, value])),
+  );
+  return {
+    ...(description === null ? {} : { description }),
+    ...(lineage === undefined ? {} : { lineage }),
+    ...(claims === undefined ? {} : { claims }),
+    ...(results.length === 0 ? {} : { results }),
+    ...(annotations === undefined ? {} : { annotations }),
+    remarks: aliases.map((alias) => ({ kind: 'stage', tag: `The alias ${alias}` })),
+  };
+}
+
+function listAt(reader: DocumentReader, place: Place): readonly unknown[] {
+  const list = reader.look(...place);
+  return Array.isArray(list) ? list : [];
+}
+
+/** `[{key, value}]` of several places; those whose names MLflow keeps for itself are its own bookkeeping. */
+function pairsAt(reader: DocumentReader, ...lists: readonly Place[]): Readonly<Record<string, string>> {
+  const pairs = new Map<string, string>();
+  for (const place of lists.flatMap((list) => itemsOf(reader, list))) {
+    const [key, value] = [reader.look(...place, 'key'), reader.look(...place, 'value')];
+    const isOther = typeof key === 'string' && pairs.has(key) && pairs.get(key) !== value;
+    if (typeof key !== 'string' || typeof value !== 'string' || isOther) reader.leave('several', ...place);
+    else if (key.startsWith('mlflow.')) reader.leave('bookkeeping', ...place);
+    else if (key.length > 200) reader.leave('too-long', ...place);
+    else {
+      reader.take(...place);
+      pairs.set(key, value);
+    }
+  }
+  return Object.fromEntries(pairs);
+}
+
+function itemsOf(reader: DocumentReader, list: Place): readonly Place[] {
+  return listAt(reader, list).map((_, index) => [...list, index]);
+}
+
+interface Measured {
+  /** null where it names none. */
+  readonly data: ReportedResult['data'] | null;
+  readonly metrics: Map<string, number>;
+}
+
+/** First those of the model, which name their data. The run has the same ones again, without. */
+function readMetrics(reader: DocumentReader) {
+  const measured = new Map<string, Measured>();
+  const places = [
+    ['model', 'data', 'metrics'],
+    ['run', 'data', 'metrics'],
+  ].flatMap((list) => itemsOf(reader, list));
+  for (const place of places) readMetric(reader, place, measured);
+  const all = [...measured.values()];
+  return {
+    claims: filled(Object.fromEntries(all.flatMap(({ data, metrics }) => (data === null ? [...metrics] : [])))),
+    results: all.flatMap(({ data, metrics }) =>
+      data === null ? [] : [{ data, metrics: Object.fromEntries(metrics) }],
+    ),
+  };
+}
+
+function readMetric(reader: DocumentReader, place: Place, measured: Map<string, Measured>): void {
+  const metric = metricOf(reader.look(...place, 'key'));
+  const value = reader.look(...place, 'value');
+  if (metric === null) return reader.leave('no-metric-name', ...place);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return reader.leave('no-number', ...place);
+  const data = dataOf(reader, place);
+  const isThere = data === null && [...measured.values()].some(({ metrics }) => metrics.get(metric) === value);
+  const id = JSON.stringify(data);
+  const into = measured.get(id) ?? { data, metrics: new Map<string, number>() };
+  if (!isThere && into.metrics.has(metric)) return reader.leave('twice', ...place);
+  reader.take(...place);
+  if (isThere) return;
+  into.metrics.set(metric, value);
+  measured.set(id, into);
+}
+
+function dataOf(reader: DocumentReader, place: Place): ReportedResult['data'] | null {
+  const [name, revision] = ['dataset_name', 'dataset_digest'].map((key) => reader.look(...place, key));
+  if (typeof name !== 'string' || name === '') return null;
+  return { name: name.slice(0, 256), ...(typeof revision === 'string' && revision !== '' ? { revision } : {}) };
+}
+
+function metricOf(key: unknown): string | null {
+  const name = String(key)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9@.]+/gu, '_');
+  return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) ? name : null;
+}
+
+/** The data sets of the run. MLflow's digest is of its own making, and no SHA-256. */
+function readInputs(reader: DocumentReader): readonly LineageData[] {
+  const list: Place = ['run', 'inputs', 'dataset_inputs'];
+  return listAt(reader, list).flatMap((_, index) => {
+    const place = [...list, index, 'dataset'];
+    const name = reader.takeText(200, ...place, 'name');
+    if (name === null) return [];
+    const digest = reader.takeText(40, ...place, 'digest');
+    const source = reader.look(...place, 'source');
+    const uri = uriOf(typeof source === 'string' ? jsonOrNull(source) : null);
+    if (uri !== null) for (const key of ['source', 'source_type']) reader.take(...place, key);
+    for (const key of ['schema', 'profile']) reader.leave('bookkeeping', ...place, key);
+    return [{ name: digest === null ? name : `${name} (MLflow digest ${digest})`, ...(uri === null ? {} : { uri }) }];
+  });
+}
+
+function uriOf(source: unknown): string | null {
+  const found = ['uri', 'url', 'path']
+    .map((key) => (isRecord(source) ? source[key] : undefined))
+    .find((one) => typeof one === 'string');
+  return typeof found === 'string' && found.length <= 2048 ? found : null;
+}
+
+/** The code that was run, as the tags say it that MLflow sets. */
+function readSource(reader: DocumentReader): string | null {
+  const tags = new Map(
+    itemsOf(reader, ['run', 'data', 'tags']).map((place) => [
+      reader.look(...place, 'key'),
+      reader.look(...place, 'value'),
+    ]),
+  );
+  const [repository, commit, name] = ['git.repoURL', 'git.commit', 'name'].map((key) =>
+    tags.get(`mlflow.source.${key}`),
+  );
+  if (typeof commit !== 'string') return typeof name === 'string' ? name.slice(0, 2048) : null;
+  return typeof repository === 'string'
+    ? `git+${repository}@${commit}`.slice(0, 2048)
+    : `commit ${commit}`.slice(0, 2048);
+}
