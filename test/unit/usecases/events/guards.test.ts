@@ -223,6 +223,49 @@ describe('a sweep', () => {
     expect(times()).toBe(2);
   });
 
+  it('looks at nothing whose answer is shown, by an event or by a sweep before', async () => {
+    const world = createWorld();
+    const { recent } = recentOf(world);
+    let print = 0;
+    const threads: EventPorts['threads'] = { since: async () => [{ thread: 1, at: NOW, print: String((print += 1)) }] };
+    const place = placeOf(world, { recent, threads });
+    await hear(place, said(world, 'ada', GO));
+    addComment(world, { login: 'ada', thread: 1, body: '/rollback churn to=banana' });
+    for (const requests of [1, 0]) {
+      const { outcomes } = await hear(place, TIMER);
+      expect(outcomes).toEqual([{ kind: 'reconciled', requests }]);
+    }
+  });
+
+  it.each([
+    ['of a repository that guards an environment, each time', true, 3],
+    ['of one that guards none, once a state of its branches', false, 1],
+  ])('asks for jobs that wait: %s', async (_name, guarded, times) => {
+    const world = createWorld();
+    let asked = 0;
+    const answerJobs = async (): Promise<boolean> => {
+      asked += 1;
+      return guarded;
+    };
+    const place = placeOf(world, { ...recentOf(world), answerJobs });
+    for (let round = 0; round < 3; round++) await hear(place, TIMER);
+    expect(asked).toBe(times);
+    await hear(place, said(world, 'ada', GO));
+    const before = asked;
+    await hear(place, TIMER);
+    expect(asked).toBe(before + 1);
+  });
+
+  it('whose repair fails is told', async () => {
+    const world = createWorld();
+    await hear(placeOf(world), said(world, 'ada', GO));
+    world.checks.clear();
+    const { checks } = fakePorts(world);
+    const refusing: EventPorts['checks'] = { ...checks, save: () => Promise.reject(UNAVAILABLE) };
+    const { outcomes } = await hear(placeOf(world, { ...recentOf(world), checks: refusing }), TIMER);
+    expect(outcomes).toEqual([{ kind: 'failed', error: UNAVAILABLE }]);
+  });
+
   it('that GitHub does not answer is told', async () => {
     const threads: EventPorts['threads'] = { since: () => Promise.reject(UNAVAILABLE) };
     const { outcomes } = await hear(placeOf(createWorld(), { threads }), TIMER);
