@@ -171,6 +171,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   'duration-order': { message: '{first} is longer than {second}.', hint: 'Exchange the two.' },
   'live-metric-repeated': { message: 'Two live metrics have the id {name}.', hint: 'Keep one of them.' },
   'file-repeated': { message: 'Two files of the artifact are called {name}.', hint: 'Keep one of them.' },
+  'name-not-portable': {
+    message: 'Windows can hold no file or folder called {name}, so that nobody there can check this repository out.',
+    hint: 'Choose another name: without <>:"|?*, no dot or space at the end, and not con, prn, aux, nul, com1 or lpt1, whatever follows a dot.',
+  },
   'model-size-over-budget': {
     message: 'The files hold {sizeBytes} bytes, but the mode {name} allows {limit}.',
     hint: 'Make the model smaller, or leave the mode out.',

@@ -4,6 +4,11 @@ import type { RegistryStray } from './ports/registry.ts';
 const STRAY_WORDS: Readonly<Record<RegistryStray['reason'], { readonly message: string; readonly hint: string }>> = {
   link: { message: 'A link stands where a manifest is expected.', hint: 'Put the file itself there.' },
   'not-a-file': { message: 'This is not a file.', hint: 'Remove it, or put a manifest there.' },
+  submodule: {
+    message:
+      'This folder is a repository of its own, or a submodule: no change of its files would be seen here, or certified.',
+    hint: 'Put model.yaml and versions/ into this repository; only the files of models and data may lie in a submodule below.',
+  },
   name: { message: 'Manifests end in .yaml, so this one is not read.', hint: 'Rename it.' },
 };
 

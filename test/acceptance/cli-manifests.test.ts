@@ -154,6 +154,17 @@ describe('seatrial validate shows lines of manifests, and of nothing else', () =
     expect(stdout + stderr).not.toMatch(/hunter2|PATH=/);
   });
 
+  it('tells a submodule in the place of a model, and a name that Windows cannot hold', () => {
+    mkdirSync(join(root, 'models/other'));
+    writeFileSync(join(root, 'models/other/.git'), 'gitdir: elsewhere\n');
+    const path = join(root, 'models/demo/versions/1.0.0.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/path: \S+?([,\s])/, 'path: aux.onnx$1'));
+    const { status, stdout } = seatrial('validate');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/models\/other\S* +submodule/);
+    expect(stdout).toMatch(/name-not-portable[^]*aux\.onnx/);
+  });
+
   it('waits for no pipe', () => {
     mkdirSync(join(root, 'models/other'));
     spawnSync('mkfifo', [join(root, 'models/other/model.yaml')]);

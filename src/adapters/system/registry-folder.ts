@@ -12,6 +12,7 @@ import type {
 } from '../../usecases/ports/registry.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
 import { isWithin, registriesBelow } from './find-registry-root.ts';
+import { isSubmodule } from './submodule.ts';
 import { readRegularFile } from './regular-file.ts';
 import { systemCode } from './system-error.ts';
 
@@ -81,7 +82,9 @@ function mergeListings(listings: readonly ModelListing[]): RegistryListing {
 }
 
 async function listModel(resolveFolder: ResolveFolder, folder: string): Promise<ModelListing> {
-  const entries = await listFolder(await resolveFolder(folder), folder);
+  const path = await resolveFolder(folder);
+  const entries = await listFolder(path, folder);
+  if (isSubmodule(path, entries)) return { model: null, strays: [{ path: folder, reason: 'submodule' }] };
   const manifest = entries.find(({ name }) => name === 'model.yaml');
   const versionsFolder = entries.find(({ name }) => name === 'versions');
   const hasVersions = versionsFolder?.isDirectory() === true;

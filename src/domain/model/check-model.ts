@@ -7,6 +7,7 @@ import { adviseOnGates, checkGates } from './check-gates.ts';
 import { checkModes } from './check-modes.ts';
 import { checkSignature } from './check-signature.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
+import { unportablePart } from './portable-name.ts';
 import { parseDuration } from './quantity.ts';
 
 export interface ModelFacts {
@@ -34,10 +35,29 @@ export function adviseOnModel(model: Model): readonly ManifestProblem[] {
     adviseOnTarget(target, toPointer('evaluation', name, 'target')),
   );
   return [
+    ...adviseOnNames(model),
     ...targets,
     ...adviseOnGates(model),
     ...(liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')]),
   ];
+}
+
+/** What is merged under such a name works where it is. */
+function adviseOnNames({ name, evaluation }: Model): readonly ManifestProblem[] {
+  const data = Object.entries(evaluation).map(
+    ([
+      set,
+      {
+        data: { path = '' },
+      },
+    ]) => ({
+      pointer: toPointer('evaluation', set, 'data', 'path'),
+      part: unportablePart(path),
+    }),
+  );
+  return [{ pointer: '/name', part: unportablePart(name) }, ...data].flatMap(({ pointer, part }) =>
+    part === null ? [] : [problem('name-not-portable', pointer, { name: part })],
+  );
 }
 
 function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {

@@ -3,6 +3,7 @@ import { plainOutputs } from './call-signature.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkVersionReading } from './check-version-reading.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
+import { unportablePart } from './portable-name.ts';
 import { parseSize } from './quantity.ts';
 import { compareSignatures, type SignatureDifference } from './signature.ts';
 import { bumpKind, overtakenBy } from './version-order.ts';
@@ -29,6 +30,7 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
   return [
     ...checkNames(version, facts),
     ...checkFiles(version),
+    ...(facts.isMerged ? [] : checkPortable(version)),
     ...checkOwnSignature(version, facts),
     ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
     ...(facts.isMerged ? [] : checkVersionReading(version, facts.model)),
@@ -65,6 +67,17 @@ function checkFiles({ artifact }: ModelVersion): readonly ManifestProblem[] {
       problem('file-repeated', `/artifact/files/${index}/name`, { name: value }),
     ),
   ];
+}
+
+/** The name, too: the file is laid under it wherever a model runs. */
+function checkPortable({ artifact }: ModelVersion): readonly ManifestProblem[] {
+  const files = artifact.files.flatMap(({ path = '', name }, index) => [
+    { pointer: `/artifact/files/${index}/path`, part: unportablePart(path) },
+    { pointer: `/artifact/files/${index}/name`, part: path === name ? null : unportablePart(name) },
+  ]);
+  return files.flatMap(({ pointer, part }) =>
+    part === null ? [] : [problem('name-not-portable', pointer, { name: part })],
+  );
 }
 
 function checkAgainstModel(version: ModelVersion, model: Model): readonly ManifestProblem[] {

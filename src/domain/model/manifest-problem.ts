@@ -103,6 +103,7 @@ export const PROBLEM_REASONS = [
   'live-test-not-computed',
   'live-metric-repeated',
   'file-repeated',
+  'name-not-portable',
   'model-size-over-budget',
   'license-missing',
   'major-bump-needed',

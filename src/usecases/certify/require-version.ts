@@ -13,8 +13,9 @@ export async function requireVersion(
   const { models, strays } = await listModel(registry, modelsFolder, { model, version });
   const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
   const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
-  // What stands there and is no manifest, a link for instance, is told by the validation.
-  if (versions.includes(version) || strays.some((stray) => stray.path === path)) return;
+  // What stands there and is no manifest, a link for instance, or a submodule in the model's place, is told by the validation.
+  const isStray = strays.some((stray) => stray.path === path || stray.path === `${modelsFolder}/${model}`);
+  if (versions.includes(version) || isStray) return;
   throw new AppError({
     code: 'unknown-version',
     message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,

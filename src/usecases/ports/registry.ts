@@ -18,7 +18,7 @@ export interface RegistryVersion {
 /** What stands where a manifest is expected and cannot be one: a link, a name that no version has, an unreadable folder. */
 export interface RegistryStray {
   readonly path: string;
-  readonly reason: 'link' | 'not-a-file' | 'name';
+  readonly reason: 'link' | 'not-a-file' | 'name' | 'submodule';
 }
 
 export interface RegistryListing {

@@ -41,3 +41,32 @@ describe('a folder without models', () => {
     expect(hint).toMatch(/--registry.*: "pricing", "vision"\.$/u);
   });
 });
+
+describe('a submodule in the place of a model', () => {
+  const submodule = { path: 'models/churn', reason: 'submodule' };
+
+  beforeEach(() => write('models/fraud/model.yaml', 'kind: Model\n'));
+
+  test('is told where it was checked out, and its manifests are not read', async () => {
+    write('models/churn/.git', 'gitdir: ../../.git/modules/churn\n');
+    write('models/churn/model.yaml', 'kind: Model\n');
+    write('models/churn/versions/1.0.0.yaml', 'kind: ModelVersion\n');
+    const registry = createRegistryFolder(root);
+    const { models, strays } = await registry.list('models');
+    expect({ names: models.map(({ name }) => name), strays }).toEqual({ names: ['fraud'], strays: [submodule] });
+    expect(await registry.listModel('models', 'churn')).toEqual({ models: [], strays: [submodule] });
+  });
+
+  test('is told where it was not, by the name that git keeps for it', async () => {
+    mkdirSync(join(root, '.git'));
+    mkdirSync(join(root, 'models/churn'));
+    mkdirSync(join(root, 'models/empty'));
+    write('.gitmodules', '[submodule "churn"]\n\tpath = models/churn\n\turl = https://example.com/churn.git\n');
+    expect((await createRegistryFolder(root).list('models')).strays).toEqual([submodule]);
+  });
+
+  test('is none below a model, where files lie that digests bind', async () => {
+    write('models/fraud/weights/.git', 'gitdir: …\n');
+    expect((await createRegistryFolder(root).list('models')).strays).toEqual([]);
+  });
+});
