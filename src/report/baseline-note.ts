@@ -2,6 +2,7 @@ import type { Baseline, BaselineSearch, Certificate, PassedOverVersion } from '.
 import { formatCount } from './format.ts';
 import { isEndedEarly } from './headline.ts';
 import { baselineWords } from './shared-wording.ts';
+import { isMissedBefore } from './shown-gates.ts';
 
 /** Versions that the note names one by one. */
 const MAX_NAMED = 3;
@@ -42,8 +43,17 @@ function searchNote(certificate: Certificate): string {
   const why =
     baseline?.origin !== 'predecessor' || isPlain
       ? ''
-      : `Compared with ${baselineWords(baseline)}: ${UNKNOWN[record]}.`;
+      : `Compared with ${baselineWords(baseline)}${missedWords(certificate)}: ${UNKNOWN[record]}.`;
   return [why, passedOverWords(passedOver)].filter((text) => text !== '').join(' ');
+}
+
+/** Nobody says that a version passed which is only the one before: , which misses auc-floor and fair-fpr itself */
+function missedWords({ gates }: Certificate): string {
+  const missed = gates.filter(isMissedBefore).map(({ id }) => id);
+  if (missed.length === 0) return '';
+  const rest = missed.length - MAX_NAMED;
+  const named = missed.slice(0, MAX_NAMED).join(', ');
+  return `, which misses ${named}${rest > 0 ? ` and ${formatCount(rest)} more` : ''} itself`;
 }
 
 /** No baseline: 1.1.0 was not certified in this run, 1.0.5 has the same artifact, and 2 more. */

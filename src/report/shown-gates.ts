@@ -20,8 +20,13 @@ export function shownGates(certificate: Certificate): readonly GateResult[] {
 /** Gates that pass and that the version before would not: what was the trouble last time. */
 const MOST_MENDED = 8;
 
-function isMended({ kind, result, comparator, baseline, limit }: GateResult): boolean {
-  if (result !== 'pass' || baseline === null || GATE_KINDS[kind].isRelative) return false;
+function isMended(gate: GateResult): boolean {
+  return gate.result === 'pass' && isMissedBefore(gate);
+}
+
+/** Whether the version compared with is beyond the limit itself. */
+export function isMissedBefore({ kind, comparator, baseline, limit }: GateResult): boolean {
+  if (baseline === null || GATE_KINDS[kind].isRelative) return false;
   return comparator === '<=' ? baseline > limit : baseline < limit;
 }
 

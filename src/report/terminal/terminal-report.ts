@@ -79,7 +79,10 @@ function reasonLine(certificate: Certificate, options: TerminalOptions): string 
 
 function baselineLine(certificate: Certificate, options: TerminalOptions): string {
   const note = baselineNote(certificate);
-  return note === '' ? '' : layoutText([note], options);
+  if (note === '') return '';
+  const { baseline, baselineSearch } = certificate;
+  const isGuess = baseline?.origin === 'predecessor' && baselineSearch?.record !== 'branch';
+  return layoutText([note, ...(isGuess ? [' ', { code: '--baseline' }, ' names another.'] : [])], options);
 }
 
 /** How each evaluation set was read, in a line. */

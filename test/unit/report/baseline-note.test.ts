@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { baselineNote } from '../../../src/report/baseline-note.ts';
-import { aCertificate, aDigest } from '../../support/certificate.ts';
+import { aCertificate, aDigest, aGate } from '../../support/certificate.ts';
 
 const PREDECESSOR: Certificate['baseline'] = { version: '1.0.0', digest: aDigest('a'), origin: 'predecessor' };
 
@@ -12,6 +12,15 @@ test.each<[string, Partial<Certificate>, string]>([
     'says that production is not known',
     { baseline: PREDECESSOR, baselineSearch: { record: 'no-branch', passedOver: [] } },
     'Compared with the predecessor 1.0.0: there is no branch seatrial/deployments here, so that what is in production is not known.',
+  ],
+  [
+    'says what it misses itself, which nobody said had passed',
+    {
+      baseline: PREDECESSOR,
+      baselineSearch: { record: 'no-repository', passedOver: [] },
+      gates: [aGate({ id: 'missed', limit: 0.865 }), aGate({ id: 'reached', limit: 0.85 })],
+    },
+    'Compared with the predecessor 1.0.0, which misses missed itself: this is no git repository, so that what is in production is not known.',
   ],
   [
     'names what was passed over',
