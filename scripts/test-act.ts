@@ -65,7 +65,7 @@ async function openPull({ github }: Scene, changes = added()): Promise<number> {
 }
 
 const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
-  'a pull request gets a comment, a check run and a verdict': (scene) => certifyPull(scene, 'seatrial.yml'),
+  'a pull request gets a comment, a check run and a verdict': certifyPull,
   'a pull request that changes no version passes, and nothing else': async (scene) => {
     const number = await openPull(scene, { 'README.md': '# Models\n' });
     const run = await runJobs(
@@ -83,22 +83,23 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'a model behind a token is fetched by a job of its own, and certified by one without': (scene) =>
     certifyFetched(scene, 'seatrial.yml'),
   'what no command stands in, a label of something else and a run of a pull request cost no runner': hearForNothing,
-  'a machine of its own measures, by single actions': (scene) => certifyPull(scene, 'seatrial-self-hosted.yml'),
-  'a machine of its own gets a model behind a token from the job that fetches': (scene) =>
+  'a machine of its own measures, by single actions, what the job that fetches brought by a token': (scene) =>
     certifyFetched(scene, 'seatrial-self-hosted.yml'),
   'the issue about optimism has nothing to say of an empty record': async (scene) => {
     await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
   },
 };
 
-async function certifyPull(scene: Scene, file: string): Promise<void> {
+async function certifyPull(scene: Scene): Promise<void> {
   const { github } = scene;
+  const file = 'seatrial.yml';
   const number = await openPull(scene);
   const event = await pullRequestEvent(github, number, 'opened');
   const run = await runJobs(scene, { file, event }, certifyingJobs(file, ['Plan', 'Certify', 'Comment', 'Verdict']));
   assert.equal((await github.comments(number)).length, 1);
   assert.deepEqual(await checksOf(github, (await github.pull(number)).head.sha), [CHECK]);
-  assert.deepEqual(Object.keys(run.artifacts).toSorted(), artifactsOf(file));
+  const reports = ['report.html', 'seatrial-plan', 'seatrial-report-diamond-price'];
+  assert.deepEqual(Object.keys(run.artifacts).toSorted(), reports);
 }
 
 /** The version's file lies on a server that asks for a token. */
@@ -126,6 +127,8 @@ async function certifyFetched(scene: Scene, file: string): Promise<void> {
     { ...hub, ...shared },
     certifyingJobs(file, ['Plan', 'Fetch', 'Certify', 'Comment', 'Verdict']),
   );
+  assert.equal((await github.comments(number)).length, 1);
+  assert.deepEqual(await checksOf(github, (await github.pull(number)).head.sha), [CHECK]);
   const digests = Object.keys(run.artifacts['seatrial-fetched'] ?? {});
   assert.deepEqual(digests, [createHash('sha256').update(bytes).digest('hex')]);
   assert.ok(
@@ -144,11 +147,6 @@ async function certifyFetched(scene: Scene, file: string): Promise<void> {
 /** As the list of checks has them. */
 function certifyingJobs(file: string, names: readonly string[]): readonly string[] {
   return names.map((name) => (file === 'seatrial-self-hosted.yml' ? name : `certify / ${name}`));
-}
-
-function artifactsOf(file: string): readonly string[] {
-  const page = file === 'seatrial-self-hosted.yml' ? [] : ['report.html'];
-  return [...page, 'seatrial-plan', 'seatrial-report-diamond-price'];
 }
 
 async function checksOf(github: LocalGitHub, sha: string): Promise<readonly string[]> {

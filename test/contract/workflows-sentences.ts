@@ -24,12 +24,12 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       '| `commit`, `pull-request` |',
       '**`/certify` on an open',
     ],
-    'a machine of its own measures, by single actions': [
+    'a machine of its own measures, by single actions, what the job that fetches brought by a token': [
       '| [seatrial-self-hosted.yml]',
       '**The required check** is',
       'Elsewhere `runner` names',
+      'Where a manifest of the',
     ],
-    'a machine of its own gets a model behind a token from the job that fetches': ['Where a manifest of the'],
     'a model behind a token is fetched by a job of its own, and certified by one without': [
       'Where a manifest of the',
       'It alone has',
