@@ -6,6 +6,7 @@ import { textWidth } from './text-width.ts';
 import { VERDICT_MARKS, verdictPaint } from './verdict-marks.ts';
 
 const GAP = '  ';
+const HEADER = 'Gate';
 /** A mark and what stands between it and the name. */
 const MARK_WIDTH = 3;
 /** Room for the longest word of a result, and what is enough for most results with their remark. */
@@ -20,7 +21,7 @@ export function gateTable(rows: readonly GateRow[], certificate: Certificate, op
   const columns = layouts.find((found) => found.resultWidth >= WORD_WIDTH);
   if (columns === undefined) return null;
   const { style } = options;
-  const header = style.muted(lineOf(['', 'Gate', ...columns.header, 'Result'], columns));
+  const header = style.muted(lineOf(['', HEADER, ...columns.header, 'Result'], columns));
   return indent([header, ...rows.flatMap((row) => rowLines(row, columns, options))].join('\n'));
 }
 
@@ -76,7 +77,7 @@ function columnsOf(rows: readonly GateRow[], headers: Headers, options: Terminal
 function widthOfNames(rows: readonly GateRow[], room: number): number {
   const ids = widest(rows.map(({ id }) => id));
   const left = room - Math.min(REMARK_WIDTH, widest(rows.map(resultText)));
-  return Math.max(ids, widest(rows.map(nameText).filter((name) => textWidth(name) <= left)));
+  return Math.max(ids, HEADER.length, widest(rows.map(nameText).filter((name) => textWidth(name) <= left)));
 }
 
 /** The header and the cells of a version's numbers: values end in one column, intervals begin in the next. */

@@ -12,7 +12,7 @@ import { renderBar } from '../../../../src/report/terminal/bars.ts';
 import { layoutText } from '../../../../src/report/terminal/layout.ts';
 import { renderTerminalReport } from '../../../../src/report/terminal/terminal-report.ts';
 import { type TerminalSummary, renderTerminalSummary } from '../../../../src/report/terminal/terminal-summary.ts';
-import { aCertificate, anEstimate, withVersion } from '../../../support/certificate.ts';
+import { aCertificate, aGate, anEstimate, withVersion } from '../../../support/certificate.ts';
 import { REPORT_CASES, latencyFailure } from '../../../support/report-cases.ts';
 import { byCost } from '../../../support/slow.ts';
 
@@ -81,6 +81,15 @@ test.each([60, 72, 140])('what is there to be copied is not broken over lines, a
   const lines = shown.split('\n').map((line) => line.trim().replace(/^Repeat: /, ''));
   expect(lines).toContain(`seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42 --no-reuse${registryHint}`);
   expect(lines.some((line) => line.endsWith('/promote churn@1.4.0.'))).toBe(true);
+});
+
+test('numbers stand below their header, however short the ids are', () => {
+  const interval = { lower: 0.84, upper: 0.86, level: 0.95, method: 'wilson' };
+  const open = { value: 0.85, interval, result: 'inconclusive', reasonCode: 'interval-crosses-limit' } as const;
+  const certificate = aCertificate({ verdict: 'inconclusive', gates: [aGate({ id: 'b', ...open })] });
+  const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 100 });
+  const [header = '', row = ''] = shown.split('\n').filter((line) => /^ +Gate|^ +\? {2}b/.test(line));
+  expect(row.indexOf('0.850')).toBe(header.indexOf('1.4.0'));
 });
 
 test('a budget far from what was measured leaves bars to see, and is said', () => {
