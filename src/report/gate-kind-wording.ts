@@ -17,7 +17,7 @@ import {
 } from './gate-remedies.ts';
 import { predictionReason } from './prediction-reason.ts';
 import type { RichText } from './rich-text.ts';
-import { baselineWords, sliceWords } from './shared-wording.ts';
+import { againstWords, baselineWords, sliceWords } from './shared-wording.ts';
 
 /** A gate whose number was measured. */
 export interface DecidedGate extends GateResult {
@@ -27,7 +27,7 @@ export interface DecidedGate extends GateResult {
 /** What a report says of a kind of gate. */
 interface GateKindWords {
   /** What is measured: realtime p99 latency, roc_auc in region = north. */
-  readonly subject: (gate: GateResult) => string;
+  readonly subject: (gate: GateResult, baseline: Certificate['baseline']) => string;
   /** Where its rows are, after the number of them that would decide it. */
   readonly place: (gate: GateResult) => string;
   /** The cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
@@ -91,7 +91,7 @@ export const GATE_KIND_WORDS: Readonly<Record<GateResult['kind'], GateKindWords>
   'relative-prediction': {
     ...COMMON,
     ...ON_ROWS,
-    subject: againstProduction,
+    subject: againstBaseline,
     cause: (gate, { baseline }) =>
       `${measuredWords(gate)} ${differenceClause(gate, baselineWords(baseline))}, ${marginWords(gate)}`,
     limitMark: 'Δ\u00A0',
@@ -105,7 +105,7 @@ export const GATE_KIND_WORDS: Readonly<Record<GateResult['kind'], GateKindWords>
   'relative-performance': {
     ...COMMON,
     ...ON_MACHINE,
-    subject: againstProduction,
+    subject: againstBaseline,
     cause: (gate, certificate) => `${measuredWords(gate)} ${ratioClause(gate, certificate)}, ${ratioLimitWords(gate)}`,
     ownUnit: ({ metric }) => costMetric(metric)?.unit ?? 'none',
     compared: ({ mode, metric }, comparisons) => comparisons.ofCost(mode, metric),
@@ -153,8 +153,8 @@ function placeWords({ slice }: GateResult): string {
   return slice === undefined ? '' : ` in ${sliceWords(slice)}`;
 }
 
-function againstProduction(gate: GateResult): string {
-  return `${measuredWords(gate)} against production`;
+function againstBaseline(gate: GateResult, baseline: Certificate['baseline']): string {
+  return `${measuredWords(gate)}${againstWords(baseline)}`;
 }
 
 function gapWords(gate: GateResult): string {

@@ -57,7 +57,7 @@ export function gateRow(
   return {
     symbol: VERDICT_SYMBOLS[gate.result],
     id: gate.id,
-    subject: isSaidById(gate) ? '' : gateSubject(gate),
+    subject: isSaidById(gate, certificate) ? '' : gateSubject(gate, certificate),
     ...figureCells(gate, certificate),
     limit: limitCell(gate),
     result: gate.result,
@@ -127,7 +127,7 @@ function baselineText(gate: GateResult, { limit: _limit, ...own }: Quantity, { p
   return { value: formatQuantity({ ...own, value: gate.baseline }).value, interval: '' };
 }
 
-function isSaidById(gate: GateResult): boolean {
+function isSaidById(gate: GateResult, certificate: Certificate): boolean {
   const words = (text: string): string =>
     text
       .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
@@ -135,7 +135,7 @@ function isSaidById(gate: GateResult): boolean {
       .split(/[^a-z0-9]+/)
       .toSorted()
       .join(' ');
-  return words(gate.id) === words(gateSubject(gate));
+  return words(gate.id) === words(gateSubject(gate, certificate));
 }
 
 function byResult(gates: readonly GateResult[], result: Verdict): readonly GateResult[] {

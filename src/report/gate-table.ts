@@ -2,7 +2,7 @@ import type { Certificate, GateResult } from '../contract/generated/types.ts';
 import { type Comparisons, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { type GateRow, gateRow } from './gate-rows.ts';
 import { openGates, shownGates } from './shown-gates.ts';
-import { baselineHeader } from './shared-wording.ts';
+import { againstWords, baselineHeader } from './shared-wording.ts';
 import { formatCount } from './format.ts';
 import { gateSubject } from './gate-wording.ts';
 import { type Column, type Markdown, code, joinMarkdown, md, strong, table, wrappable } from './markdown.ts';
@@ -41,11 +41,12 @@ function shortRows(gates: readonly GateResult[], certificate: Certificate): read
   return gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
 }
 
-function shortRow(gate: GateResult, row: GateRow, { baseline }: Certificate): readonly Markdown[] {
+function shortRow(gate: GateResult, row: GateRow, certificate: Certificate): readonly Markdown[] {
+  const { baseline } = certificate;
   const before = joined([row.baseline, row.baselineInterval], ' ');
   const was = before === '' || baseline === null ? '' : `${baseline.version}: ${before}`;
   return [
-    row.subject === '' ? md`${row.symbol} ${wrappable(gateSubject(gate))}` : named(row),
+    row.subject === '' ? md`${row.symbol} ${wrappable(gateSubject(gate, certificate))}` : named(row, certificate),
     lines([row.candidate, row.interval]),
     breakable(row.limit),
     lines([resultLine(row), ...row.remarks.slice(1), was, row.change]),
@@ -57,8 +58,11 @@ function resultLine({ result, word, remarks: [remark] }: GateRow): Markdown {
   return remark === undefined ? shown : md`${shown}, ${breakable(remark)}`;
 }
 
-function named({ symbol, id, subject }: GateRow): Markdown {
-  return md`${symbol} ${code(id, 80)}<br>${wrappable(subject.replace(/ against production$/, ''))}`;
+/** What it is compared with has a line of its own in the last column. */
+function named({ symbol, id, subject }: GateRow, { baseline }: Certificate): Markdown {
+  const against = againstWords(baseline);
+  const own = subject.endsWith(against) ? subject.slice(0, -against.length) : subject;
+  return md`${symbol} ${code(id, 80)}<br>${wrappable(own)}`;
 }
 
 function lines(parts: readonly (Markdown | string)[]): Markdown {

@@ -1,6 +1,6 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
 import { isAtEndOfPossible } from '../domain/model/end-of-possible.ts';
-import { formatCount, formatLimit, formatQuantity } from './format.ts';
+import { formatCount, formatDifference, formatLimit, formatQuantity } from './format.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
 
 /** The symbol only repeats the word beside it. */
@@ -16,15 +16,16 @@ export const RESULT_WORDS = { pass: 'pass', fail: 'fail', inconclusive: 'open' }
 >;
 
 /** What the gate measures: realtime p99 latency, roc_auc in region = north. */
-export function gateSubject(gate: GateResult): string {
-  return GATE_KIND_WORDS[gate.kind].subject(gate);
+export function gateSubject(gate: GateResult, { baseline }: Pick<Certificate, 'baseline'>): string {
+  return GATE_KIND_WORDS[gate.kind].subject(gate, baseline);
 }
 
 /** The gate's cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
 export function gateCause(gate: GateResult, certificate: Certificate): string {
   const { value } = gate;
-  if (value === null) return `${gateSubject(gate)} ${missingWords(gate)}`;
-  if (gate.result === 'inconclusive') return `${gateSubject(gate)} ${undecidedWords(gate)}`;
+  const subject = gateSubject(gate, certificate);
+  if (value === null) return `${subject} ${missingWords(gate)}`;
+  if (gate.result === 'inconclusive') return `${subject} ${undecidedWords(gate)}`;
   return GATE_KIND_WORDS[gate.kind].cause({ ...gate, value }, certificate);
 }
 
@@ -79,6 +80,9 @@ function isOnesOnly({ candidate, baseline }: GateResult): boolean {
 function undecidedWords(gate: GateResult): string {
   if (gate.reasonCode === 'below-noise-floor') return 'cannot be told from the noise of this machine';
   if (gate.reasonCode === 'too-few-rows') return `has too few rows${moreOfIt(gate)}`;
+  if (gate.kind === 'relative-prediction') {
+    return `differs by ${formatDifference(gate, gate.unit)}, and that interval crosses the limit ${formatLimit(gate.limit, gate.unit)}`;
+  }
   const text = formatQuantity({ value: gate.value, interval: gate.interval, unit: gate.unit, limit: gate.limit });
   const number = text.interval === '' ? text.value : `${text.value} ${text.interval}`;
   return `is ${number}, and that interval crosses the limit ${text.limit}`;

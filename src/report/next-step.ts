@@ -50,7 +50,8 @@ function afterOpenGate(gate: GateResult, certificate: Certificate, reader: Reade
   if (gate.reasonCode === 'below-noise-floor') return ['measure on a quieter or larger runner', ...again];
   if (isStuckAtEnd(gate)) return awayFromEnd(gate, certificate);
   if (gate.wouldDecide?.rows !== undefined) return [`bring the evaluation data to ${more}`, ...again];
-  if (gate.wouldDecide?.seconds !== undefined) return [`${more} would decide ${gateSubject(gate)}`, ...again];
+  if (gate.wouldDecide?.seconds !== undefined)
+    return [`${more} would decide ${gateSubject(gate, certificate)}`, ...again];
   if (gate.reasonCode === 'no-baseline') {
     return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
   }

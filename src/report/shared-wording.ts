@@ -12,6 +12,11 @@ export function baselineWords(baseline: Baseline | null): string {
   return `${origins[baseline.origin]} ${baseline.version}`;
 }
 
+/** " against the predecessor 1.0.0"; where nothing is compared, against what the manifest names. */
+export function againstWords(baseline: Baseline | null): string {
+  return ` against ${baseline === null ? 'production' : baselineWords(baseline)}`;
+}
+
 /** The same as a column header. */
 export function baselineHeader(baseline: Baseline): string {
   const origins = {

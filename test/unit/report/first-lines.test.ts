@@ -4,7 +4,7 @@ import { renderCertificationComment } from '../../../src/report/certification-co
 import { certificateHeadline, factsLine } from '../../../src/report/headline.ts';
 import { PLAIN_STYLE } from '../../../src/report/terminal/style.ts';
 import { renderTerminalReport } from '../../../src/report/terminal/terminal-report.ts';
-import { aCertificate, aGapGate, aGate, aPerformance, aPrediction } from '../../support/certificate.ts';
+import { aCertificate, aGapGate, aGate, aPerformance, aPrediction, aRelativeGate } from '../../support/certificate.ts';
 
 describe('the first line', () => {
   const same = { value: 0, interval: { lower: 0, upper: 0, level: 0.95, method: 'identical outputs' } };
@@ -65,5 +65,28 @@ describe('a gate that the version before did not meet', () => {
     const terminal = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 100 });
     expect(terminal).toContain('equal-opportunity');
     expect(terminal).not.toContain('auc-floor');
+  });
+});
+
+describe('what a relative gate is compared with', () => {
+  const { baseline } = aCertificate();
+  if (baseline === null) throw new RangeError('the support has a baseline');
+  const interval = { lower: -0.12, upper: 0.0045, level: 0.95, method: 'tango' };
+  const asked = { value: -0.056, interval, limit: -0.01, result: 'inconclusive' } as const;
+  const gate = aRelativeGate({ ...asked, reasonCode: 'interval-crosses-limit', blocking: true });
+  const certificate = aCertificate({
+    verdict: 'inconclusive',
+    baseline: { ...baseline, origin: 'predecessor' },
+    gates: [gate],
+  });
+
+  test('is named as what it is, and the difference as a difference', () => {
+    expect(certificateHeadline(certificate).replaceAll('\u00A0', ' ')).toBe(
+      'churn 1.4.0 is not certified yet: roc_auc against the predecessor 1.3.2 differs by −0.056 [−0.12, +0.0045], and that interval crosses the limit −0.01',
+    );
+    const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 100 });
+    expect(shown).not.toContain('production');
+    const comment = renderCertificationComment([certificate], { model: 'churn' });
+    expect(comment).toMatch(/<br>roc\\_auc \||<br>roc_auc \|/);
   });
 });

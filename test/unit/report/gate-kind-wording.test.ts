@@ -52,7 +52,7 @@ test.each(KINDS)('%s', (kind, gate) => {
   const certificate = aCertificate({ gates: [gate], findings: [] });
   const remedy = plainStep(nextStep(certificate));
   expect({
-    subject: gateSubject(gate),
+    subject: gateSubject(gate, certificate),
     cause: plain(gateCause(gate, certificate)),
     limit: plain(limitCell(gate)),
     detail: plain(resultDetail(gate)),
@@ -72,7 +72,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
     remedy: `train on more rows of region = north${ELSE(24)}`,
   },
   'relative-prediction': {
-    subject: 'roc_auc against production',
+    subject: 'roc_auc against production 1.3.2',
     cause: 'roc_auc is 0.006 worse than production 1.3.2, though not clearly, at most 0.003 worse allowed',
     limit: 'Δ ≥ −0.003',
     detail: '0.003 below',
@@ -100,7 +100,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
     remedy: FASTER,
   },
   'relative-performance': {
-    subject: 'realtime p99 latency against production',
+    subject: 'realtime p99 latency against production 1.3.2',
     cause: 'realtime p99 latency is 25 % slower than production 1.3.2, though not clearly, at most 1.1× of it allowed',
     limit: '≤ 1.1×',
     detail: '13.6 % over',
