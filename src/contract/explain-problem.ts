@@ -49,7 +49,8 @@ function factText(fact: string | number | readonly string[] | undefined): string
   return `${fact.slice(0, MOST_NAMES).map(word).join(', ')}${fact.length > MOST_NAMES ? ', …' : ''}`;
 }
 
-/** Plain words stand as they are; anything else is quoted and made harmless. */
+/** Plain words stand as they are; anything else, a space that nobody would see too, is quoted and made harmless. */
 function word(text: string): string {
-  return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
+  const isPlain = /^[\w.@+/-]+(?: [\w.@+/-]+)*$/u.test(text) && text.length <= 80;
+  return isPlain ? text : quoteText(text);
 }
