@@ -69,6 +69,11 @@ function tooLong(): Error {
 
 function parseRecord(text: string, line: number): JsonRecord {
   const value = parseJson(text, line);
+  if (isDeep(text))
+    throw formatError(
+      `Line ${line} of the jsonl file holds values inside each other more than ${MOST_LEVELS} deep.`,
+      'Write numbers and texts, or lists of them of as many levels as the input has axes.',
+    );
   const twice = isRecord(value) ? repeatedKey(text, value) : null;
   if (twice !== null)
     throw formatError(
@@ -80,6 +85,21 @@ function parseRecord(text: string, line: number): JsonRecord {
     `Line ${line} of the jsonl file is not an object.`,
     'Write one row a line, as {"column": value, …}.',
   );
+}
+
+/** More than any tensor has axes, and fewer than a walk from level to level can go down. */
+const MOST_LEVELS = 64;
+
+/** What is opened seldom is not deep, so that few lines are looked through. */
+function isDeep(text: string): boolean {
+  if (text.split(/[[{]/u, MOST_LEVELS + 2).length <= MOST_LEVELS + 1) return false;
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]+|\\.)*"|[{}[\]]/gu)) {
+    if (token === '{' || token === '[') depth += 1;
+    if (token === '}' || token === ']') depth -= 1;
+    if (depth > MOST_LEVELS) return true;
+  }
+  return false;
 }
 
 function parseJson(text: string, line: number): unknown {

@@ -1,6 +1,6 @@
 /** Where a key ends: as often as an object of plain values has keys. */
 const KEY_END = /"\s*:/g;
-const TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+const TOKEN = /"(?:[^"\\]+|\\.)*"(\s*:)?|[{}[\]]/g;
 
 /** A key that a text of JSON, which was parsed to `value`, has twice; the parser takes the last one and says nothing. */
 export function repeatedKey(text: string, value: object): string | null {

@@ -48,6 +48,8 @@ describe('a file that is not of its format', () => {
     ['NaN in JSON', 'a.jsonl', '{"x":NaN,"y":2}\n'],
     ['a key twice in a line', 'a.jsonl', '{"x":1,"y":2}\n{"x":1,"y":2,"x":3}\n'],
     ['a key twice in two spellings', 'a.jsonl', '{"x":1,"y":2,"\\u0078":{"a":1}}\n'],
+    ['lists that no walk can go down', 'a.jsonl', `{"x":${'['.repeat(200_000)}${']'.repeat(200_000)},"y":2}\n`],
+    ['objects that no walk can go down', 'a.jsonl', `${'{"x":'.repeat(70)}1${'}'.repeat(70)}\n`],
     ['a line that is no object', 'a.jsonl', '[1,2]\n'],
     ['a JSON array over several lines', 'a.jsonl', '[\n{"x":1,"y":2}\n]\n'],
     ['a text named .parquet', 'a.parquet', 'x,y\n1,2\nthis is a text and no table at all\n'],
@@ -65,8 +67,16 @@ describe('a file that is not of its format', () => {
   test.each([
     ['a.csv', 'x,y\n1,2\n"two\nlines",3\n4\n', 'line 5'],
     ['a.jsonl', '{"x":1,"y":2}\r\n\r\n{"x":1,"y":2}\r\noops\r\n', 'Line 4'],
+    ['a.jsonl', `{"x":1,"y":2}\n{"x":${'[0,'.repeat(65)}1${']'.repeat(65)},"y":2}\n`, 'Line 2'],
   ])('%s says at which line', async (file, content, line) => {
     expect((await failureOf(file, content)).message).toContain(line);
+  });
+
+  test('many lists beside each other are not deep, nor are brackets in a text', async () => {
+    const lists = Array.from({ length: 100 }, () => '[0]').join(',');
+    const set = { inputs: { x: { column: 'x' } }, target: { column: 'y' } };
+    const text = `{"x":1,"y":2,"z":[${lists}],"t":"${'['.repeat(100)}\\"[["}\n`;
+    await withFile('a.jsonl', text, (path) => readTo(path, { inputs: [FP32], set }));
   });
 
   test.each(['none', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4'])('a damaged parquet file (%s)', async (variant) => {
