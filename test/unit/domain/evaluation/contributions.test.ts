@@ -7,6 +7,7 @@ import { gaussian } from '../../../../src/domain/evaluation/random.ts';
 import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.ts';
 import { metricsWithInterval } from '../../../support/coverage.ts';
 import { type Population, POPULATIONS, regression } from '../../../support/populations.ts';
+import { type PlainRows, scoredRows } from '../../../support/scored-rows.ts';
 
 interface Sample {
   readonly name: string;
@@ -36,9 +37,7 @@ function rowsOfUnits({ answers, rows }: ScoredRows): readonly (readonly number[]
     'query' in answers && answers.query instanceof Int32Array
       ? answers.query
       : Int32Array.from({ length: rows }, (_, row) => row);
-  return Map.groupBy(unit.keys(), (row) => unit[row] ?? 0)
-    .values()
-    .toArray();
+  return [...Map.groupBy(unit.keys(), (row) => unit[row] ?? 0).values()];
 }
 
 /** By how much the value moves where a unit weighs more, as a share of what it weighs. */
@@ -96,5 +95,38 @@ it('of the area under the ROC curve each class knows its own spread (DeLong et a
     const count = target.filter((other) => other === label).length;
     const wanted = Math.sqrt(count / (count - 1)) * derivative(rows, 'roc_auc', [row]);
     expect(contributions?.[row], `row ${row}`).toBeCloseTo(wanted, 6);
+  });
+});
+
+const PLAIN: readonly PlainRows[] = [
+  { problem: 'binary', target: [0, 1, 1, 0, 1, 0, 1], answer: [0.2, 0.9, 0.4, 0.6, 0.6, 0.1, 0.7] },
+  {
+    problem: 'multiclass',
+    columns: 3,
+    target: [0, 1, 2, 1, 0, 2],
+    answer: [0.7, 0.2, 0.1, 0.1, 0.6, 0.3, 0.3, 0.4, 0.3, 0.5, 0.2, 0.3, 0.4, 0.3, 0.3, 0.1, 0.1, 0.8],
+  },
+  { problem: 'regression', target: [1, 4, 2, 8, 5, 7], answer: [1.5, 3, 2.5, 9, 4, 7.25] },
+  {
+    problem: 'ranking',
+    target: [1, 0, 2, 0, 1, 1, 0, 2],
+    answer: [0.9, 0.4, 0.3, 0.8, 0.6, 0.1, 0.5, 0.7],
+    query: [1, 1, 1, 2, 2, 3, 3, 3],
+  },
+];
+
+describe.each(PLAIN)('rows without weights are rows that weigh one: $problem', (plain) => {
+  it.each(metricsWithInterval(plain.problem))('%s', (metric) => {
+    const ones = plain.target.length;
+    const [without, weighing] = [
+      measureMetric(scoredRows(plain), metric),
+      measureMetric(scoredRows({ ...plain, weight: Array.from({ length: ones }, () => 1) }), metric),
+    ];
+    expect(without.value).toBeCloseTo(weighing.value ?? NaN, 12);
+    expect(without.spread?.scale).toBe(weighing.spread?.scale);
+    expect(without.spread?.support).toBeCloseTo(weighing.spread?.support ?? NaN, 12);
+    weighing.spread?.contributions.forEach((part, row) =>
+      expect(without.spread?.contributions[row], `row ${row}`).toBeCloseTo(part, 12),
+    );
   });
 });

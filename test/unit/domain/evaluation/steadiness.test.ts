@@ -135,3 +135,14 @@ describe('withoutTies', () => {
     expect(withoutTies(compareAnswers(before, after(2))).changed).toBe(2);
   });
 });
+
+it.each([
+  [0, 0.001, 'rounding'],
+  [0, 0.0011, 'moved'],
+  [0, 0.05, 'moved'],
+  [0, 0.051, 'changed'],
+  [0, Number.NaN, 'changed'],
+  [1, 0, 'changed'],
+] as const)('%i changed rows and moves of %d of the spread are %s', (changed, share, steadiness) => {
+  expect(steadinessOf({ rows: 100, changed, maxAbsoluteDifference: 1, share })).toBe(steadiness);
+});
