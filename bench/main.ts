@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [arguments]`: prints the figures that the documentation states. */
+import { run as catalog } from './catalog.ts';
 import { run as certify } from './certify.ts';
 import { run as chatops } from './chatops.ts';
 import { run as dataMemory } from './data-memory.ts';
@@ -8,6 +9,7 @@ import { run as record } from './record.ts';
 import { run as validate } from './validate.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  catalog,
   certify,
   chatops,
   honest,

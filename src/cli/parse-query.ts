@@ -5,7 +5,7 @@ import { AppError } from '../domain/error.ts';
 import { TASKS } from '../domain/evaluation/problems/registry.ts';
 import { STAGES } from '../domain/promotion/stage.ts';
 import { quoteText } from '../domain/quote-text.ts';
-import type { CatalogQuery } from '../domain/statistics/find.ts';
+import type { CatalogQuery } from '../domain/statistics/catalog-query.ts';
 
 /** What a person asks the catalogue, as it was typed. */
 export interface QueryOptions {

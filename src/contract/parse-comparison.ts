@@ -3,7 +3,7 @@ import { AppError } from '../domain/error.ts';
 import { METRICS, parseMetricName } from '../domain/evaluation/metrics/registry.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { suggest } from '../domain/suggest.ts';
-import { COMPARATORS, type Comparator, type Comparison } from '../domain/statistics/find.ts';
+import { COMPARATORS, type Comparator, type Comparison } from '../domain/statistics/catalog-query.ts';
 
 /** `roc_auc>0.85`. Throws AppError usage. */
 export function parseMetricComparison(text: string): Comparison & { readonly metric: string } {

@@ -5,12 +5,17 @@ const MAX_LENGTH = 64;
 
 /** The known word that was probably meant: at most a third of its letters differ, or its parts are in another order. */
 export function suggest<Known extends string>(word: string, known: readonly Known[]): Known | null {
-  if (word.length > MAX_LENGTH) return null;
-  const ranked = known
+  return nearest(word, known)[0] ?? null;
+}
+
+/** All known words that may have been meant, the nearest first. */
+export function nearest<Known extends string>(word: string, known: readonly Known[]): readonly Known[] {
+  if (word.length > MAX_LENGTH) return [];
+  return known
     .map((candidate) => ({ candidate, edits: countEdits(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
-    .toSorted((a, b) => a.edits - b.edits);
-  return ranked[0]?.candidate ?? null;
+    .toSorted((a, b) => a.edits - b.edits)
+    .map(({ candidate }) => candidate);
 }
 
 function countEdits(word: string, candidate: string): number {

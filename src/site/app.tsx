@@ -1,18 +1,20 @@
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { type Catalog, openCatalog } from './data/catalog.ts';
 import { repositoryLink } from './links.ts';
-import { ComparePage } from './pages/compare-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
-import { ModelPage } from './pages/model-page.tsx';
-import { VersionPage } from './pages/version-page.tsx';
 import { CompareTray } from './parts/compare-box.tsx';
 import { OuterLink } from './parts/figures.tsx';
+import { lazy } from './parts/lazy.tsx';
 import { Failure, Loading } from './parts/notices.tsx';
 import { formatRoute, formatVersionName, type Route } from './query/route.ts';
 import { ChosenVersionsProvider } from './state/chosen-versions.tsx';
 import { useAsync } from './state/use-async.ts';
 import { useRoute } from './state/use-route.ts';
 import { clean } from './text.ts';
+
+const ModelPage = lazy('the model', async () => (await import('./pages/model-page.tsx')).ModelPage);
+const VersionPage = lazy('the version', async () => (await import('./pages/version-page.tsx')).VersionPage);
+const ComparePage = lazy('the comparison', async () => (await import('./pages/compare-page.tsx')).ComparePage);
 
 export function App() {
   const loading = useAsync('catalog', openCatalog);
@@ -49,10 +51,10 @@ function Shell({ catalog }: { readonly catalog: Catalog }) {
   const { repository } = catalog.index;
   return (
     <>
-      <a class="skip" href={formatRoute(route)} onClick={(event) => skip(event, main.current)}>
-        Skip to the content
-      </a>
       <header class="top">
+        <a class="skip" href={formatRoute(route)} onClick={(event) => skip(event, main.current)}>
+          Skip to the content
+        </a>
         <a class="brand" href="#/">
           <img src="icon.svg" alt="" width="24" height="24" /> Model catalogue
         </a>
@@ -78,7 +80,7 @@ function Page({ catalog, route }: { readonly catalog: Catalog; readonly route: R
     case 'model':
       return <ModelPage catalog={catalog} name={route.model} page={route.page} />;
     case 'version':
-      return <VersionPage catalog={catalog} name={route} />;
+      return <VersionPage catalog={catalog} name={route} shown={route.shown} />;
     case 'compare':
       return <ComparePage catalog={catalog} versions={route.versions} />;
     case 'unknown':
@@ -99,7 +101,7 @@ function placeOf(route: Route): string {
     case 'model':
       return `model ${route.model}`;
     case 'version':
-      return formatRoute(route);
+      return `version ${formatVersionName(route)}`;
     case 'list':
     case 'compare':
     case 'unknown':

@@ -1,4 +1,12 @@
-import type { CatalogStage, CatalogValue, CatalogVersionRow, Interval, Verdict } from '../contract/generated/types.ts';
+import type {
+  CatalogServing,
+  CatalogStage,
+  CatalogValue,
+  CatalogVersionRow,
+  Interval,
+  Verdict,
+} from '../contract/generated/types.ts';
+import type { NotComparable } from '../domain/statistics/comparable.ts';
 import {
   formatBytes,
   formatCount,
@@ -70,7 +78,7 @@ export function plural(count: number, noun: string): string {
 }
 
 export function showShare(share: number): string {
-  return `${Number((share * 100).toPrecision(3))} %`;
+  return `${Number((share * 100).toPrecision(3))}\u00A0%`;
 }
 
 /** 3 May 2026; the day in UTC, as in the log. */
@@ -126,3 +134,26 @@ export const OUTCOME_WORDS = {
   failed: 'failed in service',
   open: 'still being tried',
 } as const satisfies Record<NonNullable<CatalogVersionRow['outcome']>, string>;
+
+/** How what runs now is doing. */
+export const SERVING_WORDS = {
+  below: 'falls short',
+  kept: 'as certified',
+  uncertified: 'nothing certified',
+  unlabelled: 'no labels',
+  silent: 'nothing reported',
+} as const satisfies Record<CatalogServing['state'], string>;
+
+/** Why nothing is best. */
+export const NOT_COMPARABLE_WORDS = {
+  'data-unknown': 'of one the evaluation data are not known',
+  'other-data': 'not evaluated on the same data',
+  'mode-missing': 'not all were measured in this mode',
+  'machine-unknown': 'of one the machine is not known',
+  'other-machine': 'measured on different machines',
+  'other-scenario': 'measured in different scenarios',
+  'other-rate': 'measured at different rates',
+  'other-threads': 'measured with different numbers of threads',
+  'other-batch-size': 'measured with different numbers of rows a call',
+  'own-traffic': 'each is of the traffic that it got itself',
+} as const satisfies Record<NotComparable, string>;

@@ -5,11 +5,13 @@ import type {
   CatalogModel,
   CatalogModelRow,
   CatalogPeriod,
+  CatalogServing,
   CatalogVersionDetail,
   CatalogVersionRow,
   CatalogWindow,
 } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
+import { type Draws, evidenceOf, gatesOf, type VersionParts } from './catalog-evidence-data.ts';
 import { aReading, aReadingOf } from './reading.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
 import { catalogSeries } from '../../src/domain/statistics/catalog-series.ts';
@@ -30,6 +32,8 @@ export interface CatalogDataOptions {
   readonly models: number;
   readonly versionsPerModel: number;
   readonly seed?: number;
+  /** Groups of the slice by region: as many as a real model may have. */
+  readonly groups?: number;
   /** Puts hostile text wherever the schemas allow any text. */
   readonly hostile?: boolean;
 }
@@ -44,12 +48,6 @@ const TASKS = [
   { task: 'tabular-regression', metric: 'mae', down: true, level: 12 },
   { task: 'text-ranking', metric: 'ndcg@10', down: false, level: 0.62 },
 ] as const;
-
-interface Draws {
-  readonly pick: <Value>(values: readonly Value[]) => Value;
-  readonly chance: (probability: number) => boolean;
-  readonly normal: () => number;
-}
 
 /** Path → text of every file beside the page. */
 export async function catalogFiles(options: CatalogDataOptions): Promise<ReadonlyMap<string, string>> {
@@ -85,14 +83,14 @@ export async function catalogFiles(options: CatalogDataOptions): Promise<Readonl
 
 export function makeModel(
   place: number,
-  { versionsPerModel, seed = 1, hostile = false }: CatalogDataOptions,
+  { versionsPerModel, seed = 1, hostile = false, groups = 4 }: CatalogDataOptions,
 ): CatalogModel {
   const draws = drawsFrom(seed * 1_000_003 + place);
   const family = TASKS[place % TASKS.length] ?? TASKS[0];
   const noun = NOUNS[place % NOUNS.length] ?? 'model';
   const name = [noun, KINDS[Math.floor(place / NOUNS.length) % KINDS.length], place].join('-');
   const text = (plain: string) => (hostile ? HOSTILE_TEXT : plain);
-  const common = { name, text, family, draws, place };
+  const common = { name, text, family, draws, place, groups };
   const versions = Array.from({ length: versionsPerModel }, (_, number) =>
     makeVersion({ ...common, number, versionsPerModel }),
   );
@@ -102,7 +100,11 @@ export function makeModel(
   return {
     apiVersion: 'seatrial/v1',
     kind: 'CatalogModel',
-    row: modelRowOf(name, rows, { metric: family.metric, down: family.down, title: text(`${capital(noun)} ${place}`) }),
+    row: modelRowOf(name, versions, {
+      metric: family.metric,
+      down: family.down,
+      title: text(`${capital(noun)} ${place}`),
+    }),
     intendedUse: text('Rank customers for retention offers. Not for pricing or credit.'),
     metrics: [{ name: family.metric, direction: family.down ? 'down' : 'up' }],
     versions,
@@ -113,55 +115,37 @@ export function makeModel(
   };
 }
 
-interface VersionParts {
-  readonly name: string;
-  readonly text: (plain: string) => string;
-  readonly family: (typeof TASKS)[number];
-  readonly draws: Draws;
-  readonly place: number;
-  readonly number: number;
-  readonly versionsPerModel: number;
-}
-
 function makeVersion(parts: VersionParts): CatalogVersionDetail {
-  const { text, draws, number } = parts;
+  const { text, number } = parts;
   const row = makeRow(parts);
-  const p99 = row.modes['realtime']?.p99Ms ?? 10;
   return {
     row,
     description: text(`Gradient boosting, step ${number}`),
     limitations: text('Under 90 days of tenure the model is weak.'),
     intendedUse: null,
-    source: text('git+https://github.example/acme/training@4f1b7c2'),
     baseline: number === 0 ? null : versionName(number - 1),
-    files: [{ name: text('model.onnx'), sizeBytes: row.sizeBytes, sha256: row.sha256 }],
-    gates: gatesOf(parts, row),
-    slices: ['18-25', '26-40', '41-60', 'over 60'].map((group) => {
-      const value = (row.metrics[parts.family.metric]?.value ?? 0.8) * (1 + draws.normal() * 0.03);
-      const half = Math.abs(value) * 0.02;
-      const bounds = { lower: value - half, upper: value + half };
-      return {
-        data: 'holdout',
-        slice: text('age'),
-        group: text(group),
-        metric: parts.family.metric,
-        rows: 4000,
-        value,
-        ...bounds,
-      };
-    }),
-    readings: [text('') === HOSTILE_TEXT ? aReadingOf(HOSTILE_TEXT) : aReading()],
-    latencyMs: {
-      realtime: {
-        p50: p99 * 0.4,
-        p90: p99 * 0.7,
-        p95: p99 * 0.8,
-        p99,
-        p999: p99 * 1.4,
-        mean: p99 * 0.45,
-        max: p99 * 2,
+    files: [
+      {
+        name: text('model.onnx'),
+        sizeBytes: row.sizeBytes,
+        sha256: row.sha256,
+        location: text(`models/${row.model}/model-${row.version}.onnx`),
       },
+    ],
+    lineage: {
+      source: text('git+https://github.example/acme/training@4f1b7c2'),
+      run: text('https://tracking.example/runs/17'),
+      base: row.base,
+      data: [{ name: text('train-2025Q3'), sha256: sha256('train') }],
+      params: { num_leaves: 63, [text('booster')]: text('gbdt') },
     },
+    signature: {
+      inputs: [{ name: text('features'), datatype: 'FP32', shape: [-1, 42] }],
+      outputs: [{ name: text('probabilities'), datatype: 'FP32', shape: [-1, 2] }],
+    },
+    gates: gatesOf(parts, row),
+    ...evidenceOf(parts, row),
+    readings: [text('') === HOSTILE_TEXT ? aReadingOf(HOSTILE_TEXT) : aReading()],
     environment: {
       cpu: text('AMD EPYC 7763'),
       cores: 4,
@@ -174,19 +158,21 @@ function makeVersion(parts: VersionParts): CatalogVersionDetail {
     certificate: sha256(`certificate ${row.sha256}`),
     tag: `${row.model}@v${row.version}`,
     pull: 100 + number,
-    served:
-      row.daysInProduction === 0
-        ? []
-        : [
-            {
-              environment: 'production',
-              from: at(number * 20 + 2),
-              until: number === parts.versionsPerModel - 1 ? null : at(number * 20 + 22),
-              role: 'production',
-              share: 1,
-            },
-          ],
+    served: servicesOf(parts, row),
   };
+}
+
+/** Each version serves 20 days; the last one still does, in staging too, or has a share of a live test. */
+function servicesOf({ number, versionsPerModel, text }: VersionParts, row: CatalogVersionRow) {
+  if (row.stage === 'live') {
+    const live = { from: at(number * 20 + 2), until: null, role: 'live' as const, share: 0.1 };
+    return [{ environment: 'production', ...live }];
+  }
+  if (row.daysInProduction === 0) return [];
+  const isLast = number === versionsPerModel - 1;
+  const from = at(number * 20 + 2);
+  const service = { from, until: isLast ? null : at(number * 20 + 22), role: 'production' as const, share: 1 };
+  return [{ environment: 'production', ...service }, ...(isLast ? [{ environment: text('staging'), ...service }] : [])];
 }
 
 function makeRow({ name, text, family, draws, place, number, versionsPerModel }: VersionParts): CatalogVersionRow {
@@ -197,7 +183,7 @@ function makeRow({ name, text, family, draws, place, number, versionsPerModel }:
   const better = (family.down ? -1 : 1) * (1 - Math.exp(-number / 6)) * family.level * 0.06;
   const value = family.level + better + draws.normal() * family.level * 0.006;
   const half = family.level * 0.008;
-  const live = value - (family.down ? -1 : 1) * family.level * 0.008 + draws.normal() * family.level * 0.004;
+  const live = value - (family.down ? -1 : 1) * family.level * 0.004 + draws.normal() * family.level * 0.003;
   const p99 = 6 + (place % 7) * 2 + number * 0.15 + Math.abs(draws.normal());
   const digest = sha256(`${name} ${number}`);
   return {
@@ -210,9 +196,15 @@ function makeRow({ name, text, family, draws, place, number, versionsPerModel }:
     license: draws.pick(['Apache-2.0', 'MIT', null]),
     framework: text('skl2onnx 1.19'),
     data: [
-      { name: text(`${name.split('-')[0]}-holdout`), sha256: sha256(`data ${place % NOUNS.length}`), rows: 20_000 },
+      {
+        name: text(`${name.split('-')[0]}-holdout`),
+        sha256: sha256(`data ${place % NOUNS.length}`),
+        rows: 20_000,
+        license: text('CC-BY-4.0'),
+      },
     ],
     trainingData: [text('train-2025Q3'), sha256('train')],
+    base: number === 0 && place > 0 ? text(`churn-retail-0@1.0.0`) : null,
     verdict: fails ? (draws.chance(0.2) ? 'inconclusive' : 'fail') : 'pass',
     certifiedAt: at(number * 20),
     stage: fails
@@ -236,6 +228,9 @@ function makeRow({ name, text, family, draws, place, number, versionsPerModel }:
     modes: {
       realtime: {
         scenario: 'server',
+        rate: 150,
+        threads: 2,
+        batchSize: 1,
         p50Ms: p99 * 0.4,
         p99Ms: p99,
         p99LowerMs: p99 * 0.96,
@@ -244,6 +239,7 @@ function makeRow({ name, text, family, draws, place, number, versionsPerModel }:
         memoryBytes: 90 * 2 ** 20,
       },
     },
+    machine: text(`AMD EPYC ${place % 3 === 2 ? '9V74' : '7763'}, 4 cores, x64, onnxruntime 1.30.0`),
     sizeBytes: Math.round((4 + (place % 9) * 6 + number * 0.3) * 2 ** 20),
     parameters: draws.chance(0.8) ? 1_000_000 + place * 1000 : null,
     daysInProduction: served ? (fell ? 3.2 : 20) : 0,
@@ -255,51 +251,6 @@ function makeRow({ name, text, family, draws, place, number, versionsPerModel }:
       ? { [family.metric]: { value: live - value, lower: live - value - half, upper: live - value + half } }
       : {},
   };
-}
-
-function gatesOf({ family, text }: VersionParts, row: CatalogVersionRow): CatalogVersionDetail['gates'] {
-  const failed = row.failures.length > 0;
-  const quality = row.metrics[family.metric] ?? { value: null, lower: null, upper: null };
-  const mode = row.modes['realtime'];
-  return [
-    {
-      id: text('auc-floor'),
-      metric: family.metric,
-      unit: 'none',
-      ...quality,
-      comparator: family.down ? '<=' : '>=',
-      limit: family.level * (family.down ? 1.1 : 0.95),
-      result: failed ? (row.verdict ?? 'fail') : 'pass',
-      reasonCode: failed ? 'bound-beyond-limit' : 'bound-within-limit',
-      blocking: true,
-    },
-    {
-      id: 'realtime-p99',
-      metric: 'realtime.latency_p99',
-      unit: 'ms',
-      value: mode?.p99Ms ?? null,
-      lower: mode?.p99LowerMs ?? null,
-      upper: mode?.p99UpperMs ?? null,
-      comparator: '<=',
-      limit: 25,
-      result: 'pass',
-      reasonCode: 'bound-within-limit',
-      blocking: true,
-    },
-    {
-      id: 'size',
-      metric: 'model_size',
-      unit: 'bytes',
-      value: row.sizeBytes,
-      lower: null,
-      upper: null,
-      comparator: '<=',
-      limit: 200 * 2 ** 20,
-      result: 'pass',
-      reasonCode: 'bound-within-limit',
-      blocking: false,
-    },
-  ];
 }
 
 function makeTimeline(versions: readonly CatalogVersionDetail[], text: VersionParts['text']): readonly CatalogPeriod[] {
@@ -367,9 +318,10 @@ interface Headline {
 
 function modelRowOf(
   model: string,
-  rows: readonly CatalogVersionRow[],
+  versions: readonly CatalogVersionDetail[],
   { metric, down, title }: Headline,
 ): CatalogModelRow {
+  const rows = versions.map(({ row }) => row);
   const latest = rows.at(-1);
   if (latest === undefined) throw new RangeError('a model needs a version');
   const serving = rows.findLast(({ stage }) => stage === 'production');
@@ -384,8 +336,7 @@ function modelRowOf(
     certified: rows.filter(({ verdict }) => verdict === 'pass').length,
     rejected: rows.filter(({ verdict }) => verdict !== 'pass').length,
     latest: latest.version,
-    production: serving === undefined ? {} : { production: serving.version },
-    live: rows.filter(({ stage }) => stage === 'live').map(({ version }) => version),
+    serving: versions.flatMap((version) => servingOf(version, { metric, down, title })),
     metric,
     direction: down ? 'down' : 'up',
     best: shown.metrics[metric] ?? null,
@@ -398,6 +349,37 @@ function modelRowOf(
     file: `model/${model}.json`,
     shard: 0,
   };
+}
+
+function servingOf(
+  { row, served }: CatalogVersionDetail,
+  { metric, down, title }: Headline,
+): readonly CatalogServing[] {
+  const live = row.live[metric] ?? null;
+  const gap = row.gap[metric];
+  const isShort = down ? (gap?.lower ?? 0) > 0 : (gap?.upper ?? 0) < 0;
+  const { model, version } = row;
+  return served
+    .filter(({ until }) => until === null)
+    .map(({ environment, role, share, from }) => ({
+      model,
+      title,
+      environment,
+      role,
+      version,
+      share,
+      since: from,
+      metric,
+      direction: down ? 'down' : 'up',
+      certified: row.metrics[metric] ?? null,
+      live,
+      p99Ms: row.liveP99Ms,
+      errorRate: row.errorRate,
+      requests: row.requests,
+      reportedUntil: live === null ? null : at(400),
+      state: live === null ? 'silent' : isShort ? 'below' : 'kept',
+      held: false,
+    }));
 }
 
 function gapOf(rows: readonly CatalogVersionRow[], metric: string): CatalogModel['gaps'][number] {

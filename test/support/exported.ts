@@ -79,7 +79,7 @@ export function anExported({ manifest = fullManifest(), model = null, certificat
     inspection: base.inspection === null ? null : { ...base.inspection, signature: SIGNATURE },
     ...certificate,
   };
-  const manifests = { model, versions: [manifest], texts: new Map(), fingerprint: '' };
+  const manifests = { folder: 'models/churn', model, versions: [manifest], texts: new Map(), fingerprint: '' };
   const { source } = loadSource('churn', { files: new Map(), manifests, asOf: '2026-05-04T00:00:00Z' });
   const recorded = { sha256: certificateDigest(certified), certificate: certified };
   const detail = buildModel({ ...source, certificates: [recorded] })?.versions.at(-1);

@@ -77,6 +77,7 @@ export function aRecordSource(changes: Partial<RecordSource> = {}): RecordSource
     certificates: [],
     manifest: null,
     versions: [],
+    folder: null,
     digests: new Map(),
     asOf: '2026-05-01T00:00:00Z',
     ...changes,

@@ -13,6 +13,7 @@ export function aRow(changes: Partial<CatalogVersionRow> = {}): CatalogVersionRo
     framework: null,
     data: [],
     trainingData: [],
+    base: null,
     verdict: 'pass',
     certifiedAt: '2026-05-01T00:00:00Z',
     stage: 'certified',
@@ -24,6 +25,7 @@ export function aRow(changes: Partial<CatalogVersionRow> = {}): CatalogVersionRo
     metrics: {},
     claims: {},
     modes: {},
+    machine: 'AMD EPYC 7763, 4 cores, x64, onnxruntime 1.30.0',
     sizeBytes: 1000,
     parameters: null,
     daysInProduction: 0,
@@ -38,7 +40,7 @@ export function aRow(changes: Partial<CatalogVersionRow> = {}): CatalogVersionRo
 
 export function aMode(p99Ms: number | null): CatalogVersionRow['modes'][string] {
   const nothing = { p50Ms: null, p99LowerMs: null, p99UpperMs: null, throughput: null, memoryBytes: null };
-  return { scenario: 'server', ...nothing, p99Ms };
+  return { scenario: 'server', rate: 150, threads: 2, batchSize: 1, ...nothing, p99Ms };
 }
 
 export function aValue(value: number | null, half?: number): CatalogValue {

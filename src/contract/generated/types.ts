@@ -18,6 +18,10 @@ export type AnyDocument =
  */
 export type Identifier = string;
 /**
+ * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
+ */
+export type SemanticVersion = string;
+/**
  * Hugging Face task id. Any other is not scored yet.
  */
 export type Task =
@@ -37,10 +41,6 @@ export type Task =
   | 'feature-extraction'
   | 'image-segmentation'
   | 'object-detection';
-/**
- * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
- */
-export type SemanticVersion = string;
 /**
  * SHA-256 of the file's bytes, in lower-case hex.
  */
@@ -63,6 +63,10 @@ export type CatalogStage =
  * The load pattern, named as in MLPerf Inference.
  */
 export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
+/**
+ * What is said of a difference, after a correction for all the slices that were looked at.
+ */
+export type CatalogWord = 'better' | 'worse' | 'different' | 'no clear difference' | 'the same';
 /**
  * What kind of answer is scored; decides which metrics fit.
  */
@@ -297,6 +301,7 @@ export interface CatalogIndex {
   readonly counts: CatalogCounts;
   readonly facets: CatalogFacets;
   readonly metrics: readonly CatalogMetric[];
+  readonly running: CatalogRunning;
   /**
    * The models with the newest events: the first view needs no other file.
    *
@@ -337,6 +342,91 @@ export interface CatalogMetric {
   readonly lowest: number | null;
   readonly highest: number | null;
 }
+/**
+ * What runs where now.
+ */
+export interface CatalogRunning {
+  readonly total: number;
+  /**
+   * Of them those whose live results fall short.
+   */
+  readonly below: number;
+  readonly environments: readonly CatalogEnvironmentCount[];
+  /**
+   * What falls short, then what changed last; the rest is in the rows of the models.
+   *
+   * @maxItems 100
+   */
+  readonly first: readonly CatalogServing[];
+}
+export interface CatalogEnvironmentCount {
+  readonly name: string;
+  readonly serving: number;
+  readonly below: number;
+}
+/**
+ * One version that gets traffic in one environment now.
+ */
+export interface CatalogServing {
+  readonly model: Identifier;
+  readonly title: string | null;
+  readonly environment: string;
+  readonly role: 'production' | 'live';
+  readonly version: SemanticVersion;
+  /**
+   * Of the environment's traffic.
+   */
+  readonly share: number;
+  readonly since: string;
+  /**
+   * The one that falls short, or else the one that stands for the model.
+   */
+  readonly metric: string | null;
+  readonly direction: 'up' | 'down' | 'none';
+  readonly certified: CatalogValue | null;
+  /**
+   * In this environment.
+   */
+  readonly live: CatalogLiveValue | null;
+  /**
+   * Live, in this environment.
+   */
+  readonly p99Ms: number | null;
+  readonly errorRate: number | null;
+  readonly requests: number;
+  /**
+   * End of the newest window that was reported from there.
+   */
+  readonly reportedUntil: string | null;
+  /**
+   * below: a live metric falls short of its certificate beyond the intervals of both. kept: none does. uncertified: nothing was certified that it could be held against. unlabelled: traffic is reported, but no labels. silent: nothing is reported.
+   */
+  readonly state: 'below' | 'kept' | 'uncertified' | 'unlabelled' | 'silent';
+  /**
+   * Whether a hold stops every rise there.
+   */
+  readonly held: boolean;
+}
+/**
+ * A number with the ends of its interval.
+ */
+export interface CatalogValue {
+  readonly value: number | null;
+  /**
+   * null where there is no interval, or where it is open.
+   */
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+export interface CatalogLiveValue {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /**
+   * Labelled predictions that it rests on.
+   */
+  readonly n: number;
+}
 export interface CatalogModelRow {
   readonly model: Identifier;
   readonly title: string | null;
@@ -348,15 +438,9 @@ export interface CatalogModelRow {
   readonly rejected: number;
   readonly latest: SemanticVersion;
   /**
-   * Environment → version that serves.
+   * What gets traffic now, by environment, production first.
    */
-  readonly production: {
-    readonly [k: string]: SemanticVersion;
-  };
-  /**
-   * Versions in a live test.
-   */
-  readonly live: readonly SemanticVersion[];
+  readonly serving: readonly CatalogServing[];
   /**
    * The metric that stands for the model: that of its first prediction gate.
    */
@@ -389,17 +473,6 @@ export interface CatalogModelRow {
    * Index in versionShards of the shard that holds its versions.
    */
   readonly shard: number;
-}
-/**
- * A number with the ends of its interval.
- */
-export interface CatalogValue {
-  readonly value: number | null;
-  /**
-   * null where there is no interval, or where it is open.
-   */
-  readonly lower: number | null;
-  readonly upper: number | null;
 }
 export interface CatalogShardReference {
   /**
@@ -445,26 +518,28 @@ export interface CatalogVersionDetail {
   readonly description: string | null;
   readonly limitations: string | null;
   readonly intendedUse: string | null;
-  /**
-   * Where the training code is.
-   */
-  readonly source: string | null;
   readonly baseline: SemanticVersion | null;
   readonly files: readonly CatalogFile[];
+  /**
+   * What the file takes and answers, as it was inspected.
+   */
+  readonly signature: CatalogSignature | null;
+  readonly lineage: CatalogLineage;
   readonly gates: readonly CatalogGate[];
-  readonly slices: readonly CatalogSlice[];
+  /**
+   * Of all rows first, then by slice.
+   */
+  readonly prediction: readonly CatalogPrediction[];
+  /**
+   * Results of slices beyond those; the certificate has them.
+   */
+  readonly predictionLeftOut: number;
+  readonly gaps: readonly CatalogGap[];
+  readonly costs: readonly CatalogCost[];
   /**
    * How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say.
    */
   readonly readings?: readonly Reading[];
-  /**
-   * Mode → p50 … max.
-   */
-  readonly latencyMs: {
-    readonly [k: string]: {
-      readonly [k: string]: number;
-    };
-  };
   readonly environment: CatalogEnvironment | null;
   readonly commit: string | null;
   readonly run: string | null;
@@ -503,6 +578,10 @@ export interface CatalogVersionRow {
    */
   readonly trainingData: readonly string[];
   /**
+   * What it was made from, as the manifest says: model@version of this registry, or a name from elsewhere.
+   */
+  readonly base: string | null;
+  /**
    * null where it was never certified.
    */
   readonly verdict: Verdict | null;
@@ -540,6 +619,10 @@ export interface CatalogVersionRow {
   readonly modes: {
     readonly [k: string]: CatalogMode;
   };
+  /**
+   * Processor, cores, architecture and runtime: the class of machines within which costs compare.
+   */
+  readonly machine: string | null;
   readonly sizeBytes: number;
   readonly parameters: number | null;
   readonly daysInProduction: number;
@@ -563,6 +646,10 @@ export interface CatalogData {
   readonly name: string;
   readonly sha256: Sha256;
   readonly rows: number;
+  /**
+   * As model.yaml says of the set.
+   */
+  readonly license: string | null;
 }
 export interface CatalogMode {
   readonly scenario: Scenario;
@@ -575,43 +662,128 @@ export interface CatalogMode {
    */
   readonly throughput: number | null;
   readonly memoryBytes: number | null;
-}
-export interface CatalogLiveValue {
-  readonly value: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
   /**
-   * Labelled predictions that it rests on.
+   * Declared arrivals a second.
    */
-  readonly n: number;
+  readonly rate: number | null;
+  readonly threads: number;
+  readonly batchSize: number;
 }
 export interface CatalogFile {
   readonly name: string;
   readonly sizeBytes: number;
   readonly sha256: Sha256;
+  /**
+   * Where the file is: a path of the repository, or an address.
+   */
+  readonly location: string | null;
+}
+export interface CatalogSignature {
+  readonly inputs: readonly CatalogTensor[];
+  readonly outputs: readonly CatalogTensor[];
+}
+export interface CatalogTensor {
+  readonly name: string;
+  readonly datatype: string;
+  /**
+   * -1 is any size.
+   */
+  readonly shape: readonly number[];
+}
+export interface CatalogLineage {
+  /**
+   * Where the training code is.
+   */
+  readonly source: string | null;
+  /**
+   * Address of the training run.
+   */
+  readonly run: string | null;
+  readonly base: string | null;
+  readonly data: readonly CatalogTrainingData[];
+  readonly params: {
+    readonly [k: string]: string | number | boolean | null;
+  };
+}
+export interface CatalogTrainingData {
+  readonly name: string;
+  readonly sha256: Sha256 | null;
 }
 export interface CatalogGate {
   readonly id: string;
   readonly metric: string;
+  /**
+   * What it measures, in words: realtime p99 latency.
+   */
+  readonly subject: string;
   readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
   readonly comparator: '>=' | '<=';
   readonly limit: number;
+  /**
+   * As the report has it: ≤ 12 ms, Δ ≥ −0.003.
+   */
+  readonly limitWords: string;
   readonly result: Verdict;
   readonly reasonCode: string;
+  /**
+   * What follows the word of the result: 1.6 ms over; empty where it passes.
+   */
+  readonly detail: string;
   readonly blocking: boolean;
 }
-export interface CatalogSlice {
+export interface CatalogPrediction {
   readonly data: string;
-  readonly slice: string;
+  /**
+   * null is all rows.
+   */
+  readonly slice: string | null;
   readonly group: string | null;
   readonly metric: string;
+  readonly direction: 'up' | 'down' | 'none';
   readonly rows: number;
-  readonly value: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
+  readonly estimate: CatalogValue;
+  readonly baseline: CatalogValue | null;
+  /**
+   * Candidate minus baseline, paired by row.
+   */
+  readonly difference: CatalogValue | null;
+  readonly word: CatalogWord | null;
+}
+/**
+ * How far the groups of a slice are apart.
+ */
+export interface CatalogGap {
+  readonly data: string;
+  readonly slice: string;
+  readonly metric: string;
+  readonly estimate: CatalogValue;
+  /**
+   * The group with the highest value.
+   */
+  readonly highest: string | null;
+  readonly lowest: string | null;
+  readonly baseline: CatalogValue | null;
+  readonly difference: CatalogValue | null;
+  readonly word: CatalogWord | null;
+}
+export interface CatalogCost {
+  readonly mode: string;
+  /**
+   * latency_p50, throughput, memory, model_size …
+   */
+  readonly metric: string;
+  readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
+  readonly direction: 'up' | 'down' | 'none';
+  readonly estimate: CatalogValue;
+  readonly baseline: CatalogValue | null;
+  /**
+   * Candidate over baseline, call by call in the same process.
+   */
+  readonly ratio: CatalogValue | null;
+  readonly word: CatalogWord | null;
 }
 /**
  * How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.

@@ -1,4 +1,5 @@
 import type {
+  CatalogGate,
   CatalogGapSummary,
   CatalogModel,
   CatalogPeriod,
@@ -14,6 +15,7 @@ import { isVersion } from '../model/version-order.ts';
 import { servingPeriods } from '../promotion/serving.ts';
 import { instantMs } from '../instant.ts';
 import { catalogSeries } from './catalog-series.ts';
+import { evidenceOf } from './catalog-evidence.ts';
 import { directionOf } from './catalog-rows.ts';
 import { reportGap } from './gap.ts';
 import { summariseWindows } from './live-statistics.ts';
@@ -21,7 +23,6 @@ import type { RecordSource, VersionRecord } from './record.ts';
 
 /** A page shows no more, and a browser should not load more. */
 const MOST_WINDOWS = 400;
-const MOST_SLICES = 200;
 
 export interface CatalogModelParts {
   readonly source: RecordSource;
@@ -29,10 +30,14 @@ export interface CatalogModelParts {
   /** One for each record. */
   readonly rows: readonly CatalogVersionRow[];
   readonly row: CatalogModelRow;
+  readonly gateWords: GateWords;
 }
 
+/** What reports say of a gate: the page that shows it then needs neither its certificate nor every metric that there is. */
+export type GateWords = (gate: GateResult, of: Certificate) => Pick<CatalogGate, 'subject' | 'limitWords' | 'detail'>;
+
 /** Everything about one model that the catalogue shows. */
-export function catalogModel({ source, records, rows, row }: CatalogModelParts): CatalogModel {
+export function catalogModel({ source, records, rows, row, gateWords }: CatalogModelParts): CatalogModel {
   const names = [...new Set(rows.flatMap(({ metrics, live }) => [...Object.keys(metrics), ...Object.keys(live)]))];
   return {
     apiVersion: 'seatrial/v1',
@@ -42,7 +47,7 @@ export function catalogModel({ source, records, rows, row }: CatalogModelParts):
     metrics: names.map((name) => ({ name, direction: directionOf(name) })),
     versions: records.flatMap((record, index) => {
       const own = rows[index];
-      return own === undefined ? [] : [versionDetail(record, own, source)];
+      return own === undefined ? [] : [versionDetail(record, own, { source, gateWords })];
     }),
     timeline: timelineOf(source),
     series: catalogSeries(rows),
@@ -63,7 +68,11 @@ export function parseReleaseTag(tag: string): { readonly model: string; readonly
   return { model, version };
 }
 
-function versionDetail(record: VersionRecord, row: CatalogVersionRow, source: RecordSource): CatalogVersionDetail {
+function versionDetail(
+  record: VersionRecord,
+  row: CatalogVersionRow,
+  { source, gateWords }: Pick<CatalogModelParts, 'source' | 'gateWords'>,
+): CatalogVersionDetail {
   const certificate = record.certificate?.certificate ?? null;
   const card = record.manifest?.card ?? {};
   return {
@@ -71,17 +80,13 @@ function versionDetail(record: VersionRecord, row: CatalogVersionRow, source: Re
     description: record.manifest?.description ?? null,
     limitations: textOf(card, 'limitations') ?? textOf(certificate?.subject.card ?? {}, 'limitations'),
     intendedUse: source.manifest?.intendedUse ?? null,
-    source: record.manifest?.lineage?.source ?? textOf(certificate?.subject.lineage ?? {}, 'source'),
     baseline: certificate?.baseline?.version ?? null,
-    files: (certificate?.subject.files ?? []).map(({ name, sizeBytes, digest }) => ({
-      name,
-      sizeBytes,
-      sha256: digest.sha256,
-    })),
-    gates: (certificate?.gates ?? []).map(gateOf),
-    slices: certificate === null ? [] : slicesOf(certificate),
+    files: filesOf(record, source.folder),
+    lineage: lineageOf(record),
+    signature: signatureOf(certificate),
+    gates: certificate === null ? [] : certificate.gates.map((gate) => gateOf(gate, gateWords(gate, certificate))),
+    ...evidenceOf(certificate),
     readings: certificate?.readings ?? [],
-    latencyMs: certificate === null ? {} : latenciesOf(certificate),
     environment: environmentOf(certificate),
     commit: certificate?.run.commit ?? null,
     run: certificate?.run.url ?? null,
@@ -90,6 +95,46 @@ function versionDetail(record: VersionRecord, row: CatalogVersionRow, source: Re
     pull: record.pull,
     served: record.services,
   };
+}
+
+/** What was certified, and where the manifest of today says that it is. */
+function filesOf({ certificate, manifest }: VersionRecord, folder: string | null): CatalogVersionDetail['files'] {
+  const declared = manifest?.artifact.files ?? [];
+  const certified = certificate?.certificate.subject.files.map(({ name, sizeBytes, digest }) => ({
+    name,
+    sizeBytes,
+    sha256: digest.sha256,
+  }));
+  const files = certified ?? declared.map(({ name, size, sha256 }) => ({ name, sizeBytes: size, sha256 }));
+  return files.map((file) => {
+    const here = declared.find(({ name, sha256 }) => name === file.name && sha256 === file.sha256);
+    const path = here?.path === undefined || folder === null ? null : `${folder}/${here.path}`;
+    return { ...file, location: here?.uri ?? path };
+  });
+}
+
+function lineageOf({ manifest, certificate }: VersionRecord): CatalogVersionDetail['lineage'] {
+  const lineage = manifest?.lineage;
+  const certified = certificate?.certificate.subject.lineage ?? {};
+  return {
+    source: lineage?.source ?? textOf(certified, 'source'),
+    run: lineage?.run ?? textOf(certified, 'run'),
+    base: lineage?.base ?? textOf(certified, 'base'),
+    data: (lineage?.data ?? []).map(({ name, sha256 }) => ({ name, sha256: sha256 ?? null })),
+    params: lineage?.params ?? {},
+  };
+}
+
+function signatureOf(certificate: Certificate | null): CatalogVersionDetail['signature'] {
+  const inspected = certificate?.inspection?.signature;
+  if (inspected === undefined) return null;
+  const tensors = (side: 'inputs' | 'outputs') =>
+    inspected[side].map(({ name, datatype, shape }) => ({
+      name,
+      datatype,
+      shape: shape.map((size) => (typeof size === 'number' ? size : -1)),
+    }));
+  return { inputs: tensors('inputs'), outputs: tensors('outputs') };
 }
 
 /** Lineage and card of a certificate are whatever the manifest held. */
@@ -104,34 +149,10 @@ function environmentOf(certificate: Certificate | null): CatalogVersionDetail['e
   return { cpu, cores, os, runtime: `${runtime.name} ${runtime.version}`, runner };
 }
 
-function gateOf(gate: GateResult): CatalogVersionDetail['gates'][number] {
+function gateOf(gate: GateResult, words: ReturnType<GateWords>): CatalogGate {
   const { id, metric, unit, value, interval, comparator, limit, result, reasonCode, blocking } = gate;
   const [lower, upper] = [interval?.lower ?? null, interval?.upper ?? null];
-  return { id, metric, unit, value, lower, upper, comparator, limit, result, reasonCode, blocking };
-}
-
-function slicesOf({ prediction }: Certificate): CatalogVersionDetail['slices'] {
-  return prediction
-    .flatMap(({ data, slice, metric, rows, estimate }) => {
-      if (slice === null) return [];
-      const { value, interval } = estimate;
-      const [lower, upper] = [interval?.lower ?? null, interval?.upper ?? null];
-      return [{ data, slice: slice.name, group: slice.group, metric, rows, value, lower, upper }];
-    })
-    .slice(0, MOST_SLICES);
-}
-
-function latenciesOf({ performance }: Certificate): CatalogVersionDetail['latencyMs'] {
-  return Object.fromEntries(
-    performance.flatMap(({ mode, latency }) => {
-      if (latency === null) return [];
-      const { p50, p90, p95, p99, p999, mean, max } = latency;
-      const named = Object.entries({ p50, p90, p95, p99, p999, mean }).flatMap(([name, { value }]) =>
-        value === null ? [] : [[name, value] as const],
-      );
-      return [[mode, { ...Object.fromEntries(named), max }]];
-    }),
-  );
+  return { id, metric, unit, value, lower, upper, comparator, limit, result, reasonCode, blocking, ...words };
 }
 
 function timelineOf({ events }: RecordSource): readonly CatalogPeriod[] {

@@ -4,13 +4,16 @@ import type {
   CatalogModelRow,
   CatalogValue,
   CatalogVersionRow,
+  CatalogServing,
   Certificate,
+  EnvironmentFingerprint,
   Estimate,
   PerformanceResult,
 } from '../../contract/generated/types.ts';
 import { blockingReasons } from '../certification/verdict.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { RecordSource, VersionRecord } from './record.ts';
+import { own } from './version-row.ts';
 
 /** Two-sided 95 % of the normal distribution. */
 const Z95 = 1.959963984540054;
@@ -30,8 +33,14 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
     owners: source.manifest?.owners ?? [],
     license: licenseOf(record),
     framework: certified?.inspection?.producer ?? null,
-    data: (certified?.data ?? []).map(({ name, digest, rows }) => ({ name, sha256: digest.sha256, rows })),
+    data: (certified?.data ?? []).map(({ name, digest, rows }) => ({
+      name,
+      sha256: digest.sha256,
+      rows,
+      license: own(source.manifest?.evaluation ?? {}, name)?.license ?? null,
+    })),
     trainingData: (manifest?.lineage?.data ?? []).flatMap(({ name, sha256 }) => [name, ...(sha256 ? [sha256] : [])]),
+    base: baseOf(record),
     verdict: certified?.verdict ?? null,
     certifiedAt: record.certifiedAt,
     stage: record.stage,
@@ -43,6 +52,7 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
     metrics,
     claims,
     modes: Object.fromEntries((certified?.performance ?? []).map((result) => [result.mode, modeOf(result)])),
+    machine: certified === null ? null : machineClass(certified.environment),
     sizeBytes: sizeOf(record),
     parameters: certified?.inspection?.parameters ?? null,
     daysInProduction: round(record.daysInProduction, 2),
@@ -72,6 +82,16 @@ function licenseOf({ manifest, certificate }: VersionRecord): string | null {
   return typeof card.license === 'string' ? card.license : null;
 }
 
+function baseOf({ manifest, certificate }: VersionRecord): string | null {
+  const lineage: { readonly base?: unknown } = manifest?.lineage ?? certificate?.certificate.subject.lineage ?? {};
+  return typeof lineage.base === 'string' ? lineage.base : null;
+}
+
+/** What costs depend on, as a text that is the same where they may be compared: neither the runner's image nor its kernel. */
+export function machineClass({ cpu, cores, arch, runtime }: EnvironmentFingerprint): string {
+  return `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${arch}, ${runtime.name} ${runtime.version}`;
+}
+
 function sizeOf({ certificate, manifest }: VersionRecord): number {
   const measured = certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes);
   return (measured ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce((sum, size) => sum + size, 0);
@@ -88,9 +108,13 @@ export function catalogValue({ value, interval }: Estimate): CatalogValue {
   return { value, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }
 
-function modeOf({ scenario, latency, throughput, memoryBytes }: PerformanceResult): CatalogMode {
+function modeOf(result: PerformanceResult): CatalogMode {
+  const { scenario, rate, threads, batchSize, latency, throughput, memoryBytes } = result;
   return {
     scenario,
+    rate,
+    threads,
+    batchSize,
     p50Ms: latency?.p50.value ?? null,
     p99Ms: latency?.p99.value ?? null,
     p99LowerMs: latency?.p99.interval?.lower ?? null,
@@ -101,7 +125,7 @@ function modeOf({ scenario, latency, throughput, memoryBytes }: PerformanceResul
 }
 
 /** Live minus certified, the errors of both taken as independent. */
-function gapsOf(
+export function gapsOf(
   certified: Readonly<Record<string, CatalogValue>>,
   live: Readonly<Record<string, CatalogLiveValue>>,
 ): CatalogVersionRow['gap'] {
@@ -132,6 +156,7 @@ export function directionOf(metric: string): 'up' | 'down' | 'none' {
 export interface ModelRowPlace {
   readonly updatedAt: string;
   readonly shard: number;
+  readonly serving: readonly CatalogServing[];
 }
 
 /** One line of the catalogue for a model, from the lines of its versions in version order. Null without versions. */
@@ -155,8 +180,7 @@ export function modelRow(
     certified: gated('pass'),
     rejected: gated('fail') + gated('inconclusive'),
     latest: latest.version,
-    production: inProduction(source),
-    live: rows.filter(({ stage }) => stage === 'live').map(({ version }) => version),
+    serving: place.serving,
     metric,
     direction: metric === null ? 'none' : directionOf(metric),
     best: metric === null ? null : (shown.metrics[metric] ?? null),
@@ -172,13 +196,6 @@ export function modelRow(
     file: `model/${source.model}.json`,
     shard: place.shard,
   };
-}
-
-function inProduction({ state }: RecordSource): CatalogModelRow['production'] {
-  const serving = Object.entries(state.deployments).flatMap(([environment, { production }]) =>
-    production === null ? [] : [[environment, production.version] as const],
-  );
-  return Object.fromEntries(serving.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The version that serves, or else the newest certified one. */

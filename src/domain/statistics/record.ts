@@ -23,6 +23,8 @@ export interface RecordSource {
   /** model.yaml of the default branch; null where only the log knows the model. */
   readonly manifest: Model | null;
   readonly versions: readonly ModelVersion[];
+  /** Where the model's files are, from the root of the registry; null where its manifests are not at hand. */
+  readonly folder: string | null;
   /** Digest of each version's artifact, for versions that were never certified. */
   readonly digests: ReadonlyMap<string, string>;
   readonly asOf: string;

@@ -1,4 +1,5 @@
-import type { CatalogVersionRow } from '../../contract/generated/types.ts';
+import type { CatalogServing, CatalogVersionRow } from '../../contract/generated/types.ts';
+import { instantMs } from '../instant.ts';
 
 /** What did not pass, lost its live test, was rolled back or shut away. */
 export function isFailure({ verdict, outcome, stage }: CatalogVersionRow): boolean {
@@ -68,4 +69,17 @@ export function containsWords(text: string, words: string): boolean {
     .toLowerCase()
     .split(/\s+/u)
     .every((word) => text.includes(word));
+}
+
+/** Of what runs now: what falls short first, then what changed last. */
+export function urgentFirst(a: CatalogServing, b: CatalogServing): number {
+  return (
+    Number(b.state === 'below') - Number(a.state === 'below') ||
+    instantMs(b.since) - instantMs(a.since) ||
+    compareText(a.model, b.model)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

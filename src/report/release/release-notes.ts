@@ -76,7 +76,7 @@ function identityList({ certificate, detail, repositoryUrl }: ReleaseReport): Ma
     ...(row.license === null ? [] : [md`${strong('Licence')}: ${code(row.license)}`]),
     md`${strong('Files')}: ${formatCount(subject.files.length)}, ${formatBytes(row.sizeBytes)}, sha256 ${code(row.sha256, 64)}`,
     md`${strong('Evaluated on')}: ${dataWords(certificate)}`,
-    ...(detail.source === null ? [] : [md`${strong('Trained from')}: ${code(detail.source, 200)}`]),
+    ...(detail.lineage.source === null ? [] : [md`${strong('Trained from')}: ${code(detail.lineage.source, 200)}`]),
     md`${strong('Certified')}: ${plainTime(run.startedAt)} UTC${commitWords(run.commit, repositoryUrl)}`,
     md`${strong('Stage now')}: ${row.stage}`,
   ];

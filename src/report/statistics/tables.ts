@@ -1,6 +1,6 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { GapReport, MetricGap } from '../../domain/statistics/gap.ts';
-import { valueOf } from '../../domain/statistics/find.ts';
+import { valueOf } from '../../domain/statistics/catalog-query.ts';
 import {
   formatBytes,
   formatCount,

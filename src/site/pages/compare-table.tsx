@@ -7,10 +7,18 @@ import {
   comparePerformance,
   compareQuality,
   type CompareOptions,
-  sharesData,
 } from '../query/compare-versions.ts';
-import { formatRoute, formatVersionName, type Route } from '../query/route.ts';
-import { clean, showBytes, showCount, showDay, showDays, showShortCount, showValue } from '../text.ts';
+import { formatRoute, formatVersionName, type Route, versionAddress } from '../query/route.ts';
+import {
+  clean,
+  NOT_COMPARABLE_WORDS,
+  showBytes,
+  showCount,
+  showDay,
+  showDays,
+  showShortCount,
+  showValue,
+} from '../text.ts';
 
 export interface CompareTableProps extends CompareOptions {
   readonly rows: readonly CatalogVersionRow[];
@@ -19,27 +27,34 @@ export interface CompareTableProps extends CompareOptions {
 
 /** One column a version. “Best” is said only where no interval of another reaches it. */
 export function CompareTable({ rows, toRouteWithout, directionOf }: CompareTableProps) {
-  const isComparable = sharesData(rows);
   return (
     <>
       <p class="hint">
-        {isComparable || rows.length < 2
-          ? '“Best” stands where one is better than every other beyond the intervals of both.'
-          : 'These versions were not evaluated on the same data, so their certified quality cannot be compared.'}
+        “Best” stands where one is better than every other beyond the intervals of both: in quality on the very same
+        data, in cost on one class of machine in one scenario at one rate. Where that does not hold, the line says why.
       </p>
+      <ul class="chips" aria-label="Compared">
+        {rows.map((row) => (
+          <li key={formatVersionName(row)}>
+            <a href={formatRoute(toRouteWithout(row))} aria-label={`Take ${formatVersionName(row)} out`}>
+              {nameOf(row)} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <div class="table-frame" tabIndex={0} role="region" aria-label="Comparison">
-        <table class="compare">
+        <table class="compare data" role="table">
           <caption class="hidden">Comparison of versions</caption>
-          <CompareHead rows={rows} toRouteWithout={toRouteWithout} />
-          <tbody>
+          <CompareHead rows={rows} />
+          <tbody role="rowgroup">
             <TextLines rows={rows} lines={STATE_LINES} />
             <Group title="Quality" columns={rows.length} />
             {compareQuality(rows, { directionOf }).map((line) => (
-              <NumberLine key={line.name} line={line} />
+              <NumberLine key={line.name} line={line} rows={rows} />
             ))}
             <Group title="Performance" columns={rows.length} />
             {comparePerformance(rows).map((line) => (
-              <NumberLine key={line.name} line={line} />
+              <NumberLine key={line.name} line={line} rows={rows} />
             ))}
             <Group title="Service and origin" columns={rows.length} />
             <TextLines rows={rows} lines={ORIGIN_LINES} />
@@ -50,26 +65,25 @@ export function CompareTable({ rows, toRouteWithout, directionOf }: CompareTable
   );
 }
 
-function CompareHead({ rows, toRouteWithout }: Pick<CompareTableProps, 'rows' | 'toRouteWithout'>) {
+function CompareHead({ rows }: Pick<CompareTableProps, 'rows'>) {
   return (
-    <thead>
-      <tr>
-        <th scope="col">
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">
           <span class="hidden">What</span>
         </th>
         {rows.map((row) => (
-          <th scope="col" key={formatVersionName(row)}>
-            <a href={formatRoute({ kind: 'version', ...row })}>
-              {clean(row.model)} {row.version}
-            </a>{' '}
-            <a class="remove" href={formatRoute(toRouteWithout(row))} aria-label={`Take ${formatVersionName(row)} out`}>
-              ×
-            </a>
+          <th scope="col" role="columnheader" key={formatVersionName(row)}>
+            <a href={versionAddress(row)}>{nameOf(row)}</a>
           </th>
         ))}
       </tr>
     </thead>
   );
+}
+
+function nameOf({ model, version }: CatalogVersionRow): string {
+  return `${clean(model)} ${version}`;
 }
 
 interface TextLine {
@@ -101,6 +115,7 @@ const ORIGIN_LINES: readonly TextLine[] = [
   },
   { title: 'Parameters', cell: ({ parameters }) => showCount(parameters) },
   { title: 'Made by', cell: ({ framework }) => clean(framework ?? '–') },
+  { title: 'Measured on', cell: ({ machine }) => clean(machine ?? '–') },
   { title: 'Licence', cell: ({ license }) => clean(license ?? '–') },
 ];
 
@@ -114,10 +129,14 @@ function TextLines({
   return (
     <>
       {lines.map(({ title, cell }) => (
-        <tr key={title}>
-          <th scope="row">{title}</th>
+        <tr key={title} role="row">
+          <th scope="row" role="rowheader">
+            {title}
+          </th>
           {rows.map((row) => (
-            <td key={formatVersionName(row)}>{cell(row)}</td>
+            <td key={formatVersionName(row)} role="cell" data-title={nameOf(row)}>
+              {cell(row)}
+            </td>
           ))}
         </tr>
       ))}
@@ -127,20 +146,33 @@ function TextLines({
 
 function Group({ title, columns }: { readonly title: string; readonly columns: number }) {
   return (
-    <tr class="group">
-      <th scope="rowgroup" colSpan={columns + 1}>
+    <tr class="group" role="row">
+      <th scope="rowgroup" role="rowheader" colSpan={columns + 1}>
         {title}
       </th>
     </tr>
   );
 }
 
-function NumberLine({ line: { name, unit, values, best } }: { readonly line: ComparedLine }) {
+interface NumberLineProps {
+  readonly line: ComparedLine;
+  readonly rows: readonly CatalogVersionRow[];
+}
+
+function NumberLine({ line: { name, unit, values, best, why }, rows }: NumberLineProps) {
   return (
-    <tr>
-      <th scope="row">{clean(name)}</th>
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {clean(name)}
+        {why === null ? null : <small class="under">not comparable: {NOT_COMPARABLE_WORDS[why]}</small>}
+      </th>
       {values.map((value, index) => (
-        <td key={index} class={index === best ? 'best' : ''}>
+        <td
+          key={index}
+          role="cell"
+          data-title={rows[index] === undefined ? '' : nameOf(rows[index])}
+          class={index === best ? 'best' : ''}
+        >
           {unit === 'bytes' ? showBytes(value?.value ?? null) : <Value shown={showNumber(value, unit)} />}
           {index === best ? <span class="best-mark"> best</span> : null}
         </td>

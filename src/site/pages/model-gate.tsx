@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { ComponentChildren } from 'preact';
 import type { CatalogModel } from '../../contract/generated/types.ts';
+import { nearest } from '../../domain/suggest.ts';
 import type { Catalog } from '../data/catalog.ts';
 import { Failure, Loading } from '../parts/notices.tsx';
 import { EMPTY_QUERY } from '../query/search-query.ts';
@@ -31,6 +31,8 @@ export function ModelGate({ catalog, name, children }: ModelGateProps) {
   }
 }
 
+const MOST_NEAR = 5;
+
 interface UnknownModelProps {
   readonly name: string;
   readonly names: readonly string[];
@@ -38,18 +40,15 @@ interface UnknownModelProps {
 }
 
 function UnknownModel({ name, names, missing }: UnknownModelProps) {
-  const near = names
-    .map((other) => ({ other, steps: distance(name.toLowerCase(), other) }))
-    .filter(({ other, steps }) => steps <= Math.max(2, other.length / 3) || other.includes(name))
-    .toSorted((a, b) => a.steps - b.steps)
-    .slice(0, 5);
+  const parts = names.filter((other) => name !== '' && other.includes(name.toLowerCase()));
+  const near = [...new Set([...nearest(name, names), ...parts])].slice(0, MOST_NEAR);
   return (
     <div class="notice">
       <h1 tabIndex={-1}>No model is named {clean(name)}</h1>
       {missing.length > 0 ? <p>It may be in a part that could not be read: {missing.join(', ')}.</p> : null}
       {near.length > 0 ? <p>Near names:</p> : null}
       <ul>
-        {near.map(({ other }) => (
+        {near.map((other) => (
           <li key={other}>
             <a href={formatRoute({ kind: 'model', model: other, page: 1 })}>{other}</a>
           </li>

@@ -8,8 +8,9 @@ import { DataTable } from '../parts/data-table.tsx';
 import { Facts, Value } from '../parts/figures.tsx';
 import { Section } from '../parts/notices.tsx';
 import { pageOf, Pager } from '../parts/pager.tsx';
-import { Labels } from '../parts/rows.tsx';
-import { formatRoute } from '../query/route.ts';
+import { Labels } from '../parts/labels.tsx';
+import { RunningTable } from '../parts/running-table.tsx';
+import { versionAddress } from '../query/route.ts';
 import { fastestP99, strongestValue } from '../../domain/statistics/version-row.ts';
 import { clean, plural, showBytes, showCount, showDay, showDays, showDifference, showMs, showValue } from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
@@ -45,6 +46,11 @@ function ModelView({ model, page, asOf }: ModelViewProps) {
       <h1 tabIndex={-1}>{clean(row.title ?? row.model)}</h1>
       <Labels name={row.model} labels={row} />
       {intendedUse === null ? null : <p class="lead">{clean(intendedUse)}</p>}
+      {row.serving.length === 0 ? null : (
+        <Section title="What runs now">
+          <RunningTable serving={row.serving} />
+        </Section>
+      )}
       <ModelFacts model={model} />
       {timeline.length === 0 ? null : (
         <Section title="What served when">
@@ -67,15 +73,9 @@ function ModelView({ model, page, asOf }: ModelViewProps) {
 }
 
 function ModelFacts({ model: { row } }: { readonly model: CatalogModel }) {
-  const serving = Object.entries(row.production);
   return (
     <Facts
       facts={[
-        ...serving.map(([environment, version]) => ({
-          name: `Serves in ${clean(environment)}`,
-          value: <a href={formatRoute({ kind: 'version', model: row.model, version })}>{version}</a>,
-        })),
-        row.live.length === 0 ? null : { name: 'In live test', value: row.live.join(', ') },
         row.metric === null ? null : { name: clean(row.metric), value: <Value shown={showValue(row.best)} /> },
         row.p99Ms === null ? null : { name: 'p99', value: showMs(row.p99Ms) },
         { name: 'Size', value: showBytes(row.sizeBytes) },
@@ -141,7 +141,7 @@ function VersionTable({ model, page }: { readonly model: CatalogModel; readonly 
         rows={pageOf(newestFirst, page)}
         classOf={({ row }) => (row.verdict === 'fail' || row.outcome === 'failed' ? 'failed' : '')}
         columns={[
-          { title: 'Version', cell: ({ row }) => <a href={formatRoute({ kind: 'version', ...row })}>{row.version}</a> },
+          { title: 'Version', cell: ({ row }) => <a href={versionAddress(row)}>{row.version}</a> },
           { title: 'State', cell: ({ row }) => <VersionBadges row={row} /> },
           { title: 'Certified', cell: ({ row }) => showDay(row.certifiedAt) },
           {

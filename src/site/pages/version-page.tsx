@@ -1,30 +1,42 @@
+import { useEffect } from 'preact/hooks';
 import type { CatalogModel, CatalogVersionDetail } from '../../contract/generated/types.ts';
-import { WindowChart } from '../charts/series-charts.tsx';
+import { own } from '../../domain/statistics/version-row.ts';
 import type { Catalog } from '../data/catalog.ts';
 import { VersionBadges } from '../parts/badges.tsx';
 import { CompareBox } from '../parts/compare-box.tsx';
-import { Section } from '../parts/notices.tsx';
-import { Failures, Labels } from '../parts/rows.tsx';
-import { formatRoute, type VersionName } from '../query/route.ts';
-import { clean, OUTCOME_WORDS, plural, showDay, VERDICT_WORDS } from '../text.ts';
+import { Facts, Value } from '../parts/figures.tsx';
+import { Failures, Labels } from '../parts/labels.tsx';
+import { formatRoute, type ShownPart, versionAddress, type VersionName } from '../query/route.ts';
+import {
+  clean,
+  OUTCOME_WORDS,
+  plural,
+  SERVING_WORDS,
+  showBytes,
+  showCount,
+  showDay,
+  showDays,
+  showShare,
+  showValue,
+  VERDICT_WORDS,
+} from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
-import { VersionFacts } from './version-facts.tsx';
-import { Readings } from './version-readings.tsx';
-import { GateTable, LatencyTable, MetricTable, ServiceTable, SliceTable } from './version-tables.tsx';
+import { partsOf, type PartsProps } from './version-parts.tsx';
 
 export interface VersionPageProps {
   readonly catalog: Catalog;
   readonly name: VersionName;
+  readonly shown: ShownPart;
 }
 
 /** One version: the verdict and its cause first, then the evidence. */
-export function VersionPage({ catalog, name: { model: modelName, version } }: VersionPageProps) {
+export function VersionPage({ catalog, name: { model: modelName, version }, shown }: VersionPageProps) {
   return (
     <ModelGate catalog={catalog} name={modelName}>
       {(model) => {
         const detail = model.versions.find(({ row }) => row.version === version);
         if (detail === undefined) return <UnknownVersion model={model} version={version} />;
-        return <VersionView model={model} detail={detail} repository={catalog.index.repository} />;
+        return <VersionView model={model} detail={detail} catalog={catalog.index} shown={shown} />;
       }}
     </ModelGate>
   );
@@ -39,20 +51,17 @@ function UnknownVersion({ model, version }: { readonly model: CatalogModel; read
       </h1>
       <p>
         See <a href={formatRoute({ kind: 'model', model: name, page: 1 })}>all its versions</a> or the highest,{' '}
-        <a href={formatRoute({ kind: 'version', model: name, version: latest })}>{latest}</a>.
+        <a href={versionAddress({ model: name, version: latest })}>{latest}</a>.
       </p>
     </div>
   );
 }
 
-interface VersionViewProps {
-  readonly model: CatalogModel;
-  readonly detail: CatalogVersionDetail;
-  readonly repository: string;
-}
-
-function VersionView({ model, detail, repository }: VersionViewProps) {
+function VersionView(props: PartsProps) {
+  const { model, detail, shown } = props;
   const { row, description, limitations, intendedUse } = detail;
+  const parts = partsOf(props);
+  useScrollTo(shown.at);
   return (
     <article>
       <nav aria-label="Path" class="path">
@@ -72,58 +81,69 @@ function VersionView({ model, detail, repository }: VersionViewProps) {
       {description === null ? null : <p>{clean(description)}</p>}
       {limitations === null ? null : <p>Limits: {clean(limitations)}</p>}
       {intendedUse === null ? null : <p>Intended use: {clean(intendedUse)}</p>}
-      <Evidence model={model} detail={detail} />
-      <Section title="Provenance">
-        <VersionFacts detail={detail} repository={repository} />
-      </Section>
+      <Glance model={model} detail={detail} />
+      <nav class="parts" aria-label="On this page">
+        {parts.map(({ at, title }) => (
+          <a
+            key={at}
+            href={formatRoute({ kind: 'version', model: row.model, version: row.version, shown: { ...shown, at } })}
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
+      {parts.map(({ at, title, content }) => (
+        <section key={at} id={`part-${at}`}>
+          <h2 tabIndex={-1}>{title}</h2>
+          {content}
+        </section>
+      ))}
     </article>
   );
 }
 
-function Evidence({ model, detail }: Omit<VersionViewProps, 'repository'>) {
-  const { row, gates, slices, readings = [], served } = detail;
-  const windows = model.windows.filter(({ version }) => version === row.version);
-  const liveMetrics = Object.keys(row.live).filter((name) =>
-    windows.some(({ metrics }) => Object.hasOwn(metrics, name)),
-  );
+/** The address may name a part of the page: it is scrolled to when it is first shown, and at each such click. */
+function useScrollTo(at: string): void {
+  useEffect(() => {
+    if (at === '') return;
+    const part = document.getElementById(`part-${at}`);
+    // The metric and the words of the slices are in the address too: who types there must not lose the field.
+    if (part === null || part.contains(document.activeElement)) return;
+    part.scrollIntoView();
+    part.querySelector('h2')?.focus({ preventScroll: true });
+  }, [at]);
+}
+
+/** The numbers that one looks for first. */
+function Glance({ model, detail: { row } }: Pick<PartsProps, 'model' | 'detail'>) {
+  const { metric } = model.row;
+  const value = metric === null ? null : (own(row.metrics, metric) ?? null);
+  const live = metric === null ? null : (own(row.live, metric) ?? null);
+  const serving = model.row.serving.filter(({ version }) => version === row.version);
   return (
-    <>
-      {gates.length === 0 ? null : (
-        <Section title="Gates">
-          <GateTable gates={gates} />
-        </Section>
-      )}
-      <Section title="Quality: claimed, certified, live">
-        <MetricTable row={row} model={model} />
-        {liveMetrics.length === 0 || windows.length < 2 ? null : (
-          <div class="charts">
-            {liveMetrics.slice(0, 2).map((metric) => (
-              <WindowChart key={metric} windows={windows} metric={metric} />
-            ))}
-          </div>
-        )}
-      </Section>
-      {Object.keys(row.modes).length === 0 ? null : (
-        <Section title="Latency and throughput">
-          <LatencyTable detail={detail} />
-        </Section>
-      )}
-      {slices.length === 0 ? null : (
-        <Section title="Slices">
-          <SliceTable slices={slices} />
-        </Section>
-      )}
-      {readings.length === 0 ? null : (
-        <Section title="How the data were read">
-          <Readings readings={readings} />
-        </Section>
-      )}
-      {served.length === 0 ? null : (
-        <Section title="Where it served">
-          <ServiceTable served={served} />
-        </Section>
-      )}
-    </>
+    <Facts
+      facts={[
+        ...serving.map(({ environment, role, share, since, state }) => ({
+          name: `Runs in ${clean(environment)} since ${showDay(since)}`,
+          value: `${role === 'live' ? `${showShare(share)} of a live test` : showShare(share)}, ${SERVING_WORDS[state]}`,
+        })),
+        metric === null || value === null
+          ? null
+          : { name: `${clean(metric)}, certified`, value: <Value shown={showValue(value)} /> },
+        metric === null || live === null
+          ? null
+          : { name: `${clean(metric)}, live`, value: <Value shown={showValue(live)} /> },
+        { name: 'Size', value: showBytes(row.sizeBytes) },
+        { name: 'Licence', value: clean(row.license ?? 'not said') },
+        row.daysInProduction === 0 ? null : { name: 'In production', value: showDays(row.daysInProduction) },
+        row.requests === 0
+          ? null
+          : {
+              name: 'Requests served',
+              value: `${showCount(row.requests)}${row.errorRate === null ? '' : `, ${showShare(row.errorRate)} errors`}`,
+            },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Shown } from '../text.ts';
+import { type Shown, showDays, showShortCount } from '../text.ts';
 
 /** A number with its interval behind it, more quietly. */
 export function Value({ shown, note }: { readonly shown: Shown; readonly note?: string }) {
@@ -9,16 +9,6 @@ export function Value({ shown, note }: { readonly shown: Shown; readonly note?: 
       {shown.interval === '' ? null : <span class="interval"> {shown.interval}</span>}
       {note === undefined ? null : <span class="interval"> {note}</span>}
     </span>
-  );
-}
-
-/** A small number of a list row, under its name. */
-export function Figure({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div class="figure">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
@@ -53,11 +43,16 @@ export function OuterLink({ href, children }: { readonly href: string | null; re
   );
 }
 
-/** A digest, shortened for the eye, whole for the clipboard and for those who hear it. */
-export function Digest({ sha256 }: { readonly sha256: string }) {
+interface ServedProps {
+  readonly of: { readonly daysInProduction: number; readonly requests: number };
+}
+
+/** How long, and for how many. */
+export function Served({ of: { daysInProduction, requests } }: ServedProps) {
   return (
-    <code class="digest" title={sha256}>
-      {sha256.slice(0, 12)}…
-    </code>
+    <>
+      {showDays(daysInProduction)}
+      {requests === 0 ? null : <small class="under">{showShortCount(requests)} requests</small>}
+    </>
   );
 }

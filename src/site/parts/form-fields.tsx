@@ -1,9 +1,12 @@
 import { useId } from 'preact/hooks';
+import type { CatalogIndex } from '../../contract/generated/types.ts';
+import type { SearchQuery } from '../query/search-query.ts';
 import { clean, showCount } from '../text.ts';
 
 interface Option {
   readonly value: string;
-  readonly versions: number;
+  /** How many have it, where that is said. */
+  readonly versions?: number;
   readonly label?: string;
 }
 
@@ -11,11 +14,13 @@ export interface ChoiceProps {
   readonly name: string;
   readonly value: string;
   readonly options: readonly Option[];
+  /** What stands for none of them; without it one must be chosen. */
+  readonly any?: string;
   readonly onChange: (value: string) => void;
 }
 
 /** One of the values that occur, with how many versions have it. */
-export function Choice({ name, value, options, onChange }: ChoiceProps) {
+export function Choice({ name, value, options, any, onChange }: ChoiceProps) {
   const id = useId();
   const isListed = value === '' || options.some((option) => option.value === value);
   if (options.length === 0 && value === '') return null;
@@ -23,11 +28,12 @@ export function Choice({ name, value, options, onChange }: ChoiceProps) {
     <div class="field">
       <label for={id}>{name}</label>
       <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="">Any</option>
+        {any === undefined ? null : <option value="">{any}</option>}
         {isListed ? null : <option value={value}>{clean(value)}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label ?? clean(option.value)} ({showCount(option.versions)})
+            {option.label ?? clean(option.value)}
+            {option.versions === undefined ? '' : ` (${showCount(option.versions)})`}
           </option>
         ))}
       </select>
@@ -75,4 +81,46 @@ export function Tick({ name, value, onChange }: TickProps) {
       {name}
     </label>
   );
+}
+
+interface MetricFieldsProps {
+  readonly index: CatalogIndex;
+  readonly query: SearchQuery;
+  readonly set: (change: Partial<SearchQuery>, how?: 'push' | 'replace') => void;
+}
+
+/** A metric, and between which values. */
+export function MetricFields({ index, query, set }: MetricFieldsProps) {
+  const options = index.metrics.map(({ name, versions }) => ({ value: name, versions }));
+  return (
+    <fieldset>
+      <legend class="hidden">Metric and its range</legend>
+      <Choice
+        name="Metric"
+        any="Any"
+        value={query.metric}
+        options={options}
+        onChange={(metric) => set(metric === '' ? { metric, metricFrom: null, metricTo: null } : { metric })}
+      />
+      {query.metric === '' ? null : (
+        <div class="range">
+          <NumberField
+            name="At least"
+            value={query.metricFrom}
+            onChange={(metricFrom) => set({ metricFrom }, 'replace')}
+          />
+          <NumberField name="At most" value={query.metricTo} onChange={(metricTo) => set({ metricTo }, 'replace')} />
+          <p class="hint">{rangeHint(index, query.metric)}</p>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function rangeHint({ metrics }: CatalogIndex, name: string): string {
+  const metric = metrics.find((one) => one.name === name);
+  if (metric === undefined || metric.lowest === null || metric.highest === null) return 'Not measured yet.';
+  const [lowest, highest] = [metric.lowest, metric.highest].map((value) => Number(value.toPrecision(4)));
+  const better = { up: ' Higher is better.', down: ' Lower is better.', none: '' }[metric.direction];
+  return `${clean(name)} lies between ${lowest} and ${highest}.${better}`;
 }

@@ -1,6 +1,12 @@
 import type { CatalogValue, CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { Unit } from '../../report/format.ts';
 import type { Direction } from './sort-rows.ts';
+import {
+  type NotComparable,
+  whyNoBestCost,
+  whyNoBestLive,
+  whyNoBestQuality,
+} from '../../domain/statistics/comparable.ts';
 import { own } from '../../domain/statistics/version-row.ts';
 
 /** One line of a comparison: a number of each version, and which of them is best beyond its interval. */
@@ -10,57 +16,74 @@ export interface ComparedLine {
   readonly values: readonly (CatalogValue | null)[];
   /** Index of the best; null where intervals overlap, where there is no better, or where it was not measured alike. */
   readonly best: number | null;
+  /** Why nothing can be best here; null where it can. */
+  readonly why: NotComparable | null;
 }
 
 export interface CompareOptions {
   readonly directionOf: (metric: string) => Direction;
 }
 
-/** Whether all were evaluated on the very same data: else their quality cannot be compared. */
-export function sharesData(rows: readonly CatalogVersionRow[]): boolean {
-  const digests = new Set(rows.map(({ data }) => data[0]?.sha256 ?? ''));
-  return digests.size === 1 && !digests.has('');
-}
+type Rows = readonly CatalogVersionRow[];
 
-export function compareQuality(
-  rows: readonly CatalogVersionRow[],
-  { directionOf }: CompareOptions,
-): readonly ComparedLine[] {
-  const isComparable = sharesData(rows);
+export function compareQuality(rows: Rows, { directionOf }: CompareOptions): readonly ComparedLine[] {
   const names = [...new Set(rows.flatMap(({ metrics }) => Object.keys(metrics)))];
   const live = [...new Set(rows.flatMap((row) => Object.keys(row.live)))];
   return [
     ...names.map((name) => {
       const values = rows.map(({ metrics }) => own(metrics, name) ?? null);
-      return { name, unit: 'none' as const, values, best: isComparable ? bestOf(values, directionOf(name)) : null };
+      return judged({ name, unit: 'none', values }, directionOf(name), whyNot(rows, values, whyNoBestQuality));
     }),
     ...live.map((name) => {
       const values = rows.map((row) => own(row.live, name) ?? null);
-      return { name: `${name}, live`, unit: 'none' as const, values, best: bestOf(values, directionOf(name)) };
+      return judged({ name: `${name}, live`, unit: 'none', values }, 'none', whyNot(rows, values, whyNoBestLive));
     }),
   ];
 }
 
-export function comparePerformance(rows: readonly CatalogVersionRow[]): readonly ComparedLine[] {
+export function comparePerformance(rows: Rows): readonly ComparedLine[] {
   const modes = [...new Set(rows.flatMap((row) => Object.keys(row.modes)))];
   const size = rows.map(({ sizeBytes }) => exactly(sizeBytes));
   return [
     ...modes.flatMap((mode) => modeLines(rows, mode)),
-    { name: 'Size', unit: 'bytes', values: size, best: bestOf(size, 'down') },
+    judged({ name: 'Size', unit: 'bytes', values: size }, 'down', null),
   ];
 }
 
-function modeLines(rows: readonly CatalogVersionRow[], mode: string): readonly ComparedLine[] {
+/** The reason among those that have a number, where at least two have one. */
+function whyNot(
+  rows: Rows,
+  values: ComparedLine['values'],
+  ask: (rows: Rows) => NotComparable | null,
+): NotComparable | null {
+  const measured = rows.filter((_, index) => (values[index]?.value ?? null) !== null);
+  return measured.length < 2 ? null : ask(measured);
+}
+
+function judged(
+  line: Pick<ComparedLine, 'name' | 'unit' | 'values'>,
+  direction: Direction,
+  why: NotComparable | null,
+): ComparedLine {
+  return { ...line, why, best: why === null ? bestOf(line.values, direction) : null };
+}
+
+function modeLines(rows: Rows, mode: string): readonly ComparedLine[] {
   const measured = rows.map(({ modes }) => own(modes, mode));
   const p99 = measured.map((one) =>
     one === undefined ? null : { value: one.p99Ms, lower: one.p99LowerMs, upper: one.p99UpperMs },
   );
   const throughput = measured.map((one) => exactly(one?.throughput ?? null));
   const memory = measured.map((one) => exactly(one?.memoryBytes ?? null));
-  const lines: readonly ComparedLine[] = [
-    { name: `${mode} p99`, unit: 'ms', values: p99, best: bestOf(p99, 'down') },
-    { name: `${mode} throughput`, unit: 'rows-per-second', values: throughput, best: null },
-    { name: `${mode} memory`, unit: 'bytes', values: memory, best: null },
+  const ask = (some: Rows) => whyNoBestCost(some, mode);
+  const lines = [
+    judged({ name: `${mode} p99`, unit: 'ms', values: p99 }, 'down', whyNot(rows, p99, ask)),
+    judged(
+      { name: `${mode} throughput`, unit: 'rows-per-second', values: throughput },
+      'none',
+      whyNot(rows, throughput, ask),
+    ),
+    judged({ name: `${mode} memory`, unit: 'bytes', values: memory }, 'none', whyNot(rows, memory, ask)),
   ];
   return lines.filter(({ values }) => values.some((value) => value !== null && value.value !== null));
 }

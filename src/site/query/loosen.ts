@@ -24,6 +24,12 @@ export function conditionsOf(query: SearchQuery): readonly Condition[] {
     { isAsked: query.owner !== '', label: `owner ${query.owner}`, without: { ...base, owner: '' } },
     { isAsked: query.data !== '', label: `data ${query.data}`, without: { ...base, data: '' } },
     { isAsked: query.license !== '', label: `licence ${query.license}`, without: { ...base, license: '' } },
+    {
+      isAsked: query.environment !== '',
+      label: `runs in ${query.environment}`,
+      without: { ...base, environment: '' },
+    },
+    { isAsked: query.mode !== '', label: `mode ${query.mode}`, without: { ...base, mode: '' } },
     { isAsked: query.stage !== '', label: `stage ${query.stage}`, without: { ...base, stage: '' } },
     {
       isAsked: query.metric !== '',

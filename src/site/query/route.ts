@@ -8,9 +8,20 @@ export interface VersionName {
 export type Route =
   | { readonly kind: 'list'; readonly query: SearchQuery }
   | { readonly kind: 'model'; readonly model: string; readonly page: number }
-  | ({ readonly kind: 'version' } & VersionName)
+  | ({ readonly kind: 'version'; readonly shown: ShownPart } & VersionName)
   | { readonly kind: 'compare'; readonly versions: readonly VersionName[] }
   | { readonly kind: 'unknown' };
+
+/** Which part of a version's page, and what of its slices. */
+export interface ShownPart {
+  readonly at: string;
+  /** Metric of the slices; empty: the first. */
+  readonly metric: string;
+  /** Words that a group must contain. */
+  readonly groups: string;
+}
+
+export const WHOLE: ShownPart = { at: '', metric: '', groups: '' };
 
 /** More columns than this are no comparison any more. */
 export const MOST_COMPARED = 8;
@@ -24,7 +35,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'compare' && parts.length === 1) return { kind: 'compare', versions: parseVersions(search) };
   if (page !== 'model' || !model || parts.length > 3) return { kind: 'unknown' };
   if (parts.length === 2) return { kind: 'model', model, page: parseSearchQuery(search).page };
-  return version ? { kind: 'version', model, version } : { kind: 'unknown' };
+  return version ? { kind: 'version', model, version, shown: parseShown(search) } : { kind: 'unknown' };
 }
 
 export function formatRoute(route: Route): string {
@@ -38,12 +49,31 @@ export function formatRoute(route: Route): string {
       return route.page === 1 ? base : `${base}?page=${route.page}`;
     }
     case 'version':
-      return `#/model/${encodeURIComponent(route.model)}/${encodeURIComponent(route.version)}`;
+      return `#/model/${encodeURIComponent(route.model)}/${encodeURIComponent(route.version)}${formatShown(route.shown)}`;
     case 'compare':
       return `#/compare?${new URLSearchParams(route.versions.map((one): [string, string] => ['v', formatVersionName(one)]))}`;
     case 'unknown':
       return '#/';
   }
+}
+
+/** The address of a version's page from its top. */
+export function versionAddress({ model, version }: VersionName): string {
+  return formatRoute({ kind: 'version', model, version, shown: WHOLE });
+}
+
+function parseShown(search: string): ShownPart {
+  const params = new URLSearchParams(search);
+  return {
+    at: params.get('at') ?? '',
+    metric: params.get('metric') ?? '',
+    groups: params.get('groups') ?? '',
+  };
+}
+
+function formatShown({ at, metric, groups }: ShownPart): string {
+  const entries = Object.entries({ at, metric, groups }).filter(([, value]) => value !== '');
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
 }
 
 export function formatVersionName({ model, version }: VersionName): string {

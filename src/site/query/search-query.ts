@@ -1,7 +1,9 @@
 import type { CatalogStage } from '../../contract/generated/types.ts';
+import type { CatalogQuery } from '../../domain/statistics/catalog-query.ts';
 
-export const VIEWS = ['models', 'versions'] as const;
-export const SORTS = ['proof', 'recent', 'metric', 'latency', 'size', 'days', 'name'] as const;
+/** `running` is what gets traffic now; `trade` draws quality against latency. */
+export const VIEWS = ['models', 'running', 'versions', 'trade'] as const;
+export const SORTS = ['proof', 'recent', 'metric', 'latency', 'size', 'days', 'versions', 'name'] as const;
 export const STAGES = [
   'production',
   'live',
@@ -28,6 +30,11 @@ export interface SearchQuery {
   readonly data: string;
   readonly license: string;
   readonly stage: CatalogStage | '';
+  /** Where something serves now. */
+  readonly environment: string;
+  readonly mode: string;
+  /** Which versions that were measured alike are drawn; empty: the largest group. */
+  readonly group: string;
   readonly metric: string;
   readonly metricFrom: number | null;
   readonly metricTo: number | null;
@@ -38,6 +45,8 @@ export interface SearchQuery {
   readonly withoutFailures: boolean;
   /** Null: as suits the question. */
   readonly sort: Sort | null;
+  /** The other way round than `sort` says. */
+  readonly reverse: boolean;
   readonly page: number;
 }
 
@@ -50,6 +59,9 @@ export const EMPTY_QUERY: SearchQuery = {
   data: '',
   license: '',
   stage: '',
+  environment: '',
+  mode: '',
+  group: '',
   metric: '',
   metricFrom: null,
   metricTo: null,
@@ -58,6 +70,7 @@ export const EMPTY_QUERY: SearchQuery = {
   proven: false,
   withoutFailures: false,
   sort: null,
+  reverse: false,
   page: 1,
 };
 
@@ -74,6 +87,9 @@ export function parseSearchQuery(text: string): SearchQuery {
     data: read('data'),
     license: read('license'),
     stage: STAGES.find((stage) => stage === read('stage')) ?? '',
+    environment: read('env'),
+    mode: read('mode'),
+    group: read('group'),
     metric: read('metric'),
     metricFrom: parseNumber(read('from')),
     metricTo: parseNumber(read('to')),
@@ -82,6 +98,7 @@ export function parseSearchQuery(text: string): SearchQuery {
     proven: read('proven') === '1',
     withoutFailures: read('failures') === '0',
     sort: SORTS.find((sort) => sort === read('sort')) ?? null,
+    reverse: read('reverse') === '1',
     page: Math.max(1, Math.trunc(parseNumber(read('page')) ?? 1)),
   };
 }
@@ -97,6 +114,9 @@ export function formatSearchQuery(query: SearchQuery): string {
     ['data', query.data],
     ['license', query.license],
     ['stage', query.stage],
+    ['env', query.environment],
+    ['mode', query.mode],
+    ['group', query.group],
     ['metric', query.metric],
     ['from', formatNumber(query.metricFrom)],
     ['to', formatNumber(query.metricTo)],
@@ -105,6 +125,7 @@ export function formatSearchQuery(query: SearchQuery): string {
     ['proven', query.proven ? '1' : ''],
     ['failures', query.withoutFailures ? '0' : ''],
     ['sort', query.sort ?? ''],
+    ['reverse', query.reverse ? '1' : ''],
     ['page', query.page === 1 ? '' : String(query.page)],
   ];
   return new URLSearchParams(
@@ -114,8 +135,44 @@ export function formatSearchQuery(query: SearchQuery): string {
 
 /** Conditions on models and versions alike. */
 export function narrows(query: SearchQuery): boolean {
-  return query.text.trim() !== '' || query.task !== '' || query.tags.length > 0 || query.owner !== '' || query.proven;
+  return (
+    query.text.trim() !== '' ||
+    query.task !== '' ||
+    query.tags.length > 0 ||
+    query.owner !== '' ||
+    query.environment !== '' ||
+    query.proven
+  );
 }
+
+/** The same question as the terminal asks it. */
+export function toCatalogQuery(query: SearchQuery): CatalogQuery {
+  const { task, tags, owner, data, license, stage, mode, text, metric, metricFrom, metricTo, p99Ms, sizeMiB } = query;
+  const [from, to] = [metricFrom ?? Number.NEGATIVE_INFINITY, metricTo ?? Number.POSITIVE_INFINITY];
+  return {
+    task,
+    tags,
+    owner,
+    text,
+    data: data === '' ? undefined : data,
+    license: license === '' ? undefined : license,
+    stage: stage === '' ? undefined : stage,
+    mode: mode === '' ? undefined : mode,
+    metrics:
+      metric === ''
+        ? []
+        : [
+            { metric, comparator: '>=', limit: from },
+            { metric, comparator: '<=', limit: to },
+          ],
+    p99Ms: p99Ms === null ? undefined : { comparator: '<=', limit: p99Ms },
+    sizeBytes: sizeMiB === null ? undefined : { comparator: '<=', limit: sizeMiB * MIB },
+    proven: query.proven,
+    failed: !query.withoutFailures,
+  };
+}
+
+const MIB = 1024 ** 2;
 
 /** Conditions that only the rows of versions can answer. */
 export function asksForVersions(query: SearchQuery): boolean {
@@ -123,6 +180,7 @@ export function asksForVersions(query: SearchQuery): boolean {
     query.data !== '' ||
     query.license !== '' ||
     query.stage !== '' ||
+    query.mode !== '' ||
     query.metric !== '' ||
     query.p99Ms !== null ||
     query.sizeMiB !== null ||

@@ -8,6 +8,7 @@ export interface VersionOrder {
   readonly sort: Sort;
   /** Empty: that which each version has first. */
   readonly metric: string;
+  readonly reverse: boolean;
   readonly directionOf: (metric: string) => Direction;
 }
 
@@ -16,7 +17,8 @@ type Compare<Row> = (a: Row, b: Row) => number;
 /** Unknown numbers come last in every order; what is equal is ordered by name, so that an order is always the same. */
 export function compareVersions(order: VersionOrder): Compare<CatalogVersionRow> {
   const compare = versionComparison(order);
-  return (a, b) => compare(a, b) || compareText(a.model, b.model) || compareSemver(b.version, a.version);
+  const sign = order.reverse ? -1 : 1;
+  return (a, b) => sign * compare(a, b) || compareText(a.model, b.model) || compareSemver(b.version, a.version);
 }
 
 function versionComparison({ sort, metric, directionOf }: VersionOrder): Compare<CatalogVersionRow> {
@@ -35,14 +37,16 @@ function versionComparison({ sort, metric, directionOf }: VersionOrder): Compare
       return (a, b) => a.sizeBytes - b.sizeBytes;
     case 'days':
       return (a, b) => b.daysInProduction - a.daysInProduction;
+    case 'versions':
     case 'name':
-      return () => 0;
+      return (a, b) => compareText(a.model, b.model);
   }
 }
 
-export function compareModels(sort: Sort): Compare<CatalogModelRow> {
+export function compareModels(sort: Sort, reverse: boolean): Compare<CatalogModelRow> {
   const compare = modelComparison(sort);
-  return (a, b) => compare(a, b) || compareText(a.model, b.model);
+  const sign = reverse ? -1 : 1;
+  return (a, b) => sign * compare(a, b) || compareText(a.model, b.model);
 }
 
 function modelComparison(sort: Sort): Compare<CatalogModelRow> {
@@ -64,8 +68,10 @@ function modelComparison(sort: Sort): Compare<CatalogModelRow> {
       return better(({ sizeBytes }) => sizeBytes, 'down');
     case 'days':
       return (a, b) => b.daysInProduction - a.daysInProduction;
+    case 'versions':
+      return (a, b) => b.versions - a.versions;
     case 'name':
-      return () => 0;
+      return (a, b) => compareText(a.model, b.model);
   }
 }
 

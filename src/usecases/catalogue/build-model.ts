@@ -1,13 +1,21 @@
-import type { CatalogModel } from '../../contract/generated/types.ts';
-import { catalogModel } from '../../domain/statistics/catalog-model.ts';
+import type { CatalogModel, Certificate, GateResult } from '../../contract/generated/types.ts';
+import { catalogModel, type GateWords } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { foldRecord, type RecordSource } from '../../domain/statistics/record.ts';
+import { gateSubject, limitCell, resultDetail } from '../../report/gate-wording.ts';
+import { servingNow } from '../../domain/statistics/serving-now.ts';
 
 /** Everything that the record says of one model, as the catalogue shows it; null where nothing is known of any version. */
 export function buildModel(source: RecordSource): CatalogModel | null {
   const records = foldRecord(source);
   const rows = records.map((record) => versionRow(record, source));
   const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
-  const row = modelRow(source, rows, { updatedAt, shard: 0 });
-  return row === null ? null : catalogModel({ source, records, rows, row });
+  const serving = servingNow(source, records, rows);
+  const row = modelRow(source, rows, { updatedAt, shard: 0, serving });
+  return row === null ? null : catalogModel({ source, records, rows, row, gateWords });
+}
+
+/** The words of the report on the pull request. */
+function gateWords(gate: GateResult, certificate: Certificate): ReturnType<GateWords> {
+  return { subject: gateSubject(gate, certificate), limitWords: limitCell(gate), detail: resultDetail(gate) };
 }

@@ -4,17 +4,20 @@ import type {
   CatalogIndex,
   CatalogMetric,
   CatalogModelRow,
+  CatalogServing,
   CatalogShardReference,
   CatalogVersionRow,
 } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { directionOf } from '../../domain/statistics/catalog-rows.ts';
+import { urgentFirst } from '../../domain/statistics/version-row.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 
 export const MODELS_PER_SHARD = 128;
 export const VERSIONS_PER_SHARD = 160;
 /** What the first view shows without another file. */
-const MOST_RECENT = 60;
+const MOST_RECENT = 50;
+const MOST_RUNNING = 25;
 const MOST_FACETS = 100;
 /** A number of shards that is being left is cleared up to here. */
 const MOST_SHARDS = 4096;
@@ -94,9 +97,25 @@ export function catalogIndex(parts: IndexParts): CatalogIndex {
       license: facet(versions, ({ license }) => (license === null ? [] : [license])),
     },
     metrics: metricRanges(versions),
+    running: running(models),
     recent: newest.slice(0, MOST_RECENT),
     modelShards,
     versionShards,
+  };
+}
+
+/** What runs where now, what falls short of its certificate first. */
+function running(models: readonly CatalogModelRow[]): CatalogIndex['running'] {
+  const all = models.flatMap(({ serving }) => serving);
+  const below = (some: readonly CatalogServing[]) => some.filter(({ state }) => state === 'below').length;
+  const environments = [...Map.groupBy(all, ({ environment }) => environment)];
+  return {
+    total: all.length,
+    below: below(all),
+    environments: environments
+      .map(([name, own]) => ({ name, serving: own.length, below: below(own) }))
+      .toSorted((a, b) => b.serving - a.serving || (a.name < b.name ? -1 : 1)),
+    first: all.toSorted(urgentFirst).slice(0, MOST_RUNNING),
   };
 }
 

@@ -64,9 +64,10 @@ async function loadModel(registry: ManifestFiles, model: RegistryModel): Promise
   );
   const modelText = model.manifest === null ? '' : await text(model.manifest);
   return {
+    folder: model.folder === '' ? null : model.folder,
     model: own?.kind === 'parsed' ? own.parsed.value : null,
     versions: parsed.map(({ value }) => value),
     texts: new Map(parsed.map(({ value, source }) => [value.version, source])),
-    fingerprint: sha256(JSON.stringify([modelText, ...parsed.map(({ source }) => source)])),
+    fingerprint: sha256(JSON.stringify([model.folder, modelText, ...parsed.map(({ source }) => source)])),
   };
 }

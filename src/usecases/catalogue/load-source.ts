@@ -36,6 +36,7 @@ export function loadSource(model: string, { files, manifests, asOf }: SourcePart
     certificates,
     manifest: manifests?.model ?? null,
     versions,
+    folder: manifests?.folder ?? null,
     digests: new Map(digests),
     asOf,
   };

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findVersions } from '../../../src/domain/statistics/find.ts';
-import { bestOf, compareQuality } from '../../../src/site/query/compare-versions.ts';
+import { bestOf, comparePerformance, compareQuality } from '../../../src/site/query/compare-versions.ts';
 import { conditionsOf } from '../../../src/site/query/loosen.ts';
-import { formatRoute, parseRoute, type Route } from '../../../src/site/query/route.ts';
+import { formatRoute, parseRoute, type Route, WHOLE } from '../../../src/site/query/route.ts';
 import { EMPTY_QUERY, type SearchQuery } from '../../../src/site/query/search-query.ts';
 import {
   searchableModel,
   searchableVersion,
   searchModels,
+  searchRunning,
   searchVersions,
 } from '../../../src/site/query/search-rows.ts';
+import { modelLine, renderCsv, servingLine, versionLine } from '../../../src/site/query/to-csv.ts';
+import { tradeChoice } from '../../../src/site/query/trade-groups.ts';
 import { compareSemver } from '../../../src/site/query/sort-rows.ts';
 import { repositoryLink, sourceLink, webLink } from '../../../src/site/links.ts';
 import { HOSTILE_TEXT, makeModel } from '../../support/catalog-data.ts';
@@ -23,6 +26,9 @@ const FULL: SearchQuery = {
   data: 'holdout',
   license: 'MIT',
   stage: 'rolled-back',
+  environment: 'eu west',
+  mode: 'realtime',
+  group: '0badcafe',
   metric: 'ndcg@10',
   metricFrom: 0,
   metricTo: 0.9,
@@ -31,6 +37,7 @@ const FULL: SearchQuery = {
   proven: true,
   withoutFailures: true,
   sort: 'latency',
+  reverse: true,
   page: 3,
 };
 
@@ -39,8 +46,9 @@ describe('addresses', () => {
     { kind: 'list', query: EMPTY_QUERY },
     { kind: 'list', query: FULL },
     { kind: 'model', model: 'churn', page: 2 },
-    { kind: 'version', model: 'churn', version: '1.4.0-rc.1' },
-    { kind: 'version', model: HOSTILE_TEXT, version: '#?/&' },
+    { kind: 'version', model: 'churn', version: '1.4.0-rc.1', shown: WHOLE },
+    { kind: 'version', model: HOSTILE_TEXT, version: '#?/&', shown: WHOLE },
+    { kind: 'version', model: 'churn', version: '1.0.0', shown: { at: 'slices', metric: 'ndcg@10', groups: 'a & b' } },
     {
       kind: 'compare',
       versions: [
@@ -102,9 +110,100 @@ describe('searching', () => {
 
   it('offers one condition less for each condition', () => {
     const conditions = conditionsOf(FULL);
-    expect(conditions.length).toBe(12 + 1);
+    expect(conditions.length).toBe(14 + 1);
     expect(conditionsOf(EMPTY_QUERY)).toEqual([]);
     for (const { without } of conditions) expect(conditionsOf(without).length).toBe(conditions.length - 1);
+  });
+});
+
+describe('what runs now', () => {
+  it('is found by the words of its model and where it runs, the urgent first', () => {
+    const all = searchRunning(source, EMPTY_QUERY);
+    expect(all.length).toBe(models.flatMap(({ row }) => row.serving).length);
+    expect(all.map(({ state }) => state === 'below')).toEqual(
+      all.map(({ state }) => state === 'below').toSorted((a, b) => Number(b) - Number(a)),
+    );
+    const { model } = all.find(({ environment }) => environment === 'staging')!;
+    expect(searchRunning(source, { ...EMPTY_QUERY, text: model, environment: 'staging' })).toEqual(
+      all.filter((serving) => serving.model === model && serving.environment === 'staging'),
+    );
+  });
+});
+
+describe('sorting', () => {
+  it.each([
+    ['latency', (row: (typeof rows)[number]) => Object.values(row.modes)[0]?.p99Ms ?? 0],
+    ['size', (row: (typeof rows)[number]) => row.sizeBytes],
+  ] as const)('by %s, and the other way round', (sort, read) => {
+    const query = { ...EMPTY_QUERY, view: 'versions', sort } as const;
+    const numbers = rows.map(read).toSorted((a, b) => a - b);
+    expect(searchVersions(source, query).map(read)).toEqual(numbers);
+    expect(searchVersions(source, { ...query, reverse: true }).map(read)).toEqual(numbers.toReversed());
+  });
+});
+
+describe('quality against latency', () => {
+  const choice = (query: Partial<SearchQuery>) => tradeChoice(rows, { ...EMPTY_QUERY, ...query }, source.directionOf);
+
+  it('draws those that were measured alike, the largest group first, and counts the others', () => {
+    const { metric, mode, groups, group, without } = choice({});
+    expect([metric, mode, group]).toEqual(['accuracy', 'realtime', groups[0]]);
+    const sizes = groups.map(({ points }) => points.length);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes.reduce((sum, size) => sum + size, 0) + without).toBe(rows.length);
+    for (const { points } of groups) {
+      expect(new Set(points.map(({ row }) => `${row.machine} ${row.data[0]?.sha256}`)).size).toBe(1);
+    }
+  });
+
+  it('finds a group by its name in the address', () => {
+    const { groups } = choice({});
+    expect(choice({ group: groups[1]!.id }).group).toEqual(groups[1]);
+    expect(choice({ group: 'nothing' }).group).toEqual(groups[0]);
+    expect(choice({ metric: 'nothing' })).toMatchObject({ group: null, without: rows.length });
+  });
+
+  it('leaves on the line what no other beats', () => {
+    const { points } = choice({ metric: 'mae' }).group!;
+    for (const point of points) {
+      const isBeaten = points.some(
+        (other) => other !== point && other.cost <= point.cost && other.quality <= point.quality,
+      );
+      expect(point.isFront).toBe(!isBeaten);
+    }
+  });
+});
+
+describe('a file for a spreadsheet', () => {
+  it('has a line for each row and the columns of all', () => {
+    const text = renderCsv([
+      { a: 1, b: 'x' },
+      { a: null, c: true },
+    ]);
+    expect(text).toBe('a,b,c\r\n1,x,\r\n,,true\r\n');
+  });
+
+  it('quotes what would be other cells, and takes the sting out of formulas', () => {
+    expect(renderCsv([{ a: 'x,"y"\nz', b: '=HYPERLINK("http://x")', c: '-1', d: -1 }])).toBe(
+      'a,b,c,d\r\n"x,""y""\nz","\'=HYPERLINK(""http://x"")",\'-1,-1\r\n',
+    );
+  });
+
+  it('holds the numbers of versions, models and what runs', () => {
+    const row = rows.find(({ live }) => Object.keys(live).length > 0)!;
+    expect(versionLine(row)).toMatchObject({
+      model: row.model,
+      version: row.version,
+      sha256: row.sha256,
+      certified_roc_auc: row.metrics['roc_auc']?.value,
+      live_roc_auc_lower: row.live['roc_auc']?.lower,
+      mode_realtime_p99Ms: row.modes['realtime']?.p99Ms,
+      machine: row.machine,
+    });
+    const model = models[0]!.row;
+    expect(modelLine({ row: model, fitting: null })).toMatchObject({ model: model.model, best: model.best?.value });
+    const serving = models.flatMap(({ row: { serving: own } }) => own)[0]!;
+    expect(servingLine(serving)).toMatchObject({ environment: serving.environment, live: serving.live?.value });
   });
 });
 
@@ -131,6 +230,31 @@ describe('comparing', () => {
     const pair = [models[0]!.versions[0]!.row, models[4]!.versions[7]!.row];
     const lines = compareQuality(pair, source).filter(({ name }) => !name.endsWith('live'));
     expect(lines.every(({ best }) => best === null)).toBe(true);
+  });
+
+  it('says why nothing is best: other data, other machines, other traffic', () => {
+    const row = models[0]!.versions[0]!.row;
+    const other = { ...row, version: '2.0.0', machine: 'another', data: [{ ...row.data[0]!, sha256: 'f'.repeat(64) }] };
+    const reasons = (lines: ReturnType<typeof compareQuality>) => lines.map(({ name, why }) => [name, why]);
+    expect(reasons(compareQuality([row, other], source))).toEqual([
+      ['roc_auc', 'other-data'],
+      ['roc_auc, live', 'own-traffic'],
+    ]);
+    expect(reasons(comparePerformance([row, other]))).toEqual([
+      ['realtime p99', 'other-machine'],
+      ['realtime throughput', 'other-machine'],
+      ['realtime memory', 'other-machine'],
+      ['Size', null],
+    ]);
+  });
+
+  it('says which p99 is best on one machine in one scenario', () => {
+    const row = models[0]!.versions[0]!.row;
+    const mode = row.modes['realtime']!;
+    const faster = { ...row, modes: { realtime: { ...mode, p99Ms: 1, p99LowerMs: 0.9, p99UpperMs: 1.1 } } };
+    expect(comparePerformance([row, faster])[0]).toMatchObject({ name: 'realtime p99', best: 1, why: null });
+    const atOtherRate = { ...faster, modes: { realtime: { ...faster.modes.realtime, rate: 1 } } };
+    expect(comparePerformance([row, atOtherRate])[0]).toMatchObject({ best: null, why: 'other-rate' });
   });
 
   it('orders versions as Semantic Versioning does', () => {

@@ -3,20 +3,22 @@ import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { catalogModel } from '../../../../src/domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../../../src/domain/statistics/catalog-rows.ts';
 import { foldRecord, type RecordSource } from '../../../../src/domain/statistics/record.ts';
-import { aCertificate, aGate, anEstimate, aPerformance, aPrediction } from '../../../support/certificate.ts';
+import { aCertificate, aGate } from '../../../support/certificate.ts';
 import { aManifest, aVersionManifest } from '../../../support/manifests.ts';
 import { aReading } from '../../../support/reading.ts';
 import { A, aRecordSource, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow } from '../../../support/statistics.ts';
 import { aLive, aRow, aValue } from '../../../support/version-row.ts';
 
+const gateWords = () => ({ subject: 'quality', limitWords: 'at most', detail: '' });
+
 function modelOf(changes: Partial<RecordSource>) {
   const source = aRecordSource(changes);
   const records = foldRecord(source);
   const rows = records.map((record) => versionRow(record, source));
-  const row = modelRow(source, rows, { updatedAt: '2026-05-03T00:00:00Z', shard: 0 });
+  const row = modelRow(source, rows, { updatedAt: '2026-05-03T00:00:00Z', shard: 0, serving: [] });
   if (row === null) throw new Error('no version is on record');
-  return catalogModel({ source, records, rows, row });
+  return catalogModel({ source, records, rows, row, gateWords });
 }
 
 const CERTIFIED = [{ sha256: 'c'.repeat(64), certificate: aCertificate() }];
@@ -32,9 +34,9 @@ describe('the details of a version', () => {
       description: null,
       limitations: 'Under 90 days of tenure the model is weak.',
       intendedUse: null,
-      source: 'git+https://github.com/acme/churn-training@4f1b7c2',
+      lineage: { source: 'git+https://github.com/acme/churn-training@4f1b7c2', base: null, data: [], params: {} },
       baseline: '1.3.2',
-      files: [{ name: 'model.onnx', sizeBytes: 18_874_368, sha256: B.sha256 }],
+      files: [{ name: 'model.onnx', sizeBytes: 18_874_368, sha256: B.sha256, location: null }],
       environment: {
         cpu: 'AMD EPYC 7763 64-Core Processor',
         cores: 4,
@@ -51,7 +53,7 @@ describe('the details of a version', () => {
     });
     const ends = { lower: 0.8629, upper: 0.8775 };
     expect(version?.gates).toEqual([
-      { id, metric, unit, value, ...ends, comparator, limit, result, reasonCode, blocking },
+      { id, metric, unit, value, ...ends, comparator, limit, result, reasonCode, blocking, ...gateWords() },
     ]);
   });
 
@@ -64,23 +66,35 @@ describe('the details of a version', () => {
 
   test('are those of its manifest where it was never certified', () => {
     const manifest = aVersionManifest({
+      artifact: {
+        format: 'onnx',
+        files: [{ name: 'model.onnx', path: 'model.onnx', sha256: '9'.repeat(64), size: 300 }],
+      },
       description: 'Gradient boosting',
       lineage: { source: 'git+https://github.com/acme/training@1' },
       card: { limitations: 'Weak at night.' },
     });
     const digests = new Map([['1.4.0', B.sha256]]);
-    const model = modelOf({ versions: [manifest], digests, manifest: aManifest({ intendedUse: 'Offers.' }) });
+    const model = modelOf({
+      versions: [manifest],
+      digests,
+      manifest: aManifest({ intendedUse: 'Offers.' }),
+      folder: 'models/churn',
+    });
     expect(model).toMatchObject({ kind: 'CatalogModel', intendedUse: 'Offers.', metrics: [], gaps: [], windows: [] });
     expect(model.versions[0]).toMatchObject({
       description: 'Gradient boosting',
       limitations: 'Weak at night.',
       intendedUse: 'Offers.',
-      source: 'git+https://github.com/acme/training@1',
+      lineage: { source: 'git+https://github.com/acme/training@1' },
       baseline: null,
-      files: [],
+      files: [{ name: 'model.onnx', location: 'models/churn/model.onnx' }],
+      signature: null,
       gates: [],
-      slices: [],
-      latencyMs: {},
+      prediction: [],
+      predictionLeftOut: 0,
+      gaps: [],
+      costs: [],
       environment: null,
       commit: null,
       run: null,
@@ -95,32 +109,7 @@ describe('the details of a version', () => {
       baseline: null,
     });
     const [version] = modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }] }).versions;
-    expect(version).toMatchObject({ limitations: null, source: null, baseline: null });
-  });
-
-  test('hold slices with their ends, and no result of all rows, up to two hundred', () => {
-    const slice = { name: 'region', group: 'north' };
-    const bare = aPrediction({ slice, rows: 10, estimate: anEstimate(0.7) });
-    const many = Array.from({ length: 250 }, () => aPrediction({ slice, rows: 20 }));
-    const certificate = aCertificate({ prediction: [aPrediction(), bare, ...many] });
-    const slices = modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }] }).versions[0]?.slices;
-    const name = { data: 'holdout', slice: 'region', group: 'north', metric: 'roc_auc' };
-    expect(slices?.slice(0, 2)).toEqual([
-      { ...name, rows: 10, value: 0.7, lower: null, upper: null },
-      { ...name, rows: 20, value: 0.8702, lower: 0.8629, upper: 0.8775 },
-    ]);
-    expect(slices).toHaveLength(200);
-  });
-
-  test('hold the latencies that each mode has', () => {
-    const { latency } = aPerformance();
-    const short = latency === null ? null : { ...latency, p999: anEstimate(null) };
-    const performance = [aPerformance({ latency: short }), aPerformance({ mode: 'batch', latency: null })];
-    const certificate = aCertificate({ performance, gates: [] });
-    const version = modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }] }).versions[0];
-    expect(version?.latencyMs).toEqual({
-      realtime: { p50: 3.11, p90: 6.2, p95: 7.7, p99: 9.84, mean: 3.52, max: 22.7 },
-    });
+    expect(version).toMatchObject({ limitations: null, lineage: { source: null }, baseline: null });
   });
 });
 
@@ -129,14 +118,14 @@ test('a gate without an interval has no ends, and a manifest without lineage no 
   const versions = [aVersionManifest()];
   const [version] = modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }], versions }).versions;
   expect(version?.gates[0]).toMatchObject({ lower: null, upper: null });
-  expect(version?.source).toBe('git+https://github.com/acme/churn-training@4f1b7c2');
+  expect(version?.lineage.source).toBe('git+https://github.com/acme/churn-training@4f1b7c2');
 });
 
 test('a version that has no line is left out', () => {
   const source = aRecordSource({ certificates: CERTIFIED });
   const records = foldRecord(source);
-  const row = modelRow(source, [aRow()], { updatedAt: MAY, shard: 0 });
-  expect(row === null ? null : catalogModel({ source, records, rows: [], row }).versions).toEqual([]);
+  const row = modelRow(source, [aRow()], { updatedAt: MAY, shard: 0, serving: [] });
+  expect(row === null ? null : catalogModel({ source, records, rows: [], row, gateWords }).versions).toEqual([]);
 });
 
 test('the metrics are all that any version was measured by, here or live, each once', () => {
@@ -145,8 +134,8 @@ test('the metrics are all that any version was measured by, here or live, each o
     aRow({ metrics: { roc_auc: aValue(0.8) } }),
     aRow({ metrics: { roc_auc: aValue(0.8) }, live: { mae: aLive(1), roc_auc: aLive(0.8) } }),
   ];
-  const row = modelRow(source, rows, { updatedAt: MAY, shard: 0 });
-  expect(row === null ? null : catalogModel({ source, records: [], rows, row }).metrics).toEqual([
+  const row = modelRow(source, rows, { updatedAt: MAY, shard: 0, serving: [] });
+  expect(row === null ? null : catalogModel({ source, records: [], rows, row, gateWords }).metrics).toEqual([
     { name: 'roc_auc', direction: 'up' },
     { name: 'mae', direction: 'down' },
   ]);
@@ -163,8 +152,8 @@ test('a gap carries the shares of its model', () => {
       daysInProduction: 1,
     }),
   ];
-  const row = modelRow(source, rows, { updatedAt: MAY, shard: 0 });
-  expect(row === null ? null : catalogModel({ source, records: [], rows, row }).gaps).toMatchObject([
+  const row = modelRow(source, rows, { updatedAt: MAY, shard: 0, serving: [] });
+  expect(row === null ? null : catalogModel({ source, records: [], rows, row, gateWords }).gaps).toMatchObject([
     {
       metric: 'roc_auc',
       versions: 1,

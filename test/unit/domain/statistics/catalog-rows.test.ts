@@ -52,7 +52,9 @@ describe('the line of a version', () => {
       owners: [],
       license: 'Apache-2.0',
       framework: 'skl2onnx 1.19.1',
-      data: [{ name: 'holdout', sha256: 'b'.repeat(64), rows: 20_000 }],
+      data: [{ name: 'holdout', sha256: 'b'.repeat(64), rows: 20_000, license: null }],
+      base: null,
+      machine: 'AMD EPYC 7763 64-Core Processor, 4 cores, x64, onnxruntime 1.30.0',
       trainingData: [],
       verdict: 'pass',
       certifiedAt: '2026-11-20T09:30:00Z',
@@ -73,7 +75,7 @@ describe('the line of a version', () => {
   });
 
   test('says what its manifest says where it was never certified', () => {
-    const lineage = { data: [{ name: 'train-q3', sha256: 'f'.repeat(64) }, { name: 'extra' }] };
+    const lineage = { base: 'churn@1.2.0', data: [{ name: 'train-q3', sha256: 'f'.repeat(64) }, { name: 'extra' }] };
     const manifest = aVersionManifest({ claims: { ndcg: 0.7 }, card: { license: 'MIT' }, lineage });
     const row = rowOf({
       ...CLAIMED,
@@ -88,6 +90,8 @@ describe('the line of a version', () => {
       framework: null,
       data: [],
       trainingData: ['train-q3', 'f'.repeat(64), 'extra'],
+      base: 'churn@1.2.0',
+      machine: null,
       verdict: null,
       certifiedAt: null,
       proof: 'claimed',
@@ -251,7 +255,7 @@ test('the headline is the metric of the first gate on predictions that was measu
 });
 
 describe('the line of a model', () => {
-  const place = { updatedAt: '2026-05-03T00:00:00Z', shard: 3 };
+  const place = { updatedAt: '2026-05-03T00:00:00Z', shard: 3, serving: [] };
   const rows = [
     aRow({
       version: '1.3.0',
@@ -279,8 +283,7 @@ describe('the line of a model', () => {
       certified: 2,
       rejected: 2,
       latest: '1.6.0',
-      production: {},
-      live: ['1.4.0'],
+      serving: [],
       metric: 'roc_auc',
       direction: 'up',
       best: aValue(0.9),
@@ -295,7 +298,7 @@ describe('the line of a model', () => {
     });
   });
 
-  test('shows the version that serves, and where', () => {
+  test('shows the version that serves', () => {
     const events = servingEvents([
       { time: '2026-04-01T00:00:00Z', type: 'deployment.promoted', production: A, environment: 'us' },
       { time: '2026-04-02T00:00:00Z', type: 'deployment.promoted', production: A, environment: 'eu' },
@@ -304,10 +307,6 @@ describe('the line of a model', () => {
     const source = aRecordSource({ events, state: foldEvents('churn', events, []) });
     const row = modelRow(source, rows, place);
     expect(row).toMatchObject({ best: { value: 0.8 }, p99Ms: 9, sizeBytes: 10 });
-    expect(Object.entries(row?.production ?? {})).toEqual([
-      ['eu', '1.3.0'],
-      ['us', '1.3.0'],
-    ]);
   });
 
   test('shows the newest where none passed', () => {

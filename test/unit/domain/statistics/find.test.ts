@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CatalogQuery, type Comparator, findVersions, valueOf } from '../../../../src/domain/statistics/find.ts';
+import { type CatalogQuery, type Comparator, valueOf } from '../../../../src/domain/statistics/catalog-query.ts';
+import { findVersions } from '../../../../src/domain/statistics/find.ts';
 import { aLive, aMode, aRow, aValue } from '../../../support/version-row.ts';
 
 type Row = ReturnType<typeof aRow>;
@@ -11,7 +12,7 @@ function found(rows: readonly Row[], query: CatalogQuery): readonly string[] {
 const ROW = aRow({
   tags: ['weekly', 'eu'],
   owners: ['@acme/fraud', '@Acme/Risk'],
-  data: [{ name: 'holdout', sha256: `${'b'.repeat(62)}e0`, rows: 100 }],
+  data: [{ name: 'holdout', sha256: `${'b'.repeat(62)}e0`, rows: 100, license: null }],
   trainingData: ['train-q3', 'train-00000000-9', '00000000-part', 'c'.repeat(64)],
   metrics: { roc_auc: aValue(0.87) },
   modes: { realtime: aMode(9), batch: aMode(40) },

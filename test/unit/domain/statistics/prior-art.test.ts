@@ -10,7 +10,7 @@ const QUESTION: PriorArtQuestion = {
   exclude: { model: 'churn', version: '2.0.0' },
 };
 
-const data = (sha256: string) => [{ name: 'holdout', sha256, rows: 100 }];
+const data = (sha256: string) => [{ name: 'holdout', sha256, rows: 100, license: null }];
 
 function best(rows: readonly ReturnType<typeof aRow>[], changes: Partial<PriorArtQuestion> = {}): readonly string[] {
   return rankPriorArt(rows, { ...QUESTION, ...changes }).best.map(({ version }) => version);

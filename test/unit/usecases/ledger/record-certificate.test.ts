@@ -76,7 +76,7 @@ describe('a certificate counts for what is merged under its name', () => {
   const other = { format: 'onnx' as const, files: [{ name: 'model.onnx', size: 1, sha256: '0'.repeat(64) }] };
 
   async function recordBeside(versions: readonly ModelVersion[]) {
-    const manifests = { model: null, versions, texts: new Map<string, string>(), fingerprint: 'x' };
+    const manifests = { folder: null, model: null, versions, texts: new Map<string, string>(), fingerprint: 'x' };
     const ports = { store: new MemoryBranch(), clock: QUIET_CLOCK };
     return recordCertificate(ports, { reporter: REPORTER, certificate, manifests });
   }

@@ -34,7 +34,7 @@ function setUp() {
   const ports = { store, releases, clock: QUIET_CLOCK };
   const texts = new Map([['1.4.0', 'apiVersion: seatrial/v1\n']]);
   const versions = [mergedVersion('1.4.0'), mergedVersion('1.5.0')];
-  const manifests = { model: null, versions, texts, fingerprint: '' };
+  const manifests = { folder: null, model: null, versions, texts, fingerprint: '' };
   const request = {
     reporter: REPORTER,
     certificate: aCertificate(),

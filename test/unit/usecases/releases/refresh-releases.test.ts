@@ -17,7 +17,7 @@ import {
 } from '../../../support/statistics.ts';
 
 const URL = 'https://github.com/acme/models';
-const MANIFESTS = { model: null, versions: [], texts: new Map(), fingerprint: '' };
+const MANIFESTS = { folder: null, model: null, versions: [], texts: new Map(), fingerprint: '' };
 
 function setUp() {
   const store = new MemoryBranch();
