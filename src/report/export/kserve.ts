@@ -67,7 +67,7 @@ function placeOf({ certificate: { subject }, manifest }: ExportedVersion): strin
     code: 'usage',
     reason: 'no-storage',
     message: `KServe cannot take the files of ${name} from where the manifest does: ${describe(files[0])}.`,
-    hint: 'Put them where the cluster reads, and name that place: --storage-uri s3://…, gs://…, pvc://… or https://….',
+    hint: 'Put them where the cluster reads, and name that place (s3://…, gs://…, pvc://… or https://…) by --storage-uri.',
   });
 }
 
