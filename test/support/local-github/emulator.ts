@@ -59,7 +59,7 @@ export async function startEmulator(options: LocalGitHubOptions, baseUrl: string
 }
 
 /** A connection that was kept while a busy test held up this process is closed by now, before anything was asked. */
-async function fetchAgain(url: string, request: RequestInit): Promise<Response> {
+export async function fetchAgain(url: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch {

@@ -1,3 +1,4 @@
+import { fetchAgain } from './emulator.ts';
 import type { Answer, Call } from './http-types.ts';
 import type { World } from './world.ts';
 
@@ -11,7 +12,7 @@ export async function forward(world: World, call: Call, fields?: unknown): Promi
   const sent = call.bytes.length === 0 ? '{}' : call.bytes;
   const body = fields === undefined ? sent : JSON.stringify(fields);
   const token = 'token' in call.actor ? call.actor.token : undefined;
-  const response = await fetch(url, {
+  const response = await fetchAgain(url, {
     method: call.method,
     redirect: 'manual',
     headers: {
