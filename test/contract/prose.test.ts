@@ -29,7 +29,7 @@ const PRINTED = execFileSync('git', ['ls-files', '*.md', 'test/golden', 'src', '
   .filter((file) => /\.(?:md|txt|ts|yml)$/.test(file) && !/^(?:dist|test\/fixtures)\//.test(file));
 
 test('no sentence ends in an ellipsis and a full stop, or lists what it cuts off behind one', () => {
-  const doubled = PRINTED.filter((file) => /…`?\.(?![\w/…])|' …'\s*:\s*''\s*\}\./.test(readFileSync(file, 'utf8')));
+  const doubled = PRINTED.filter((file) => /…\.(?![\w/…])|' …'\s*:\s*''\s*\}\./.test(readFileSync(file, 'utf8')));
   expect(doubled).toEqual([]);
 });
 
