@@ -180,6 +180,7 @@ function formatInterval({ lower, upper }: Interval, divisor: number, { digits, i
 }
 
 const HOUR_MS = 3_600_000;
+const MILLION = 1_000_000;
 
 function scaleFor(unit: Unit, magnitude: number): Scale {
   switch (unit) {
@@ -199,7 +200,10 @@ function scaleFor(unit: Unit, magnitude: number): Scale {
       };
     }
     case 'rows-per-second':
-      return { divisor: 1, suffix: `${NO_BREAK_SPACE}rows/s` };
+      // Two figures of eight digits leave a phone no room for what they changed by.
+      return magnitude < MILLION
+        ? { divisor: 1, suffix: `${NO_BREAK_SPACE}rows/s` }
+        : { divisor: MILLION, suffix: `${NO_BREAK_SPACE}million${NO_BREAK_SPACE}rows/s` };
     case 'ratio':
       return { divisor: 1, suffix: '×' };
     case 'none':

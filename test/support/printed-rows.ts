@@ -9,6 +9,7 @@ const SCALES: Readonly<Record<string, number>> = {
   µs: 1e-3,
   ms: 1,
   s: 1000,
+  'million rows/s': 1e6,
   'rows/s': 1,
   B: 1,
   KiB: 2 ** 10,
@@ -96,7 +97,7 @@ function figuresOf(cells: readonly string[]): readonly Figure[] {
     const scale = SCALES[suffix ?? ''] ?? 1;
     const { value, rounding } = printed(number);
     const unit =
-      suffix === undefined ? undefined : suffix.endsWith('B') ? 'bytes' : suffix === 'rows/s' ? suffix : 'ms';
+      suffix === undefined ? undefined : suffix.endsWith('B') ? 'bytes' : suffix.endsWith('rows/s') ? 'rows/s' : 'ms';
     return [{ value: value * scale, rounding: rounding * scale, unit }];
   });
 }

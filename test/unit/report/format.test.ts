@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
   formatChartNumber,
+  formatCompared,
   formatDifference,
   formatDifferenceValue,
   formatEstimate,
@@ -166,4 +167,13 @@ test('figures beside a change are apart where it is, and 0 has no digits', () =>
   expect(formatSizes([653_053, 653_053]).map(withPlainSpaces)).toEqual(['638 KiB', '638 KiB']);
   expect(formatEstimate(anEstimate(0, 0, 0.0043), 'none')).toBe('0 [0,\u00A00.0043]');
   expect(formatEstimate(anEstimate(-0, -0, 0), 'none')).toBe('0 [0,\u00A00]');
+});
+
+test('rows a second are told in millions where there are as many, with the interval in the same unit', () => {
+  const rate = (value: number, lower: number, upper: number) =>
+    withPlainSpaces(formatEstimate(anEstimate(value, lower, upper), 'rows-per-second'));
+  expect(rate(27_220_000, 26_100_000, 28_300_000)).toBe('27.2 million rows/s [26.1, 28.3]');
+  expect(rate(813_000, 790_000, 836_000)).toBe('813,000 rows/s [790,000, 836,000]');
+  const compared = formatCompared([340_300, 5_086_000], 'rows-per-second').map(withPlainSpaces);
+  expect(compared).toEqual(['0.3403 million rows/s', '5.086 million rows/s']);
 });
