@@ -21,6 +21,8 @@ class Case:
         self.answers, self.metrics, self.width = {}, None, 1
         self.lists = form in ("jsonl", "parquet") and rng.random() < 0.15
         self.is_clear, self.refusals, self.story = True, [], ""
+        # As many places a row as rows, and nothing that says which is which: that is asked for, whatever else is wrong.
+        self.is_square = False
         self.change_bytes, self.change_dialect = None, None
         self.csv = draw_dialect(rng) if form == "csv" and rng.random() < 0.5 else {}
         self.batch = rng.choice([None, None, 1, 7, 64])
@@ -104,7 +106,7 @@ class Case:
 
     def expected(self):
         if self.refusals:
-            return {"kind": "refused", "codes": self.refusals}
+            return {"kind": "refused", "codes": [*self.refusals, *(["frames-square"] if self.is_square else [])]}
         whole = (None, None, list(range(self.rows)))
         results = []
         for name, group, rows in [whole, *self.parts]:

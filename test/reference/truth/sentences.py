@@ -57,9 +57,8 @@ def tokens(rng):
     has_places = held != "numbers" or case.prediction["kind"] != "labels"
     case.measure = lambda part, times: measure(part["y"], part["label"], times, tags if has_places else [], scheme)
     flat = [sum(case.answers[key], []) for key in ("y", "label")]
-    # As many tokens as sentences: that the sentence comes first is then asked for.
-    is_square = max(map(len, truth)) == case.rows
-    case.is_clear = not is_malformed and not is_square and kappa(*flat) > 0.6 and tags[0] in flat[0] and len(set(flat[0])) > 1
+    case.is_square = max(map(len, truth)) == case.rows
+    case.is_clear = not is_malformed and not case.is_square and kappa(*flat) > 0.6 and tags[0] in flat[0] and len(set(flat[0])) > 1
     case.settle_metrics()
     return case
 

@@ -33,10 +33,9 @@ def transcription(rng):
     if form == "csv":
         case.target = [one if one.strip() else "a" for one in case.target]
     case.answers = {"y": case.target, "label": answer}
-    # As many places as rows, and nothing that says which is which: that is asked for.
     output = case.graph.answered[0]
-    is_square = output["shape"][:2] == [-1, -1] and "rows" not in output and max(case.places) == case.rows
-    case.is_clear = len(set(case.target)) > 1 and not is_square
+    case.is_square = output["shape"][:2] == [-1, -1] and "rows" not in output and max(case.places) == case.rows
+    case.is_clear = len(set(case.target)) > 1 and not case.is_square
     case.settle_metrics()
     return case
 
