@@ -34,19 +34,20 @@ export const mlflow: SourceRecord = {
     return locateIn(folder.uri, folder.path ?? path, { uri, server, context });
   },
   describe: async (uri, context) => {
-    const [, model, name, version, run] = PATTERN.exec(uri) ?? [];
-    const { ask } = serverOf(uri, context);
+    const [, model, name, version, run, path = ''] = PATTERN.exec(uri) ?? [];
+    const server = serverOf(uri, context);
+    if (run !== undefined) {
+      const answer = await server.ask('runs/get', { run_id: run });
+      const logged = await loggedInRun(server, answer, path.split('/')[0] ?? '');
+      return { model: at(logged, ['model']), run: at(answer, ['run']) };
+    }
     const registered =
-      name === undefined || version === undefined ? null : await ask('model-versions/get', { name, version });
+      name === undefined ? null : await server.ask('model-versions/get', { name, version: version ?? '' });
     const id = model ?? modelIdOf(registered);
-    const logged = id === null ? null : await ask(`logged-models/${id}`);
-    const ran =
-      run ?? textAt(logged, ['model', 'info', 'source_run_id']) ?? textAt(registered, ['model_version', 'run_id']);
-    return {
-      version: at(registered, ['model_version']),
-      model: at(logged, ['model']),
-      run: ran === null ? undefined : at(await ask('runs/get', { run_id: ran }), ['run']),
-    };
+    const logged = id === null ? null : await server.ask(`logged-models/${id}`);
+    const ran = textAt(logged, ['model', 'info', 'source_run_id']) ?? textAt(registered, ['model_version', 'run_id']);
+    const answer = ran === null ? null : await server.ask('runs/get', { run_id: ran });
+    return { version: at(registered, ['model_version']), model: at(logged, ['model']), run: at(answer, ['run']) };
   },
 };
 
@@ -115,12 +116,18 @@ async function loggedModel({ ask }: Server, id: string): Promise<string | null> 
 async function runFolder(server: Server, run: string, path: string): Promise<ArtifactFolder> {
   const answer = await server.ask('runs/get', { run_id: run });
   const [first = '', ...rest] = path.split('/');
+  const uri = textAt(await loggedInRun(server, answer, first), ['model', 'info', 'artifact_uri']);
+  return uri === null ? { uri: textAt(answer, ['run', 'info', 'artifact_uri']) } : { uri, path: rest.join('/') };
+}
+
+/** The logged model of a name, among those that a run made; null where there is none that has files. */
+async function loggedInRun({ ask }: Server, answer: unknown, name: string): Promise<unknown> {
   for (const id of outputsOf(answer)) {
-    const logged = await server.ask(`logged-models/${id}`);
-    const uri = textAt(logged, ['model', 'info', 'artifact_uri']);
-    if (uri !== null && textAt(logged, ['model', 'info', 'name']) === first) return { uri, path: rest.join('/') };
+    const logged = await ask(`logged-models/${id}`);
+    const hasFiles = textAt(logged, ['model', 'info', 'artifact_uri']) !== null;
+    if (hasFiles && textAt(logged, ['model', 'info', 'name']) === name) return logged;
   }
-  return { uri: textAt(answer, ['run', 'info', 'artifact_uri']) };
+  return null;
 }
 
 function outputsOf(answer: unknown): readonly string[] {

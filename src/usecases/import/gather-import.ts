@@ -76,9 +76,9 @@ interface FoundDocument extends ImportDocument {
 const FOLDER_OF_MLFLOW = /^(?:models:\/(?:m-[0-9a-f]{32}|[^/:@]+\/[1-9]\d*)|runs:\/[\w-]+\/.+)$/u;
 
 async function findDocument(order: ImportOrder, ports: ImportPorts): Promise<FoundDocument> {
-  const { source } = order;
+  const source = order.source.replace(/(?<=^(?:models|runs):.*)\/$/u, '');
   const isFolder = FOLDER_OF_MLFLOW.test(source) && !source.endsWith(`/${USUAL_FILES.mlflow}`);
-  const address = isFolder ? `${source.replace(/\/$/u, '')}/${USUAL_FILES.mlflow}` : source;
+  const address = isFolder ? `${source}/${USUAL_FILES.mlflow}` : source;
   if (isAddress(address)) {
     const { path } = await ports.take(address, '.');
     const format = order.format ?? formatOfFile(nameInAddress(address));

@@ -11,13 +11,14 @@ type Place = readonly (string | number)[];
  */
 export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'model'> {
   for (const key of ['model', 'run']) reader.leave('bookkeeping', key, 'info');
+  reader.leave('bookkeeping', 'run', 'outputs');
   const version = reader.look('version');
   for (const key of isRecord(version) ? Object.keys(version) : [])
     if (!['description', 'tags', 'aliases'].includes(key)) reader.leave('bookkeeping', 'version', key);
   const description = reader.takeText(10_000, 'version', 'description');
   const params = pairsAt(reader, ['model', 'data', 'params'], ['run', 'data', 'params']);
   const { claims, results } = readMetrics(reader);
-  const data = readInputs(reader);
+  const data = readInputs(reader, results);
   const source = readSource(reader);
   const lineage = filled({
     ...(source === null ? {} : { source }),
@@ -118,18 +119,24 @@ function metricOf(key: unknown): string | null {
   return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) ? name : null;
 }
 
-/** The data sets of the run. MLflow's digest is of its own making, and no SHA-256. */
-function readInputs(reader: DocumentReader): readonly LineageData[] {
+/** The data sets that the run had. MLflow's digest is of its own making, and no SHA-256. */
+function readInputs(reader: DocumentReader, results: readonly ReportedResult[]): readonly LineageData[] {
   const list: Place = ['run', 'inputs', 'dataset_inputs'];
   return listAt(reader, list).flatMap((_, index) => {
     const place = [...list, index, 'dataset'];
     const name = reader.takeText(200, ...place, 'name');
     if (name === null) return [];
     const digest = reader.takeText(40, ...place, 'digest');
+    // What something was measured on stands with what was measured.
+    if (results.some(({ data }) => data.name === name && data.revision === (digest ?? undefined))) {
+      reader.take(...list, index);
+      return [];
+    }
     const source = reader.look(...place, 'source');
     const uri = uriOf(typeof source === 'string' ? jsonOrNull(source) : null);
     if (uri !== null) for (const key of ['source', 'source_type']) reader.take(...place, key);
     for (const key of ['schema', 'profile']) reader.leave('bookkeeping', ...place, key);
+    reader.leave('bookkeeping', ...list, index, 'tags');
     return [{ name: digest === null ? name : `${name} (MLflow digest ${digest})`, ...(uri === null ? {} : { uri }) }];
   });
 }
