@@ -133,7 +133,7 @@ function fillWithWindows(world: World): void {
       const counts = { latency: { gamma: 1.01, buckets }, from, to };
       return aWindow({ key: `${reporter}/${hour}`, service: 'api', reporter, ...counts });
     });
-    const files = writeWindows('churn', windows, serviceHistory([])).map(({ file }) => file);
+    const files = writeWindows(windows, serviceHistory([])).map(({ file }) => file);
     const key = sha256(String(hour));
     return {
       ...speakerOf(REPORTER, key),

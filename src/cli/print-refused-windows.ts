@@ -20,7 +20,8 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
   'unknown-metric':
     'Is it spelt as `gates` or `liveTest.metrics` of model.yaml spell it? Declare one of your own there, and run this in its registry.',
   'rate-impossible':
-    'No instance answers more than a million requests a second: does it count what it thinks it counts?',
+    'No instance answers more than a million requests, or a thousand million rows, a second: does it count what it thinks it counts?',
+  'latency-range': 'Bucket i is about 1.01 to the power of i microseconds: were other units counted?',
   'unknown-environment':
     'Name an environment that a promotion has deployed the model to; `seatrial status` lists them.',
   'unknown-arm': 'Name as `arm` the candidate that the deployment file names, or null.',
@@ -29,7 +30,8 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
   overlap:
     'Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.',
   'key-reused': 'Give each window a key of its own; a repeat must be the same word for word.',
-  'record-damaged': 'What is recorded of that time is not what the log names: `seatrial verify` tells more.',
+  'record-damaged':
+    'What is recorded of the model, or of that time, cannot be relied on: `seatrial verify` tells more.',
 };
 
 function adviceOn(code: WindowProblemCode | undefined): string {

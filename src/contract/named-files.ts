@@ -15,7 +15,15 @@ export function namedFiles({ type, data }: Pick<LedgerEvent, 'type' | 'data'>): 
   return [{ path: certificatePath(model, version), sha256: certificate }];
 }
 
-/** Path → digest by the last event that names the file. */
-export function lastNamed(events: readonly LedgerEvent[]): ReadonlyMap<string, string> {
-  return new Map(events.flatMap((event) => namedFiles(event).map(({ path, sha256 }) => [path, sha256] as const)));
+/** What an event says of a file. */
+export interface Naming {
+  readonly sha256: string;
+  readonly event: LedgerEvent;
+}
+
+/** Path → the last event that names the file. */
+export function lastNamed(events: readonly LedgerEvent[]): ReadonlyMap<string, Naming> {
+  return new Map(
+    events.flatMap((event) => namedFiles(event).map(({ path, sha256 }) => [path, { sha256, event }] as const)),
+  );
 }

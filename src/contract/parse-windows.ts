@@ -10,8 +10,10 @@ export interface ReportedWindow {
 
 export interface ParsedWindows {
   readonly windows: readonly ReportedWindow[];
-  /** Lines that are no windows; the others are still read. */
+  /** The first of the lines that are no windows; the others are still read. */
   readonly problems: readonly AppErrorDetails[];
+  /** How many lines are no windows. */
+  readonly malformed: number;
 }
 
 /** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */
@@ -28,7 +30,7 @@ export function parseWindows(path: string, text: string): ParsedWindows {
     if (parsed.kind === 'window') windows.push({ line: index + 1, window: parsed.window });
     if (parsed.kind === 'problem') problems.push(problemAt(path, index + 1, parsed));
   });
-  return { windows, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { windows, problems: problems.slice(0, MOST_PROBLEMS), malformed: problems.length };
 }
 
 type ParsedLine =

@@ -3,7 +3,7 @@ import { AppError } from '../domain/error.ts';
 import type { RecordedCertificate } from '../domain/statistics/record.ts';
 import type { Certificate, LedgerEvent } from './generated/types.ts';
 import type { BranchFiles } from './ledger.ts';
-import { lastNamed } from './named-files.ts';
+import { lastNamed, type Naming } from './named-files.ts';
 import { isCertificate, parseCertificate } from './parse-certificate.ts';
 import { sha256 } from './sha256.ts';
 
@@ -36,7 +36,7 @@ export function readCertificates(
   const expected = new Map([...lastNamed(events)].filter(([path]) => path.startsWith(folder)));
   const present = [...files.keys()].filter((path) => path.startsWith(folder));
   const readings = [...new Set([...present, ...expected.keys()])].map((path) =>
-    readOne({ model, path, text: files.get(path), digest: expected.get(path) }),
+    readOne({ model, path, text: files.get(path), naming: expected.get(path) }),
   );
   return {
     certificates: readings.flatMap((reading) => (reading.kind === 'certificate' ? [reading.value] : [])),
@@ -48,10 +48,11 @@ interface CertificateFile {
   readonly model: string;
   readonly path: string;
   readonly text: string | undefined;
-  readonly digest: string | undefined;
+  readonly naming: Naming | undefined;
 }
 
-function readOne({ model, path, text, digest }: CertificateFile): Reading {
+function readOne({ model, path, text, naming }: CertificateFile): Reading {
+  const digest = naming?.sha256;
   const fault = (code: RecordFault['code'], message: string): Reading => ({
     kind: 'fault',
     fault: { code, model, message },
@@ -60,15 +61,27 @@ function readOne({ model, path, text, digest }: CertificateFile): Reading {
     return fault('certificate-missing', `${path} is not there; the log names ${digest ?? 'none'}.`);
   }
   const found = sha256(text);
-  if (found !== digest) {
+  if (naming === undefined || found !== digest) {
     return fault('certificate-differs', `${path} has the digest ${found}; the log names ${digest ?? 'none'}.`);
   }
   try {
-    return { kind: 'certificate', value: { certificate: parseText(path, text), sha256: found } };
+    const certificate = parseText(path, text);
+    if (isAbout(certificate, naming.event)) return { kind: 'certificate', value: { certificate, sha256: found } };
+    return fault('certificate-differs', `${path} is about something else than the event that names it.`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return fault('certificate-unreadable', `${path}:${error.location?.line ?? 1} ${error.message}`);
   }
+}
+
+/** A digest alone would let any certificate stand for any version. */
+function isAbout({ subject, verdict }: Certificate, { type, data }: LedgerEvent): boolean {
+  return (
+    subject.model === data.model &&
+    subject.version === data.version &&
+    subject.digest.sha256 === data.sha256 &&
+    (verdict === 'pass') === (type === 'version.certified')
+  );
 }
 
 /** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */

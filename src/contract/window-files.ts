@@ -1,5 +1,6 @@
 import type { LedgerEvent, LiveSums, LiveWindow, WindowFile } from './generated/types.ts';
 import { validateLiveWindow } from './generated/validators.js';
+import { jsonOrNull } from './json-or-null.ts';
 import { sha256 } from './sha256.ts';
 import { instantMs } from '../domain/instant.ts';
 import { dayOf, meet, type Stretch } from '../domain/statistics/recorded-windows.ts';
@@ -13,12 +14,8 @@ export interface WrittenWindows {
 }
 
 /** Windows as files, one for each environment and day, named by their content, so that none is ever written again. */
-export function writeWindows(
-  model: string,
-  windows: readonly LiveWindow[],
-  history: ServiceHistory,
-): readonly WrittenWindows[] {
-  const places = Map.groupBy(windows, (window) => `${window.environment}/${model}/${dayOf(window)}`);
+export function writeWindows(windows: readonly LiveWindow[], history: ServiceHistory): readonly WrittenWindows[] {
+  const places = Map.groupBy(windows, folderOf);
   return [...places].map(([folder, own]) => {
     const text = own.map((window) => `${JSON.stringify(window)}\n`).join('');
     const digest = sha256(text);
@@ -39,20 +36,25 @@ export function sumWindows(windows: readonly LiveWindow[], history: ServiceHisto
   return [...groups.values()].map((own) => own.map(liveSums).reduce((left, right) => mergeSums(left, right)));
 }
 
-/** What a file holds; null where it is not the one that the event names. */
+/** What a file holds; null where it is not the one that the event names, or holds anything but windows of its folder. */
 export function readWindows(file: WindowFile, text: string | undefined): readonly LiveWindow[] | null {
   if (text === undefined || sha256(text) !== file.sha256) return null;
-  const values: readonly unknown[] = text
+  const values = text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-  return values.filter((value) => validateLiveWindow(value));
+    .map(jsonOrNull);
+  const windows = values.filter((value) => validateLiveWindow(value));
+  const isWhole = windows.length === values.length;
+  return isWhole && windows.every((window) => file.path.startsWith(`${folderOf(window)}/`)) ? windows : null;
 }
 
-/** Every file that a log names, once. */
+function folderOf(window: LiveWindow): string {
+  return `${window.environment}/${window.model}/${dayOf(window)}`;
+}
+
+/** Every file that a log names. */
 export function windowFilesOf(events: readonly LedgerEvent[]): readonly WindowFile[] {
-  const files = events.flatMap(({ data: { windows = [] } }) => windows);
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+  return events.flatMap(({ data: { windows = [] } }) => windows);
 }
 
 /** A stretch of time in one environment. */

@@ -1,4 +1,6 @@
 import { createGitDeploymentStore, type GitStoreOptions } from '../adapters/git/deployment-store.ts';
+import { readRemoteAddress } from '../adapters/git/remote-address.ts';
+import { parseRepositoryAddress } from '../contract/repository-address.ts';
 import { createBranchHistory } from '../adapters/git/branch-history.ts';
 import { createWindowStore } from '../adapters/git/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
@@ -23,6 +25,18 @@ export function wireLedger(place: LedgerPlace): VerifyPorts {
 /** The branch of a clone, for writing: it may begin here. */
 export function wireLedgerWriter({ folder, remote }: Omit<LedgerPlace, 'onRead'>): AppendPorts {
   return { store: createGitDeploymentStore({ folder, remote }), clock: createClock() };
+}
+
+export interface RemotePlace {
+  readonly folder: string;
+  readonly remote: string;
+  /** https://github.com */
+  readonly serverUrl: string;
+}
+
+/** owner/name of a remote on that server; null where it is none of its repositories. */
+export async function findRepository({ folder, remote, serverUrl }: RemotePlace): Promise<string | null> {
+  return parseRepositoryAddress(await readRemoteAddress(folder, remote), serverUrl);
 }
 
 /** The branches of a clone, for live windows, and the manifests of the registry around the folder, where there is one. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aCertificate, withVersion } from '../support/certificate.ts';
 import { createRepository, type TestRepository } from '../support/git-repository.ts';
+import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { runCli } from '../support/run-cli.ts';
 import { byCost } from '../support/slow.ts';
 
@@ -162,6 +163,25 @@ describe.concurrent('verify --github', () => {
     const replaced = await ask('f'.repeat(40));
     expect(replaced.exitCode).toBe(1);
     expect(replaced.stdout).toContain('the branch: head-lost: The Deployment 7 names the commit ffffffffffff');
+  });
+
+  test('finds what a forced push took from the branch, where a clone has only what is there now', async () => {
+    await using repository = await recordedRegistry();
+    await withLocalGitHub({}, async (github) => {
+      const remote = `${github.url.replace('//', `//owner:${github.userToken('owner')}@`)}/${github.repository}.git`;
+      const push = (from: string) =>
+        repository.git('push', '--quiet', '--force', remote, `${from}:refs/heads/${BRANCH}`);
+      const environment = { GITHUB_TOKEN: github.userToken('reader'), GITHUB_API_URL: github.url };
+      const ask = () => runCli(['verify', '--github', 'acme/models'], { cwd: repository.folder, environment });
+      const tip = (await repository.git('rev-parse', BRANCH)).trim();
+      await push(tip);
+      expect(await ask()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(', 0 faults') });
+      await repository.git('update-ref', `refs/heads/${BRANCH}`, `${tip}~1`);
+      await push(`${tip}~1`);
+      const set = await ask();
+      expect(set).toMatchObject({ exitCode: 1 });
+      expect(set.stdout).toContain('head-lost: The forced push by owner at ');
+    });
   });
 
   test('wants a token, and the name of a repository', async () => {

@@ -1,11 +1,10 @@
 """Checks the branch seatrial/deployments of a clone by docs/verify.md alone: python3 verify.py [folder]; 0 whole, 1 not, 2 nothing to read."""
 import functools, hashlib, json, re, subprocess, sys
 
-FOLDER, FAULTS = (sys.argv + ["."])[1], []
-PARTS = ("production", "fallback", "liveTest", "hold")
-ENVELOPE = ["specversion", "kind", "id", "source", "type", "subject", "time", "previous", "data"]
-LOG = re.compile(r"events/([^/]+)/(\d{4}-\d{2})\.jsonl")
-TAKES_BACK = {"version.unretired": "version.retired", "version.unquarantined": "version.quarantined"}
+FOLDER, FAULTS, TAKES_BACK = (sys.argv + ["."])[1], [], {"version.unretired": "version.retired", "version.unquarantined": "version.quarantined"}
+PARTS, ENVELOPE = "production fallback liveTest hold".split(), "specversion kind id source type subject time previous data".split()
+LOG, TIME, COMMENT = re.compile(r"events/([^/]+)/(\d{4}-\d{2})\.jsonl"), re.compile(r"[\d-]{10}T[\d:]{8}(\.\d+)?Z"), re.compile("#[ -~]*")
+STRING, ODD = re.compile(rb'"(?:[^"\\]|\\.)*"'), re.compile(rb"\s|E|\.\d*0(?!\d)|-0(?![.\d])")  # White space, and numbers in another form.
 
 def git(*args): return subprocess.run(("git", "--no-replace-objects", "-C", FOLDER) + args, check=True, capture_output=True).stdout
 
@@ -21,8 +20,9 @@ def once(pairs):
     return dict(pairs)
 
 def parse_line(line):
-    event = json.loads(line, object_pairs_hook=once)
-    if re.search(rb"\s", re.sub(rb'"(?:[^"\\]|\\.)*"', b"", line)) or list(event) != ENVELOPE: raise ValueError("another form of line")
+    event, texts = json.loads(line, object_pairs_hook=once), re.findall(STRING, line)
+    odd = [text for text in texts if json.dumps(json.loads(text), ensure_ascii=False).encode(errors="backslashreplace") != text]
+    if odd or ODD.search(re.sub(STRING, b"", line)) or list(event) != ENVELOPE: raise ValueError("another form of line")
     return event["type"], event, event["data"]
 
 def scalar(text):
@@ -41,16 +41,17 @@ def block(lines, depth, pairs=()):  # Lines of YAML as (indent, text).
 
 def explains(kind, event, data):
     if kind in ("version.certified", "version.rejected") and data["version"] and data["certificate"]:
-        yield f"certificates/{data['model']}/{data['version']}.json", data["certificate"]
+        yield f"certificates/{data['model']}/{data['version']}.json", (data["certificate"], *[data[key] for key in ("model", "version", "sha256")], kind == "version.certified")
     if data["deployment"]:
         names = {"apiVersion": "seatrial/v1", "kind": "Deployment", "model": data["model"], "environment": data["environment"]}
-        parts = {part: data["deployment"][part] for part in PARTS}
-        yield f"{data['environment']}/{data['model']}.yaml", {**names, "revision": data["revision"]["after"], **parts}
+        yield f"{data['environment']}/{data['model']}.yaml", {**names, "revision": data["revision"]["after"], **{part: data["deployment"][part] for part in PARTS}}
 
 def is_as_said(content, said):
-    if isinstance(said, str): return hashlib.sha256(content).hexdigest() == said
-    lines = [line for line in content.decode().split("\n") if line.strip() and line[0] != "#"]
-    return block([(len(line) - len(line.lstrip()), line.strip()) for line in lines], 0) == said
+    if isinstance(said, dict):
+        lines = [(len(line) - len(line.lstrip()), line.strip()) for line in content.decode().split("\n") if line and not COMMENT.fullmatch(line)]
+        return json.dumps(block(lines, 0), sort_keys=True) == json.dumps(said, sort_keys=True) and b"\r" not in content
+    about, passed = json.loads(content)["subject"], json.loads(content)["verdict"] == "pass"
+    return said == (hashlib.sha256(content).hexdigest(), about["model"], about["version"], about["digest"]["sha256"], passed)
 
 def follows(kind, sha, old, new):
     was, now = [[one["sha256"] for one in (state["liveTest"] or {"candidates": []})["candidates"]] for state in (old, new)]
@@ -69,8 +70,8 @@ def check_log(name, lines, bans):
     for path, number, line in lines:
         kind, event, data = parse_line(line)
         sha, revision, deployment, old = data["sha256"], data["revision"], data["deployment"], files.get(data["environment"], (0, dict.fromkeys(PARTS)))
-        rules = {"names another predecessor": event["previous"] == last[0], "is of another model": name in (data["model"], "_all"),
-            "is out of time": event["time"] >= last[1] and event["time"].startswith(LOG.fullmatch(path)[2]),
+        rules = {"names another predecessor": event["previous"] == last[0], "is of another model": name in (data["model"], "_all") and data["environment"] not in ("events", "certificates"),
+            "is out of time": TIME.fullmatch(event["time"]) and event["time"][:-1] >= last[1] and event["time"].startswith(LOG.fullmatch(path)[2]),
             "has an id that is not its own": event["id"] not in ids and event["id"].startswith(data["intentKey"] + "/"),
             "has another subject": event["subject"] == (f"{data['model']}@{data['version']}" if data["version"] else data["model"]),
             "has no twin": not is_ban(kind, event, data) or (kind, data["intentKey"], sha) in bans,
@@ -79,8 +80,7 @@ def check_log(name, lines, bans):
             "cannot follow": name == "_all" or not deployment or follows(kind, sha, old[1], deployment)}
         FAULTS.extend(f"{path}:{number} {what}" for what, holds in rules.items() if not holds)
         if deployment: files[data["environment"]] = (revision["after"], deployment)
-        last = (hashlib.sha256(line).hexdigest(), event["time"])
-        ids.add(event["id"]), said.add((kind, sha))
+        last, _ = (hashlib.sha256(line).hexdigest(), event["time"][:-1]), (ids.add(event["id"]), said.add((kind, sha)))
 
 def check_commit(commit, parents, before, after):
     changed, logs, named = {path for path in {*before, *after} if before.get(path) != after.get(path)}, set(), {}

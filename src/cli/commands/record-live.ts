@@ -9,7 +9,11 @@ import { printJson } from '../open-ledger.ts';
 import { renderProblems } from '../print-problems.ts';
 import { explainRefused } from '../print-refused-windows.ts';
 import { placeOf, type RecordTarget, reporterOf, withTargetOptions } from '../record-target.ts';
+import { refreshAfterRecord } from '../refresh-after-record.ts';
 import { createStyle } from '../style.ts';
+
+/** More than that nobody reads. */
+const MOST_SHOWN = 100;
 
 export function registerRecordLive(record: Command): void {
   withTargetOptions(record.command('live'))
@@ -20,17 +24,23 @@ export function registerRecordLive(record: Command): void {
 }
 
 async function recordWindows(options: RecordTarget & { readonly file: string }): Promise<void> {
-  const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
+  const { windows, problems, malformed } = parseWindows(options.file, await readWindows(options.file));
   const outcome = await recordLive(wireLiveRecorder(placeOf(options)), reporterOf(options), windows);
-  const refused = [...problems, ...outcome.refused.map((window) => explainRefused(options.file, window))];
+  const refused = outcome.refused.length + malformed;
+  process.exitCode = refused === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) printJson({ ...outcome, problems });
   else {
     process.stdout.write(
-      `${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused.length} refused\n`,
+      `${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused} refused\n`,
     );
-    process.stderr.write(renderProblems(refused, { style: createStyle(process.stderr), readText: () => null }));
+    const explained = outcome.refused.slice(0, MOST_SHOWN).map((window) => explainRefused(options.file, window));
+    const shown = [...problems, ...explained].slice(0, MOST_SHOWN);
+    process.stderr.write(renderProblems(shown, { style: createStyle(process.stderr), readText: () => null }));
+    if (refused > shown.length) process.stderr.write(`${refused - shown.length} more were refused.\n`);
   }
-  process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+  const known = new Set([...outcome.recorded, ...outcome.repeated]);
+  const models = windows.flatMap(({ window: { key, model } }) => (known.has(key) ? [model] : []));
+  await refreshAfterRecord(options, models);
 }
 
 /** `-` is standard input, as for other programs. */

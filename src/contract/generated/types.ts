@@ -3329,7 +3329,7 @@ export interface Settings {
   readonly models?: RegistryPath;
   readonly certification?: CertificationSettings;
   /**
-   * Where models run. The name is the folder on the branch seatrial/deployments.
+   * Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.
    */
   readonly environments?: {
     readonly [k: string]: EnvironmentSettings;

@@ -105,7 +105,7 @@ export function misplacedEvents(
     const before = events[index - 1];
     const isBack = before !== undefined && instantMs(event.time) < instantMs(before.time);
     const codes: EventFaultCode[] = [];
-    if (isBack || !event.time.startsWith(months[index] ?? '')) codes.push('time-runs-back');
+    if (isBack || !isTimeOf(event.time, months[index] ?? '')) codes.push('time-runs-back');
     if (ids.has(event.id)) codes.push('event-repeated');
     if (!isAtHome(event, model)) codes.push('event-elsewhere');
     if (!followsBan(event, ended) || (model !== null && !followsFile(event, files))) codes.push('event-out-of-order');
@@ -115,8 +115,17 @@ export function misplacedEvents(
   });
 }
 
-/** An event is about the model of its log, by each of its names. */
+/** In another zone it may be of another month. */
+function isTimeOf(time: string, month: string): boolean {
+  return time.startsWith(month) && time.endsWith('Z');
+}
+
+/** Folders of the branch that are no environment. */
+const OTHER_FOLDERS: readonly string[] = ['events', 'certificates'];
+
+/** An event is about the model of its log, by each of its names, and about an environment. */
 function isAtHome({ id, subject, data }: LedgerEvent, model: string | null): boolean {
+  if (OTHER_FOLDERS.includes(data.environment ?? '')) return false;
   const isNamed = subject === (data.version === null ? data.model : `${data.model}@${data.version}`);
   return isNamed && (model === null || data.model === model) && id.startsWith(`${data.intentKey}/`);
 }

@@ -12,6 +12,13 @@ const ARRIVAL_SKEW_MS = 5 * 60_000;
 const SKETCH_GAMMA = 1.01;
 /** No single instance answers more; what claims to has not counted. */
 const MOST_REQUESTS_A_SECOND = 1_000_000;
+/** A request may hold many rows; above this, sums of a month would be counted no more to the last one. */
+const MOST_ROWS_A_SECOND = 1_000_000_000;
+/** No call is shorter, whatever answers it; none is longer than the longest window. */
+const SHORTEST_CALL_US = 0.001;
+const LONGEST_CALL_US = LONGEST_WINDOW_MS * 1000;
+/** So far that neither squares nor the sums of a year of windows leave what a number can hold. */
+const LARGEST_SUM = 1e100;
 /** Rounding of sums of floats by the reporter. */
 const SUM_TOLERANCE = 1e-9;
 
@@ -24,6 +31,7 @@ export const WINDOW_PROBLEMS = [
   'consumers-exceed-requests',
   'sketch-gamma',
   'sketch-order',
+  'latency-range',
   'labels-exceed-rows',
   'sum-without-labels',
   'sum-squares-too-small',
@@ -85,12 +93,13 @@ function checkTimes({ from, to }: LiveWindow, now: string): readonly WindowProbl
 }
 
 function checkCounts(window: LiveWindow): readonly WindowProblem[] {
-  const { requests, errors, latency, consumers = {}, from, to } = window;
+  const { requests, errors, rows = 0, latency, consumers = {}, from, to } = window;
   const seconds = (instantMs(to) - instantMs(from)) / 1000;
   const asked = Object.values(consumers).reduce((sum, count) => sum + count, 0);
   const calls = latency === null ? 0 : histogramCalls(latency);
   return [
     ...when(seconds > 0 && requests > MOST_REQUESTS_A_SECOND * seconds, 'rate-impossible', '/requests'),
+    ...when(seconds > 0 && rows > MOST_ROWS_A_SECOND * seconds, 'rate-impossible', '/rows'),
     ...when(errors > requests, 'errors-exceed-requests', '/errors'),
     ...when(calls > requests, 'calls-exceed-requests', '/latency'),
     ...when(asked > requests, 'consumers-exceed-requests', '/consumers'),
@@ -101,11 +110,16 @@ function checkSketch(latency: Histogram | null): readonly WindowProblem[] {
   if (latency === null) return [];
   const ordered = latency.buckets.every(([bucket = 0, calls = 0], index) => {
     const before = latency.buckets[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY;
-    return calls > 0 && bucket > before && Math.abs(bucket) < 10_000;
+    return calls > 0 && bucket > before;
+  });
+  const isPossible = latency.buckets.every(([bucket = 0]) => {
+    const us = SKETCH_GAMMA ** bucket;
+    return us >= SHORTEST_CALL_US && us <= LONGEST_CALL_US;
   });
   return [
     ...when(latency.gamma !== SKETCH_GAMMA, 'sketch-gamma', '/latency/gamma'),
     ...when(!ordered, 'sketch-order', '/latency/buckets'),
+    ...when(!isPossible, 'latency-range', '/latency/buckets'),
   ];
 }
 
@@ -126,16 +140,22 @@ function checkMetric(
   if (n === 0) return when(sum !== 0 || (sumSquares ?? 0) !== 0, 'sum-without-labels', `${pointer}/sum`);
   const [lowest, highest] = range;
   const least = (sum * sum) / n;
-  const largest = n * Math.max(lowest ** 2, highest ** 2);
-  const slack = SUM_TOLERANCE * Math.max(1, least);
+  const largest = largestSquares({ n, sum }, range);
+  const slack = SUM_TOLERANCE * Math.max(1, least, n);
   const mean = sum / n;
-  const isOutside = mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
+  const isTooLarge = Math.abs(sum) > LARGEST_SUM || (sumSquares ?? 0) > LARGEST_SUM ** 2;
+  const isOutside = isTooLarge || mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
   return [
     ...when(n > (window.rows ?? window.requests), 'labels-exceed-rows', `${pointer}/n`),
     ...when(sumSquares !== null && sumSquares < least - slack, 'sum-squares-too-small', `${pointer}/sumSquares`),
     ...when(sumSquares !== null && sumSquares > largest + slack, 'sum-squares-too-large', `${pointer}/sumSquares`),
-    ...when(isOutside || !Number.isFinite(sum), 'metric-range', `${pointer}/sum`),
+    ...when(isOutside, 'metric-range', `${pointer}/sum`),
   ];
+}
+
+/** Between two ends (high − x)(x − low) is never negative, whatever values add up to the sum (Bhatia and Davis, 2000). */
+function largestSquares({ n, sum }: Pick<LiveMetric, 'n' | 'sum'>, [low, high]: readonly [number, number]): number {
+  return Number.isFinite(low) && Number.isFinite(high) ? (high + low) * sum - n * high * low : Infinity;
 }
 
 /** One that the model declares for its live test may have any value; null for a name that nobody knows. */

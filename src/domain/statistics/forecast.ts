@@ -40,6 +40,8 @@ export function forecastPoints(
 
 /** Fewer models say too little of how much models differ: the interval would hold less than it promises. */
 const LEAST_MODELS = 4;
+/** Less than this is the rounding of sums. */
+const LEAST_SPREAD = 1e-12;
 /** With a single degree of freedom an interval is so wide that it says nothing. */
 const LEAST_DEGREES = 2;
 
@@ -62,8 +64,9 @@ export function forecastLive(
   if (predicted === null) return null;
   const { gap, variance, degrees } = predicted;
   const value = question.certified + gap;
-  const { lower, upper } =
-    variance === 0 ? { lower: value, upper: value } : around(value, Math.sqrt(variance), { degrees, level });
+  // Gaps that were all the same say nothing of how much the next one will differ.
+  if (Math.sqrt(variance) <= LEAST_SPREAD * Math.max(1, Math.abs(value))) return null;
+  const { lower, upper } = around(value, Math.sqrt(variance), { degrees, level });
   return {
     value,
     lower: lower ?? value,

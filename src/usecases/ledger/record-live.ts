@@ -1,4 +1,4 @@
-import { type ModelLedger, readLedger } from '../../contract/ledger.ts';
+import { type BranchFiles, type ModelLedger, readLedger } from '../../contract/ledger.ts';
 import type { LedgerEvent, LiveWindow, Model } from '../../contract/generated/types.ts';
 import type { ReportedWindow } from '../../contract/parse-windows.ts';
 import { sha256 } from '../../contract/sha256.ts';
@@ -10,6 +10,7 @@ import {
   writeWindows,
   type WrittenWindows,
 } from '../../contract/window-files.ts';
+import { AppError } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { checkWindow, type WindowContext, type WindowProblem } from '../../domain/statistics/check-window.ts';
 import { RecordedWindows } from '../../domain/statistics/recorded-windows.ts';
@@ -86,7 +87,10 @@ async function recordPart(
     const branch = await ports.store.read(byModel.map(([model]) => model));
     const now = ports.clock.now();
     const judged = await Promise.all(
-      byModel.map(([model, own]) => judgeModel(ports, readLedger(branch.files, model), { windows: own, now })),
+      byModel.map(([model, own]) => {
+        const ledger = readLedgerOrNull(branch.files, model);
+        return ledger === null ? refuseModel(own) : judgeModel(ports, ledger, { windows: own, now });
+      }),
     );
     const result = {
       recorded: judged.flatMap(({ outcome }) => outcome.recorded),
@@ -114,8 +118,25 @@ async function keepFiles({ windows, clock }: LivePorts, files: CommitRequest['fi
   });
 }
 
+/** null where it cannot be read: nothing is believed by it, and other models are recorded. */
+function readLedgerOrNull(files: BranchFiles, model: string): ModelLedger | null {
+  try {
+    return readLedger(files, model);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'state-corrupt') return null;
+    throw error;
+  }
+}
+
+function refuseModel(windows: readonly ReportedWindow[]): JudgedModel {
+  const problems = [{ code: 'record-damaged', pointer: '/model' }] as const;
+  const refused = windows.map(({ line, window: { key } }) => ({ line, key, problems }));
+  return { ledger: null, outcome: { recorded: [], repeated: [], refused }, written: [] };
+}
+
 interface JudgedModel {
-  readonly ledger: ModelLedger;
+  /** null where it cannot be read. */
+  readonly ledger: ModelLedger | null;
   readonly outcome: LiveOutcome;
   readonly written: readonly WrittenWindows[];
 }
@@ -149,7 +170,7 @@ async function judgeModel(ports: LivePorts, ledger: ModelLedger, { windows, now 
     }
   }
   const outcome = { recorded: recorded.map(({ key }) => key), repeated, refused };
-  return { ledger, outcome, written: writeWindows(ledger.model, recorded, context.history) };
+  return { ledger, outcome, written: writeWindows(recorded, context.history) };
 }
 
 /** Of what is recorded, only what may touch the reported windows is read. */
@@ -207,7 +228,7 @@ function knownVersions(events: readonly LedgerEvent[]): ReadonlyMap<string, stri
 
 /** One line of the model's log for all of its windows, with their sums. */
 function tell({ ledger, written }: JudgedModel, reporter: Reporter, now: string): ReadonlyMap<string, string> {
-  if (written.length === 0) return new Map();
+  if (ledger === null || written.length === 0) return new Map();
   const { model } = ledger;
   const windows = written.map(({ file }) => file);
   const digests = windows.map((file) => file.sha256);

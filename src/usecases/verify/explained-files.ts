@@ -1,9 +1,8 @@
 import { formatDeployment } from '../../contract/format-deployment.ts';
 import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
-import { deploymentPath, readDeployment } from '../../contract/ledger.ts';
+import { deploymentPath } from '../../contract/ledger.ts';
 import { namedFiles } from '../../contract/named-files.ts';
 import { sha256 } from '../../contract/sha256.ts';
-import { sameDeployment } from '../../domain/promotion/same-deployment.ts';
 import { changeOf } from '../../domain/promotion/state.ts';
 
 /** A file of the branch that is no log, as an event says that it is from then on. */
@@ -34,10 +33,15 @@ export function explainedFiles(event: LedgerEvent): readonly ExplainedFile[] {
 }
 
 /** Whether a file is what its event says. */
-export function isAsSaid(text: string, { path, holds }: ExplainedFile): boolean {
+export function isAsSaid(text: string, { holds }: ExplainedFile): boolean {
   if (holds.kind === 'digest') return sha256(text) === holds.sha256;
-  return (
-    text === formatDeployment(holds.deployment) ||
-    sameDeployment(readDeployment(path, text) ?? undefined, holds.deployment)
-  );
+  return withoutComments(text) === withoutComments(formatDeployment(holds.deployment));
+}
+
+/** What another reader could take for more than a comment is none. */
+function withoutComments(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !/^#[ -~]*$/.test(line))
+    .join('\n');
 }

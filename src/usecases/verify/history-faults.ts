@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer';
+import { type Buffer, isUtf8 } from 'node:buffer';
 import { parseLogFile } from '../../contract/event-log.ts';
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
@@ -25,6 +25,7 @@ export async function historyFaults(
   const steps = commits.map((commit) => explainCommit(commit, { logs, growth, broken }));
   return [
     ...growth.faults,
+    ...foreignBytes(growth),
     ...commits.flatMap(shapeFaults),
     ...steps.flatMap(({ faults }) => faults),
     ...(await saidFaults(
@@ -45,6 +46,15 @@ function shapeFaults({ id, parents, changes }: BranchCommit): readonly LedgerFau
       return { code: 'file-mode', model: null, message } as const;
     }),
   ];
+}
+
+/** A text that was read would show a sign in their place, whatever they were. */
+function foreignBytes({ grown }: LogGrowth): readonly LedgerFault[] {
+  return [...grown].flatMap(([path, bytes]) => {
+    if (isUtf8(bytes)) return [];
+    const message = `${path} holds bytes that are no UTF-8: Seatrial has not written them.`;
+    return [{ code: 'line-altered', model: modelOf(path), message } as const];
+  });
 }
 
 /** A file of a log, with the number of lines that each of its beginnings has, by its bytes. */
@@ -78,7 +88,11 @@ function countLines(bytes: Buffer): GrownLog['lines'] {
 }
 
 function lostModel(path: string, logs: Logs): string | null {
-  return isLog(path) && !logs.has(path) ? (path.split('/')[1] ?? null) : null;
+  return isLog(path) && !logs.has(path) ? modelOf(path) : null;
+}
+
+function modelOf(path: string): string | null {
+  return path.split('/')[1] ?? null;
 }
 
 interface Reading {
@@ -103,7 +117,8 @@ interface Explained {
 
 /** Every file that a commit changes is a log, or one that an event of the same commit is about; and no event lacks its file. */
 function explainCommit({ id, changes }: BranchCommit, reading: Reading): Explained {
-  const events = changes.flatMap((change) => addedEvents(change, reading));
+  const added = changes.map((change) => ({ change, events: addedEvents(change, reading) }));
+  const events = added.flatMap((one) => one.events);
   const known = ({ path }: { readonly path: string }): boolean => !isLog(path) && !isOfBroken(path, reading.broken);
   const files = new Map(
     events
@@ -112,7 +127,10 @@ function explainCommit({ id, changes }: BranchCommit, reading: Reading): Explain
       .map((file) => [file.path, file] as const),
   );
   const others = changes.filter(known);
-  const unexplained = others.filter(({ path }) => !files.has(path)).map((change) => unexplainedFault(id, change));
+  // A log without a new line is none that an event is about either.
+  const idle = added.filter((one) => reading.logs.has(one.change.path) && one.events.length === 0);
+  const odd = [...others.filter(({ path }) => !files.has(path)), ...idle.map(({ change }) => change)];
+  const unexplained = odd.map((change) => unexplainedFault(id, change));
   const blobs = new Map(others.map(({ path, after }) => [path, after?.blob ?? null]));
   const isTold = unexplained.length > 0 || changes.some(({ path }) => lostModel(path, reading.logs) !== null);
   const isSilent = events.length === 0 && !isTold;

@@ -11,7 +11,7 @@ export interface ReadLog {
 }
 
 const WHY: Readonly<Record<EventFaultCode, string>> = {
-  'time-runs-back': 'is older than the line before it, or of another month than its file',
+  'time-runs-back': 'is older than the line before it, of another month than its file, or not in UTC',
   'event-repeated': 'has the id of an earlier line',
   'event-elsewhere': 'is not about what its log, its subject and its id name',
   'event-out-of-order': 'cannot follow the lines before it',

@@ -1,5 +1,6 @@
-import type { LiveSums, MetricSums, WindowFile } from '../../contract/generated/types.ts';
+import type { LiveSums, LiveWindow, MetricSums, WindowFile } from '../../contract/generated/types.ts';
 import { readWindows, windowFilesOf } from '../../contract/window-files.ts';
+import { dayOf } from '../../domain/statistics/recorded-windows.ts';
 import { liveSums, mergeSums } from '../../domain/statistics/window-sums.ts';
 import type { WindowStore } from '../ports/window-store.ts';
 import type { LedgerFault } from './ledger-fault.ts';
@@ -21,7 +22,12 @@ const MOST_READ = 200;
 /** Of sums of floats that were added in another order. */
 const TOLERANCE = 1e-9;
 
-/** Whether each file of live windows is the one that its event names, and adds up to what the event says. */
+interface NamedFile {
+  readonly model: string;
+  readonly file: WindowFile;
+}
+
+/** Whether each file of live windows is the one that its event names, adds up to what the event says, and counts once. */
 export async function readAllWindows(
   store: Pick<WindowStore, 'head' | 'read'> | undefined,
   logs: readonly ReadLog[],
@@ -32,20 +38,22 @@ export async function readAllWindows(
   const head = named.length === 0 || store === undefined ? null : await store.head();
   if (head === null || store === undefined) return { files: named.length, isRead: named.length === 0, faults: [] };
   const faults: LedgerFault[] = [];
+  const known = new Set<string>();
   for (let start = 0; start < named.length; start += MOST_READ) {
     const part = named.slice(start, start + MOST_READ);
     const texts = await store.read(
       head,
       part.map(({ file }) => file.path),
     );
-    faults.push(...part.flatMap(({ model, file }) => faultOf(model, file, texts.get(file.path)) ?? []));
+    faults.push(...part.flatMap((one) => faultOf(one, texts.get(one.file.path), known) ?? []));
   }
   return { files: named.length, isRead: true, faults };
 }
 
-function faultOf(model: string, file: WindowFile, text: string | undefined): LedgerFault | null {
+/** `known`: windows that were counted before. */
+function faultOf({ model, file }: NamedFile, text: string | undefined, known: Set<string>): LedgerFault | null {
   const windows = readWindows(file, text);
-  if (windows === null) {
+  if (windows === null || windows.some((window) => window.model !== model)) {
     const message = `${file.path} of seatrial/windows is ${text === undefined ? 'not there' : 'not the file that its event names'}.`;
     return { code: 'windows-differ', model, message };
   }
@@ -57,7 +65,17 @@ function faultOf(model: string, file: WindowFile, text: string | undefined): Led
       return other !== undefined && sameSums(sums, other);
     });
   const message = `The windows of ${file.path} add up to something else than their event says.`;
-  return agrees ? null : { code: 'sums-differ', model, message };
+  if (!agrees) return { code: 'sums-differ', model, message };
+  const twice = windows.find((window) => isKnown(known, window));
+  const again = `The window ${twice?.key} of ${file.path} is counted twice: it was recorded before.`;
+  return twice === undefined ? null : { code: 'sums-differ', model, message: again };
+}
+
+function isKnown(known: Set<string>, { model, environment, key, ...window }: LiveWindow): boolean {
+  const name = JSON.stringify([model, environment, dayOf(window), key]);
+  const isThere = known.has(name);
+  known.add(name);
+  return isThere;
 }
 
 /** Where the traffic changed they are told apart: together they are what all windows add up to. */

@@ -2,7 +2,7 @@ import { loginOf, describeUser, now, table, type World } from './world.ts';
 import { APP_INSTALLATION_ID } from './emulator.ts';
 import type { Actor, Fields } from './http-types.ts';
 import { presentPull, readPull, listOpenPulls, type PullRequest } from './pulls.ts';
-import { copyHistory } from './git-data.ts';
+import { copyHistory, findMergeBase } from './git-data.ts';
 
 export interface EventSource {
   readonly repository: string;
@@ -39,16 +39,39 @@ export function touchedAt(world: World, repository: string, number: number): str
 
 const ZERO = '0'.repeat(40);
 
-/** What GitHub tells after a ref moved: push, and synchronize of the pull requests whose head it is. */
-export async function emitPush(
-  world: World,
-  source: EventSource,
-  {
+interface RefMove {
+  readonly ref: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** What GET /repos/{owner}/{repo}/activity lists. */
+async function keepActivity(world: World, { repository, actor }: EventSource, move: RefMove): Promise<void> {
+  const { ref, before, after } = move;
+  const id = world.nextId();
+  table(world, 'activities').push({
+    id,
+    repository,
+    node_id: `PSH_${id}`,
     ref,
-    before,
-    after,
-  }: { readonly ref: string; readonly before: string | undefined; readonly after: string | undefined },
-): Promise<void> {
+    before: before ?? ZERO,
+    after: after ?? ZERO,
+    timestamp: now(),
+    activity_type: await activityOf(world, repository, move),
+    actor: await describeUser(world, loginOf(actor)),
+  });
+}
+
+async function activityOf(world: World, repository: string, { ref, before, after }: RefMove): Promise<string> {
+  if (before === undefined) return 'branch_creation';
+  if (after === undefined) return 'branch_deletion';
+  if (!ref.startsWith('refs/heads/')) return 'push';
+  const base = await findMergeBase(world, repository, { base: before, head: after });
+  return base === before ? 'push' : 'force_push';
+}
+
+/** What GitHub tells after a ref moved: push, and synchronize of the pull requests whose head it is. */
+export async function emitPush(world: World, source: EventSource, { ref, before, after }: RefMove): Promise<void> {
   if (before === after) return;
   const { repository, actor } = source;
   const pusher = { name: loginOf(actor), email: `${loginOf(actor)}@example.com` };
@@ -62,17 +85,7 @@ export async function emitPush(
     commits: [],
     head_commit: null,
   };
-  table(world, 'activities').push({
-    id: world.nextId(),
-    repository,
-    ref,
-    before: payload.before,
-    after: payload.after,
-    timestamp: now(),
-    activity_type: before === undefined ? 'branch_creation' : after === undefined ? 'branch_deletion' : 'push',
-    node_id: '',
-    actor: null,
-  });
+  await keepActivity(world, source, { ref, before, after });
   await emit(world, source, { event: 'push', payload });
   if (!ref.startsWith('refs/heads/') || before === undefined || after === undefined) return;
   for (const pull of await listOpenPulls(world, { repository, branch: ref.slice('refs/heads/'.length) })) {

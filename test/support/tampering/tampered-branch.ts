@@ -10,7 +10,7 @@ import { BRANCH } from '../state-branch.ts';
 export type Line = any;
 
 /** Path → text; null takes the file away, and a mode makes it something else than a plain file. */
-export type Edit = Readonly<Record<string, string | null | { readonly mode: string; readonly text: string }>>;
+export type Edit = Readonly<Record<string, string | null | { readonly mode: string; readonly text: string | Buffer }>>;
 
 /** A copy of a bare repository, whose branch somebody writes with git alone. */
 export class TamperedBranch {
@@ -62,10 +62,14 @@ export class TamperedBranch {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async add(path: string, { mode, text }: { readonly mode: string; readonly text: string }): Promise<void> {
+  private async add(
+    path: string,
+    { mode, text }: { readonly mode: string; readonly text: string | Buffer },
+  ): Promise<void> {
     const file = join(this.folder, 'blob');
     writeFileSync(file, text);
-    const blob = mode === '160000' ? text : (await this.git('hash-object', '-w', '--no-filters', '--', file)).trim();
+    const blob =
+      mode === '160000' ? String(text) : (await this.git('hash-object', '-w', '--no-filters', '--', file)).trim();
     await this.git('update-index', '--add', '--cacheinfo', `${mode},${blob},${path}`);
   }
 }

@@ -1,3 +1,5 @@
+import { formatDeployment } from '../../../src/contract/format-deployment.ts';
+import { sha256 } from '../../../src/contract/sha256.ts';
 import { type Line, chained, linesOf, type TamperedBranch, withLine } from './tampered-branch.ts';
 
 /** One way to change the record, done to a branch that Seatrial has written. */
@@ -11,6 +13,7 @@ const LOG = 'events/churn/2026-06.jsonl';
 const FRAUD = 'events/fraud/2026-06.jsonl';
 const BANS = 'events/_all/2026-06.jsonl';
 const CERTIFICATE = 'certificates/churn/1.4.0.json';
+const REJECTED = 'certificates/churn/1.5.0.json';
 const FILE = 'production/churn.yaml';
 
 /** A file with other text, in one commit more. */
@@ -47,6 +50,27 @@ function forged(text: string, type: string, change: (event: Line) => Line): Line
   const event = linesOf(text).findLast((one) => one.type === type);
   const own = { ...event, id: `${KEY}/0`, time: linesOf(text).at(-1).time };
   return change({ ...own, data: { ...event.data, intentKey: KEY, facts: null, conditions: [] } });
+}
+
+/** A hold of churn in an environment that it was never in, with its file in some form. */
+function held(environment: string, change: (text: string) => string): Tampering['apply'] {
+  return async (branch) => {
+    const log = await branch.text(LOG);
+    const { hold } = linesOf(log).findLast((one) => one.type === 'hold.set').data.deployment;
+    const deployment = { production: null, fallback: null, liveTest: null, hold };
+    const revision = { before: 0, after: 1 };
+    const event = forged(log, 'hold.set', (one) => withData(one, { environment, deployment, revision }));
+    const said = { apiVersion: 'seatrial/v1', kind: 'Deployment', model: 'churn', environment, revision: 1 } as const;
+    const text = formatDeployment({ ...said, ...deployment });
+    await branch.commit({ [LOG]: withLine(log, event), [`${environment}/churn.yaml`]: change(text) });
+  };
+}
+
+/** An event of churn that names this certificate, behind all others. */
+async function judged(branch: TamperedBranch, type: string, certificate: string): Promise<Line> {
+  const { time } = linesOf(await branch.text(LOG)).at(-1);
+  const event = forged(await branch.text(MAY), type, (one) => one);
+  return withData({ ...event, time }, { certificate: sha256(certificate) });
 }
 
 function withData(event: Line, data: Line): Line {
@@ -190,6 +214,66 @@ const FORGED: readonly Tampering[] = [
     apply: appended(LOG, 'version.quarantined', (event) => withData(event, { sha256: '7'.repeat(64) })),
   },
   {
+    name: 'a time of another zone, in which it is another month',
+    apply: appended(LOG, 'intent.settled', (event) => ({ ...event, time: '2026-06-30T23:30:00-02:00' })),
+  },
+  {
+    name: 'a letter that is written as its number',
+    apply: edited(LOG, (text) =>
+      withLine(
+        text,
+        forged(text, 'intent.settled', (event) => event),
+      ).replace(/"type":"intent.settled"(?!.*"type":"intent.settled")/s, String.raw`"type":"intent.\u0073ettled"`),
+    ),
+  },
+  {
+    name: 'bytes that are no text in the last line',
+    apply: async (branch) => {
+      const text = await branch.text(LOG);
+      const line = withLine(
+        text,
+        forged(text, 'intent.settled', (event) => withData(event, { reason: 'a ~ b' })),
+      );
+      const bytes = Buffer.from(line);
+      bytes[bytes.lastIndexOf('~')] = 0xff;
+      await branch.commit({ [LOG]: { mode: '100644', text: bytes } });
+    },
+  },
+  {
+    name: "another model's certificate, named by an event of its own",
+    apply: async (branch) => {
+      const other = await branch.text('certificates/fraud/1.4.0.json');
+      const log = withLine(await branch.text(LOG), await judged(branch, 'version.certified', other));
+      await branch.commit({ [LOG]: log, [CERTIFICATE]: other });
+    },
+  },
+  {
+    name: 'a certificate that failed, recorded as one that passed',
+    apply: async (branch) => {
+      const other = (await branch.text(REJECTED)).replace('"title":"', '"title":"Again: ');
+      const event = await judged(branch, 'version.rejected', other);
+      const log = withLine(await branch.text(LOG), { ...event, type: 'version.certified' });
+      await branch.commit({ [LOG]: log, [REJECTED]: other });
+    },
+  },
+  { name: 'an environment that is called as the folder of certificates', apply: held('certificates', (text) => text) },
+  {
+    name: 'a deployment file with a directive of YAML, beside its event',
+    apply: held('moon', (text) => `%YAML 1.1\n---\n${text}`),
+  },
+  {
+    name: 'a deployment file with a type of YAML, beside its event',
+    apply: held('moon', (text) => text.replace('model: churn', 'model: !!str churn')),
+  },
+  {
+    name: 'a deployment file with a revision that is no whole number, beside its event',
+    apply: held('moon', (text) => text.replace('revision: 1', 'revision: 1.0')),
+  },
+  {
+    name: 'a deployment file whose comment ends early for some readers, beside its event',
+    apply: held('moon', (text) => text.replace('# ', '# \u2028model: fraud # ')),
+  },
+  {
     name: "a ban in the registry's log alone",
     apply: appended(BANS, 'version.quarantined', (event) => withData(event, { sha256: '7'.repeat(64) })),
   },
@@ -255,6 +339,14 @@ const FILES: readonly Tampering[] = [
   { name: 'a file that no event explains', apply: added('README.md', 'Nothing to see here.\n') },
   { name: 'a file among the logs', apply: added('events/churn/notes.txt', 'Trust me.\n') },
   { name: 'an empty log', apply: added('events/ghost/2026-06.jsonl', '') },
+  {
+    name: 'an empty log beside an event',
+    apply: async (branch) => {
+      const text = await branch.text(LOG);
+      const event = forged(text, 'intent.settled', (one) => one);
+      await branch.commit({ [LOG]: withLine(text, event), 'events/ghost/2026-06.jsonl': '' });
+    },
+  },
   { name: 'a link in the place of a certificate', apply: added(CERTIFICATE, '../../README.md', '120000') },
   {
     name: 'a deployment file that can be run',

@@ -42,13 +42,6 @@ export const repositoryRoutes: Routes = {
     if (size > 100 * MEGABYTE) return refuse(403, 'This API returns blobs up to 100 MB in size.');
     return { ...answer, body: { ...(answer.body as Fields), content: '', encoding: 'none' } };
   },
-  'GET /repos/{owner}/{repo}/activity': (call, world) => {
-    const [ref, { perPage }] = [call.query.get('ref'), readPage(call)];
-    const rows = newest(table(world, 'activities')).filter(
-      (row) => row.repository === repositoryOf(call) && (ref === null || row['ref'] === ref),
-    );
-    return { status: 200, body: rows.slice(0, perPage).map(present) };
-  },
   'POST /repos/{owner}/{repo}/git/refs': watchRef(({ fields }) => String(fields['ref'])),
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
   'DELETE /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
@@ -58,6 +51,16 @@ export const repositoryRoutes: Routes = {
   'DELETE /repos/{owner}/{repo}/contents/{path}': watchRef(
     ({ fields }) => `refs/heads/${readText(fields['branch'], 'main')}`,
   ),
+  'GET /repos/{owner}/{repo}/activity': (call, world) => {
+    const asked = { ref: call.query.get('ref'), activity_type: call.query.get('activity_type') };
+    const rows = newest(table(world, 'activities').filter(({ repository }) => repository === repositoryOf(call)));
+    const found = rows.filter((row) =>
+      Object.entries(asked).every(([key, text]) => text === null || row[key] === text),
+    );
+    return { status: 200, body: found.slice(0, readPage(call).perPage).map(present) };
+  },
+  // No workflow attests anything here.
+  'GET /repos/{owner}/{repo}/attestations/{subject_digest}': () => ({ status: 200, body: { attestations: [] } }),
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': async (call, world) => {
     const login = call.params['username'] ?? '';
     const repository = repositoryOf(call);

@@ -101,20 +101,15 @@ test('a forecast needs five versions', () => {
   expect(forecastLive(points.slice(0, 5), { model: 'm0', certified: 0.87 })).toMatchObject({ versions: 5, models: 1 });
 });
 
-test('a forecast from gaps that are all the same is that gap', () => {
-  const points = ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'd'].map((model) => ({ model, certified: 0.75, live: 0.5 }));
-  for (const [model, basis] of [
-    ['a', 'own'],
-    ['new', 'others'],
-  ] as const) {
-    expect(forecastLive(points, { model, certified: 1 })).toMatchObject({
-      value: 0.75,
-      lower: 0.75,
-      upper: 0.75,
-      level: 0.9,
-      models: 4,
-      basis,
-    });
+test('gaps that are all the same tell nothing of how much the next will differ, and no forecast is given', () => {
+  const models = ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'd'];
+  const constant = models.map((model) => ({ model, certified: 0.75, live: 0.5 }));
+  const rounded = models.map((model, index) => ({ model, certified: 0.7 + index / 100, live: 0.6 + index / 100 }));
+  const moved = constant.map((point, index) => ({ ...point, live: 0.5 + index * 1e-6 }));
+  for (const model of ['a', 'new']) {
+    expect(forecastLive(constant, { model, certified: 1 })).toBeNull();
+    expect(forecastLive(rounded, { model, certified: 1 })).toBeNull();
+    expect(forecastLive(moved, { model, certified: 1 })).toMatchObject({ models: 4 });
   }
 });
 

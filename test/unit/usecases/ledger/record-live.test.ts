@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { findBreaks, parseLog } from '../../../../src/contract/event-log.ts';
-import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
+import type { LiveWindow, Model } from '../../../../src/contract/generated/types.ts';
 import { logFilesOf, readLedger } from '../../../../src/contract/ledger.ts';
 import { readWindows, windowFilesOf } from '../../../../src/contract/window-files.ts';
 import { speakerOf } from '../../../../src/usecases/ledger/reporter.ts';
@@ -300,4 +300,38 @@ test('versions that only the deployment of another line names are known by it', 
     ['fallback', ['not-serving']],
     ['never', ['unknown-digest']],
   ]);
+});
+
+test('a log that cannot be read refuses the windows of its model, and those of others are recorded', async () => {
+  const store = await servingBranch();
+  store.files.set('events/fraud/2026-05.jsonl', 'not a log\n');
+  const own = { line: 1, window: aWindow() };
+  const other = { line: 2, window: aWindow({ model: 'fraud', key: 'other' }) };
+  const windows = new MemoryWindows();
+  const outcome = await recordLive(livePorts({ store, clock: QUIET_CLOCK }, windows), REPORTER, [other, own]);
+  expect(outcome).toEqual({
+    recorded: [own.window.key],
+    repeated: [],
+    refused: [{ line: 2, key: 'other', problems: [{ code: 'record-damaged', pointer: '/model' }] }],
+  });
+  expect(windowsOf(store, windows)).toHaveLength(1);
+  expect(store.files.get('events/fraud/2026-05.jsonl')).toBe('not a log\n');
+});
+
+test('a number that leaves what sums can hold keeps no other window from being recorded', async () => {
+  const store = await servingBranch();
+  const huge = { our_score: { n: 1, sum: 1.7e308, sumSquares: null } };
+  const hour = (key: string, from: string, to: string) => ({
+    key,
+    from: `2026-05-03T${from}Z`,
+    to: `2026-05-03T${to}Z`,
+  });
+  const manifest = async () => ({ liveTest: { metrics: [{ id: 'our_score' }] } }) as unknown as Model;
+  const ports = { ...livePorts({ store, clock: QUIET_CLOCK }, new MemoryWindows()), manifest };
+  const outcome = await recordLive(ports, REPORTER, [
+    { line: 1, window: aWindow({ ...hour('huge', '08:00:00', '09:00:00'), metrics: huge }) },
+    { line: 2, window: aWindow(hour('sound', '09:00:00', '10:00:00')) },
+  ]);
+  expect(outcome.recorded).toEqual(['sound']);
+  expect(outcome.refused).toMatchObject([{ key: 'huge', problems: [{ code: 'metric-range' }] }]);
 });

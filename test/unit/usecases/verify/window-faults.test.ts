@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf } from '../../../../src/contract/ledger.ts';
+import { sha256 } from '../../../../src/contract/sha256.ts';
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { readAllWindows } from '../../../../src/usecases/verify/window-faults.ts';
@@ -14,6 +15,8 @@ import {
   QUIET_CLOCK,
   REPORTER,
 } from '../../../support/statistics.ts';
+
+const LOG = 'events/churn/2026-05.jsonl';
 
 /** Two hours of two instances, told by one event, and an hour told by another. */
 async function reported() {
@@ -65,6 +68,42 @@ test.each([
   const { faults } = await readAllWindows(windows, logs());
   expect(faults).toMatchObject([{ code: 'windows-differ', model: 'churn' }]);
   expect(faults[0]?.message).toBe(`${path} of seatrial/windows is not the file that its event names.`);
+});
+
+/** The first file and its event as a forger makes them: the text is another, and the event names it. */
+async function forgedFile(change: (text: string) => string, place = (path: string) => path) {
+  const { store, windows, logs } = await reported();
+  const [path = ''] = windows.files.keys();
+  const text = windows.files.get(path) ?? '';
+  const log = store.files.get(LOG) ?? '';
+  const changed = change(text);
+  const renamed = place(path.replace(/[0-9a-f]{16}\.ndjson$/, `${sha256(changed).slice(0, 16)}.ndjson`));
+  windows.files.set(renamed, changed);
+  store.files.set(LOG, log.replace(path, renamed).replace(sha256(text), sha256(changed)));
+  return (await readAllWindows(windows, logs())).faults;
+}
+
+test.each([
+  ['a line that is no JSON', (text: string) => `${text}all is well\n`, undefined],
+  ['a line that is no window', (text: string) => `${text}{"requests":1000}\n`, undefined],
+  ['windows of another model', (text: string) => text.replaceAll('"model":"churn"', '"model":"fraud"'), undefined],
+  ['windows of another environment', (text: string) => text.replaceAll('"production"', '"staging"'), undefined],
+  ['windows of another day', (text: string) => text, (path: string) => path.replace('05-03', '05-04')],
+  [
+    "another model's windows in its folder",
+    (text: string) => text.replaceAll('"model":"churn"', '"model":"fraud"'),
+    (path: string) => path.replace('/churn/', '/fraud/'),
+  ],
+])('a file and its event hold %s', async (_name, change, place) => {
+  expect(await forgedFile(change, place)).toMatchObject([{ code: 'windows-differ', model: 'churn' }]);
+});
+
+test('windows that two files hold, or one file that two events name, would count twice', async () => {
+  const { store, windows, logs } = await reported();
+  const [event = '', later = ''] = (store.files.get(LOG) ?? '').split('\n').filter((line) => line.includes('ndjson'));
+  store.files.set(LOG, (store.files.get(LOG) ?? '').replace(later, event));
+  const { faults } = await readAllWindows(windows, logs());
+  expect(faults).toMatchObject([{ code: 'sums-differ', message: expect.stringContaining('is counted twice') }]);
 });
 
 test('a file is gone', async () => {
