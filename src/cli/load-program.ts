@@ -14,6 +14,7 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   verify: async () => (await import('./commands/verify.ts')).registerVerify,
   catalog: async () => (await import('./commands/catalog.ts')).registerCatalog,
   find: async () => (await import('./commands/find.ts')).registerFind,
+  use: async () => (await import('./commands/use.ts')).registerUse,
   import: async () => (await import('./commands/import.ts')).registerImport,
   export: async () => (await import('./commands/export.ts')).registerExport,
   record: async () => (await import('./commands/record.ts')).registerRecord,

@@ -18,21 +18,24 @@ export interface QueryOptions {
   readonly size?: string;
   readonly mode?: string;
   readonly stage?: string;
+  readonly license?: string;
   readonly proven?: true;
   readonly failed?: true;
 }
 
 /** Throws AppError usage. */
 export function parseQuery(words: readonly string[], options: QueryOptions): CatalogQuery {
-  const { tag, owner, data, metric, p99, size, proven, failed } = options;
+  const { tag, owner, data, license, metric, p99, size, proven, failed } = options;
   return {
     task: parseChoice('task', TASKS, options.task),
     tags: tag,
     owner,
     data,
+    license,
     mode: parseChoice('mode', MODE_NAMES, options.mode),
     proven,
-    failed,
+    // Who asks for a stage means it, also one that only failures have.
+    failed: failed ?? (options.stage === undefined ? undefined : true),
     text: words.join(' '),
     metrics: metric?.map(parseMetricComparison),
     p99Ms: p99 === undefined ? undefined : parseDurationComparison(p99),

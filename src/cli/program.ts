@@ -3,6 +3,7 @@ import { createBareProgram } from './bare-program.ts';
 import { registerCertify } from './commands/certify.ts';
 import { registerFetch } from './commands/fetch.ts';
 import { registerInit } from './commands/init.ts';
+import { registerUse } from './commands/use.ts';
 import { registerValidate } from './commands/validate.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerReconcile } from './commands/reconcile.ts';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   registerVerify(program);
   registerCatalog(program);
   registerFind(program);
+  registerUse(program);
   registerImport(program);
   registerExport(program);
   registerRecord(program);

@@ -4,7 +4,8 @@ import { refuseComparison } from '../../contract/parse-comparison.ts';
 import { AppError } from '../../domain/error.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
 import { findVersions } from '../../domain/statistics/find.ts';
-import { renderFoundVersions } from '../../report/statistics/tables.ts';
+import { suggestQuery } from '../../domain/statistics/suggest-query.ts';
+import { renderFoundVersions, renderNothing } from '../../report/statistics/tables.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { openRecord, type RecordOptions, withRecordOptions } from '../open-record.ts';
 import { printJson } from '../open-ledger.ts';
@@ -20,7 +21,7 @@ export function registerFind(program: Command): void {
   const command = program
     .command('find')
     .description('find versions that worked: by task, data, numbers, and proof in service')
-    .argument('[words...]', 'words that model, tags or owners contain')
+    .argument('[words...]', 'words that names, tags, owners, data, licence or failed gates contain')
     .option('--task <task>', 'Hugging Face task id')
     .option('--tag <tag...>', 'a tag; several must all be there')
     .option('--owner <owner>', 'a user or team')
@@ -31,7 +32,8 @@ export function registerFind(program: Command): void {
     .option('--mode <mode>', MODE_NAMES.join(', '))
     .option('--stage <stage>', STAGES.join(', '))
     .option('--proven', 'only what has served, in production or in a live test, and has live results')
-    .option('--failed', 'also what did not pass')
+    .option('--license <expression>', 'of the version, as its card says it')
+    .option('--failed', 'also what did not pass, lost its live test, was rolled back or shut away')
     .option('--limit <number>', 'how many to show', '20')
     .option('--json', 'print the lines of the catalogue as JSON');
   withRecordOptions(command)
@@ -45,7 +47,7 @@ async function find(words: readonly string[], options: FindOptions): Promise<voi
   const { rows, exitCode } = await openRecord(options);
   const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
   if (options.json === true) printJson(found);
-  else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
+  else if (found.length === 0) process.stdout.write(renderNothing(rows.length, suggestQuery(rows, query)));
   else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
   process.exitCode = found.length > 0 ? EXIT_CODES.good : exitCode || EXIT_CODES.bad;
 }

@@ -1,6 +1,8 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { GapReport, MetricGap } from '../../domain/statistics/gap.ts';
-import { valueOf } from '../../domain/statistics/catalog-query.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import type { Meant } from '../../domain/statistics/suggest-query.ts';
+import { strongestValue } from '../../domain/statistics/version-row.ts';
 import {
   formatBytes,
   formatCount,
@@ -11,39 +13,59 @@ import {
 } from '../format.ts';
 import { cleanText } from '../hostile-text.ts';
 import { estimateOf } from '../release/live-sections.ts';
-import { layoutTable, type TerminalOptions } from '../terminal/layout.ts';
+import { layoutTable, layoutText, type TerminalOptions } from '../terminal/layout.ts';
 import { gapHeadline, noiseWords, shareText } from './gap-report.ts';
 
-/** Versions that were found, for a terminal. */
+/** Versions that were found, for a terminal: how well they did and by what proof, on which data, under which licence. */
 export function renderFoundVersions(
   rows: readonly CatalogVersionRow[],
   metric: string | null,
   options: TerminalOptions,
 ): string {
   const columns = [
-    { header: 'VERSION', isFlexible: true },
-    { header: 'PROOF' },
+    // A name that is cut could not be copied.
+    { header: 'VERSION' },
     { header: 'STAGE' },
-    ...(metric === null ? [] : [{ header: metric, align: 'right' as const }]),
+    { header: metric ?? 'QUALITY', align: 'right' as const },
     { header: 'P99', align: 'right' as const },
     { header: 'SIZE', align: 'right' as const },
     { header: 'DAYS', align: 'right' as const },
+    { header: 'DATA', isFlexible: true },
+    { header: 'LICENCE', isFlexible: true },
   ];
   const cells = rows.map((row) => [
     cleanText(`${row.model}@${row.version}`),
-    row.proof,
     row.stage,
-    ...(metric === null ? [] : [metricText(row, metric)]),
+    cleanText(qualityText(row, metric)),
     latencyText(row),
     formatBytes(row.sizeBytes),
     row.daysInProduction === 0 ? '' : formatCount(Math.round(row.daysInProduction)),
+    cleanText(row.data.map(({ name }) => name).join(', ')),
+    cleanText(row.license ?? 'not said'),
   ]);
-  return `${layoutTable(columns, cells, options)}\n`;
+  return `${layoutTable(columns, cells, options)}\n${machinesNote(rows, options)}`;
 }
 
-function metricText(row: CatalogVersionRow, metric: string): string {
-  const value = valueOf(row, metric);
-  return value === null ? '' : formatLimit(Number(value.toPrecision(4)), 'none');
+/** Nothing fits; what was probably meant by names that no version has. */
+export function renderNothing(count: number, meant: readonly Meant[]): string {
+  const words = meant.map((one) => `Did you mean ${quoteText(one.meant)}?\n`);
+  return `Nothing fits among ${formatCount(count)} versions.\n${words.join('')}`;
+}
+
+/** The number with what it rests on; without a metric that was asked for, the version's own first one by its name. */
+function qualityText(row: CatalogVersionRow, metric: string | null): string {
+  const name = metric ?? [row.live, row.metrics, row.claims].flatMap((known) => Object.keys(known))[0];
+  const known = name === undefined ? null : strongestValue(row, name);
+  if (known === null || known.value === null) return '';
+  const value = formatLimit(Number(known.value.toPrecision(4)), 'none');
+  return [...(metric === null ? [name] : []), value, known.source].join(' ');
+}
+
+function machinesNote(rows: readonly CatalogVersionRow[], options: TerminalOptions): string {
+  const machines = new Set(rows.filter((row) => latencyText(row) !== '').map(({ machine }) => machine));
+  if (machines.size < 2) return '';
+  const note = `P99 was measured on ${formatCount(machines.size)} classes of machine: it compares only within one.`;
+  return `\n${layoutText([note], options)}\n`;
 }
 
 function latencyText({ modes }: CatalogVersionRow): string {
