@@ -56,6 +56,9 @@ update('docs/large-models.md', (text) => replacePart(text, 'sources', renderSour
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
+update('src/contract/generated/python-uses.json', () => {
+  return `${JSON.stringify(Object.fromEntries(RUNTIMES.map(({ format, python }) => [format, python])), null, 2)}\n`;
+});
 update('src/adapters/runtimes/onnx/runtime-files.json', () => renderRuntimeFiles(ROOT));
 
 function update(file: string, change: (text: string) => string): void {

@@ -1,4 +1,6 @@
 import type { CatalogVersionDetail } from '../contract/generated/types.ts';
+import PYTHON_USES from '../contract/generated/python-uses.json' with { type: 'json' };
+import { numpyType } from '../domain/model/numpy-types.ts';
 import { repositoryLink, webLink } from './links.ts';
 
 /** A way to get at a version from elsewhere, to be copied. */
@@ -53,40 +55,26 @@ seatrial use ${name} --as ${model}-next
   };
 }
 
-/** NumPy's name of each datatype of the Open Inference Protocol. */
-const NUMPY: Readonly<Record<string, string>> = {
-  BOOL: 'bool_',
-  UINT8: 'uint8',
-  UINT16: 'uint16',
-  UINT32: 'uint32',
-  UINT64: 'uint64',
-  INT8: 'int8',
-  INT16: 'int16',
-  INT32: 'int32',
-  INT64: 'int64',
-  FP16: 'float16',
-  FP32: 'float32',
-  FP64: 'float64',
-  BYTES: 'object_',
-};
+const PYTHON = new Map(Object.entries(PYTHON_USES));
 
-function python({ files, signature }: CatalogVersionDetail): Snippet | null {
+function python({ files, format, signature }: CatalogVersionDetail): Snippet | null {
   const [file] = files;
-  if (file === undefined || signature === null) return null;
+  const use = PYTHON.get(format ?? '');
+  if (file === undefined || signature === null || use === undefined) return null;
   const inputs = signature.inputs.map(({ name, datatype, shape }) => {
     const sizes = shape.map((size) => (size < 0 ? 1 : size)).join(', ');
     const tuple = shape.length === 1 ? `(${sizes},)` : `(${sizes})`;
-    return `    ${literal(name)}: np.zeros(${tuple}, dtype=np.${NUMPY[datatype] ?? 'float32'}),`;
+    return `    ${literal(name)}: np.zeros(${tuple}, dtype="${numpyType(datatype)}"),`;
   });
   return {
     name: 'Python',
     note: 'The file beside the script. What is -1 in the signature is 1 here: put your rows in place of the zeros.',
     text: `import hashlib, pathlib
-import numpy as np, onnxruntime as ort
+import numpy as np, ${use.imports}
 
 path = pathlib.Path(${literal(file.name)})
 assert hashlib.sha256(path.read_bytes()).hexdigest() == "${file.sha256}"
-session = ort.InferenceSession(path, providers=["CPUExecutionProvider"])
+session = ${use.session}
 answers = session.run([${signature.outputs.map(({ name }) => literal(name)).join(', ')}], {
 ${inputs.join('\n')}
 })

@@ -139,6 +139,7 @@ function makeVersion(parts: VersionParts): CatalogVersionDetail {
       data: [{ name: text('train-2025Q3'), sha256: sha256('train') }],
       params: { num_leaves: 63, [text('booster')]: text('gbdt') },
     },
+    format: 'onnx',
     signature: {
       inputs: [{ name: text('features'), datatype: 'FP32', shape: [-1, 42] }],
       outputs: [{ name: text('probabilities'), datatype: 'FP32', shape: [-1, 2] }],

@@ -12,6 +12,7 @@ export const linearRuntime: RuntimeRecord = {
   fileTitle: 'a linear model',
   usualFile: 'model.json',
   name: 'linear-json',
+  python: { imports: 'linear', session: 'linear.open(path)' },
   nameInWords: 'The linear runtime',
   startHint: 'It is part of the tests.',
   inspect: async (artifact) =>

@@ -3,6 +3,8 @@ import type { InspectionOutcome, LocalArtifact, RuntimeFacts } from '../../useca
 
 /** Everything that there is to know of a format and its runtime. The list of them is `src/wiring/runtimes.ts`. */
 export interface RuntimeRecord extends RuntimeFacts {
+  /** How a person opens a file of it in Python, whose `run` takes names of outputs and a dictionary of inputs. */
+  readonly python: PythonUse;
   /** The runtime in a sentence: "… cannot be started". */
   readonly nameInWords: string;
   /** What to check when it cannot be started. */
@@ -20,6 +22,13 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly refuseMachine?: (said: string) => AppError | null;
   /** Absolute path of the module whose `openEngine` runs the models; only limited processes load it. */
   readonly engineModule: () => string;
+}
+
+export interface PythonUse {
+  /** What follows `import`. */
+  readonly imports: string;
+  /** An expression of the file's `path`. */
+  readonly session: string;
 }
 
 export interface RuntimeLocation {

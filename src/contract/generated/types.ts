@@ -64,6 +64,23 @@ export type CatalogStage =
  */
 export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
 /**
+ * Tensor element type, named as in the Open Inference Protocol v2.
+ */
+export type Datatype =
+  | 'BOOL'
+  | 'UINT8'
+  | 'UINT16'
+  | 'UINT32'
+  | 'UINT64'
+  | 'INT8'
+  | 'INT16'
+  | 'INT32'
+  | 'INT64'
+  | 'FP16'
+  | 'FP32'
+  | 'FP64'
+  | 'BYTES';
+/**
  * What is said of a difference, after a correction for all the slices that were looked at.
  */
 export type CatalogWord = 'better' | 'worse' | 'different' | 'no clear difference' | 'the same';
@@ -82,23 +99,6 @@ export type Problem =
   | 'retrieval'
   | 'image-segmentation'
   | 'object-detection';
-/**
- * Tensor element type, named as in the Open Inference Protocol v2.
- */
-export type Datatype =
-  | 'BOOL'
-  | 'UINT8'
-  | 'UINT16'
-  | 'UINT32'
-  | 'UINT64'
-  | 'INT8'
-  | 'INT16'
-  | 'INT32'
-  | 'INT64'
-  | 'FP16'
-  | 'FP32'
-  | 'FP64'
-  | 'BYTES';
 /**
  * A cell value.
  */
@@ -521,6 +521,10 @@ export interface CatalogVersionDetail {
   readonly baseline: SemanticVersion | null;
   readonly files: readonly CatalogFile[];
   /**
+   * Of the model file, as manifests call it.
+   */
+  readonly format: string | null;
+  /**
    * What the file takes and answers, as it was inspected.
    */
   readonly signature: CatalogSignature | null;
@@ -684,7 +688,7 @@ export interface CatalogSignature {
 }
 export interface CatalogTensor {
   readonly name: string;
-  readonly datatype: string;
+  readonly datatype: Datatype;
   /**
    * -1 is any size.
    */

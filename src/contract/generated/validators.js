@@ -3628,7 +3628,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCatalogModel = validate30;
-const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-model.schema.json","title":"CatalogModel","description":"model/<name>.json: everything that the pages of one model and of its versions show.","type":"object","additionalProperties":false,"required":["apiVersion","kind","row","intendedUse","metrics","versions","timeline","series","windows","gaps"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogModel"},"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogModelRow"},"intendedUse":{"type":["string","null"]},"metrics":{"type":"array","items":{"title":"CatalogMetricName","type":"object","additionalProperties":false,"required":["name","direction"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]}}}},"versions":{"type":"array","items":{"$ref":"#/$defs/CatalogVersionDetail"},"description":"In version order."},"timeline":{"type":"array","items":{"$ref":"#/$defs/CatalogPeriod"},"description":"What served when, the oldest first."},"series":{"type":"array","items":{"$ref":"#/$defs/CatalogSeries"}},"windows":{"type":"array","items":{"$ref":"#/$defs/CatalogWindow"},"maxItems":400,"description":"The newest live windows, the oldest first."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGapSummary"}}},"$defs":{"CatalogVersionDetail":{"title":"CatalogVersionDetail","type":"object","additionalProperties":false,"required":["row","description","limitations","intendedUse","baseline","files","signature","lineage","gates","prediction","predictionLeftOut","gaps","costs","environment","commit","run","certificate","tag","pull","served"],"properties":{"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"},"description":{"type":["string","null"]},"limitations":{"type":["string","null"]},"intendedUse":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"files":{"type":"array","items":{"title":"CatalogFile","type":"object","additionalProperties":false,"required":["name","sizeBytes","sha256","location"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"location":{"type":["string","null"],"description":"Where the file is: a path of the repository, or an address."}}}},"signature":{"anyOf":[{"title":"CatalogSignature","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}},"outputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}}}},{"type":"null"}],"description":"What the file takes and answers, as it was inspected."},"lineage":{"title":"CatalogLineage","type":"object","additionalProperties":false,"required":["source","run","base","data","params"],"properties":{"source":{"type":["string","null"],"description":"Where the training code is."},"run":{"type":["string","null"],"description":"Address of the training run."},"base":{"type":["string","null"]},"data":{"type":"array","items":{"title":"CatalogTrainingData","type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]}}}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}}}},"gates":{"type":"array","items":{"$ref":"#/$defs/CatalogGate"}},"prediction":{"type":"array","items":{"$ref":"#/$defs/CatalogPrediction"},"description":"Of all rows first, then by slice."},"predictionLeftOut":{"type":"integer","minimum":0,"description":"Results of slices beyond those; the certificate has them."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGap"}},"costs":{"type":"array","items":{"$ref":"#/$defs/CatalogCost"}},"readings":{"type":"array","items":{"$ref":"certificate.schema.json#/$defs/Reading"},"description":"How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say."},"environment":{"anyOf":[{"title":"CatalogEnvironment","type":"object","additionalProperties":false,"required":["cpu","cores","os","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":0},"os":{"type":"string"},"runtime":{"type":"string"},"runner":{"type":["string","null"]}}},{"type":"null"}]},"commit":{"type":["string","null"]},"run":{"type":["string","null"]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"Digest of the certificate's canonical JSON."},"tag":{"type":"string","description":"Name of its release."},"pull":{"type":["integer","null"]},"served":{"type":"array","items":{"$ref":"#/$defs/CatalogService"},"description":"When and where it got traffic."}}},"CatalogService":{"title":"CatalogService","type":"object","additionalProperties":false,"required":["environment","from","until","role","share"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"role":{"enum":["production","live"]},"share":{"type":"number"}}},"CatalogPeriod":{"title":"CatalogPeriod","type":"object","additionalProperties":false,"required":["environment","from","until","production","candidates","actor","type","reasonCode","reason","url"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"production":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"candidates":{"type":"array","items":{"title":"CatalogCandidate","type":"object","additionalProperties":false,"required":["name","version","share"],"properties":{"name":{"type":"string"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"share":{"type":"number"}}}},"actor":{"type":"string"},"type":{"type":"string"},"reasonCode":{"type":"string"},"reason":{"type":["string","null"]},"url":{"type":["string","null"]}}},"CatalogPoint":{"title":"CatalogPoint","type":"object","additionalProperties":false,"required":["version","at","value","lower","upper","live","liveLower","liveUpper","verdict"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"live":{"type":["number","null"]},"liveLower":{"type":["number","null"]},"liveUpper":{"type":["number","null"]},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}},"CatalogSeries":{"title":"CatalogSeries","type":"object","additionalProperties":false,"required":["name","kind","unit","direction","points"],"properties":{"name":{"type":"string","description":"roc_auc, realtime.latency_p99, realtime.throughput, model_size …"},"kind":{"enum":["quality","latency","throughput","size","memory"]},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"points":{"type":"array","items":{"$ref":"#/$defs/CatalogPoint"},"description":"One for each version, in version order."}}},"CatalogWindow":{"title":"CatalogWindow","type":"object","additionalProperties":false,"required":["version","environment","from","to","requests","errors","p50Ms","p99Ms","metrics"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"metrics":{"type":"object","additionalProperties":{"$ref":"catalog-index.schema.json#/$defs/CatalogLiveValue"}}}},"CatalogGapSummary":{"title":"CatalogGapSummary","type":"object","additionalProperties":false,"required":["metric","versions","optimism","beyondNoise","rankAgreement","gatePrecision","escapeRate","latencyRatio"],"properties":{"metric":{"type":"string"},"versions":{"type":"integer","minimum":0},"optimism":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Median of live minus certified; positive is better live where up is better."},"beyondNoise":{"type":["boolean","null"],"description":"null: not tested, below five versions or where the metric has no better side."},"rankAgreement":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Kendall's tau-b between certified and live."},"gatePrecision":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Share of the certified versions that were tried and survived."},"escapeRate":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"latencyRatio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Live p99 over certified p99."}}},"CatalogPrediction":{"title":"CatalogPrediction","type":"object","additionalProperties":false,"required":["data","slice","group","metric","direction","rows","estimate","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":["string","null"],"description":"null is all rows."},"group":{"type":["string","null"]},"metric":{"type":"string"},"direction":{"enum":["up","down","none"]},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogGap":{"title":"CatalogGap","description":"How far the groups of a slice are apart.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":"string"},"metric":{"type":"string"},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"highest":{"type":["string","null"],"description":"The group with the highest value."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogCost":{"title":"CatalogCost","type":"object","additionalProperties":false,"required":["mode","metric","unit","direction","estimate","baseline","ratio","word"],"properties":{"mode":{"type":"string"},"metric":{"type":"string","description":"latency_p50, throughput, memory, model_size …"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"ratio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate over baseline, call by call in the same process."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogTensor":{"title":"CatalogTensor","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string"},"datatype":{"type":"string"},"shape":{"type":"array","items":{"type":"integer"},"description":"-1 is any size."}}},"CatalogWord":{"title":"CatalogWord","description":"What is said of a difference, after a correction for all the slices that were looked at.","enum":["better","worse","different","no clear difference","the same"]},"CatalogGate":{"title":"CatalogGate","type":"object","additionalProperties":false,"required":["id","metric","subject","unit","value","lower","upper","comparator","limit","limitWords","result","reasonCode","detail","blocking"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"subject":{"type":"string","description":"What it measures, in words: realtime p99 latency."},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"limitWords":{"type":"string","description":"As the report has it: ≤ 12 ms, Δ ≥ −0.003."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"type":"string"},"detail":{"type":"string","description":"What follows the word of the result: 1.6 ms over; empty where it passes."},"blocking":{"type":"boolean"}}}}};
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-model.schema.json","title":"CatalogModel","description":"model/<name>.json: everything that the pages of one model and of its versions show.","type":"object","additionalProperties":false,"required":["apiVersion","kind","row","intendedUse","metrics","versions","timeline","series","windows","gaps"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogModel"},"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogModelRow"},"intendedUse":{"type":["string","null"]},"metrics":{"type":"array","items":{"title":"CatalogMetricName","type":"object","additionalProperties":false,"required":["name","direction"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]}}}},"versions":{"type":"array","items":{"$ref":"#/$defs/CatalogVersionDetail"},"description":"In version order."},"timeline":{"type":"array","items":{"$ref":"#/$defs/CatalogPeriod"},"description":"What served when, the oldest first."},"series":{"type":"array","items":{"$ref":"#/$defs/CatalogSeries"}},"windows":{"type":"array","items":{"$ref":"#/$defs/CatalogWindow"},"maxItems":400,"description":"The newest live windows, the oldest first."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGapSummary"}}},"$defs":{"CatalogVersionDetail":{"title":"CatalogVersionDetail","type":"object","additionalProperties":false,"required":["row","description","limitations","intendedUse","baseline","files","format","signature","lineage","gates","prediction","predictionLeftOut","gaps","costs","environment","commit","run","certificate","tag","pull","served"],"properties":{"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"},"description":{"type":["string","null"]},"limitations":{"type":["string","null"]},"intendedUse":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"files":{"type":"array","items":{"title":"CatalogFile","type":"object","additionalProperties":false,"required":["name","sizeBytes","sha256","location"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"location":{"type":["string","null"],"description":"Where the file is: a path of the repository, or an address."}}}},"format":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}],"description":"Of the model file, as manifests call it."},"signature":{"anyOf":[{"title":"CatalogSignature","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}},"outputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}}}},{"type":"null"}],"description":"What the file takes and answers, as it was inspected."},"lineage":{"title":"CatalogLineage","type":"object","additionalProperties":false,"required":["source","run","base","data","params"],"properties":{"source":{"type":["string","null"],"description":"Where the training code is."},"run":{"type":["string","null"],"description":"Address of the training run."},"base":{"type":["string","null"]},"data":{"type":"array","items":{"title":"CatalogTrainingData","type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]}}}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}}}},"gates":{"type":"array","items":{"$ref":"#/$defs/CatalogGate"}},"prediction":{"type":"array","items":{"$ref":"#/$defs/CatalogPrediction"},"description":"Of all rows first, then by slice."},"predictionLeftOut":{"type":"integer","minimum":0,"description":"Results of slices beyond those; the certificate has them."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGap"}},"costs":{"type":"array","items":{"$ref":"#/$defs/CatalogCost"}},"readings":{"type":"array","items":{"$ref":"certificate.schema.json#/$defs/Reading"},"description":"How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say."},"environment":{"anyOf":[{"title":"CatalogEnvironment","type":"object","additionalProperties":false,"required":["cpu","cores","os","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":0},"os":{"type":"string"},"runtime":{"type":"string"},"runner":{"type":["string","null"]}}},{"type":"null"}]},"commit":{"type":["string","null"]},"run":{"type":["string","null"]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"Digest of the certificate's canonical JSON."},"tag":{"type":"string","description":"Name of its release."},"pull":{"type":["integer","null"]},"served":{"type":"array","items":{"$ref":"#/$defs/CatalogService"},"description":"When and where it got traffic."}}},"CatalogService":{"title":"CatalogService","type":"object","additionalProperties":false,"required":["environment","from","until","role","share"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"role":{"enum":["production","live"]},"share":{"type":"number"}}},"CatalogPeriod":{"title":"CatalogPeriod","type":"object","additionalProperties":false,"required":["environment","from","until","production","candidates","actor","type","reasonCode","reason","url"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"production":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"candidates":{"type":"array","items":{"title":"CatalogCandidate","type":"object","additionalProperties":false,"required":["name","version","share"],"properties":{"name":{"type":"string"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"share":{"type":"number"}}}},"actor":{"type":"string"},"type":{"type":"string"},"reasonCode":{"type":"string"},"reason":{"type":["string","null"]},"url":{"type":["string","null"]}}},"CatalogPoint":{"title":"CatalogPoint","type":"object","additionalProperties":false,"required":["version","at","value","lower","upper","live","liveLower","liveUpper","verdict"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"live":{"type":["number","null"]},"liveLower":{"type":["number","null"]},"liveUpper":{"type":["number","null"]},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}},"CatalogSeries":{"title":"CatalogSeries","type":"object","additionalProperties":false,"required":["name","kind","unit","direction","points"],"properties":{"name":{"type":"string","description":"roc_auc, realtime.latency_p99, realtime.throughput, model_size …"},"kind":{"enum":["quality","latency","throughput","size","memory"]},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"points":{"type":"array","items":{"$ref":"#/$defs/CatalogPoint"},"description":"One for each version, in version order."}}},"CatalogWindow":{"title":"CatalogWindow","type":"object","additionalProperties":false,"required":["version","environment","from","to","requests","errors","p50Ms","p99Ms","metrics"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"metrics":{"type":"object","additionalProperties":{"$ref":"catalog-index.schema.json#/$defs/CatalogLiveValue"}}}},"CatalogGapSummary":{"title":"CatalogGapSummary","type":"object","additionalProperties":false,"required":["metric","versions","optimism","beyondNoise","rankAgreement","gatePrecision","escapeRate","latencyRatio"],"properties":{"metric":{"type":"string"},"versions":{"type":"integer","minimum":0},"optimism":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Median of live minus certified; positive is better live where up is better."},"beyondNoise":{"type":["boolean","null"],"description":"null: not tested, below five versions or where the metric has no better side."},"rankAgreement":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Kendall's tau-b between certified and live."},"gatePrecision":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Share of the certified versions that were tried and survived."},"escapeRate":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"latencyRatio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Live p99 over certified p99."}}},"CatalogPrediction":{"title":"CatalogPrediction","type":"object","additionalProperties":false,"required":["data","slice","group","metric","direction","rows","estimate","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":["string","null"],"description":"null is all rows."},"group":{"type":["string","null"]},"metric":{"type":"string"},"direction":{"enum":["up","down","none"]},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogGap":{"title":"CatalogGap","description":"How far the groups of a slice are apart.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":"string"},"metric":{"type":"string"},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"highest":{"type":["string","null"],"description":"The group with the highest value."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogCost":{"title":"CatalogCost","type":"object","additionalProperties":false,"required":["mode","metric","unit","direction","estimate","baseline","ratio","word"],"properties":{"mode":{"type":"string"},"metric":{"type":"string","description":"latency_p50, throughput, memory, model_size …"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"ratio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate over baseline, call by call in the same process."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogTensor":{"title":"CatalogTensor","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string"},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"-1 is any size."}}},"CatalogWord":{"title":"CatalogWord","description":"What is said of a difference, after a correction for all the slices that were looked at.","enum":["better","worse","different","no clear difference","the same"]},"CatalogGate":{"title":"CatalogGate","type":"object","additionalProperties":false,"required":["id","metric","subject","unit","value","lower","upper","comparator","limit","limitWords","result","reasonCode","detail","blocking"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"subject":{"type":"string","description":"What it measures, in words: realtime p99 latency."},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"limitWords":{"type":"string","description":"As the report has it: ≤ 12 ms, Δ ≥ −0.003."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"type":"string"},"detail":{"type":"string","description":"What follows the word of the result: 1.6 ms over; empty where it passes."},"blocking":{"type":"boolean"}}}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4421,8 +4421,7 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"title":"CatalogVersionDetail","type":"object","additionalProperties":false,"required":["row","description","limitations","intendedUse","baseline","files","signature","lineage","gates","prediction","predictionLeftOut","gaps","costs","environment","commit","run","certificate","tag","pull","served"],"properties":{"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"},"description":{"type":["string","null"]},"limitations":{"type":["string","null"]},"intendedUse":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"files":{"type":"array","items":{"title":"CatalogFile","type":"object","additionalProperties":false,"required":["name","sizeBytes","sha256","location"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"location":{"type":["string","null"],"description":"Where the file is: a path of the repository, or an address."}}}},"signature":{"anyOf":[{"title":"CatalogSignature","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}},"outputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}}}},{"type":"null"}],"description":"What the file takes and answers, as it was inspected."},"lineage":{"title":"CatalogLineage","type":"object","additionalProperties":false,"required":["source","run","base","data","params"],"properties":{"source":{"type":["string","null"],"description":"Where the training code is."},"run":{"type":["string","null"],"description":"Address of the training run."},"base":{"type":["string","null"]},"data":{"type":"array","items":{"title":"CatalogTrainingData","type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]}}}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}}}},"gates":{"type":"array","items":{"$ref":"#/$defs/CatalogGate"}},"prediction":{"type":"array","items":{"$ref":"#/$defs/CatalogPrediction"},"description":"Of all rows first, then by slice."},"predictionLeftOut":{"type":"integer","minimum":0,"description":"Results of slices beyond those; the certificate has them."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGap"}},"costs":{"type":"array","items":{"$ref":"#/$defs/CatalogCost"}},"readings":{"type":"array","items":{"$ref":"certificate.schema.json#/$defs/Reading"},"description":"How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say."},"environment":{"anyOf":[{"title":"CatalogEnvironment","type":"object","additionalProperties":false,"required":["cpu","cores","os","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":0},"os":{"type":"string"},"runtime":{"type":"string"},"runner":{"type":["string","null"]}}},{"type":"null"}]},"commit":{"type":["string","null"]},"run":{"type":["string","null"]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"Digest of the certificate's canonical JSON."},"tag":{"type":"string","description":"Name of its release."},"pull":{"type":["integer","null"]},"served":{"type":"array","items":{"$ref":"#/$defs/CatalogService"},"description":"When and where it got traffic."}}};
-const schema75 = {"title":"CatalogTensor","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string"},"datatype":{"type":"string"},"shape":{"type":"array","items":{"type":"integer"},"description":"-1 is any size."}}};
+const schema58 = {"title":"CatalogVersionDetail","type":"object","additionalProperties":false,"required":["row","description","limitations","intendedUse","baseline","files","format","signature","lineage","gates","prediction","predictionLeftOut","gaps","costs","environment","commit","run","certificate","tag","pull","served"],"properties":{"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"},"description":{"type":["string","null"]},"limitations":{"type":["string","null"]},"intendedUse":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"files":{"type":"array","items":{"title":"CatalogFile","type":"object","additionalProperties":false,"required":["name","sizeBytes","sha256","location"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"location":{"type":["string","null"],"description":"Where the file is: a path of the repository, or an address."}}}},"format":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}],"description":"Of the model file, as manifests call it."},"signature":{"anyOf":[{"title":"CatalogSignature","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}},"outputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}}}},{"type":"null"}],"description":"What the file takes and answers, as it was inspected."},"lineage":{"title":"CatalogLineage","type":"object","additionalProperties":false,"required":["source","run","base","data","params"],"properties":{"source":{"type":["string","null"],"description":"Where the training code is."},"run":{"type":["string","null"],"description":"Address of the training run."},"base":{"type":["string","null"]},"data":{"type":"array","items":{"title":"CatalogTrainingData","type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]}}}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}}}},"gates":{"type":"array","items":{"$ref":"#/$defs/CatalogGate"}},"prediction":{"type":"array","items":{"$ref":"#/$defs/CatalogPrediction"},"description":"Of all rows first, then by slice."},"predictionLeftOut":{"type":"integer","minimum":0,"description":"Results of slices beyond those; the certificate has them."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGap"}},"costs":{"type":"array","items":{"$ref":"#/$defs/CatalogCost"}},"readings":{"type":"array","items":{"$ref":"certificate.schema.json#/$defs/Reading"},"description":"How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say."},"environment":{"anyOf":[{"title":"CatalogEnvironment","type":"object","additionalProperties":false,"required":["cpu","cores","os","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":0},"os":{"type":"string"},"runtime":{"type":"string"},"runner":{"type":["string","null"]}}},{"type":"null"}]},"commit":{"type":["string","null"]},"run":{"type":["string","null"]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"Digest of the certificate's canonical JSON."},"tag":{"type":"string","description":"Name of its release."},"pull":{"type":["integer","null"]},"served":{"type":"array","items":{"$ref":"#/$defs/CatalogService"},"description":"When and where it got traffic."}}};
 const schema219 = {"title":"CatalogService","type":"object","additionalProperties":false,"required":["environment","from","until","role","share"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"role":{"enum":["production","live"]},"share":{"type":"number"}}};
 const schema59 = {"title":"CatalogVersionRow","type":"object","additionalProperties":false,"required":["model","version","sha256","task","tags","owners","license","framework","data","trainingData","base","verdict","certifiedAt","stage","proof","outcome","escaped","failures","attempts","metrics","claims","modes","machine","sizeBytes","parameters","daysInProduction","requests","live","liveP99Ms","errorRate","gap"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"license":{"type":["string","null"]},"framework":{"type":["string","null"],"description":"What produced the file, as the file itself says."},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogData"},"description":"Evaluation data."},"trainingData":{"type":"array","items":{"type":"string"},"description":"Names and digests of the training data, as the manifest says."},"base":{"type":["string","null"],"description":"What it was made from, as the manifest says: model@version of this registry, or a name from elsewhere."},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"null where it was never certified."},"certifiedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"stage":{"$ref":"#/$defs/CatalogStage"},"proof":{"enum":["proven","certified","claimed","none"],"description":"What the numbers rest on: live results while it served, a certificate, the trainer's word, or nothing."},"outcome":{"enum":["survived","failed","open",null],"description":"Of its service: failed after a lost live test or a rollback, open while it is tried, null where it never got traffic."},"escaped":{"type":"boolean","description":"Whether it was rolled back within 30 days after it went to production."},"failures":{"type":"array","items":{"type":"string"},"description":"Ids of the gates and codes of the findings that stopped it."},"attempts":{"type":"integer","minimum":0,"description":"Certifications of this version that did not pass."},"metrics":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Over all rows of the first evaluation set."},"claims":{"type":"object","additionalProperties":{"type":"number"}},"modes":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogMode"}},"machine":{"type":["string","null"],"description":"Processor, cores, architecture and runtime: the class of machines within which costs compare."},"sizeBytes":{"type":"integer","minimum":0},"parameters":{"type":["integer","null"]},"daysInProduction":{"type":"number"},"requests":{"type":"integer","minimum":0},"live":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogLiveValue"},"description":"Metric → live result, from the windows that services reported."},"liveP99Ms":{"type":["number","null"]},"errorRate":{"type":["number","null"]},"gap":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Live minus certified."}}};
 const schema66 = {"title":"Verdict","enum":["pass","fail","inconclusive"]};
@@ -6230,12 +6229,139 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"title":"CatalogGate","type":"object","additionalProperties":false,"required":["id","metric","subject","unit","value","lower","upper","comparator","limit","limitWords","result","reasonCode","detail","blocking"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"subject":{"type":"string","description":"What it measures, in words: realtime p99 latency."},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"limitWords":{"type":"string","description":"As the report has it: ≤ 12 ms, Δ ≥ −0.003."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"type":"string"},"detail":{"type":"string","description":"What follows the word of the result: 1.6 ms over; empty where it passes."},"blocking":{"type":"boolean"}}};
+const schema75 = {"title":"CatalogTensor","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string"},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"-1 is any size."}}};
+const schema76 = {"title":"Datatype","description":"Tensor element type, named as in the Open Inference Protocol v2.","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate41.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.datatype === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.shape === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "datatype")) || (key0 === "shape"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.datatype !== undefined){
+let data1 = data.datatype;
+if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
+const err5 = {instancePath:instancePath+"/datatype",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+let data2 = data.shape;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema75.properties.shape.items.type,parentSchema:schema75.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema75.properties.shape.type,parentSchema:schema75.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema78 = {"title":"CatalogGate","type":"object","additionalProperties":false,"required":["id","metric","subject","unit","value","lower","upper","comparator","limit","limitWords","result","reasonCode","detail","blocking"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"subject":{"type":"string","description":"What it measures, in words: realtime p99 latency."},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"limitWords":{"type":"string","description":"As the report has it: ≤ 12 ms, Δ ≥ −0.003."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"type":"string"},"detail":{"type":"string","description":"What follows the word of the result: 1.6 ms over; empty where it passes."},"blocking":{"type":"boolean"}}};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6588,18 +6714,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema80 = {"title":"CatalogPrediction","type":"object","additionalProperties":false,"required":["data","slice","group","metric","direction","rows","estimate","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":["string","null"],"description":"null is all rows."},"group":{"type":["string","null"]},"metric":{"type":"string"},"direction":{"enum":["up","down","none"]},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}};
 const schema84 = {"title":"CatalogWord","description":"What is said of a difference, after a correction for all the slices that were looked at.","enum":["better","worse","different","no clear difference","the same"]};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7238,17 +7364,17 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema85 = {"title":"CatalogGap","description":"How far the groups of a slice are apart.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":"string"},"metric":{"type":"string"},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"highest":{"type":["string","null"],"description":"The group with the highest value."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7852,17 +7978,17 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema90 = {"title":"CatalogCost","type":"object","additionalProperties":false,"required":["mode","metric","unit","direction","estimate","baseline","ratio","word"],"properties":{"mode":{"type":"string"},"metric":{"type":"string","description":"latency_p50, throughput, memory, model_size …"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"ratio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate over baseline, call by call in the same process."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8443,23 +8569,22 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema108 = {"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}};
 const schema110 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking","token-classification","transcription","embedding","retrieval","image-segmentation","object-detection"]};
 const schema111 = {"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}};
 const schema112 = {"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}};
-const schema113 = {"title":"Datatype","description":"Tensor element type, named as in the Open Inference Protocol v2.","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]};
 const schema114 = {"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}};
 const schema115 = {"title":"Scalar","description":"A cell value.","type":["string","number","boolean"]};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8547,7 +8672,7 @@ errors++;
 if(data.datatype !== undefined){
 let data1 = data.datatype;
 if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
-const err7 = {instancePath:instancePath+"/datatype",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data:data1};
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8941,18 +9066,18 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema118 = {"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","maxItems":10000,"items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}};
 const schema120 = {"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9407,17 +9532,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema121 = {"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9540,7 +9665,7 @@ errors++;
 if(data.datatype !== undefined){
 let data2 = data.datatype;
 if(!(((((((((((((data2 === "BOOL") || (data2 === "UINT8")) || (data2 === "UINT16")) || (data2 === "UINT32")) || (data2 === "UINT64")) || (data2 === "INT8")) || (data2 === "INT16")) || (data2 === "INT32")) || (data2 === "INT64")) || (data2 === "FP16")) || (data2 === "FP32")) || (data2 === "FP64")) || (data2 === "BYTES"))){
-const err10 = {instancePath:instancePath+"/datatype",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data:data2};
+const err10 = {instancePath:instancePath+"/datatype",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9972,7 +10097,7 @@ errors++;
 if(data18.precision !== undefined){
 let data20 = data18.precision;
 if(!(((((((((((((data20 === "BOOL") || (data20 === "UINT8")) || (data20 === "UINT16")) || (data20 === "UINT32")) || (data20 === "UINT64")) || (data20 === "INT8")) || (data20 === "INT16")) || (data20 === "INT32")) || (data20 === "INT64")) || (data20 === "FP16")) || (data20 === "FP32")) || (data20 === "FP64")) || (data20 === "BYTES"))){
-const err45 = {instancePath:instancePath+"/threshold/precision",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data:data20};
+const err45 = {instancePath:instancePath+"/threshold/precision",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10255,16 +10380,16 @@ vErrors.push(err67);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10935,8 +11060,8 @@ errors++;
 }
 const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate67(data20[i2], {instancePath:instancePath+"/inputs/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate70(data20[i2], {instancePath:instancePath+"/inputs/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -10953,14 +11078,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate69(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate72(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.answers !== undefined){
-if(!(validate71(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate74(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -10975,10 +11100,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11052,8 +11177,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.signature === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema58.required,parentSchema:schema58,data};
+if(data.format === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11062,8 +11187,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.lineage === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},schema:schema58.required,parentSchema:schema58,data};
+if(data.signature === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11072,8 +11197,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.gates === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema58.required,parentSchema:schema58,data};
+if(data.lineage === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11082,8 +11207,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.prediction === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema58.required,parentSchema:schema58,data};
+if(data.gates === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11092,8 +11217,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.predictionLeftOut === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "predictionLeftOut"},schema:schema58.required,parentSchema:schema58,data};
+if(data.prediction === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11102,8 +11227,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data.gaps === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gaps"},schema:schema58.required,parentSchema:schema58,data};
+if(data.predictionLeftOut === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "predictionLeftOut"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11112,8 +11237,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.costs === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "costs"},schema:schema58.required,parentSchema:schema58,data};
+if(data.gaps === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gaps"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11122,8 +11247,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data.environment === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema58.required,parentSchema:schema58,data};
+if(data.costs === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "costs"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11132,8 +11257,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data.commit === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commit"},schema:schema58.required,parentSchema:schema58,data};
+if(data.environment === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11142,8 +11267,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data.run === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},schema:schema58.required,parentSchema:schema58,data};
+if(data.commit === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commit"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11152,8 +11277,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data.certificate === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},schema:schema58.required,parentSchema:schema58,data};
+if(data.run === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11162,8 +11287,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data.tag === undefined){
-const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tag"},schema:schema58.required,parentSchema:schema58,data};
+if(data.certificate === undefined){
+const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11172,8 +11297,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data.pull === undefined){
-const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pull"},schema:schema58.required,parentSchema:schema58,data};
+if(data.tag === undefined){
+const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tag"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11182,8 +11307,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data.served === undefined){
-const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema58.required,parentSchema:schema58,data};
+if(data.pull === undefined){
+const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pull"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11192,14 +11317,24 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err20 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+if(data.served === undefined){
+const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema58.properties, key0))){
+const err21 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -11213,20 +11348,7 @@ errors = vErrors.length;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema58.properties.description.type},schema:schema58.properties.description.type,parentSchema:schema58.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.limitations !== undefined){
-let data2 = data.limitations;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err22 = {instancePath:instancePath+"/limitations",schemaPath:"#/properties/limitations/type",keyword:"type",params:{type: schema58.properties.limitations.type},schema:schema58.properties.limitations.type,parentSchema:schema58.properties.limitations,data:data2};
+const err22 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema58.properties.description.type},schema:schema58.properties.description.type,parentSchema:schema58.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11236,15 +11358,28 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.intendedUse !== undefined){
-let data3 = data.intendedUse;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err23 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: schema58.properties.intendedUse.type},schema:schema58.properties.intendedUse.type,parentSchema:schema58.properties.intendedUse,data:data3};
+if(data.limitations !== undefined){
+let data2 = data.limitations;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err23 = {instancePath:instancePath+"/limitations",schemaPath:"#/properties/limitations/type",keyword:"type",params:{type: schema58.properties.limitations.type},schema:schema58.properties.limitations.type,parentSchema:schema58.properties.limitations,data:data2};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.intendedUse !== undefined){
+let data3 = data.intendedUse;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err24 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: schema58.properties.intendedUse.type},schema:schema58.properties.intendedUse.type,parentSchema:schema58.properties.intendedUse,data:data3};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -11256,17 +11391,7 @@ let valid1 = false;
 const _errs11 = errors;
 if(typeof data4 === "string"){
 if(func3(data4) > 128){
-const err24 = {instancePath:instancePath+"/baseline",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema42,data:data4};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(!pattern6.test(data4)){
-const err25 = {instancePath:instancePath+"/baseline",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema42,data:data4};
+const err25 = {instancePath:instancePath+"/baseline",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11275,9 +11400,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/baseline",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data4};
+if(!pattern6.test(data4)){
+const err26 = {instancePath:instancePath+"/baseline",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11286,11 +11410,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid0 = _errs11 === errors;
-valid1 = valid1 || _valid0;
-const _errs14 = errors;
-if(data4 !== null){
-const err27 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.baseline.anyOf[1].type,parentSchema:schema58.properties.baseline.anyOf[1],data:data4};
+}
+else {
+const err27 = {instancePath:instancePath+"/baseline",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11299,15 +11421,28 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs14 === errors;
+var _valid0 = _errs11 === errors;
 valid1 = valid1 || _valid0;
-if(!valid1){
-const err28 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.baseline.anyOf,parentSchema:schema58.properties.baseline,data:data4};
+const _errs14 = errors;
+if(data4 !== null){
+const err28 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.baseline.anyOf[1].type,parentSchema:schema58.properties.baseline.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err29 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.baseline.anyOf,parentSchema:schema58.properties.baseline,data:data4};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -11331,17 +11466,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err29 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(data6.sizeBytes === undefined){
-const err30 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "sizeBytes"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
+const err30 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11350,8 +11475,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data6.sha256 === undefined){
-const err31 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
+if(data6.sizeBytes === undefined){
+const err31 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "sizeBytes"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11360,8 +11485,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data6.location === undefined){
-const err32 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "location"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
+if(data6.sha256 === undefined){
+const err32 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11370,9 +11495,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!((((key1 === "name") || (key1 === "sizeBytes")) || (key1 === "sha256")) || (key1 === "location"))){
-const err33 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema58.properties.files.items,data:data6};
+if(data6.location === undefined){
+const err33 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "location"},schema:schema58.properties.files.items.required,parentSchema:schema58.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11381,11 +11505,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data6.name !== undefined){
-let data7 = data6.name;
-if(typeof data7 !== "string"){
-const err34 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/properties/files/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.files.items.properties.name.type,parentSchema:schema58.properties.files.items.properties.name,data:data7};
+for(const key1 in data6){
+if(!((((key1 === "name") || (key1 === "sizeBytes")) || (key1 === "sha256")) || (key1 === "location"))){
+const err34 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema58.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11395,10 +11517,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data6.sizeBytes !== undefined){
-let data8 = data6.sizeBytes;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err35 = {instancePath:instancePath+"/files/" + i0+"/sizeBytes",schemaPath:"#/properties/files/items/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.files.items.properties.sizeBytes.type,parentSchema:schema58.properties.files.items.properties.sizeBytes,data:data8};
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 !== "string"){
+const err35 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/properties/files/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.files.items.properties.name.type,parentSchema:schema58.properties.files.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11407,9 +11529,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err36 = {instancePath:instancePath+"/files/" + i0+"/sizeBytes",schemaPath:"#/properties/files/items/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.files.items.properties.sizeBytes,data:data8};
+}
+if(data6.sizeBytes !== undefined){
+let data8 = data6.sizeBytes;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err36 = {instancePath:instancePath+"/files/" + i0+"/sizeBytes",schemaPath:"#/properties/files/items/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.files.items.properties.sizeBytes.type,parentSchema:schema58.properties.files.items.properties.sizeBytes,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11418,13 +11542,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data6.sha256 !== undefined){
-let data9 = data6.sha256;
-if(typeof data9 === "string"){
-if(!pattern9.test(data9)){
-const err37 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data9};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err37 = {instancePath:instancePath+"/files/" + i0+"/sizeBytes",schemaPath:"#/properties/files/items/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.files.items.properties.sizeBytes,data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11434,8 +11554,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data9};
+}
+if(data6.sha256 !== undefined){
+let data9 = data6.sha256;
+if(typeof data9 === "string"){
+if(!pattern9.test(data9)){
+const err38 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11445,10 +11569,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data6.location !== undefined){
-let data10 = data6.location;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err39 = {instancePath:instancePath+"/files/" + i0+"/location",schemaPath:"#/properties/files/items/properties/location/type",keyword:"type",params:{type: schema58.properties.files.items.properties.location.type},schema:schema58.properties.files.items.properties.location.type,parentSchema:schema58.properties.files.items.properties.location,data:data10};
+else {
+const err39 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11458,9 +11580,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.files.items.type,parentSchema:schema58.properties.files.items,data:data6};
+if(data6.location !== undefined){
+let data10 = data6.location;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err40 = {instancePath:instancePath+"/files/" + i0+"/location",schemaPath:"#/properties/files/items/properties/location/type",keyword:"type",params:{type: schema58.properties.files.items.properties.location.type},schema:schema58.properties.files.items.properties.location.type,parentSchema:schema58.properties.files.items.properties.location,data:data10};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11472,7 +11595,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},schema:schema58.properties.files.type,parentSchema:schema58.properties.files,data:data5};
+const err41 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.files.items.type,parentSchema:schema58.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11482,14 +11605,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.signature !== undefined){
-let data11 = data.signature;
-const _errs31 = errors;
-let valid7 = false;
-const _errs32 = errors;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.inputs === undefined){
-const err42 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema58.properties.signature.anyOf[0].required,parentSchema:schema58.properties.signature.anyOf[0],data:data11};
+}
+else {
+const err42 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},schema:schema58.properties.files.type,parentSchema:schema58.properties.files,data:data5};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11498,8 +11616,15 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data11.outputs === undefined){
-const err43 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema58.properties.signature.anyOf[0].required,parentSchema:schema58.properties.signature.anyOf[0],data:data11};
+}
+if(data.format !== undefined){
+let data11 = data.format;
+const _errs31 = errors;
+let valid7 = false;
+const _errs32 = errors;
+if(typeof data11 === "string"){
+if(func3(data11) > 64){
+const err43 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema58.properties.format.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11508,9 +11633,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key2 in data11){
-if(!((key2 === "inputs") || (key2 === "outputs"))){
-const err44 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema58.properties.signature.anyOf[0],data:data11};
+}
+else {
+const err44 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema58.properties.format.anyOf[0].type,parentSchema:schema58.properties.format.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11519,16 +11644,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data11.inputs !== undefined){
-let data12 = data11.inputs;
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.name === undefined){
-const err45 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/$defs/CatalogTensor/required",keyword:"required",params:{missingProperty: "name"},schema:schema75.required,parentSchema:schema75,data:data13};
+var _valid1 = _errs32 === errors;
+valid7 = valid7 || _valid1;
+const _errs34 = errors;
+if(data11 !== null){
+const err45 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.format.anyOf[1].type,parentSchema:schema58.properties.format.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11537,278 +11657,15 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data13.datatype === undefined){
-const err46 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/$defs/CatalogTensor/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema75.required,parentSchema:schema75,data:data13};
+var _valid1 = _errs34 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const err46 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.format.anyOf,parentSchema:schema58.properties.format,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
-}
-errors++;
-}
-if(data13.shape === undefined){
-const err47 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/$defs/CatalogTensor/required",keyword:"required",params:{missingProperty: "shape"},schema:schema75.required,parentSchema:schema75,data:data13};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-for(const key3 in data13){
-if(!(((key3 === "name") || (key3 === "datatype")) || (key3 === "shape"))){
-const err48 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/$defs/CatalogTensor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema75,data:data13};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data13.name !== undefined){
-let data14 = data13.name;
-if(typeof data14 !== "string"){
-const err49 = {instancePath:instancePath+"/signature/inputs/" + i1+"/name",schemaPath:"#/$defs/CatalogTensor/properties/name/type",keyword:"type",params:{type: "string"},schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data14};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data13.datatype !== undefined){
-let data15 = data13.datatype;
-if(typeof data15 !== "string"){
-const err50 = {instancePath:instancePath+"/signature/inputs/" + i1+"/datatype",schemaPath:"#/$defs/CatalogTensor/properties/datatype/type",keyword:"type",params:{type: "string"},schema:schema75.properties.datatype.type,parentSchema:schema75.properties.datatype,data:data15};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-if(data13.shape !== undefined){
-let data16 = data13.shape;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err51 = {instancePath:instancePath+"/signature/inputs/" + i1+"/shape/" + i2,schemaPath:"#/$defs/CatalogTensor/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema75.properties.shape.items.type,parentSchema:schema75.properties.shape.items,data:data17};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/signature/inputs/" + i1+"/shape",schemaPath:"#/$defs/CatalogTensor/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema75.properties.shape.type,parentSchema:schema75.properties.shape,data:data16};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/$defs/CatalogTensor/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data:data13};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/anyOf/0/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema58.properties.signature.anyOf[0].properties.inputs.type,parentSchema:schema58.properties.signature.anyOf[0].properties.inputs,data:data12};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data11.outputs !== undefined){
-let data18 = data11.outputs;
-if(Array.isArray(data18)){
-const len3 = data18.length;
-for(let i3=0; i3<len3; i3++){
-let data19 = data18[i3];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.name === undefined){
-const err55 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/$defs/CatalogTensor/required",keyword:"required",params:{missingProperty: "name"},schema:schema75.required,parentSchema:schema75,data:data19};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if(data19.datatype === undefined){
-const err56 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/$defs/CatalogTensor/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema75.required,parentSchema:schema75,data:data19};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-if(data19.shape === undefined){
-const err57 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/$defs/CatalogTensor/required",keyword:"required",params:{missingProperty: "shape"},schema:schema75.required,parentSchema:schema75,data:data19};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-for(const key4 in data19){
-if(!(((key4 === "name") || (key4 === "datatype")) || (key4 === "shape"))){
-const err58 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/$defs/CatalogTensor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema75,data:data19};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data19.name !== undefined){
-let data20 = data19.name;
-if(typeof data20 !== "string"){
-const err59 = {instancePath:instancePath+"/signature/outputs/" + i3+"/name",schemaPath:"#/$defs/CatalogTensor/properties/name/type",keyword:"type",params:{type: "string"},schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data20};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data19.datatype !== undefined){
-let data21 = data19.datatype;
-if(typeof data21 !== "string"){
-const err60 = {instancePath:instancePath+"/signature/outputs/" + i3+"/datatype",schemaPath:"#/$defs/CatalogTensor/properties/datatype/type",keyword:"type",params:{type: "string"},schema:schema75.properties.datatype.type,parentSchema:schema75.properties.datatype,data:data21};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data19.shape !== undefined){
-let data22 = data19.shape;
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err61 = {instancePath:instancePath+"/signature/outputs/" + i3+"/shape/" + i4,schemaPath:"#/$defs/CatalogTensor/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema75.properties.shape.items.type,parentSchema:schema75.properties.shape.items,data:data23};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/signature/outputs/" + i3+"/shape",schemaPath:"#/$defs/CatalogTensor/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema75.properties.shape.type,parentSchema:schema75.properties.shape,data:data22};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/$defs/CatalogTensor/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data:data19};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/anyOf/0/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema58.properties.signature.anyOf[0].properties.outputs.type,parentSchema:schema58.properties.signature.anyOf[0].properties.outputs,data:data18};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema58.properties.signature.anyOf[0].type,parentSchema:schema58.properties.signature.anyOf[0],data:data11};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-var _valid1 = _errs32 === errors;
-valid7 = valid7 || _valid1;
-const _errs63 = errors;
-if(data11 !== null){
-const err66 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.signature.anyOf[1].type,parentSchema:schema58.properties.signature.anyOf[1],data:data11};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-var _valid1 = _errs63 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const err67 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.signature.anyOf,parentSchema:schema58.properties.signature,data:data11};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
 }
 errors++;
 }
@@ -11824,11 +11681,300 @@ vErrors = null;
 }
 }
 }
+if(data.signature !== undefined){
+let data12 = data.signature;
+const _errs37 = errors;
+let valid8 = false;
+const _errs38 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.inputs === undefined){
+const err47 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema58.properties.signature.anyOf[0].required,parentSchema:schema58.properties.signature.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data12.outputs === undefined){
+const err48 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema58.properties.signature.anyOf[0].required,parentSchema:schema58.properties.signature.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!((key2 === "inputs") || (key2 === "outputs"))){
+const err49 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema58.properties.signature.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data12.inputs !== undefined){
+let data13 = data12.inputs;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate41(data13[i1], {instancePath:instancePath+"/signature/inputs/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/anyOf/0/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema58.properties.signature.anyOf[0].properties.inputs.type,parentSchema:schema58.properties.signature.anyOf[0].properties.inputs,data:data13};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data12.outputs !== undefined){
+let data15 = data12.outputs;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate41(data15[i2], {instancePath:instancePath+"/signature/outputs/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/anyOf/0/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema58.properties.signature.anyOf[0].properties.outputs.type,parentSchema:schema58.properties.signature.anyOf[0].properties.outputs,data:data15};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema58.properties.signature.anyOf[0].type,parentSchema:schema58.properties.signature.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid2 = _errs38 === errors;
+valid8 = valid8 || _valid2;
+const _errs47 = errors;
+if(data12 !== null){
+const err53 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.signature.anyOf[1].type,parentSchema:schema58.properties.signature.anyOf[1],data:data12};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+var _valid2 = _errs47 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const err54 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.signature.anyOf,parentSchema:schema58.properties.signature,data:data12};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+else {
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.lineage !== undefined){
-let data24 = data.lineage;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.source === undefined){
-const err68 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "source"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data24};
+let data17 = data.lineage;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.source === undefined){
+const err55 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "source"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data17};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data17.run === undefined){
+const err56 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "run"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data17};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data17.base === undefined){
+const err57 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "base"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data17};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data17.data === undefined){
+const err58 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "data"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data17};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data17.params === undefined){
+const err59 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "params"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data17};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+for(const key3 in data17){
+if(!(((((key3 === "source") || (key3 === "run")) || (key3 === "base")) || (key3 === "data")) || (key3 === "params"))){
+const err60 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema58.properties.lineage,data:data17};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data17.source !== undefined){
+let data18 = data17.source;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err61 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: schema58.properties.lineage.properties.source.type},schema:schema58.properties.lineage.properties.source.type,parentSchema:schema58.properties.lineage.properties.source,data:data18};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data17.run !== undefined){
+let data19 = data17.run;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err62 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: schema58.properties.lineage.properties.run.type},schema:schema58.properties.lineage.properties.run.type,parentSchema:schema58.properties.lineage.properties.run,data:data19};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data17.base !== undefined){
+let data20 = data17.base;
+if((typeof data20 !== "string") && (data20 !== null)){
+const err63 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: schema58.properties.lineage.properties.base.type},schema:schema58.properties.lineage.properties.base.type,parentSchema:schema58.properties.lineage.properties.base,data:data20};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data17.data !== undefined){
+let data21 = data17.data;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.name === undefined){
+const err64 = {instancePath:instancePath+"/lineage/data/" + i3,schemaPath:"#/properties/lineage/properties/data/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.lineage.properties.data.items.required,parentSchema:schema58.properties.lineage.properties.data.items,data:data22};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data22.sha256 === undefined){
+const err65 = {instancePath:instancePath+"/lineage/data/" + i3,schemaPath:"#/properties/lineage/properties/data/items/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema58.properties.lineage.properties.data.items.required,parentSchema:schema58.properties.lineage.properties.data.items,data:data22};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key4 in data22){
+if(!((key4 === "name") || (key4 === "sha256"))){
+const err66 = {instancePath:instancePath+"/lineage/data/" + i3,schemaPath:"#/properties/lineage/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema58.properties.lineage.properties.data.items,data:data22};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data22.name !== undefined){
+let data23 = data22.name;
+if(typeof data23 !== "string"){
+const err67 = {instancePath:instancePath+"/lineage/data/" + i3+"/name",schemaPath:"#/properties/lineage/properties/data/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.lineage.properties.data.items.properties.name.type,parentSchema:schema58.properties.lineage.properties.data.items.properties.name,data:data23};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data22.sha256 !== undefined){
+let data24 = data22.sha256;
+const _errs66 = errors;
+let valid18 = false;
+const _errs67 = errors;
+if(typeof data24 === "string"){
+if(!pattern9.test(data24)){
+const err68 = {instancePath:instancePath+"/lineage/data/" + i3+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data24};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11837,8 +11983,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data24.run === undefined){
-const err69 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "run"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data24};
+}
+else {
+const err69 = {instancePath:instancePath+"/lineage/data/" + i3+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data24};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11847,8 +11994,11 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data24.base === undefined){
-const err70 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "base"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data24};
+var _valid3 = _errs67 === errors;
+valid18 = valid18 || _valid3;
+const _errs70 = errors;
+if(data24 !== null){
+const err70 = {instancePath:instancePath+"/lineage/data/" + i3+"/sha256",schemaPath:"#/properties/lineage/properties/data/items/properties/sha256/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.lineage.properties.data.items.properties.sha256.anyOf[1].type,parentSchema:schema58.properties.lineage.properties.data.items.properties.sha256.anyOf[1],data:data24};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11857,8 +12007,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data24.data === undefined){
-const err71 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "data"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data24};
+var _valid3 = _errs70 === errors;
+valid18 = valid18 || _valid3;
+if(!valid18){
+const err71 = {instancePath:instancePath+"/lineage/data/" + i3+"/sha256",schemaPath:"#/properties/lineage/properties/data/items/properties/sha256/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.lineage.properties.data.items.properties.sha256.anyOf,parentSchema:schema58.properties.lineage.properties.data.items.properties.sha256,data:data24};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11867,8 +12019,21 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data24.params === undefined){
-const err72 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/required",keyword:"required",params:{missingProperty: "params"},schema:schema58.properties.lineage.required,parentSchema:schema58.properties.lineage,data:data24};
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/lineage/data/" + i3,schemaPath:"#/properties/lineage/properties/data/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.lineage.properties.data.items.type,parentSchema:schema58.properties.lineage.properties.data.items,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11877,9 +12042,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key5 in data24){
-if(!(((((key5 === "source") || (key5 === "run")) || (key5 === "base")) || (key5 === "data")) || (key5 === "params"))){
-const err73 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema58.properties.lineage,data:data24};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema58.properties.lineage.properties.data.type,parentSchema:schema58.properties.lineage.properties.data,data:data21};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11889,10 +12055,13 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data24.source !== undefined){
-let data25 = data24.source;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err74 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: schema58.properties.lineage.properties.source.type},schema:schema58.properties.lineage.properties.source.type,parentSchema:schema58.properties.lineage.properties.source,data:data25};
+if(data17.params !== undefined){
+let data25 = data17.params;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key5 in data25){
+let data26 = data25[key5];
+if((((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")) && (data26 !== null)){
+const err74 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema58.properties.lineage.properties.params.additionalProperties.type},schema:schema58.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema58.properties.lineage.properties.params.additionalProperties,data:data26};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11902,10 +12071,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data24.run !== undefined){
-let data26 = data24.run;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err75 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: schema58.properties.lineage.properties.run.type},schema:schema58.properties.lineage.properties.run.type,parentSchema:schema58.properties.lineage.properties.run,data:data26};
+}
+else {
+const err75 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema58.properties.lineage.properties.params.type,parentSchema:schema58.properties.lineage.properties.params,data:data25};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11915,10 +12083,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data24.base !== undefined){
-let data27 = data24.base;
-if((typeof data27 !== "string") && (data27 !== null)){
-const err76 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: schema58.properties.lineage.properties.base.type},schema:schema58.properties.lineage.properties.base.type,parentSchema:schema58.properties.lineage.properties.base,data:data27};
+}
+else {
+const err76 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema58.properties.lineage.type,parentSchema:schema58.properties.lineage,data:data17};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11928,15 +12095,19 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data24.data !== undefined){
-let data28 = data24.data;
-if(Array.isArray(data28)){
-const len5 = data28.length;
-for(let i5=0; i5<len5; i5++){
-let data29 = data28[i5];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.name === undefined){
-const err77 = {instancePath:instancePath+"/lineage/data/" + i5,schemaPath:"#/properties/lineage/properties/data/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.lineage.properties.data.items.required,parentSchema:schema58.properties.lineage.properties.data.items,data:data29};
+if(data.gates !== undefined){
+let data27 = data.gates;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate44(data27[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data27,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema58.properties.gates.type,parentSchema:schema58.properties.gates,data:data27};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11945,8 +12116,20 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data29.sha256 === undefined){
-const err78 = {instancePath:instancePath+"/lineage/data/" + i5,schemaPath:"#/properties/lineage/properties/data/items/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema58.properties.lineage.properties.data.items.required,parentSchema:schema58.properties.lineage.properties.data.items,data:data29};
+}
+if(data.prediction !== undefined){
+let data29 = data.prediction;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate46(data29[i5], {instancePath:instancePath+"/prediction/" + i5,parentData:data29,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema58.properties.prediction.type,parentSchema:schema58.properties.prediction,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11955,9 +12138,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key6 in data29){
-if(!((key6 === "name") || (key6 === "sha256"))){
-const err79 = {instancePath:instancePath+"/lineage/data/" + i5,schemaPath:"#/properties/lineage/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema58.properties.lineage.properties.data.items,data:data29};
+}
+if(data.predictionLeftOut !== undefined){
+let data31 = data.predictionLeftOut;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err79 = {instancePath:instancePath+"/predictionLeftOut",schemaPath:"#/properties/predictionLeftOut/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.predictionLeftOut.type,parentSchema:schema58.properties.predictionLeftOut,data:data31};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11966,11 +12151,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data29.name !== undefined){
-let data30 = data29.name;
-if(typeof data30 !== "string"){
-const err80 = {instancePath:instancePath+"/lineage/data/" + i5+"/name",schemaPath:"#/properties/lineage/properties/data/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.lineage.properties.data.items.properties.name.type,parentSchema:schema58.properties.lineage.properties.data.items.properties.name,data:data30};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err80 = {instancePath:instancePath+"/predictionLeftOut",schemaPath:"#/properties/predictionLeftOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.predictionLeftOut,data:data31};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11980,14 +12163,20 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data29.sha256 !== undefined){
-let data31 = data29.sha256;
-const _errs82 = errors;
-let valid25 = false;
-const _errs83 = errors;
-if(typeof data31 === "string"){
-if(!pattern9.test(data31)){
-const err81 = {instancePath:instancePath+"/lineage/data/" + i5+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data31};
+}
+if(data.gaps !== undefined){
+let data32 = data.gaps;
+if(Array.isArray(data32)){
+const len6 = data32.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate48(data32[i6], {instancePath:instancePath+"/gaps/" + i6,parentData:data32,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema58.properties.gaps.type,parentSchema:schema58.properties.gaps,data:data32};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11997,8 +12186,19 @@ vErrors.push(err81);
 errors++;
 }
 }
+if(data.costs !== undefined){
+let data34 = data.costs;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate50(data34[i7], {instancePath:instancePath+"/costs/" + i7,parentData:data34,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err82 = {instancePath:instancePath+"/lineage/data/" + i5+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data31};
+const err82 = {instancePath:instancePath+"/costs",schemaPath:"#/properties/costs/type",keyword:"type",params:{type: "array"},schema:schema58.properties.costs.type,parentSchema:schema58.properties.costs,data:data34};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12007,11 +12207,20 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid2 = _errs83 === errors;
-valid25 = valid25 || _valid2;
-const _errs86 = errors;
-if(data31 !== null){
-const err83 = {instancePath:instancePath+"/lineage/data/" + i5+"/sha256",schemaPath:"#/properties/lineage/properties/data/items/properties/sha256/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.lineage.properties.data.items.properties.sha256.anyOf[1].type,parentSchema:schema58.properties.lineage.properties.data.items.properties.sha256.anyOf[1],data:data31};
+}
+if(data.readings !== undefined){
+let data36 = data.readings;
+if(Array.isArray(data36)){
+const len8 = data36.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate170(data36[i8], {instancePath:instancePath+"/readings/" + i8,parentData:data36,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema58.properties.readings.type,parentSchema:schema58.properties.readings,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12020,10 +12229,15 @@ vErrors.push(err83);
 }
 errors++;
 }
-var _valid2 = _errs86 === errors;
-valid25 = valid25 || _valid2;
-if(!valid25){
-const err84 = {instancePath:instancePath+"/lineage/data/" + i5+"/sha256",schemaPath:"#/properties/lineage/properties/data/items/properties/sha256/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.lineage.properties.data.items.properties.sha256.anyOf,parentSchema:schema58.properties.lineage.properties.data.items.properties.sha256,data:data31};
+}
+if(data.environment !== undefined){
+let data38 = data.environment;
+const _errs95 = errors;
+let valid31 = false;
+const _errs96 = errors;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.cpu === undefined){
+const err84 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12032,21 +12246,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-else {
-errors = _errs82;
-if(vErrors !== null){
-if(_errs82){
-vErrors.length = _errs82;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/lineage/data/" + i5,schemaPath:"#/properties/lineage/properties/data/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.lineage.properties.data.items.type,parentSchema:schema58.properties.lineage.properties.data.items,data:data29};
+if(data38.cores === undefined){
+const err85 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "cores"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12055,10 +12256,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema58.properties.lineage.properties.data.type,parentSchema:schema58.properties.lineage.properties.data,data:data28};
+if(data38.os === undefined){
+const err86 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "os"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12067,14 +12266,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data24.params !== undefined){
-let data32 = data24.params;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key7 in data32){
-let data33 = data32[key7];
-if((((typeof data33 !== "string") && (!((typeof data33 == "number") && (isFinite(data33))))) && (typeof data33 !== "boolean")) && (data33 !== null)){
-const err87 = {instancePath:instancePath+"/lineage/params/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema58.properties.lineage.properties.params.additionalProperties.type},schema:schema58.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema58.properties.lineage.properties.params.additionalProperties,data:data33};
+if(data38.runtime === undefined){
+const err87 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12083,10 +12276,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema58.properties.lineage.properties.params.type,parentSchema:schema58.properties.lineage.properties.params,data:data32};
+if(data38.runner === undefined){
+const err88 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "runner"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12095,10 +12286,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema58.properties.lineage.type,parentSchema:schema58.properties.lineage,data:data24};
+for(const key6 in data38){
+if(!(((((key6 === "cpu") || (key6 === "cores")) || (key6 === "os")) || (key6 === "runtime")) || (key6 === "runner"))){
+const err89 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12108,19 +12298,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data34 = data.gates;
-if(Array.isArray(data34)){
-const len6 = data34.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate41(data34[i6], {instancePath:instancePath+"/gates/" + i6,parentData:data34,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema58.properties.gates.type,parentSchema:schema58.properties.gates,data:data34};
+if(data38.cpu !== undefined){
+let data39 = data38.cpu;
+if(typeof data39 !== "string"){
+const err90 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/properties/environment/anyOf/0/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema58.properties.environment.anyOf[0].properties.cpu.type,parentSchema:schema58.properties.environment.anyOf[0].properties.cpu,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12130,19 +12311,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.prediction !== undefined){
-let data36 = data.prediction;
-if(Array.isArray(data36)){
-const len7 = data36.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate43(data36[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data36,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema58.properties.prediction.type,parentSchema:schema58.properties.prediction,data:data36};
+if(data38.cores !== undefined){
+let data40 = data38.cores;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err91 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/properties/environment/anyOf/0/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.environment.anyOf[0].properties.cores.type,parentSchema:schema58.properties.environment.anyOf[0].properties.cores,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12151,11 +12323,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data.predictionLeftOut !== undefined){
-let data38 = data.predictionLeftOut;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err92 = {instancePath:instancePath+"/predictionLeftOut",schemaPath:"#/properties/predictionLeftOut/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.predictionLeftOut.type,parentSchema:schema58.properties.predictionLeftOut,data:data38};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err92 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/properties/environment/anyOf/0/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.environment.anyOf[0].properties.cores,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12164,9 +12334,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err93 = {instancePath:instancePath+"/predictionLeftOut",schemaPath:"#/properties/predictionLeftOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.predictionLeftOut,data:data38};
+}
+}
+if(data38.os !== undefined){
+let data41 = data38.os;
+if(typeof data41 !== "string"){
+const err93 = {instancePath:instancePath+"/environment/os",schemaPath:"#/properties/environment/anyOf/0/properties/os/type",keyword:"type",params:{type: "string"},schema:schema58.properties.environment.anyOf[0].properties.os.type,parentSchema:schema58.properties.environment.anyOf[0].properties.os,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12176,20 +12349,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-if(data.gaps !== undefined){
-let data39 = data.gaps;
-if(Array.isArray(data39)){
-const len8 = data39.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate45(data39[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data39,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema58.properties.gaps.type,parentSchema:schema58.properties.gaps,data:data39};
+if(data38.runtime !== undefined){
+let data42 = data38.runtime;
+if(typeof data42 !== "string"){
+const err94 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/properties/environment/anyOf/0/properties/runtime/type",keyword:"type",params:{type: "string"},schema:schema58.properties.environment.anyOf[0].properties.runtime.type,parentSchema:schema58.properties.environment.anyOf[0].properties.runtime,data:data42};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12199,19 +12362,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.costs !== undefined){
-let data41 = data.costs;
-if(Array.isArray(data41)){
-const len9 = data41.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate47(data41[i9], {instancePath:instancePath+"/costs/" + i9,parentData:data41,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/costs",schemaPath:"#/properties/costs/type",keyword:"type",params:{type: "array"},schema:schema58.properties.costs.type,parentSchema:schema58.properties.costs,data:data41};
+if(data38.runner !== undefined){
+let data43 = data38.runner;
+if((typeof data43 !== "string") && (data43 !== null)){
+const err95 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/properties/environment/anyOf/0/properties/runner/type",keyword:"type",params:{type: schema58.properties.environment.anyOf[0].properties.runner.type},schema:schema58.properties.environment.anyOf[0].properties.runner.type,parentSchema:schema58.properties.environment.anyOf[0].properties.runner,data:data43};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12221,19 +12375,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.readings !== undefined){
-let data43 = data.readings;
-if(Array.isArray(data43)){
-const len10 = data43.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate167(data43[i10], {instancePath:instancePath+"/readings/" + i10,parentData:data43,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err96 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema58.properties.readings.type,parentSchema:schema58.properties.readings,data:data43};
+const err96 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema58.properties.environment.anyOf[0].type,parentSchema:schema58.properties.environment.anyOf[0],data:data38};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12242,15 +12386,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data.environment !== undefined){
-let data45 = data.environment;
-const _errs111 = errors;
-let valid38 = false;
-const _errs112 = errors;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.cpu === undefined){
-const err97 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+var _valid4 = _errs96 === errors;
+valid31 = valid31 || _valid4;
+const _errs109 = errors;
+if(data38 !== null){
+const err97 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.environment.anyOf[1].type,parentSchema:schema58.properties.environment.anyOf[1],data:data38};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12259,8 +12399,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data45.cores === undefined){
-const err98 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "cores"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+var _valid4 = _errs109 === errors;
+valid31 = valid31 || _valid4;
+if(!valid31){
+const err98 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.environment.anyOf,parentSchema:schema58.properties.environment,data:data38};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12269,8 +12411,22 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data45.os === undefined){
-const err99 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "os"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+else {
+errors = _errs95;
+if(vErrors !== null){
+if(_errs95){
+vErrors.length = _errs95;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.commit !== undefined){
+let data44 = data.commit;
+if((typeof data44 !== "string") && (data44 !== null)){
+const err99 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: schema58.properties.commit.type},schema:schema58.properties.commit.type,parentSchema:schema58.properties.commit,data:data44};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12279,8 +12435,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data45.runtime === undefined){
-const err100 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+}
+if(data.run !== undefined){
+let data45 = data.run;
+if((typeof data45 !== "string") && (data45 !== null)){
+const err100 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema58.properties.run.type},schema:schema58.properties.run.type,parentSchema:schema58.properties.run,data:data45};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12289,8 +12448,15 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data45.runner === undefined){
-const err101 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/required",keyword:"required",params:{missingProperty: "runner"},schema:schema58.properties.environment.anyOf[0].required,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+}
+if(data.certificate !== undefined){
+let data46 = data.certificate;
+const _errs116 = errors;
+let valid33 = false;
+const _errs117 = errors;
+if(typeof data46 === "string"){
+if(!pattern9.test(data46)){
+const err101 = {instancePath:instancePath+"/certificate",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data46};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12299,9 +12465,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key8 in data45){
-if(!(((((key8 === "cpu") || (key8 === "cores")) || (key8 === "os")) || (key8 === "runtime")) || (key8 === "runner"))){
-const err102 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+}
+else {
+const err102 = {instancePath:instancePath+"/certificate",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data46};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12310,11 +12476,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data45.cpu !== undefined){
-let data46 = data45.cpu;
-if(typeof data46 !== "string"){
-const err103 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/properties/environment/anyOf/0/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema58.properties.environment.anyOf[0].properties.cpu.type,parentSchema:schema58.properties.environment.anyOf[0].properties.cpu,data:data46};
+var _valid5 = _errs117 === errors;
+valid33 = valid33 || _valid5;
+const _errs120 = errors;
+if(data46 !== null){
+const err103 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.certificate.anyOf[1].type,parentSchema:schema58.properties.certificate.anyOf[1],data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12323,11 +12489,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data45.cores !== undefined){
-let data47 = data45.cores;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err104 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/properties/environment/anyOf/0/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema58.properties.environment.anyOf[0].properties.cores.type,parentSchema:schema58.properties.environment.anyOf[0].properties.cores,data:data47};
+var _valid5 = _errs120 === errors;
+valid33 = valid33 || _valid5;
+if(!valid33){
+const err104 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.certificate.anyOf,parentSchema:schema58.properties.certificate,data:data46};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12336,9 +12501,22 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err105 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/properties/environment/anyOf/0/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58.properties.environment.anyOf[0].properties.cores,data:data47};
+else {
+errors = _errs116;
+if(vErrors !== null){
+if(_errs116){
+vErrors.length = _errs116;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.tag !== undefined){
+let data47 = data.tag;
+if(typeof data47 !== "string"){
+const err105 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},schema:schema58.properties.tag.type,parentSchema:schema58.properties.tag,data:data47};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12348,11 +12526,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data45.os !== undefined){
-let data48 = data45.os;
-if(typeof data48 !== "string"){
-const err106 = {instancePath:instancePath+"/environment/os",schemaPath:"#/properties/environment/anyOf/0/properties/os/type",keyword:"type",params:{type: "string"},schema:schema58.properties.environment.anyOf[0].properties.os.type,parentSchema:schema58.properties.environment.anyOf[0].properties.os,data:data48};
+if(data.pull !== undefined){
+let data48 = data.pull;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+const err106 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/type",keyword:"type",params:{type: schema58.properties.pull.type},schema:schema58.properties.pull.type,parentSchema:schema58.properties.pull,data:data48};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12362,10 +12539,15 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data45.runtime !== undefined){
-let data49 = data45.runtime;
-if(typeof data49 !== "string"){
-const err107 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/properties/environment/anyOf/0/properties/runtime/type",keyword:"type",params:{type: "string"},schema:schema58.properties.environment.anyOf[0].properties.runtime.type,parentSchema:schema58.properties.environment.anyOf[0].properties.runtime,data:data49};
+if(data.served !== undefined){
+let data49 = data.served;
+if(Array.isArray(data49)){
+const len9 = data49.length;
+for(let i9=0; i9<len9; i9++){
+let data50 = data49[i9];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.environment === undefined){
+const err107 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "environment"},schema:schema219.required,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12374,11 +12556,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data45.runner !== undefined){
-let data50 = data45.runner;
-if((typeof data50 !== "string") && (data50 !== null)){
-const err108 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/properties/environment/anyOf/0/properties/runner/type",keyword:"type",params:{type: schema58.properties.environment.anyOf[0].properties.runner.type},schema:schema58.properties.environment.anyOf[0].properties.runner.type,parentSchema:schema58.properties.environment.anyOf[0].properties.runner,data:data50};
+if(data50.from === undefined){
+const err108 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "from"},schema:schema219.required,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12387,10 +12566,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema58.properties.environment.anyOf[0].type,parentSchema:schema58.properties.environment.anyOf[0],data:data45};
+if(data50.until === undefined){
+const err109 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "until"},schema:schema219.required,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12399,11 +12576,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-var _valid3 = _errs112 === errors;
-valid38 = valid38 || _valid3;
-const _errs125 = errors;
-if(data45 !== null){
-const err110 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.environment.anyOf[1].type,parentSchema:schema58.properties.environment.anyOf[1],data:data45};
+if(data50.role === undefined){
+const err110 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "role"},schema:schema219.required,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12412,10 +12586,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-var _valid3 = _errs125 === errors;
-valid38 = valid38 || _valid3;
-if(!valid38){
-const err111 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.environment.anyOf,parentSchema:schema58.properties.environment,data:data45};
+if(data50.share === undefined){
+const err111 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "share"},schema:schema219.required,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12424,22 +12596,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-else {
-errors = _errs111;
-if(vErrors !== null){
-if(_errs111){
-vErrors.length = _errs111;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.commit !== undefined){
-let data51 = data.commit;
-if((typeof data51 !== "string") && (data51 !== null)){
-const err112 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: schema58.properties.commit.type},schema:schema58.properties.commit.type,parentSchema:schema58.properties.commit,data:data51};
+for(const key7 in data50){
+if(!(((((key7 === "environment") || (key7 === "from")) || (key7 === "until")) || (key7 === "role")) || (key7 === "share"))){
+const err112 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12449,10 +12608,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.run !== undefined){
-let data52 = data.run;
-if((typeof data52 !== "string") && (data52 !== null)){
-const err113 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema58.properties.run.type},schema:schema58.properties.run.type,parentSchema:schema58.properties.run,data:data52};
+if(data50.environment !== undefined){
+let data51 = data50.environment;
+if(typeof data51 !== "string"){
+const err113 = {instancePath:instancePath+"/served/" + i9+"/environment",schemaPath:"#/$defs/CatalogService/properties/environment/type",keyword:"type",params:{type: "string"},schema:schema219.properties.environment.type,parentSchema:schema219.properties.environment,data:data51};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12462,14 +12621,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.certificate !== undefined){
-let data53 = data.certificate;
-const _errs132 = errors;
-let valid40 = false;
-const _errs133 = errors;
-if(typeof data53 === "string"){
-if(!pattern9.test(data53)){
-const err114 = {instancePath:instancePath+"/certificate",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data53};
+if(data50.from !== undefined){
+let data52 = data50.from;
+if(typeof data52 === "string"){
+if(!(formats0.validate(data52))){
+const err114 = {instancePath:instancePath+"/served/" + i9+"/from",schemaPath:"#/$defs/CatalogService/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema219.properties.from,data:data52};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12480,7 +12636,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/certificate",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data53};
+const err115 = {instancePath:instancePath+"/served/" + i9+"/from",schemaPath:"#/$defs/CatalogService/properties/from/type",keyword:"type",params:{type: "string"},schema:schema219.properties.from.type,parentSchema:schema219.properties.from,data:data52};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12489,11 +12645,15 @@ vErrors.push(err115);
 }
 errors++;
 }
-var _valid4 = _errs133 === errors;
-valid40 = valid40 || _valid4;
-const _errs136 = errors;
-if(data53 !== null){
-const err116 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema58.properties.certificate.anyOf[1].type,parentSchema:schema58.properties.certificate.anyOf[1],data:data53};
+}
+if(data50.until !== undefined){
+let data53 = data50.until;
+const _errs137 = errors;
+let valid39 = false;
+const _errs138 = errors;
+if(typeof data53 === "string"){
+if(!(formats0.validate(data53))){
+const err116 = {instancePath:instancePath+"/served/" + i9+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema219.properties.until.anyOf[0],data:data53};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12502,10 +12662,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid4 = _errs136 === errors;
-valid40 = valid40 || _valid4;
-if(!valid40){
-const err117 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf",keyword:"anyOf",params:{},schema:schema58.properties.certificate.anyOf,parentSchema:schema58.properties.certificate,data:data53};
+}
+else {
+const err117 = {instancePath:instancePath+"/served/" + i9+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema219.properties.until.anyOf[0].type,parentSchema:schema219.properties.until.anyOf[0],data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12514,22 +12673,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-else {
-errors = _errs132;
-if(vErrors !== null){
-if(_errs132){
-vErrors.length = _errs132;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.tag !== undefined){
-let data54 = data.tag;
-if(typeof data54 !== "string"){
-const err118 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},schema:schema58.properties.tag.type,parentSchema:schema58.properties.tag,data:data54};
+var _valid6 = _errs138 === errors;
+valid39 = valid39 || _valid6;
+const _errs140 = errors;
+if(data53 !== null){
+const err118 = {instancePath:instancePath+"/served/" + i9+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema219.properties.until.anyOf[1].type,parentSchema:schema219.properties.until.anyOf[1],data:data53};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12538,11 +12686,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data.pull !== undefined){
-let data55 = data.pull;
-if((!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) && (data55 !== null)){
-const err119 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/type",keyword:"type",params:{type: schema58.properties.pull.type},schema:schema58.properties.pull.type,parentSchema:schema58.properties.pull,data:data55};
+var _valid6 = _errs140 === errors;
+valid39 = valid39 || _valid6;
+if(!valid39){
+const err119 = {instancePath:instancePath+"/served/" + i9+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf",keyword:"anyOf",params:{},schema:schema219.properties.until.anyOf,parentSchema:schema219.properties.until,data:data53};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12551,16 +12698,22 @@ vErrors.push(err119);
 }
 errors++;
 }
+else {
+errors = _errs137;
+if(vErrors !== null){
+if(_errs137){
+vErrors.length = _errs137;
 }
-if(data.served !== undefined){
-let data56 = data.served;
-if(Array.isArray(data56)){
-const len11 = data56.length;
-for(let i11=0; i11<len11; i11++){
-let data57 = data56[i11];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.environment === undefined){
-const err120 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "environment"},schema:schema219.required,parentSchema:schema219,data:data57};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data50.role !== undefined){
+let data54 = data50.role;
+if(!((data54 === "production") || (data54 === "live"))){
+const err120 = {instancePath:instancePath+"/served/" + i9+"/role",schemaPath:"#/$defs/CatalogService/properties/role/enum",keyword:"enum",params:{allowedValues: schema219.properties.role.enum},schema:schema219.properties.role.enum,parentSchema:schema219.properties.role,data:data54};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12569,8 +12722,11 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data57.from === undefined){
-const err121 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "from"},schema:schema219.required,parentSchema:schema219,data:data57};
+}
+if(data50.share !== undefined){
+let data55 = data50.share;
+if(!((typeof data55 == "number") && (isFinite(data55)))){
+const err121 = {instancePath:instancePath+"/served/" + i9+"/share",schemaPath:"#/$defs/CatalogService/properties/share/type",keyword:"type",params:{type: "number"},schema:schema219.properties.share.type,parentSchema:schema219.properties.share,data:data55};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12579,8 +12735,10 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data57.until === undefined){
-const err122 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "until"},schema:schema219.required,parentSchema:schema219,data:data57};
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/served/" + i9,schemaPath:"#/$defs/CatalogService/type",keyword:"type",params:{type: "object"},schema:schema219.type,parentSchema:schema219,data:data50};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12589,8 +12747,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data57.role === undefined){
-const err123 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "role"},schema:schema219.required,parentSchema:schema219,data:data57};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "array"},schema:schema58.properties.served.type,parentSchema:schema58.properties.served,data:data49};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12599,188 +12759,15 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data57.share === undefined){
-const err124 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/required",keyword:"required",params:{missingProperty: "share"},schema:schema219.required,parentSchema:schema219,data:data57};
+}
+}
+else {
+const err124 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err124];
 }
 else {
 vErrors.push(err124);
-}
-errors++;
-}
-for(const key9 in data57){
-if(!(((((key9 === "environment") || (key9 === "from")) || (key9 === "until")) || (key9 === "role")) || (key9 === "share"))){
-const err125 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema219,data:data57};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-if(data57.environment !== undefined){
-let data58 = data57.environment;
-if(typeof data58 !== "string"){
-const err126 = {instancePath:instancePath+"/served/" + i11+"/environment",schemaPath:"#/$defs/CatalogService/properties/environment/type",keyword:"type",params:{type: "string"},schema:schema219.properties.environment.type,parentSchema:schema219.properties.environment,data:data58};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-}
-if(data57.from !== undefined){
-let data59 = data57.from;
-if(typeof data59 === "string"){
-if(!(formats0.validate(data59))){
-const err127 = {instancePath:instancePath+"/served/" + i11+"/from",schemaPath:"#/$defs/CatalogService/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema219.properties.from,data:data59};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/served/" + i11+"/from",schemaPath:"#/$defs/CatalogService/properties/from/type",keyword:"type",params:{type: "string"},schema:schema219.properties.from.type,parentSchema:schema219.properties.from,data:data59};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-}
-if(data57.until !== undefined){
-let data60 = data57.until;
-const _errs153 = errors;
-let valid46 = false;
-const _errs154 = errors;
-if(typeof data60 === "string"){
-if(!(formats0.validate(data60))){
-const err129 = {instancePath:instancePath+"/served/" + i11+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema219.properties.until.anyOf[0],data:data60};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/served/" + i11+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema219.properties.until.anyOf[0].type,parentSchema:schema219.properties.until.anyOf[0],data:data60};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
-errors++;
-}
-var _valid5 = _errs154 === errors;
-valid46 = valid46 || _valid5;
-const _errs156 = errors;
-if(data60 !== null){
-const err131 = {instancePath:instancePath+"/served/" + i11+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema219.properties.until.anyOf[1].type,parentSchema:schema219.properties.until.anyOf[1],data:data60};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
-errors++;
-}
-var _valid5 = _errs156 === errors;
-valid46 = valid46 || _valid5;
-if(!valid46){
-const err132 = {instancePath:instancePath+"/served/" + i11+"/until",schemaPath:"#/$defs/CatalogService/properties/until/anyOf",keyword:"anyOf",params:{},schema:schema219.properties.until.anyOf,parentSchema:schema219.properties.until,data:data60};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-else {
-errors = _errs153;
-if(vErrors !== null){
-if(_errs153){
-vErrors.length = _errs153;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data57.role !== undefined){
-let data61 = data57.role;
-if(!((data61 === "production") || (data61 === "live"))){
-const err133 = {instancePath:instancePath+"/served/" + i11+"/role",schemaPath:"#/$defs/CatalogService/properties/role/enum",keyword:"enum",params:{allowedValues: schema219.properties.role.enum},schema:schema219.properties.role.enum,parentSchema:schema219.properties.role,data:data61};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-}
-if(data57.share !== undefined){
-let data62 = data57.share;
-if(!((typeof data62 == "number") && (isFinite(data62)))){
-const err134 = {instancePath:instancePath+"/served/" + i11+"/share",schemaPath:"#/$defs/CatalogService/properties/share/type",keyword:"type",params:{type: "number"},schema:schema219.properties.share.type,parentSchema:schema219.properties.share,data:data62};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/served/" + i11,schemaPath:"#/$defs/CatalogService/type",keyword:"type",params:{type: "object"},schema:schema219.type,parentSchema:schema219,data:data57};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "array"},schema:schema58.properties.served.type,parentSchema:schema58.properties.served,data:data56};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-}
-else {
-const err137 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
 }
 errors++;
 }
@@ -12791,10 +12778,10 @@ validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema220 = {"title":"CatalogPeriod","type":"object","additionalProperties":false,"required":["environment","from","until","production","candidates","actor","type","reasonCode","reason","url"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"production":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"candidates":{"type":"array","items":{"title":"CatalogCandidate","type":"object","additionalProperties":false,"required":["name","version","share"],"properties":{"name":{"type":"string"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"share":{"type":"number"}}}},"actor":{"type":"string"},"type":{"type":"string"},"reasonCode":{"type":"string"},"reason":{"type":["string","null"]},"url":{"type":["string","null"]}}};
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13300,18 +13287,18 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema223 = {"title":"CatalogSeries","type":"object","additionalProperties":false,"required":["name","kind","unit","direction","points"],"properties":{"name":{"type":"string","description":"roc_auc, realtime.latency_p99, realtime.throughput, model_size …"},"kind":{"enum":["quality","latency","throughput","size","memory"]},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"points":{"type":"array","items":{"$ref":"#/$defs/CatalogPoint"},"description":"One for each version, in version order."}}};
 const schema224 = {"title":"CatalogPoint","type":"object","additionalProperties":false,"required":["version","at","value","lower","upper","live","liveLower","liveUpper","verdict"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"live":{"type":["number","null"]},"liveLower":{"type":["number","null"]},"liveUpper":{"type":["number","null"]},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13661,16 +13648,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13797,8 +13784,8 @@ let data4 = data.points;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data4[i0], {instancePath:instancePath+"/points/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate179(data4[i0], {instancePath:instancePath+"/points/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -13825,17 +13812,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema227 = {"title":"CatalogWindow","type":"object","additionalProperties":false,"required":["version","environment","from","to","requests","errors","p50Ms","p99Ms","metrics"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"metrics":{"type":"object","additionalProperties":{"$ref":"catalog-index.schema.json#/$defs/CatalogLiveValue"}}}};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
+const evaluated0 = validate182.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14276,17 +14263,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema230 = {"title":"CatalogGapSummary","type":"object","additionalProperties":false,"required":["metric","versions","optimism","beyondNoise","rankAgreement","gatePrecision","escapeRate","latencyRatio"],"properties":{"metric":{"type":"string"},"versions":{"type":"integer","minimum":0},"optimism":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Median of live minus certified; positive is better live where up is better."},"beyondNoise":{"type":["boolean","null"],"description":"null: not tested, below five versions or where the metric has no better side."},"rankAgreement":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Kendall's tau-b between certified and live."},"gatePrecision":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Share of the certified versions that were tried and survived."},"escapeRate":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"latencyRatio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Live p99 over certified p99."}}};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15123,10 +15110,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
-validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15414,8 +15401,8 @@ let data10 = data.timeline;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate173(data10[i2], {instancePath:instancePath+"/timeline/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate176(data10[i2], {instancePath:instancePath+"/timeline/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -15436,8 +15423,8 @@ let data12 = data.series;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate175(data12[i3], {instancePath:instancePath+"/series/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate178(data12[i3], {instancePath:instancePath+"/series/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -15468,8 +15455,8 @@ errors++;
 }
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate179(data14[i4], {instancePath:instancePath+"/windows/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate182(data14[i4], {instancePath:instancePath+"/windows/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -15490,8 +15477,8 @@ let data16 = data.gaps;
 if(Array.isArray(data16)){
 const len5 = data16.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate181(data16[i5], {instancePath:instancePath+"/gaps/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate184(data16[i5], {instancePath:instancePath+"/gaps/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -15523,13 +15510,13 @@ return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCatalogShard = validate183;
+export const validateCatalogShard = validate186;
 const schema236 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-shard.schema.json","title":"CatalogShard","description":"models/<n>.json and versions/<n>.json: rows of the catalogue. A model and all its versions are in the same place for as long as the number of shards stays.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models","versions"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogShard"},"models":{"type":"array","items":{"$ref":"catalog-index.schema.json#/$defs/CatalogModelRow"}},"versions":{"type":"array","items":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"}}},"$defs":{}};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16312,16 +16299,16 @@ vErrors.push(err63);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate187.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17662,17 +17649,17 @@ vErrors.push(err107);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="catalog-shard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate183.evaluated;
+const evaluated0 = validate186.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17763,8 +17750,8 @@ let data2 = data.models;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate184(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate187(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -17785,8 +17772,8 @@ let data4 = data.versions;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate187(data4[i1], {instancePath:instancePath+"/versions/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate190(data4[i1], {instancePath:instancePath+"/versions/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -17813,21 +17800,21 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
-validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCertificate = validate49;
+export const validateCertificate = validate52;
 const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","maxItems":1000,"minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","in-same-changes","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"skippedModes":{"type":"array","minItems":1,"maxItems":1000,"description":"Modes of the version that this run was not asked to measure. Absent where all were measured, and in certificates of 0.1.0.","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","maxItems":10000,"items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","maxItems":50000,"items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","maxItems":50000,"items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","maxItems":50000,"description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","maxItems":50000,"description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"smallGroups":{"type":"array","maxItems":50000,"description":"Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.","items":{"$ref":"#/$defs/SmallGroups"}},"classesLeftOut":{"type":"array","maxItems":50000,"description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","maxItems":50000,"description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","maxItems":10000,"description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","maxItems":10000,"items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"maxProperties":10000,"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","line-ends-changed","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","perturbation-not-tried","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","maxProperties":10000,"description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","maxItems":10000,"items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","maxItems":10000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","maxItems":10000,"items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"SmallGroups":{"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"ComparedFigures":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","maxItems":1000,"items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","maxItems":1000,"items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","maxItems":10000,"items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema102 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
 const schema126 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}};
 const schema99 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17893,17 +17880,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema101 = {"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17992,8 +17979,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate50(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -18008,17 +17995,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema103 = {"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18072,8 +18059,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate50(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -18088,17 +18075,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema106 = {"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18184,8 +18171,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate50(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -18250,16 +18237,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18930,8 +18917,8 @@ errors++;
 }
 const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate67(data20[i2], {instancePath:instancePath+"/inputs/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate70(data20[i2], {instancePath:instancePath+"/inputs/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -18948,14 +18935,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate69(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate72(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.answers !== undefined){
-if(!(validate71(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate74(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -18970,19 +18957,19 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema128 = {"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"maxProperties":10000,"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}};
 const schema129 = {"title":"FileSignature","description":"The tensors that a file declares.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}}}};
 const schema130 = {"title":"TensorMetadata","description":"One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19070,7 +19057,7 @@ errors++;
 if(data.datatype !== undefined){
 let data1 = data.datatype;
 if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
-const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data:data1};
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19142,16 +19129,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19216,8 +19203,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate79(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -19258,8 +19245,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate76(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate79(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -19286,17 +19273,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern28 = new RegExp("^[A-Za-z][A-Za-z0-9 ]{0,39}$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19380,8 +19367,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate75(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate78(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -19810,10 +19797,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema132 = {"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","maxProperties":10000,"description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","maxItems":10000,"items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}};
 const schema133 = {"title":"FindingCode","enum":["digest-mismatch","size-mismatch","line-ends-changed","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","perturbation-not-tried","latency-knows-rows"]};
@@ -19823,10 +19810,10 @@ const schema144 = {"title":"Location","type":"object","additionalProperties":fal
 const schema136 = {"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/FactItem"}}]};
 const schema137 = {"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","maxItems":10000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19911,17 +19898,17 @@ vErrors = null;
 }
 }
 }
-validate83.errors = vErrors;
+validate86.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate83.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate86.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19982,8 +19969,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate83(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate86(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -20024,22 +20011,22 @@ vErrors = null;
 }
 }
 }
-validate82.errors = vErrors;
+validate85.errors = vErrors;
 evaluated0.items = items1;
 return errors === 0;
 }
-validate82.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate85.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 const schema140 = {"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]};
-const wrapper0 = {validate: validate81};
+const wrapper0 = {validate: validate84};
 const schema141 = {"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}};
 const schema142 = {"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]};
 const schema143 = {"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","maxItems":10000,"items":{"type":"string"}}]};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20206,16 +20193,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20236,8 +20223,8 @@ var items0 = wrapper0.validate.evaluated.items;
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs2 = errors;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -20268,18 +20255,18 @@ vErrors = null;
 }
 }
 }
-validate86.errors = vErrors;
+validate89.errors = vErrors;
 evaluated0.props = props0;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate86.evaluated = {"dynamicProps":true,"dynamicItems":true};
+validate89.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20392,8 +20379,8 @@ vErrors.push(err8);
 errors++;
 }
 for(const key1 in data3){
-if(!(validate82(data3[key1], {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate85(data3[key1], {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -20424,8 +20411,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate86(data5[i0], {instancePath:instancePath+"/because/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate89(data5[i0], {instancePath:instancePath+"/because/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -20595,18 +20582,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema145 = {"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}};
 const pattern29 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20921,18 +20908,18 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema149 = {"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}};
 const schema151 = {"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21021,18 +21008,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema153 = {"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}};
 const schema154 = {"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21254,16 +21241,16 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21393,8 +21380,8 @@ let data1 = data.slice;
 const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
-if(!(validate94(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -21486,8 +21473,8 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate96(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -21496,8 +21483,8 @@ let data6 = data.baseline;
 const _errs17 = errors;
 let valid3 = false;
 const _errs18 = errors;
-if(!(validate96(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs18 === errors;
@@ -21542,8 +21529,8 @@ let data7 = data.difference;
 const _errs22 = errors;
 let valid4 = false;
 const _errs23 = errors;
-if(!(validate96(data7, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data7, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs23 === errors;
@@ -21594,17 +21581,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema155 = {"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21758,8 +21745,8 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate96(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -21794,8 +21781,8 @@ let data6 = data.baseline;
 const _errs16 = errors;
 let valid3 = false;
 const _errs17 = errors;
-if(!(validate96(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs17 === errors;
@@ -21846,17 +21833,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema158 = {"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22006,8 +21993,8 @@ let data1 = data.slice;
 const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
-if(!(validate94(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -22254,18 +22241,18 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema160 = {"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}};
 const schema162 = {"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22306,8 +22293,8 @@ errors++;
 }
 }
 if(data.candidate !== undefined){
-if(!(validate96(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -22316,8 +22303,8 @@ let data1 = data.baseline;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate96(data1, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data1, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -22368,16 +22355,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22558,20 +22545,20 @@ errors++;
 }
 }
 if(data3.precision !== undefined){
-if(!(validate109(data3.precision, {instancePath:instancePath+"/figures/precision",parentData:data3,parentDataProperty:"precision",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate112(data3.precision, {instancePath:instancePath+"/figures/precision",parentData:data3,parentDataProperty:"precision",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data3.recall !== undefined){
-if(!(validate109(data3.recall, {instancePath:instancePath+"/figures/recall",parentData:data3,parentDataProperty:"recall",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate112(data3.recall, {instancePath:instancePath+"/figures/recall",parentData:data3,parentDataProperty:"recall",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data3.f1_score !== undefined){
-if(!(validate109(data3.f1_score, {instancePath:instancePath+"/figures/f1_score",parentData:data3,parentDataProperty:"f1_score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate112(data3.f1_score, {instancePath:instancePath+"/figures/f1_score",parentData:data3,parentDataProperty:"f1_score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -22598,17 +22585,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema163 = {"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22779,17 +22766,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema166 = {"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22890,18 +22877,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema168 = {"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}};
 const schema170 = {"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23033,16 +23020,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23238,8 +23225,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate121(data3[i0], {instancePath:instancePath+"/where/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate124(data3[i0], {instancePath:instancePath+"/where/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -23306,8 +23293,8 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate96(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -23395,19 +23382,19 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema172 = {"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]};
 const schema173 = {"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}};
 const schema175 = {"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23879,18 +23866,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema177 = {"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}};
 const schema179 = {"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24323,18 +24310,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema181 = {"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}};
 const schema183 = {"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24767,18 +24754,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema185 = {"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}};
 const schema187 = {"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25321,18 +25308,18 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema189 = {"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}};
 const schema191 = {"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
+const evaluated0 = validate137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26244,18 +26231,18 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema193 = {"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}};
 const schema195 = {"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26616,16 +26603,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate128.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26635,8 +26622,8 @@ evaluated0.items = undefined;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate129(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -26645,8 +26632,8 @@ if(_valid0){
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate128(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate131(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -26657,8 +26644,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -26669,8 +26656,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate135(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -26681,8 +26668,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -26693,8 +26680,8 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -26725,18 +26712,18 @@ vErrors = null;
 }
 }
 }
-validate125.errors = vErrors;
+validate128.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate125.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate128.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema197 = {"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26890,14 +26877,14 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate96(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.drop !== undefined){
-if(!(validate96(data.drop, {instancePath:instancePath+"/drop",parentData:data,parentDataProperty:"drop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.drop, {instancePath:instancePath+"/drop",parentData:data,parentDataProperty:"drop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -26912,19 +26899,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
-validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema198 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}};
 const schema202 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","maxItems":10000,"items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}};
 const schema201 = {"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27050,38 +27037,38 @@ errors++;
 }
 }
 if(data.p50 !== undefined){
-if(!(validate96(data.p50, {instancePath:instancePath+"/p50",parentData:data,parentDataProperty:"p50",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.p50, {instancePath:instancePath+"/p50",parentData:data,parentDataProperty:"p50",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.p90 !== undefined){
-if(!(validate96(data.p90, {instancePath:instancePath+"/p90",parentData:data,parentDataProperty:"p90",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.p90, {instancePath:instancePath+"/p90",parentData:data,parentDataProperty:"p90",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.p95 !== undefined){
-if(!(validate96(data.p95, {instancePath:instancePath+"/p95",parentData:data,parentDataProperty:"p95",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.p95, {instancePath:instancePath+"/p95",parentData:data,parentDataProperty:"p95",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.p99 !== undefined){
-if(!(validate96(data.p99, {instancePath:instancePath+"/p99",parentData:data,parentDataProperty:"p99",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.p99, {instancePath:instancePath+"/p99",parentData:data,parentDataProperty:"p99",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.p999 !== undefined){
-if(!(validate96(data.p999, {instancePath:instancePath+"/p999",parentData:data,parentDataProperty:"p999",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.p999, {instancePath:instancePath+"/p999",parentData:data,parentDataProperty:"p999",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.mean !== undefined){
-if(!(validate96(data.mean, {instancePath:instancePath+"/mean",parentData:data,parentDataProperty:"mean",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.mean, {instancePath:instancePath+"/mean",parentData:data,parentDataProperty:"mean",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -27109,18 +27096,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema205 = {"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","maxItems":1000,"items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","maxItems":1000,"items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}};
 const schema206 = {"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate159.evaluated;
+const evaluated0 = validate162.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27214,8 +27201,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data0){
-if(!(validate96(data0[key1], {instancePath:instancePath+"/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data0[key1], {instancePath:instancePath+"/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -27796,8 +27783,8 @@ vErrors.push(err54);
 errors++;
 }
 for(const key9 in data21){
-if(!(validate96(data21[key9], {instancePath:instancePath+"/certifiedSize/ratios/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data21[key9], {instancePath:instancePath+"/certifiedSize/ratios/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -28144,16 +28131,16 @@ vErrors.push(err82);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
-validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate146.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28387,8 +28374,8 @@ let data5 = data.latency;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate144(data5, {instancePath:instancePath+"/latency",parentData:data,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data5, {instancePath:instancePath+"/latency",parentData:data,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -28580,8 +28567,8 @@ let data11 = data.throughput;
 const _errs30 = errors;
 let valid10 = false;
 const _errs31 = errors;
-if(!(validate96(data11, {instancePath:instancePath+"/throughput",parentData:data,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data11, {instancePath:instancePath+"/throughput",parentData:data,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs31 === errors;
@@ -28953,8 +28940,8 @@ errors++;
 }
 }
 if(data20.ratio !== undefined){
-if(!(validate96(data20.ratio, {instancePath:instancePath+"/unseenRows/ratio",parentData:data20,parentDataProperty:"ratio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data20.ratio, {instancePath:instancePath+"/unseenRows/ratio",parentData:data20,parentDataProperty:"ratio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -29156,8 +29143,8 @@ errors++;
 }
 }
 if(data28.totalMs !== undefined){
-if(!(validate96(data28.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data28,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data28.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data28,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -29227,8 +29214,8 @@ let data33 = data.memoryBytes;
 const _errs86 = errors;
 let valid18 = false;
 const _errs87 = errors;
-if(!(validate96(data33, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data33, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs87 === errors;
@@ -29309,8 +29296,8 @@ errors++;
 }
 }
 if(data35.latency !== undefined){
-if(!(validate144(data35.latency, {instancePath:instancePath+"/baseline/latency",parentData:data35,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data35.latency, {instancePath:instancePath+"/baseline/latency",parentData:data35,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -29462,14 +29449,14 @@ errors++;
 }
 }
 if(data35.throughput !== undefined){
-if(!(validate96(data35.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data35,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data35.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data35,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data35.memoryBytes !== undefined){
-if(!(validate96(data35.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data35,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data35.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data35,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -29515,8 +29502,8 @@ let data45 = data.comparison;
 const _errs113 = errors;
 let valid26 = false;
 const _errs114 = errors;
-if(!(validate159(data45, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate162(data45, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs114 === errors;
@@ -29678,17 +29665,17 @@ vErrors.push(err114);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema208 = {"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate164.evaluated;
+const evaluated0 = validate167.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29929,8 +29916,8 @@ errors++;
 }
 }
 if(data.slice !== undefined){
-if(!(validate94(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -30466,17 +30453,17 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="certificate.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30874,8 +30861,8 @@ errors++;
 }
 }
 if(data2.digest !== undefined){
-if(!(validate50(data2.digest, {instancePath:instancePath+"/subject/digest",parentData:data2,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data2.digest, {instancePath:instancePath+"/subject/digest",parentData:data2,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -30904,8 +30891,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data8[i0], {instancePath:instancePath+"/subject/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate55(data8[i0], {instancePath:instancePath+"/subject/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -30961,8 +30948,8 @@ errors++;
 }
 }
 if(data2.manifest !== undefined){
-if(!(validate55(data2.manifest, {instancePath:instancePath+"/subject/manifest",parentData:data2,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate58(data2.manifest, {instancePath:instancePath+"/subject/manifest",parentData:data2,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -31126,14 +31113,14 @@ errors++;
 }
 }
 if(data17.digest !== undefined){
-if(!(validate50(data17.digest, {instancePath:instancePath+"/baseline/digest",parentData:data17,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data17.digest, {instancePath:instancePath+"/baseline/digest",parentData:data17,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data17.manifest !== undefined){
-if(!(validate55(data17.manifest, {instancePath:instancePath+"/baseline/manifest",parentData:data17,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate58(data17.manifest, {instancePath:instancePath+"/baseline/manifest",parentData:data17,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -31438,14 +31425,14 @@ errors++;
 }
 }
 if(data29.digest !== undefined){
-if(!(validate50(data29.digest, {instancePath:instancePath+"/policy/digest",parentData:data29,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data29.digest, {instancePath:instancePath+"/policy/digest",parentData:data29,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data29.model !== undefined){
-if(!(validate55(data29.model, {instancePath:instancePath+"/policy/model",parentData:data29,parentDataProperty:"model",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate58(data29.model, {instancePath:instancePath+"/policy/model",parentData:data29,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -31454,8 +31441,8 @@ let data32 = data29.settings;
 const _errs68 = errors;
 let valid20 = false;
 const _errs69 = errors;
-if(!(validate55(data32, {instancePath:instancePath+"/policy/settings",parentData:data29,parentDataProperty:"settings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate58(data32, {instancePath:instancePath+"/policy/settings",parentData:data29,parentDataProperty:"settings",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs69 === errors;
@@ -31522,8 +31509,8 @@ errors++;
 }
 const len3 = data33.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate63(data33[i3], {instancePath:instancePath+"/data/" + i3,parentData:data33,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate66(data33[i3], {instancePath:instancePath+"/data/" + i3,parentData:data33,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -31554,8 +31541,8 @@ errors++;
 }
 const len4 = data35.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate66(data35[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data35,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data35[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data35,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -32508,8 +32495,8 @@ let data73 = data.inspection;
 const _errs155 = errors;
 let valid37 = false;
 const _errs156 = errors;
-if(!(validate74(data73, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate77(data73, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs156 === errors;
@@ -32568,8 +32555,8 @@ let data75 = data74[i7];
 const _errs162 = errors;
 let valid40 = false;
 const _errs163 = errors;
-if(!(validate81(data75, {instancePath:instancePath+"/findings/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate84(data75, {instancePath:instancePath+"/findings/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs163 === errors;
@@ -32578,8 +32565,8 @@ if(_valid3){
 var props3 = true;
 }
 const _errs164 = errors;
-if(!(validate91(data75, {instancePath:instancePath+"/findings/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate94(data75, {instancePath:instancePath+"/findings/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs164 === errors;
@@ -32638,8 +32625,8 @@ errors++;
 }
 const len8 = data76.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate93(data76[i8], {instancePath:instancePath+"/prediction/" + i8,parentData:data76,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate96(data76[i8], {instancePath:instancePath+"/prediction/" + i8,parentData:data76,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -32670,8 +32657,8 @@ errors++;
 }
 const len9 = data78.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate101(data78[i9], {instancePath:instancePath+"/gaps/" + i9,parentData:data78,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data78[i9], {instancePath:instancePath+"/gaps/" + i9,parentData:data78,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -32702,8 +32689,8 @@ errors++;
 }
 const len10 = data80.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate105(data80[i10], {instancePath:instancePath+"/changes/" + i10,parentData:data80,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate108(data80[i10], {instancePath:instancePath+"/changes/" + i10,parentData:data80,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -32734,8 +32721,8 @@ errors++;
 }
 const len11 = data82.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate108(data82[i11], {instancePath:instancePath+"/classes/" + i11,parentData:data82,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate111(data82[i11], {instancePath:instancePath+"/classes/" + i11,parentData:data82,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -32766,8 +32753,8 @@ errors++;
 }
 const len12 = data84.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate116(data84[i12], {instancePath:instancePath+"/smallGroups/" + i12,parentData:data84,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data84[i12], {instancePath:instancePath+"/smallGroups/" + i12,parentData:data84,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -32798,8 +32785,8 @@ errors++;
 }
 const len13 = data86.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate118(data86[i13], {instancePath:instancePath+"/classesLeftOut/" + i13,parentData:data86,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data86[i13], {instancePath:instancePath+"/classesLeftOut/" + i13,parentData:data86,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -32830,8 +32817,8 @@ errors++;
 }
 const len14 = data88.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate120(data88[i14], {instancePath:instancePath+"/weakest/" + i14,parentData:data88,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate123(data88[i14], {instancePath:instancePath+"/weakest/" + i14,parentData:data88,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -32862,8 +32849,8 @@ errors++;
 }
 const len15 = data90.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate125(data90[i15], {instancePath:instancePath+"/figures/" + i15,parentData:data90,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data90[i15], {instancePath:instancePath+"/figures/" + i15,parentData:data90,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -32894,8 +32881,8 @@ errors++;
 }
 const len16 = data92.length;
 for(let i16=0; i16<len16; i16++){
-if(!(validate139(data92[i16], {instancePath:instancePath+"/robustness/" + i16,parentData:data92,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate142(data92[i16], {instancePath:instancePath+"/robustness/" + i16,parentData:data92,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -32926,8 +32913,8 @@ errors++;
 }
 const len17 = data94.length;
 for(let i17=0; i17<len17; i17++){
-if(!(validate143(data94[i17], {instancePath:instancePath+"/performance/" + i17,parentData:data94,parentDataProperty:i17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate146(data94[i17], {instancePath:instancePath+"/performance/" + i17,parentData:data94,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -32958,8 +32945,8 @@ errors++;
 }
 const len18 = data96.length;
 for(let i18=0; i18<len18; i18++){
-if(!(validate164(data96[i18], {instancePath:instancePath+"/gates/" + i18,parentData:data96,parentDataProperty:i18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate167(data96[i18], {instancePath:instancePath+"/gates/" + i18,parentData:data96,parentDataProperty:i18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -32999,22 +32986,22 @@ vErrors.push(err191);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCertification = validate191;
+export const validateCertification = validate194;
 const schema252 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certification.schema.json","title":"Certification","description":"Predicate of the in-toto statement that record.yml signs about certificates and the ends of their logs, of the type https://github.com/OWNER/seatrial/certification/v1: what has these digests was recorded, or written, by this run on the default branch.","type":"object","additionalProperties":false,"required":["apiVersion","kind","repository","commit","run"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certification"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$","description":"owner/name"},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"Of the default branch, which the certificates are about."},"run":{"type":"string","pattern":"^https?://[^\\s\\u0000-\\u001f]{1,2040}$","description":"The run that recorded them."}}};
 const pattern58 = new RegExp("^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$", "u");
 const pattern59 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 const pattern60 = new RegExp("^https?://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="certification.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate191.evaluated;
+const evaluated0 = validate194.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33196,20 +33183,20 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate191.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
-validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDeployment = validate192;
+export const validateDeployment = validate195;
 const schema253 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"deployment.schema.json","title":"Deployment","description":"What should run now: <environment>/<model>.yaml on the branch seatrial/deployments, written by the bot alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","environment","revision","production","fallback","liveTest","hold"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Deployment"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"description":"Grows by one with every change."},"production":{"anyOf":[{"$ref":"#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"#/$defs/DeployedVersion"},{"type":"null"}],"description":"Last known good, kept warm."},"liveTest":{"anyOf":[{"$ref":"#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"#/$defs/Hold"},{"type":"null"}],"description":"Blocks every rise, never a rollback."}},"$defs":{"DeployedVersion":{"title":"DeployedVersion","type":"object","additionalProperties":false,"required":["version","sha256"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"Candidate":{"title":"Candidate","type":"object","additionalProperties":false,"required":["name","version","sha256","share"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"$ref":"common.schema.json#/$defs/Proportion"}}},"LiveTest":{"title":"LiveTest","type":"object","additionalProperties":false,"required":["id","candidates"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Candidate"}}}},"Hold":{"title":"Hold","type":"object","additionalProperties":false,"required":["reason","by","at","until"],"properties":{"reason":{"type":"string","maxLength":500},"by":{"type":"string","minLength":1,"maxLength":100},"at":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}}}};
 const schema266 = {"title":"Hold","type":"object","additionalProperties":false,"required":["reason","by","at","until"],"properties":{"reason":{"type":"string","maxLength":500},"by":{"type":"string","minLength":1,"maxLength":100},"at":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}};
 const schema256 = {"title":"DeployedVersion","type":"object","additionalProperties":false,"required":["version","sha256"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate193.evaluated;
+const evaluated0 = validate196.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33320,19 +33307,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
-validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema259 = {"title":"LiveTest","type":"object","additionalProperties":false,"required":["id","candidates"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Candidate"}}}};
 const schema261 = {"title":"Candidate","type":"object","additionalProperties":false,"required":["name","version","sha256","share"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"$ref":"common.schema.json#/$defs/Proportion"}}};
 const schema265 = {"description":"A number from 0 to 1.","type":"number","minimum":0,"maximum":1};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33523,16 +33510,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33622,8 +33609,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate197(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate200(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -33650,17 +33637,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deployment.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate195.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33876,8 +33863,8 @@ let data5 = data.production;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate193(data5, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate196(data5, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -33922,8 +33909,8 @@ let data6 = data.fallback;
 const _errs18 = errors;
 let valid4 = false;
 const _errs19 = errors;
-if(!(validate193(data6, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate196(data6, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs19 === errors;
@@ -33968,8 +33955,8 @@ let data7 = data.liveTest;
 const _errs23 = errors;
 let valid5 = false;
 const _errs24 = errors;
-if(!(validate196(data7, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate199(data7, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs24 === errors;
@@ -34275,12 +34262,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLedgerEvent = validate200;
+export const validateLedgerEvent = validate203;
 const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","promotion.remembered","promotion.lapsed","intent.refused","intent.settled","livetest.window","usage.window","windows.recorded"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json","description":"Of livetest.window and usage.window, as version 0.1 wrote them."},"windows":{"type":"array","minItems":1,"items":{"$ref":"window.schema.json#/$defs/WindowFile"},"description":"Of windows.recorded: what was reported, file by file."},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}},"remembered":{"$ref":"#/$defs/Remembered","description":"What promotion.remembered remembers; on every other event the remembered promotion that is over with it."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"Remembered":{"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}},"RememberedRequest":{"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}}}};
 const schema303 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
 const schema391 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
@@ -34291,10 +34278,10 @@ const schema287 = {"title":"Role","description":"A repository role, from the lea
 const schema296 = {"description":"A GitHub user or team.","type":"string","pattern":"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"};
 const pattern84 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34516,17 +34503,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema307 = {"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate208.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34745,17 +34732,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema310 = {"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}};
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
+const evaluated0 = validate214.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34866,16 +34853,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate211.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
+const evaluated0 = validate217.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34965,8 +34952,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate197(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate200(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -34993,16 +34980,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate210.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35067,8 +35054,8 @@ let data0 = data.production;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate211(data0, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate214(data0, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -35113,8 +35100,8 @@ let data1 = data.fallback;
 const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
-if(!(validate211(data1, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate214(data1, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -35159,8 +35146,8 @@ let data2 = data.liveTest;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate214(data2, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate217(data2, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -35466,20 +35453,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema317 = {"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."}}};
 const schema321 = {"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}};
 const schema356 = {"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}};
 const schema318 = {"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate222.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35905,17 +35892,17 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate222.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema322 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate222.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36798,17 +36785,17 @@ vErrors.push(err69);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate222.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema339 = {"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}};
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate224.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36932,17 +36919,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema342 = {"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate229.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37250,17 +37237,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate229.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema346 = {"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}};
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate228.evaluated;
+const evaluated0 = validate231.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37516,17 +37503,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate228.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
-validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema352 = {"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate233.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37701,17 +37688,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema354 = {"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate232.evaluated;
+const evaluated0 = validate235.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38003,18 +37990,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
-validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema357 = {"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}};
 const schema360 = {"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38337,16 +38324,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate237.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38470,8 +38457,8 @@ errors++;
 }
 }
 if(data.promotion !== undefined){
-if(!(validate235(data.promotion, {instancePath:instancePath+"/promotion",parentData:data,parentDataProperty:"promotion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate238(data.promotion, {instancePath:instancePath+"/promotion",parentData:data,parentDataProperty:"promotion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -38486,16 +38473,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate218.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38651,14 +38638,14 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate219(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate222(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 if(data.actor !== undefined){
-if(!(validate201(data.actor, {instancePath:instancePath+"/actor",parentData:data,parentDataProperty:"actor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate204(data.actor, {instancePath:instancePath+"/actor",parentData:data,parentDataProperty:"actor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -39395,8 +39382,8 @@ errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate222(data16[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate225(data16[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -39413,8 +39400,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-if(!(validate224(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate227(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -39423,8 +39410,8 @@ let data19 = data.version;
 const _errs67 = errors;
 let valid14 = false;
 const _errs68 = errors;
-if(!(validate226(data19, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate229(data19, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs68 === errors;
@@ -39469,8 +39456,8 @@ let data20 = data.certificate;
 const _errs72 = errors;
 let valid15 = false;
 const _errs73 = errors;
-if(!(validate228(data20, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data20, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs73 === errors;
@@ -39525,8 +39512,8 @@ errors++;
 }
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate230(data21[i1], {instancePath:instancePath+"/live/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate233(data21[i1], {instancePath:instancePath+"/live/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -39557,8 +39544,8 @@ errors++;
 }
 const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate232(data23[i2], {instancePath:instancePath+"/against/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate235(data23[i2], {instancePath:instancePath+"/against/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -39767,8 +39754,8 @@ errors++;
 }
 }
 if(data.remembered !== undefined){
-if(!(validate234(data.remembered, {instancePath:instancePath+"/remembered",parentData:data,parentDataProperty:"remembered",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate237(data.remembered, {instancePath:instancePath+"/remembered",parentData:data,parentDataProperty:"remembered",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -39783,10 +39770,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}}}};
 const schema373 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
@@ -39794,11 +39781,11 @@ const schema374 = {"title":"LiveMetric","type":"object","additionalProperties":f
 const pattern123 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
 const pattern131 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="window.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate239.evaluated;
+const evaluated0 = validate242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40840,20 +40827,20 @@ vErrors.push(err84);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
-validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema376 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
 const pattern133 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
 const schema378 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}};
 const schema386 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41866,16 +41853,16 @@ vErrors.push(err81);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41990,8 +41977,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate242(data2[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate245(data2[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -42018,17 +42005,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="event.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate203.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42809,8 +42796,8 @@ errors++;
 }
 }
 if(data8.actor !== undefined){
-if(!(validate201(data8.actor, {instancePath:instancePath+"/data/actor",parentData:data8,parentDataProperty:"actor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate204(data8.actor, {instancePath:instancePath+"/data/actor",parentData:data8,parentDataProperty:"actor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -43619,8 +43606,8 @@ errors++;
 }
 const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate208(data30[i1], {instancePath:instancePath+"/data/conditions/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate211(data30[i1], {instancePath:instancePath+"/data/conditions/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -43829,8 +43816,8 @@ let data36 = data8.deployment;
 const _errs139 = errors;
 let valid34 = false;
 const _errs140 = errors;
-if(!(validate210(data36, {instancePath:instancePath+"/data/deployment",parentData:data8,parentDataProperty:"deployment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate213(data36, {instancePath:instancePath+"/data/deployment",parentData:data8,parentDataProperty:"deployment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs140 === errors;
@@ -43875,8 +43862,8 @@ let data37 = data8.facts;
 const _errs144 = errors;
 let valid35 = false;
 const _errs145 = errors;
-if(!(validate218(data37, {instancePath:instancePath+"/data/facts",parentData:data8,parentDataProperty:"facts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate221(data37, {instancePath:instancePath+"/data/facts",parentData:data8,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs145 === errors;
@@ -43917,8 +43904,8 @@ vErrors = null;
 }
 }
 if(data8.window !== undefined){
-if(!(validate239(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate242(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -43937,8 +43924,8 @@ errors++;
 }
 const len2 = data39.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate241(data39[i2], {instancePath:instancePath+"/data/windows/" + i2,parentData:data39,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate244(data39[i2], {instancePath:instancePath+"/data/windows/" + i2,parentData:data39,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -44085,8 +44072,8 @@ errors++;
 }
 }
 if(data8.remembered !== undefined){
-if(!(validate235(data8.remembered, {instancePath:instancePath+"/data/remembered",parentData:data8,parentDataProperty:"remembered",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate238(data8.remembered, {instancePath:instancePath+"/data/remembered",parentData:data8,parentDataProperty:"remembered",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -44113,20 +44100,20 @@ vErrors.push(err152);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFollowerReport = validate245;
+export const validateFollowerReport = validate248;
 const schema388 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
 const pattern145 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="follower-report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate245.evaluated;
+const evaluated0 = validate248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44395,21 +44382,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
-validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModel = validate247;
+export const validateModel = validate250;
 const schema394 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
 const schema398 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
 const schema399 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate249.evaluated;
+const evaluated0 = validate252.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44497,7 +44484,7 @@ errors++;
 if(data.datatype !== undefined){
 let data1 = data.datatype;
 if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
-const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data:data1};
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -44824,17 +44811,17 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema404 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate254.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44922,7 +44909,7 @@ errors++;
 if(data.datatype !== undefined){
 let data1 = data.datatype;
 if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
-const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data:data1};
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45068,16 +45055,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
-validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate248.evaluated;
+const evaluated0 = validate251.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45142,8 +45129,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate249(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate252(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -45184,8 +45171,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate251(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate254(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -45212,10 +45199,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
-validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema407 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
 const schema413 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
@@ -45227,10 +45214,10 @@ const schema412 = {"title":"CsvDialect","description":"How a csv file is written
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern150 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate255.evaluated;
+const evaluated0 = validate258.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45601,17 +45588,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema414 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate257.evaluated;
+const evaluated0 = validate260.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45861,17 +45848,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
-validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema418 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate259.evaluated;
+const evaluated0 = validate262.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46234,18 +46221,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema423 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
 const schema425 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate262.evaluated;
+const evaluated0 = validate265.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46445,17 +46432,17 @@ vErrors = null;
 }
 }
 }
-validate262.errors = vErrors;
+validate265.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate262.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate265.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate261.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46524,8 +46511,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(validate262(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate265(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -46625,16 +46612,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
-validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate254.evaluated;
+const evaluated0 = validate257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46745,8 +46732,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-if(!(validate255(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate258(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -46954,14 +46941,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate257(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate260(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate259(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate262(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -47331,8 +47318,8 @@ errors++;
 }
 const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate261(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate264(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
@@ -47407,18 +47394,18 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate254.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
-validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema430 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
 const schema436 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate269.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47974,10 +47961,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema437 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
 const schema439 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
@@ -47988,10 +47975,10 @@ const schema279 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5G
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern79 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate269.evaluated;
+const evaluated0 = validate272.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48319,16 +48306,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
-validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate268.evaluated;
+const evaluated0 = validate271.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48515,8 +48502,8 @@ errors++;
 }
 }
 if(data.budgets !== undefined){
-if(!(validate269(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate272(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -48531,17 +48518,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema452 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate275.evaluated;
+const evaluated0 = validate278.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48901,17 +48888,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
-validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate278.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="model.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate247.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49307,8 +49294,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate248(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+if(!(validate251(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -49372,8 +49359,8 @@ errors++;
 }
 }
 for(const key2 in data12){
-if(!(validate254(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate257(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -49404,8 +49391,8 @@ errors++;
 }
 const len2 = data14.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate266(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate269(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -49447,26 +49434,26 @@ errors++;
 }
 }
 if(data16.realtime !== undefined){
-if(!(validate268(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate271(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data16.batch !== undefined){
-if(!(validate268(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate271(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data16.streaming !== undefined){
-if(!(validate268(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate271(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data16.edge !== undefined){
-if(!(validate268(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate271(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -49496,8 +49483,8 @@ errors++;
 }
 }
 if(data.liveTest !== undefined){
-if(!(validate275(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate278(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -49512,12 +49499,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
-validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate277;
+export const validateReport = validate280;
 const schema457 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
 const schema458 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern175 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
@@ -49525,10 +49512,10 @@ const schema461 = {"title":"ReportedProblem","type":"object","additionalProperti
 const pattern176 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern177 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate279.evaluated;
+const evaluated0 = validate282.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49866,17 +49853,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
-validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema463 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate281.evaluated;
+const evaluated0 = validate284.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50314,16 +50301,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate278.evaluated;
+const evaluated0 = validate281.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50568,8 +50555,8 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate279(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate282(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -50614,8 +50601,8 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate281(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate284(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -50666,17 +50653,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
-validate278.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate277.evaluated;
+const evaluated0 = validate280.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50767,8 +50754,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate278(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate281(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -50795,22 +50782,22 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate277.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
-validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSettings = validate202;
+export const validateSettings = validate205;
 const schema275 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
 const schema280 = {"description":"Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.","type":"string","pattern":"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const pattern80 = new RegExp("^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$", "u");
 const schema281 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
 const pattern82 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51516,17 +51503,17 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema298 = {"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate208.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51620,17 +51607,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate202.evaluated;
+const evaluated0 = validate205.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51929,8 +51916,8 @@ errors++;
 }
 }
 for(const key3 in data9){
-if(!(validate203(data9[key3], {instancePath:instancePath+"/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate206(data9[key3], {instancePath:instancePath+"/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -52016,8 +52003,8 @@ errors++;
 }
 }
 for(const key5 in data11){
-if(!(validate205(data11[key5], {instancePath:instancePath+"/deploymentGates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate208(data11[key5], {instancePath:instancePath+"/deploymentGates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -52057,20 +52044,20 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
-validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate284;
+export const validateModelVersion = validate287;
 const schema469 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
 const schema472 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern184 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate285.evaluated;
+const evaluated0 = validate288.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52306,16 +52293,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate285.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-validate285.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate287.evaluated;
+const evaluated0 = validate290.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52380,8 +52367,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate249(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate252(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -52422,8 +52409,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate251(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate254(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -52450,17 +52437,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
-validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema479 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate292.evaluated;
+const evaluated0 = validate295.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52823,16 +52810,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate292.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
-validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate291.evaluated;
+const evaluated0 = validate294.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53066,8 +53053,8 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate292(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate295(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -53082,17 +53069,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
-validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema483 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate295.evaluated;
+const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53218,17 +53205,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate295.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
-validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema486 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate297.evaluated;
+const evaluated0 = validate300.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53560,17 +53547,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
-validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate284.evaluated;
+const evaluated0 = validate287.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53834,8 +53821,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate285(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate288(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -53936,8 +53923,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate287(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate290(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -54001,8 +53988,8 @@ errors++;
 }
 }
 for(const key3 in data13){
-if(!(validate291(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate294(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -54148,8 +54135,8 @@ errors++;
 }
 const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate295(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+if(!(validate298(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -54304,8 +54291,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i4=0; i4<len3; i4++){
-if(!(validate297(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate300(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -54574,19 +54561,19 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
-validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLiveWindow = validate239;
+export const validateLiveWindow = validate242;
 
-export const validateCsvDialect = validate299;
+export const validateCsvDialect = validate302;
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate302.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54777,7 +54764,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -83,6 +83,7 @@ function versionDetail(
     baseline: certificate?.baseline?.version ?? null,
     files: filesOf(record, source.folder),
     lineage: lineageOf(record),
+    format: certificate?.inspection?.format ?? record.manifest?.artifact.format ?? null,
     signature: signatureOf(certificate),
     gates: certificate === null ? [] : certificate.gates.map((gate) => gateOf(gate, gateWords(gate, certificate))),
     ...evidenceOf(certificate),

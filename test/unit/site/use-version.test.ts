@@ -70,15 +70,20 @@ describe('curl', () => {
 });
 
 describe('Python', () => {
+  test.each([null, 'pickle'])('is not offered for the format %s, which nothing here runs', (format) => {
+    expect(textOf('Python', { ...detail, format })).toBeUndefined();
+  });
+
   test('names the inputs, one row of each', () => {
     const text = textOf('Python', detail) ?? '';
-    expect(text).toContain('"features": np.zeros((1, 42), dtype=np.float32)');
+    expect(text).toContain('"features": np.zeros((1, 42), dtype="float32")');
+    expect(text).toContain('import numpy as np, onnxruntime as ort');
     expect(text).toContain('session.run(["probabilities"]');
     expect(text).toContain(detail.row.sha256);
   });
 
   test('holds hostile names as literals', () => {
-    const signature = {
+    const signature: CatalogVersionDetail['signature'] = {
       inputs: [{ name: HOSTILE_TEXT, datatype: 'FP32', shape: [3] }],
       outputs: [{ name: '"); import os; os.system("x', datatype: 'FP32', shape: [1] }],
     };

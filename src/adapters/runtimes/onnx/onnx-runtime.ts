@@ -12,6 +12,10 @@ export const onnxRuntime = {
   fileTitle: 'an ONNX model',
   usualFile: 'model.onnx',
   name: 'onnxruntime',
+  python: {
+    imports: 'onnxruntime as ort',
+    session: 'ort.InferenceSession(path, providers=["CPUExecutionProvider"])',
+  },
   nameInWords: 'ONNX Runtime',
   startHint: `It needs ${SYSTEMS}; check the installation of onnxruntime-node.`,
   inspect: inspectArtifact,
