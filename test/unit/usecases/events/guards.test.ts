@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { parseModel } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import type { HeardEvent } from '../../../../src/domain/promotion/heard-event.ts';
 import { handleEvent } from '../../../../src/usecases/events/handle-event.ts';
 import type { EventOutcome } from '../../../../src/usecases/events/outcome.ts';
 import type { EventPorts, HeardRepository } from '../../../../src/usecases/events/place.ts';
 import type { Job, Lane } from '../../../../src/usecases/ports/turns.ts';
+import { MODEL_TEXT } from '../../../support/bot-story.ts';
+import { aCertificate, aGate, aLatencyGate, withDigest, withVersion } from '../../../support/certificate.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { heardRepository } from '../../../support/promotion/heard-repository.ts';
 import { certifyPull, mergePull, openPull, PULL } from '../../../support/promotion/open-pull.ts';
@@ -12,6 +15,7 @@ import {
   addComment,
   commitId,
   createWorld,
+  digest,
   intentOf,
   labelIntent,
   NOW,
@@ -302,6 +306,49 @@ describe('a label of a stage that a person changed', () => {
 });
 
 describe('a certification', () => {
+  it('that is recorded lets what waited for it be decided, before anything is shown, and once', async () => {
+    const world = createWorld();
+    openPull(world);
+    await hear(placeOf(world), said(world, 'ada', `${GO} @${commitId('d')}`, PULL));
+    mergePull(world);
+    certifyPull(world);
+    const { data: _data, ...latency } = aLatencyGate();
+    const sound = aCertificate({ gates: [aGate(), latency] });
+    const certified = withVersion(
+      withDigest({ ...sound, run: { ...sound.run, commit: commitId('9') } }, digest('d')),
+      '1.3.0',
+    );
+    const content = new TextEncoder().encode(JSON.stringify(certified));
+    const path = '.github/workflows/seatrial.yml';
+    const run = { id: 7, title: 'push', url: '', event: 'push', workflowPath: path, headBranch: 'main' };
+    const found = { ...run, headSha: commitId('9'), headRepository: { id: 1, fullName: 'acme/models' } };
+    const model = parseModel({ path: 'models/churn/model.yaml', content: new TextEncoder().encode(MODEL_TEXT) }).value;
+    const ports = fakePorts(world);
+    const modes = certified.subject.modes;
+    const over: Partial<EventPorts> = {
+      runs: { find: async () => found, files: async () => [{ name: 'churn@1.3.0.certificate.json', content }] },
+      history: { contains: async () => true },
+      registry: {
+        ...ports.registry,
+        policyAt: async () => ({ model, settings: null }),
+        model: async (name) => {
+          const known = await ports.registry.model(name);
+          return known === null ? null : { ...known, versions: known.versions.map((one) => ({ ...one, modes })) };
+        },
+      },
+    };
+    const event = { kind: 'certification', runId: 7, run: null } as const;
+    const { lanes, outcomes } = await hear(placeOf(world, over), event);
+    expect(outcomes).toMatchObject([{ kind: 'recorded', models: ['churn'] }]);
+    expect(lanes.map(([lane]) => lane)).toEqual(['request', 'request', 'answer', 'answer']);
+    expect(world.files.get('production/churn.yaml')).toContain('version: 1.3.0');
+    expect([...(world.pulls.get(PULL)?.labels ?? [])]).toEqual(['seatrial:production']);
+
+    const { head } = world;
+    await hear(placeOf(world, over), event);
+    expect(world.head).toBe(head);
+  });
+
   it('that is not to be trusted is told; of any other failure nothing is told there', async () => {
     const world = createWorld();
     const asked: string[] = [];
