@@ -184,10 +184,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: '{name} changes the signature of {before} ({differences}), which only a new major version may do.',
     hint: 'Raise the first number of the version.',
   },
-  'version-out-of-order': {
-    message: '{name} is lower than {newer}, which is already there.',
-    hint: 'Choose a version above it.',
-  },
+  'version-out-of-order': { message: '{name} is lower than {newer}, which is there.', hint: 'Choose one above it.' },
   'version-case': {
     message: '{name} and {other} differ in capitals only, and some file systems hold them for one file.',
     hint: 'Choose another number.',
