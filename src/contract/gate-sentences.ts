@@ -25,7 +25,7 @@ export const GATE_SENTENCES = {
   },
   'perturb-nothing': {
     message: 'The gate {name} disturbs floating-point inputs and pictures of bytes, and the signature has none.',
-    hint: 'Delete the gate: other whole numbers, booleans and text may be codes, and stay as they are.',
+    hint: 'Take measurements in FP32 or FP64, or delete the gate: other whole numbers, booleans and text may be codes, and stay as they are.',
   },
   'metric-unknown': { message: 'There is no metric {name}.', hint: 'Known here: {known}.' },
   'metric-parameter': { message: 'The metric {name} does not work: {rule}.', hint: 'Write it as in ndcg@10.' },
