@@ -2,34 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { countSmallGroups, matchesWhere, partsOfSlice } from '../../../../src/domain/evaluation/slices.ts';
 import { scoredRows } from '../../../support/scored-rows.ts';
 
-const GROUPS = ['b', '10', 'a', '9', '', '1e1', 'none'];
+const GROUPS = ['b', '10', 'a', '9', '', '1e1', 'none', '-1'];
 const ROWS = scoredRows({
   problem: 'regression',
-  target: Array.from({ length: 12 }, (_, row) => row),
-  answer: Array.from({ length: 12 }, (_, row) => row),
+  target: Array.from({ length: 13 }, (_, row) => row),
+  answer: Array.from({ length: 13 }, (_, row) => row),
 });
-// Row 11 is in no group, and nothing is in the last.
-const CODES = Int32Array.of(0, 0, 0, 1, 1, 2, 3, 4, 5, 0, 1, -1);
+// Row 11 is in no group, and no row is in 'none'.
+const CODES = Int32Array.of(0, 0, 0, 1, 1, 2, 3, 4, 5, 0, 1, -1, 7);
 
 describe('the parts of a slice', () => {
   const slice = { declaration: { name: 'g', by: 'g', minRows: 3 }, codes: CODES, groups: GROUPS };
   const parts = partsOfSlice(ROWS, slice);
 
   it('stand in the order of their numbers, then of their letters, and empty ones nowhere', () => {
-    expect(parts.map(({ group }) => group)).toEqual(['', '9', '10', '1e1', 'a', 'b']);
+    expect(parts.map(({ group }) => group)).toEqual(['', '-1', '9', '10', '1e1', 'a', 'b']);
   });
 
   it('have each row of their group, and no other', () => {
     const rowsOf = (name: string) => parts.find(({ group }) => group === name)?.rows;
     expect(rowsOf('b')?.answers).toMatchObject({ target: Float64Array.of(0, 1, 2, 9) });
     expect(rowsOf('10')?.answers).toMatchObject({ target: Float64Array.of(3, 4, 10) });
-    expect(parts.reduce((sum, { rows }) => sum + rows.rows, 0)).toBe(11);
+    expect(parts.reduce((sum, { rows }) => sum + rows.rows, 0)).toBe(12);
   });
 
   it('are large enough from as many rows on as the slice asks for', () => {
     expect(parts.filter(({ largeEnough }) => largeEnough).map(({ group }) => group)).toEqual(['10', 'b']);
     const { smallGroups } = countSmallGroups('holdout', { ...ROWS, slices: [slice] });
-    expect(smallGroups).toEqual([{ data: 'holdout', slice: 'g', groups: 4, rows: 4 }]);
+    expect(smallGroups).toEqual([{ data: 'holdout', slice: 'g', groups: 5, rows: 5 }]);
   });
 });
 
