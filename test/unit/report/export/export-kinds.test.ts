@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { billOfMaterials } from '../../../../src/report/export/bill-of-materials.ts';
 import { EXPORT_KINDS } from '../../../../src/report/export/export-kinds.ts';
 import { renderInferenceService } from '../../../../src/report/export/kserve.ts';
 import { renderMlmodel } from '../../../../src/report/export/mlmodel.ts';
 import { renderModelCard } from '../../../../src/report/export/model-card.ts';
 import { aRejectedCertificate } from '../../../support/certificate.ts';
+import { createCycloneDxCheck } from '../../../support/cyclonedx.ts';
 import { anExported, fullManifest, LINEAR } from '../../../support/exported.ts';
 import { aManifest } from '../../../support/manifests.ts';
 
@@ -14,6 +16,10 @@ const HERE = { storageUri: null };
 test.each(EXPORT_KINDS.map((kind) => [kind.name, kind] as const))('%s is the golden file', async (_name, kind) => {
   const text = kind.render(anExported(), HERE);
   await expect(text).toMatchFileSnapshot(`../../../golden/export/${kind.fileName}`);
+});
+
+test('a bill of materials with everything in it fits the schema of CycloneDX', () => {
+  expect(createCycloneDxCheck()(billOfMaterials(anExported()))).toEqual([]);
 });
 
 test('docs/import-export.md has a row for each', () => {
