@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const FOLDER = process.env['SEATRIAL_PEERS'] ?? join(homedir(), '.cache/seatrial/peers');
 
-/** Whether test/reference/peers/install.py was run on this machine. */
-export const HAS_PEERS = existsSync(join(FOLDER, 'installed.txt'));
+/** Whether test/reference/peers/install.py was run on this machine, for what its list says now. */
+export const HAS_PEERS = textOf(join(FOLDER, 'installed.txt')) === textOf(inReference('requirements.txt'));
+
+function textOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+function inReference(name: string): string {
+  return fileURLToPath(new URL(`../reference/peers/${name}`, import.meta.url));
+}
 
 export interface Peer extends AsyncDisposable {
   readonly url: string;
@@ -104,7 +112,7 @@ interface ScriptOptions {
 
 /** The JSON in the last line that a script of test/reference/peers prints. */
 export function runPeerScript(name: string, args: readonly string[], { cwd, environment }: ScriptOptions): unknown {
-  const script = fileURLToPath(new URL(`../reference/peers/${name}`, import.meta.url));
+  const script = inReference(name);
   const printed = runPeer('python', [script, ...args], cwd, environment);
   return JSON.parse(printed.trim().split('\n').at(-1) ?? '');
 }
