@@ -87,7 +87,7 @@ async function recordPart(
     const branch = await ports.store.read(byModel.map(([model]) => model));
     const now = ports.clock.now();
     const judged = await Promise.all(
-      byModel.map(([model, own]) => {
+      byModel.map(async ([model, own]) => {
         const ledger = readLedgerOrNull(branch.files, model);
         return ledger === null ? refuseModel(own) : judgeModel(ports, ledger, { windows: own, now });
       }),
