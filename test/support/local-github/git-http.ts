@@ -76,6 +76,8 @@ async function runBackend(call: Call, folder: string, service: string): Promise<
   };
   const options = { env: environment, encoding: 'buffer', maxBuffer: 2 ** 30 } as const;
   const running = promisify(execFile)('git', ['http-backend'], options);
+  // It may have answered before it has read: how it ended says whether that was right.
+  running.child.stdin?.on('error', () => {});
   running.child.stdin?.end(bytes);
   return parseCgi((await running).stdout);
 }
