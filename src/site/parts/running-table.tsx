@@ -27,7 +27,10 @@ export function RunningTable({ serving }: { readonly serving: readonly CatalogSe
           title: 'Version',
           cell: (one) => (
             <>
-              <a href={versionAddress(one)}>{one.version}</a> <span class="interval">{shareWords(one)}</span>
+              <a href={versionAddress(one)}>{one.version}</a>{' '}
+              <span class="line">
+                <small>{shareWords(one)}</small>
+              </span>
             </>
           ),
         },
@@ -83,7 +86,7 @@ function ServingState({ serving: { state, held, reportedUntil } }: { readonly se
         <Badge tone={STATE_TONES[state]} text={SERVING_WORDS[state]} />
         {held ? <Badge tone="warn" text="on hold" /> : null}
       </span>
-      {reportedUntil === null ? null : <small class="under">reported up to {showDay(reportedUntil)}</small>}
+      {reportedUntil === null ? null : <small class="under">up to {showDay(reportedUntil)}</small>}
     </>
   );
 }
