@@ -18,7 +18,10 @@ export function wireLedger(place: LedgerPlace): VerifyPorts {
   return {
     store: createGitDeploymentStore({ ...place, missing: 'refuse' }),
     history: createBranchHistory(place.folder),
-    windows: createWindowStore({ folder: place.folder, remote: place.remote }),
+    windows: {
+      ...createWindowStore({ folder: place.folder, remote: place.remote }),
+      isWhole: place.remote !== null,
+    },
   };
 }
 

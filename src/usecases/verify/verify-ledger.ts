@@ -4,11 +4,10 @@ import { readCertificates } from '../../contract/recorded-certificates.ts';
 import { unreadable } from '../ledger/read.ts';
 import type { BranchHistory } from '../ports/branch-history.ts';
 import type { BranchWitness } from '../ports/branch-witness.ts';
-import type { WindowStore } from '../ports/window-store.ts';
 import type { LedgerPorts } from '../promotion/read-state.ts';
 import { askWitness, lostHeads, UNTOLD, type WitnessWord } from './ask-witness.ts';
 import { explainedFiles, isLog } from './explained-files.ts';
-import { readAllWindows, type WindowsWord } from './window-faults.ts';
+import { readAllWindows, type WindowReader, type WindowsWord } from './window-faults.ts';
 import { historyFaults } from './history-faults.ts';
 import type { LedgerFault } from './ledger-fault.ts';
 import { logFaults, type ReadLog } from './log-faults.ts';
@@ -18,7 +17,7 @@ export interface VerifyPorts extends LedgerPorts {
   /** What GitHub knows of the branch; absent where it is not asked. */
   readonly witness?: BranchWitness;
   /** Absent where live windows are not looked at. */
-  readonly windows?: Pick<WindowStore, 'head' | 'read'>;
+  readonly windows?: WindowReader;
 }
 
 export interface Verification extends WitnessWord {

@@ -22,6 +22,11 @@ const MOST_READ = 200;
 /** Of sums of floats that were added in another order. */
 const TOLERANCE = 1e-9;
 
+export interface WindowReader extends Pick<WindowStore, 'head' | 'read'> {
+  /** Whether a branch that is not there is gone: a clone may only not have been told to fetch it. */
+  readonly isWhole?: boolean;
+}
+
 interface NamedFile {
   readonly model: string;
   readonly file: WindowFile;
@@ -29,14 +34,18 @@ interface NamedFile {
 
 /** Whether each file of live windows is the one that its event names, adds up to what the event says, and counts once. */
 export async function readAllWindows(
-  store: Pick<WindowStore, 'head' | 'read'> | undefined,
+  store: WindowReader | undefined,
   logs: readonly ReadLog[],
 ): Promise<WindowReading> {
   const named = logs.flatMap(({ name, events }) =>
     windowFilesOf(events.map(({ event }) => event)).map((file) => ({ model: name, file })),
   );
   const head = named.length === 0 || store === undefined ? null : await store.head();
-  if (head === null || store === undefined) return { files: named.length, isRead: named.length === 0, faults: [] };
+  if (store === undefined || head === null) {
+    const isGone = store?.isWhole === true && named.length > 0;
+    const faults = isGone ? named.flatMap((one) => faultOf(one, undefined, new Set()) ?? []) : [];
+    return { files: named.length, isRead: isGone || named.length === 0, faults };
+  }
   const faults: LedgerFault[] = [];
   const known = new Set<string>();
   for (let start = 0; start < named.length; start += MOST_READ) {

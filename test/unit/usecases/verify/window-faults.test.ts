@@ -56,6 +56,17 @@ test('a clone without the branch is told so, and one without windows has nothing
   expect(await readAllWindows(undefined, [])).toEqual({ files: 0, isRead: true, faults: [] });
 });
 
+test('a branch that a remote has not is gone, with every file that the logs name', async () => {
+  const { logs } = await reported();
+  const gone = Object.assign(new MemoryWindows(), { isWhole: true });
+  const { isRead, faults } = await readAllWindows(gone, logs());
+  expect({ isRead, codes: faults.map(({ code }) => code) }).toEqual({
+    isRead: true,
+    codes: ['windows-differ', 'windows-differ'],
+  });
+  expect(await readAllWindows(gone, [])).toEqual({ files: 0, isRead: true, faults: [] });
+});
+
 test.each([
   ['a number is another', (text: string) => text.replace('"errors":2', '"errors":1')],
   ['a line is gone', (text: string) => text.slice(text.indexOf('\n') + 1)],
