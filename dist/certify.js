@@ -2,7 +2,7 @@ import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagIn
 import { t as logLine } from "./chunks/log-line.js";
 import { a as readEarlier, i as certifySubjects, n as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
 import { a as drawPage } from "./chunks/certification-comment.js";
-import { i as reportsOf, n as describeResult } from "./chunks/report-folder.js";
+import { r as reportsOf, t as describeResult } from "./chunks/certification-result.js";
 import { n as toReportDocument } from "./chunks/report-document.js";
 import { t as describeSelection } from "./chunks/select-certification.js";
 import { t as selectForEvent } from "./chunks/select-for-event.js";
@@ -10,7 +10,7 @@ import { t as wireReports } from "./chunks/reports.js";
 import { t as secretsIn } from "./chunks/fetch.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
-import { t as AppError } from "./chunks/error.js";
+import { n as AppError } from "./chunks/quote-text.js";
 import { n as reportAnnotations } from "./chunks/check-run.js";
 import { resolve } from "node:path";
 import { appendFile } from "node:fs/promises";

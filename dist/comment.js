@@ -1,25 +1,17 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { t as AppError } from "./chunks/error.js";
+import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";
 import { a as drawPage, i as renderMarker, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { a as findForeignGate, n as findKnown, r as requireApproval } from "./chunks/reported-registry.js";
 import { t as objectToModes } from "./chunks/claimed-modes.js";
-import { t as findForeignGate } from "./chunks/compare-gates.js";
-import { t as quoteText } from "./chunks/quote-text.js";
 import { n as untrusted, t as readReportFiles } from "./chunks/read-report-files.js";
+import { r as sinceOf } from "./chunks/find-base.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
-import { l as paragraphs, v as markdownText, y as md } from "./chunks/live-sections.js";
+import { a as readRecord } from "./chunks/record.js";
+import { i as paragraphs, m as md, p as markdownText } from "./chunks/section.js";
 import { t as renderCheckRun } from "./chunks/check-run.js";
-import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
-import { a as createComments, n as readSettingsText, r as readVersionText, t as readModelText } from "./chunks/registry-texts.js";
-import { i as createPullRequests, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
-import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./chunks/read-settings.js";
-import { n as createObjectCache, t as createGitObjects } from "./chunks/git-objects.js";
-import { i as findWorkTree } from "./chunks/registry-folder.js";
-import { t as createReportFolder } from "./chunks/report-folder.js";
-import { t as wirePage } from "./chunks/page.js";
-import { posix, resolve } from "node:path";
+import { n as wireComment } from "./chunks/comment.js";
 
 // src/domain/certification/judge-origin.ts
 const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\/|(?:^|\/)\.github\/seatrial\.yml$/;
@@ -49,12 +41,38 @@ function concernsVersion(changedFiles, { model, version, folder }) {
 }
 
 // src/usecases/comment/check-subjects.ts
-async function checkSubjects(certificates, place, registry) {
+async function checkSubjects(certificates, place, { registry, owners }) {
 	for (const commit of new Set(certificates.map(({ run }) => run.commit ?? ""))) await checkCommit(commit, place, registry);
 	for (const certificate of certificates) {
 		await checkVersion(certificate, place, registry);
-		await checkGates(certificate, place, registry);
+		const policy = await checkGates(certificate, place, registry);
+		await requireApproval(certificate, workOf(policy, place), {
+			registry,
+			owners
+		});
 	}
+}
+function workOf(after, place) {
+	const { head, base, since, settings, folder, changedFiles, change } = place;
+	return {
+		before: since === null ? null : {
+			commit: since,
+			...settings === head ? {
+				settings: since ?? "",
+				folder: null
+			} : {
+				settings,
+				folder
+			}
+		},
+		after: {
+			policy: after,
+			commit: head,
+			folder
+		},
+		isChanged: base === null ? null : (path) => changedFiles.includes(path),
+		change
+	};
 }
 async function checkCommit(commit, { head, base }, registry) {
 	if (commit === head) return;
@@ -81,7 +99,7 @@ async function checkGates(certificate, place, registry) {
 	const at = `${folder}/${model}/model.yaml at ${commit.slice(0, 12)}`;
 	if (policy === null) throw untrusted("unrelated-policy", `There is no ${at} that could be read.`);
 	const gate = findForeignGate(certificate, policy);
-	if (gate === null) return;
+	if (gate === null) return policy;
 	throw untrusted("unrelated-policy", `The gate ${quoteText(gate)} of ${model}@${version} is not as ${at} asks and the measurements answer.`, { hint: base === null ? void 0 : MOVED_ON });
 }
 const MOVED_ON = "Nothing of it was posted. If the base branch has changed model.yaml or the settings since the run began, update the branch of the pull request, so that a new run certifies it by them; else look at what the workflow run uploaded.";
@@ -93,7 +111,7 @@ function policyCommit({ run, subject }, { head, base, folder, testMerge, changed
 
 // src/usecases/comment/find-source.ts
 async function findSource(facts, reports) {
-	const { runId, workflowPath, artifactPrefix, pullRequest, commit, base, runUrl, planned } = facts;
+	const { runId, workflowPath, artifactPrefix, pullRequest, commit, base, change, runUrl, planned } = facts;
 	if (runId !== void 0) return {
 		kind: "run",
 		runId,
@@ -114,6 +132,8 @@ async function findSource(facts, reports) {
 		kind: "commit",
 		sha: commit,
 		settings: settingsOf(base, commit),
+		since: sinceOf(base),
+		change,
 		own
 	};
 	throw new AppError({
@@ -331,15 +351,22 @@ async function postOnPull(pull, reports, ports) {
 		}));
 		if (foreign !== void 0) throw untrusted("unrelated-subject", `The pull request does not change ${foreign.model}@${foreign.version}.`);
 		const testMerge = await ports.pulls.testMerge(pull.number);
+		const change = pull.fork ? null : {
+			kind: "pull",
+			number: pull.number,
+			headSha: pull.headSha
+		};
 		const place = {
 			head: pull.headSha,
 			base,
 			settings: base,
 			folder,
 			testMerge,
-			changedFiles
+			changedFiles,
+			since: base,
+			change
 		};
-		await checkSubjects(certificates, place, ports.registry);
+		await checkSubjects(certificates, place, ports);
 	}
 	const fork = pull.fork ? pull.headRepository?.fullName ?? "unknown" : void 0;
 	return post({
@@ -350,19 +377,22 @@ async function postOnPull(pull, reports, ports) {
 		fork
 	}, ports);
 }
-async function postOnCommit({ sha, settings: source }, reports, ports) {
+async function postOnCommit({ sha, settings: source, since, change }, reports, ports) {
 	const { certificates } = reports.handed;
 	if (certificates.length > 0) {
 		const settings = source.kind === "commit" ? source.sha : await ports.pulls.tip(source.name);
-		const place = {
+		const folder = await ports.registry.modelsFolder(settings);
+		const known = await findKnown(since, sha, ports.registry);
+		await checkSubjects(certificates, {
 			head: sha,
 			base: null,
-			settings,
-			folder: await ports.registry.modelsFolder(settings),
 			testMerge: null,
-			changedFiles: []
-		};
-		await checkSubjects(certificates, place, ports.registry);
+			changedFiles: [],
+			settings,
+			folder,
+			since: known,
+			change
+		}, ports);
 	}
 	return post({
 		sha,
@@ -383,148 +413,6 @@ async function post({ sha, thread }, { handed, ...context }, { checks, comments,
 		kind: "posted",
 		reports
 	};
-}
-
-// src/adapters/github/check-runs.ts
-function createCheckRuns(octokit, repository) {
-	const { checks } = octokit.rest;
-	return {
-		find: (sha, { name, externalId }) => translateErrors("listing check runs", async () => {
-			const found = (await octokit.paginate(checks.listForRef, {
-				...repository,
-				ref: sha,
-				check_name: name,
-				filter: "latest",
-				per_page: 100
-			})).toSorted((a, b) => b.id - a.id).find((run) => run.external_id === externalId);
-			if (found === void 0) return null;
-			const { id, conclusion, output } = found;
-			const { title, summary, annotations_count: annotations } = output;
-			return {
-				id: String(id),
-				conclusion,
-				title: title ?? "",
-				summary: summary ?? "",
-				annotations
-			};
-		}),
-		create: (sha, content) => translateErrors("creating a check run", async () => {
-			const { name, externalId: external_id } = content;
-			await checks.create({
-				...repository,
-				...describe(content),
-				name,
-				head_sha: sha,
-				external_id
-			});
-		}),
-		update: (id, content) => translateErrors("updating a check run", async () => {
-			await checks.update({
-				...repository,
-				check_run_id: Number(id),
-				...describe(content)
-			});
-		})
-	};
-}
-function describe({ conclusion, title, summary, text, annotations, detailsUrl }) {
-	return {
-		status: "completed",
-		conclusion,
-		...detailsUrl === void 0 ? {} : { details_url: detailsUrl },
-		output: {
-			title,
-			summary,
-			...text === "" ? {} : { text },
-			annotations: annotations.map((annotation) => ({
-				path: annotation.path,
-				start_line: annotation.line,
-				end_line: annotation.line,
-				annotation_level: annotation.level,
-				title: annotation.title,
-				message: annotation.message
-			}))
-		}
-	};
-}
-
-// src/adapters/github/reported-registry.ts
-function createReportedRegistry(octokit, repository, prefix) {
-	const objects = createGitObjects(octokit, repository, createObjectCache());
-	const readText = async (commit, path) => {
-		const blob = (await objects.files(commit)).get(path);
-		return blob === void 0 ? null : (await objects.texts([blob])).get(blob) ?? null;
-	};
-	const readSettings = async (commit) => {
-		const text = await readText(commit, `${prefix}${SETTINGS_PATH}`);
-		return text === null ? null : readSettingsText(text);
-	};
-	return {
-		modelsFolder: async (commit) => `${prefix}${(await readSettings(commit))?.models ?? "models"}`,
-		policyAt: async ({ commit, settings, folder }, name) => {
-			const path = `${folder}/${name}/model.yaml`;
-			const text = await readText(commit, path);
-			const model = text === null ? null : readModelText(path, text);
-			return model === null ? null : {
-				model,
-				settings: await readSettings(settings)
-			};
-		},
-		versionAt: async (commit, folder, { model, version }) => {
-			const path = `${folder}/${model}/versions/${version}.yaml`;
-			const text = await readText(commit, path);
-			return text === null ? null : readVersionText(path, text, folder);
-		},
-		parents: async (commit) => {
-			if (!/^[0-9a-f]{40,64}$/.test(commit)) return null;
-			try {
-				return await translateErrors("reading a commit", async () => {
-					const { data } = await octokit.rest.git.getCommit({
-						...repository,
-						commit_sha: commit
-					});
-					return data.parents.map(({ sha }) => sha);
-				});
-			} catch (error) {
-				if (isNotFound(error)) return null;
-				throw error;
-			}
-		}
-	};
-}
-
-// src/wiring/comment.ts
-function wireComment(place) {
-	const { token, apiUrl, onWait, author, workspace, registry, warn } = place;
-	const repository = parseRepositoryName(place.repository);
-	if (repository === null) return null;
-	const octokit = createOctokit({
-		token,
-		apiUrl,
-		onWait
-	});
-	const hasCheckout = () => findWorkTree(resolve(workspace, registry)) !== null;
-	return {
-		comments: createComments({
-			octokit,
-			repository,
-			author
-		}),
-		checks: createCheckRuns(octokit, repository),
-		pulls: createPullRequests(octokit, repository),
-		registry: createReportedRegistry(octokit, repository, prefixOf(registry)),
-		runs: createMeasuringRuns(octokit, repository),
-		reports: createReportFolder(resolve(workspace, place.certificates)),
-		savePage: place.page === void 0 ? null : wirePage(resolve(workspace, place.page)).save,
-		record: {
-			open: () => hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null,
-			warn
-		}
-	};
-}
-function prefixOf(folder) {
-	const path = posix.normalize(`./${folder}/`);
-	return path === "./" ? "" : path;
 }
 
 // actions/comment/inputs.ts
@@ -589,6 +477,7 @@ function describeSource(inputs, context) {
 		pullRequest: inputs.pullRequest ?? context.pullRequest,
 		commit: context.run.commit,
 		base: context.base,
+		change: context.change,
 		runUrl: context.run.url,
 		planned: inputs.planned
 	};

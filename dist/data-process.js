@@ -1,17 +1,17 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { C as answerOrRefuse, S as shapeOfCell, _ as isMissingText, a as streamedRows, b as isList, c as isPadded, d as openTable, f as openCsv, g as formatError, h as bindingError, i as readHeldRows, l as toNumber, m as undeclaredOf, o as BatchBuilder, p as findPunctuation, r as heldRows, s as textRulesOf, v as toScalar, x as resolveRowShape, y as countOf } from "./chunks/evaluation-table.js";
+import { a as undeclaredOf, i as findPunctuation, l as answerOrRefuse, n as openTable, o as bindingError, r as openCsv, s as formatError } from "./chunks/open-table.js";
 import { i as labelNumber, r as labelKind, t as LabelCensus } from "./chunks/labels.js";
 import { E as parseTag, i as problemKind } from "./chunks/registry.js";
+import { a as streamedRows, c as isPadded, d as toScalar, f as countOf, h as shapeOfCell, i as readHeldRows, l as toNumber, m as resolveRowShape, o as BatchBuilder, p as isList, r as heldRows, s as textRulesOf, u as isMissingText } from "./chunks/evaluation-table.js";
 import { d as withPoint, l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
-import { t as quoteText } from "./chunks/quote-text.js";
+import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { t as renderCsv } from "./chunks/csv-dialect.js";
-import { t as AppError } from "./chunks/error.js";
 import { _ as paddedSource, h as isFed, y as rowShape } from "./chunks/call-form.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 import { t as matchesPattern } from "./chunks/column-pattern.js";
 import { a as isTokensOf, i as epsilonOfType, n as changeCells, r as describeFeatures } from "./chunks/change-cells.js";
-import { i as featuresOf } from "./chunks/random2.js";
+import { i as isDisturbed, n as featuresOf } from "./chunks/column-statistics.js";
 
 // src/adapters/data/describe-tokens.ts
 const MOST_LABELS$1 = 256;
@@ -166,7 +166,8 @@ async function describeTableLabels({ name, ...file }) {
 		isMeasured ||= typeof label === "number" && Number.isFinite(label) && !Number.isInteger(label);
 		if (label === void 0 || census.labels.length > MOST_LABELS) return {
 			...NO_LABELS,
-			isMeasured
+			isMeasured,
+			repeats: hasRepeated(census)
 		};
 		const isMissing = typeof label === "string" && isMissingText(label, { isCsv: file.format === "csv" });
 		if (label !== null && !isMissing) census.add(label, 0);
@@ -179,8 +180,12 @@ async function describeTableLabels({ name, ...file }) {
 		...NO_LABELS,
 		labels: census.labels,
 		isMeasured,
-		oneHot
+		oneHot,
+		repeats: hasRepeated(census)
 	};
+}
+function hasRepeated({ places }) {
+	return places.some(({ rows }) => rows > 1);
 }
 async function describeSeveral(table, column) {
 	const width = countOf(column.shape);
@@ -737,7 +742,7 @@ function commonRows(columns) {
 }
 
 // src/adapters/data/cell-blocks.ts
-function blocksOf(bound, cells, signals) {
+function blocksOf(bound, cells, policy) {
 	const { inputs } = bound.plan;
 	const rules = textRulesOf(bound.table);
 	const taken = /* @__PURE__ */ new Set();
@@ -751,7 +756,7 @@ function blocksOf(bound, cells, signals) {
 			columns,
 			kind,
 			rules,
-			signals
+			policy
 		})]);
 	});
 }
@@ -839,16 +844,16 @@ function fill({ parts, width }, data, toValue) {
 	for (const { elements, offset } of parts) for (const [row, cells] of elements.entries()) for (const [element, cell] of cells.entries()) data[row * width + offset + element] = toValue(cell);
 	return data;
 }
-function readingOf({ input, inputs, columns, signals }, data, width) {
+function readingOf({ input, inputs, columns, policy }, data, width) {
 	const names = new Set(columns.map(({ column }) => column));
 	const readers = inputs.filter(({ sources }) => sources.some(({ column }) => names.has(column.name)));
 	const reach = Math.max(...readers.map(({ tensor }) => epsilonOfType(tensor.datatype)));
 	const epsilon = columns.map(({ source }) => epsilonOfType(source.column.precision ?? "FP64")).reduce((most, one) => Math.max(most, one), Math.min(reach, 2 ** -23));
 	const isSignal = columns.some(({ source }) => isSignalIn(source, {
 		readers,
-		signals
+		signals: policy.signals
 	}));
-	const isOfIntegers = epsilonOfType(input.tensor.datatype) === 0;
+	const isOfIntegers = epsilonOfType(input.tensor.datatype) === 0 && (isSignal || !columns.some(({ source }) => isMeasured(source.column, policy)));
 	const isRagged = columns.some((part) => part.elements.some(({ length }) => length < part.width));
 	return {
 		epsilon,
@@ -859,6 +864,10 @@ function readingOf({ input, inputs, columns, signals }, data, width) {
 			isSignal: isSignal || isRagged
 		})
 	};
+}
+function isMeasured({ name }, { measured, codes }) {
+	const isIn = (patterns) => patterns.some((pattern) => matchesPattern(name, pattern));
+	return isIn(measured) && !isIn(codes);
 }
 function isSignalIn({ column, cellShape }, { readers, signals }) {
 	return cellShape.length > 1 || readers.some(({ rowShape }) => rowShape.length > 1) || signals.some((pattern) => matchesPattern(column.name, pattern));
@@ -902,13 +911,14 @@ function spell(value, before, decimals) {
 // src/adapters/data/change-rows.ts
 async function changeRows(bound, request) {
 	const cells = await gatherCells(bound, request.indices);
-	const blocks = blocksOf(bound, cells, request.signals);
+	const blocks = blocksOf(bound, cells, request);
 	return {
 		ways: changeCells(blocks.map((block) => block.cells), request).map((way) => rebuild(bound, cells, {
 			blocks,
 			way
 		})),
-		blurred: blurredOf(blocks)
+		blurred: blurredOf(blocks),
+		exact: exactOf(bound, request)
 	};
 }
 async function gatherCells({ table, plan }, indices) {
@@ -943,6 +953,13 @@ function blurredOf(blocks) {
 		return parts.flatMap(({ column, offset, width }) => kinds.slice(offset, offset + width).includes("blurred") ? [column] : []);
 	});
 	return [...new Set(names)];
+}
+function exactOf({ plan }, policy) {
+	const columns = plan.inputs.filter(({ tensor, rowShape }) => !isDisturbed({
+		datatype: tensor.datatype,
+		rank: rowShape.length
+	})).flatMap(({ sources }) => sources.map(({ column }) => column));
+	return [...new Set(columns.filter((column) => isMeasured(column, policy)).map(({ name }) => name))];
 }
 function rebuild({ table, plan }, { rows, columns }, { blocks, way }) {
 	const changed = new Map(columns);

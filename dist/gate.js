@@ -1,13 +1,14 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, o as readIntegerInput, r as readChoiceInput, u as setFailed } from "./chunks/run-action.js";
-import { a as admit, i as describeAdmission, n as knownDigests, r as parseVersionQuestion } from "./chunks/answer-job.js";
-import { v as markdownText } from "./chunks/live-sections.js";
+import { n as parseVersionQuestion } from "./chunks/named-version.js";
+import { i as admit, n as knownDigests, r as describeAdmission } from "./chunks/answer-job.js";
+import { p as markdownText } from "./chunks/section.js";
 import { t as eventsOf } from "./chunks/project-models.js";
 import { n as createGitHubDeploymentStore } from "./chunks/deployment-store2.js";
 import { n as createObjectCache, t as createGitObjects } from "./chunks/git-objects.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createClock } from "./chunks/clock.js";
-import { u as readLedger } from "./chunks/ledger.js";
-import { t as AppError } from "./chunks/error.js";
+import { l as readLedger } from "./chunks/ledger.js";
+import { n as AppError } from "./chunks/quote-text.js";
 import { t as DEFAULT_ENVIRONMENT } from "./chunks/policy.js";
 import { t as SLOTS } from "./chunks/slots.js";
 

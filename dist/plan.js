@@ -3,15 +3,13 @@ import { t as logLine } from "./chunks/log-line.js";
 import { n as countFrom, t as EVENT_WITHOUT_BASE } from "./chunks/find-base.js";
 import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s as inRepository, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
-import { t as AppError } from "./chunks/error.js";
+import { n as AppError } from "./chunks/quote-text.js";
 import { n as isVersion } from "./chunks/version-order.js";
 import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./chunks/remote-files-of.js";
 import { i as createCommits, n as wireNamedSelection } from "./chunks/selection.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
-import { n as listQueuedRuns, r as createMergedPulls, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
+import { i as listQueuedRuns, r as createMeasuringRuns, s as findApprovals, t as wireApprovals } from "./chunks/approvals.js";
 import { n as writeWholeFile } from "./chunks/write-file.js";
-import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
-import { r as parseModel } from "./chunks/parsers.js";
 import { n as parseCertificate } from "./chunks/parse-certificate.js";
 import { join } from "node:path";
 
@@ -164,96 +162,6 @@ function wireQueued({ artifactPrefix, gitRoot, ...place }) {
 }
 async function saveFiles(folder, files) {
 	for (const { name, content } of files) await writeWholeFile(join(folder, name), content);
-}
-
-// src/usecases/certify/find-approvals.ts
-async function findApprovals(change, models, { people, pulls }) {
-	try {
-		const head = await headOf(change, pulls);
-		if (head === null) return {
-			approvals: [],
-			refusal: null
-		};
-		const approvals = [];
-		for (const model of models) approvals.push(...await approvalsOf(model, head, people));
-		return {
-			approvals,
-			refusal: null
-		};
-	} catch (error) {
-		if (!(error instanceof AppError) || error.code !== "github-refused") throw error;
-		return {
-			approvals: [],
-			refusal: error
-		};
-	}
-}
-async function headOf(change, pulls) {
-	switch (change.kind) {
-		case "pull": return change;
-		case "queued": return pulls.head(change.number);
-		case "pushed": return pulls.mergedAs(change.commit);
-	}
-}
-async function approvalsOf(model, { number, headSha }, people) {
-	return (await people.approvals(number, model)).filter(({ owner, author, commit }) => owner && !author && commit === headSha).map(({ login, commit }) => ({
-		model,
-		commit,
-		login
-	}));
-}
-
-// src/usecases/certify/read-ownership.ts
-async function readOwnership({ changedFiles, commit, folder }) {
-	const path = `${folder}/model.yaml`;
-	const codeOwners = await readFirst(changedFiles, commit);
-	const content = await changedFiles.readAt(commit, path);
-	return {
-		codeOwners,
-		path,
-		owners: content === null ? [] : ownersIn(path, content)
-	};
-}
-async function readFirst(changedFiles, commit) {
-	for (const name of CODE_OWNERS_PATHS) {
-		const text = await changedFiles.readAt(commit, name);
-		if (text !== null) return text;
-	}
-	return null;
-}
-function ownersIn(path, content) {
-	try {
-		return parseModel({
-			path,
-			content
-		}).value.owners ?? [];
-	} catch (error) {
-		if (error instanceof AppError) return [];
-		throw error;
-	}
-}
-
-// src/wiring/approvals.ts
-function wireApprovals({ changedFiles, base, folders, ...place }) {
-	const repository = parseRepositoryName(place.repository);
-	if (repository === null) return null;
-	const octokit = createOctokit(place);
-	const ownership = async (model) => {
-		const { target: commit } = await changedFiles.since(base);
-		return [await readOwnership({
-			changedFiles,
-			commit,
-			folder: folders.get(model) ?? model
-		})];
-	};
-	return {
-		people: createPeople({
-			octokit,
-			repository,
-			ownership
-		}),
-		pulls: createMergedPulls(octokit, repository)
-	};
 }
 
 // actions/plan/ask-owners.ts

@@ -1,13 +1,15 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
-import { t as AppError } from "./chunks/error.js";
+import { n as AppError } from "./chunks/quote-text.js";
+import { r as sinceOf } from "./chunks/find-base.js";
 import { r as certificateDigest } from "./chunks/recorded-certificates.js";
 import { i as loadModelManifests, t as findModelManifest } from "./chunks/load-manifests.js";
 import { r as readSoundLedgers } from "./chunks/read.js";
 import { n as requireMerged } from "./chunks/record-certificate.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
 import { t as requirePolicy } from "./chunks/require-policy.js";
+import { i as workOfPush, r as requireApproval, t as createReportedRegistry } from "./chunks/reported-registry.js";
 import { a as readSettings, o as releasePolicyOf, s as requireSettings, x as mapConcurrently } from "./chunks/read-settings.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
@@ -17,13 +19,15 @@ import { t as createReleases } from "./chunks/releases.js";
 import { t as commitOnBranch } from "./chunks/commit-on-branch.js";
 import { r as readHead$1 } from "./chunks/git-objects.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
-import { n as wireLedgerWriter } from "./chunks/ledger2.js";
+import { n as wireOwners } from "./chunks/approvals.js";
+import { t as prefixOf } from "./chunks/comment.js";
+import { r as wireLedgerWriter } from "./chunks/ledger2.js";
 import { t as wireLocalFiles } from "./chunks/local-files.js";
 import { t as sha256 } from "./chunks/sha256.js";
 import { n as compareToLive } from "./chunks/gap.js";
 import { t as cleanText } from "./chunks/hostile-text.js";
 import { n as COMMENT_LIMIT } from "./chunks/length-budget.js";
-import { h as hiddenComment, v as markdownText } from "./chunks/live-sections.js";
+import { p as markdownText, u as hiddenComment } from "./chunks/section.js";
 import { r as renderGapReport, t as gapHeadline } from "./chunks/gap-report.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
@@ -82,7 +86,7 @@ async function listUploaded({ files }, path) {
 		throw error;
 	}
 }
-async function recordCertificates(ports, paths, { settings, ...request }) {
+async function recordCertificates(ports, paths, { settings, since, change, ...request }) {
 	const [models, recorded, releases] = [
 		[],
 		[],
@@ -95,9 +99,19 @@ async function recordCertificates(ports, paths, { settings, ...request }) {
 		const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
 		requireMerged(certificate, manifests);
 		const { model } = manifests;
-		requirePolicy(certificate, await ports.head(), model === null ? null : {
+		const head = await ports.head();
+		const policy = requirePolicy(certificate, head, model === null ? null : {
 			model,
 			settings
+		});
+		await requireApproval(certificate, await workOfPush({
+			since,
+			head,
+			policy,
+			change
+		}, ports.reported), {
+			registry: ports.reported,
+			owners: ports.owners
 		});
 		believed.push({
 			certificate,
@@ -233,6 +247,7 @@ function wireRecording({ workspace, author, ...place }) {
 		folder: gitRoot,
 		remote: "origin"
 	};
+	const reported = createReportedRegistry(octokit, repository, prefixOf(place.registry));
 	return {
 		ports: {
 			...wireLedgerWriter(branch),
@@ -242,7 +257,9 @@ function wireRecording({ workspace, author, ...place }) {
 			releases: createReleases(octokit, repository),
 			files: wireLocalFiles(),
 			registry,
-			head: () => readHead(gitRoot)
+			head: () => readHead(gitRoot),
+			reported,
+			owners: wireOwners(octokit, repository, reported)
 		},
 		issues: createOwnIssues({
 			octokit,
@@ -381,6 +398,8 @@ await runAction(async () => {
 	const windows = [inputs.windows === void 0 ? "" : await ports.files.readText(resolve(context.workspace, inputs.windows)), inputs.payload].filter((text) => text !== "").join("\n");
 	const outcome = await recordAll(ports, {
 		...describeRun(context),
+		since: sinceOf(context.base),
+		change: context.change,
 		certificates: inputs.certificates.map((path) => resolve(context.workspace, path)),
 		windows: parseWindows(inputs.windows ?? "payload", windows)
 	});

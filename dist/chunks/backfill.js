@@ -1,9 +1,9 @@
 import { n as createOctokit, r as parseRepositoryName } from "./octokit.js";
 import { t as createReleases } from "./releases.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { t as locateRegistry } from "./locate-registry.js";
-import { n as wireLedgerWriter } from "./ledger2.js";
+import { r as wireLedgerWriter } from "./ledger2.js";
 import { t as wireLocalFiles } from "./local-files.js";
 import { readFile } from "node:fs/promises";
 

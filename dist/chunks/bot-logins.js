@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/contract/bot-logins.ts
 function parseBotLogins(logins, where) {

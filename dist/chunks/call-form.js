@@ -1,5 +1,5 @@
 import { i as roundTo, u as parseNumber } from "./output-columns.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/domain/calling/row-axis.ts
 function rowAxis(tensor) {

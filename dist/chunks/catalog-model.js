@@ -1,7 +1,9 @@
 import { n as isVersion } from "./version-order.js";
 import { n as servingPeriods } from "./serving.js";
 import { n as instantMs } from "./instant.js";
-import { a as meanInterval, c as directionOf, o as weightedMeanInterval, r as reportGap, s as wilsonInterval } from "./gap.js";
+import { a as meanInterval, c as catalogValue, l as directionOf, o as weightedMeanInterval, r as reportGap, s as wilsonInterval } from "./gap.js";
+import { t as comparisonsOf } from "./comparisons.js";
+import { n as COST_METRIC_LIST } from "./cost-metrics.js";
 import { n as histogramCalls, r as histogramPercentile } from "./histogram.js";
 import { n as mergeSums, r as mergeWindows } from "./window-sums.js";
 
@@ -103,6 +105,78 @@ function distinct(names) {
 	return [...new Set(names)];
 }
 
+// src/domain/statistics/catalog-evidence.ts
+const MOST_SLICE_RESULTS = 1200;
+function evidenceOf(certificate) {
+	if (certificate === null) return {
+		prediction: [],
+		predictionLeftOut: 0,
+		gaps: [],
+		costs: []
+	};
+	const comparisons = comparisonsOf(certificate);
+	const results = certificate.prediction.toSorted((a, b) => Number(a.slice !== null) - Number(b.slice !== null));
+	const overall = results.filter(({ slice }) => slice === null).length;
+	const shown = results.slice(0, overall + MOST_SLICE_RESULTS);
+	return {
+		prediction: shown.map((result) => predictionOf(result, comparisons)),
+		predictionLeftOut: results.length - shown.length,
+		gaps: certificate.gaps.map((gap) => gapOf(gap, comparisons)),
+		costs: certificate.performance.flatMap((performance, index) => costsOf(performance, comparisons).filter(({ metric }) => index === 0 || metric !== "model_size"))
+	};
+}
+function predictionOf(result, comparisons) {
+	const { data, slice, metric, direction, rows, estimate, baseline, difference } = result;
+	return {
+		data,
+		slice: slice?.name ?? null,
+		group: slice?.group ?? null,
+		metric,
+		direction,
+		rows,
+		estimate: catalogValue(estimate),
+		baseline: valueOrNull(baseline),
+		difference: valueOrNull(difference),
+		word: comparisons.ofMetric(result)?.word ?? null
+	};
+}
+function gapOf(gap, comparisons) {
+	const { data, slice, metric, estimate, highest, lowest, baseline } = gap;
+	const compared = comparisons.ofGap(gap);
+	return {
+		data,
+		slice,
+		metric,
+		estimate: catalogValue(estimate),
+		highest,
+		lowest,
+		baseline: valueOrNull(baseline),
+		difference: valueOrNull(compared?.difference ?? null),
+		word: compared?.word ?? null
+	};
+}
+function costsOf(performance, comparisons) {
+	const { mode, baseline = {} } = performance;
+	return COST_METRIC_LIST.flatMap(({ name, unit, comparator, estimate }) => {
+		const own = estimate(performance);
+		if (own === null || own.value === null) return [];
+		const compared = comparisons.ofCost(mode, name);
+		return [{
+			mode,
+			metric: name,
+			unit,
+			direction: comparator === "<=" ? "down" : "up",
+			estimate: catalogValue(own),
+			baseline: valueOrNull(estimate(baseline)),
+			ratio: valueOrNull(compared?.ratio ?? null),
+			word: compared?.word ?? null
+		}];
+	});
+}
+function valueOrNull(estimate) {
+	return estimate === null ? null : catalogValue(estimate);
+}
+
 // src/domain/statistics/live-statistics.ts
 function summariseWindows(windows) {
 	const sums = sumServices(windows);
@@ -161,8 +235,7 @@ function percentile({ latency }, proportion) {
 }
 
 // src/domain/statistics/catalog-model.ts
-const MOST_SLICES = 200;
-function catalogModel({ source, records, rows, row }) {
+function catalogModel({ source, records, rows, row, gateWords }) {
 	const names = [...new Set(rows.flatMap(({ metrics, live }) => [...Object.keys(metrics), ...Object.keys(live)]))];
 	return {
 		apiVersion: "seatrial/v1",
@@ -175,7 +248,10 @@ function catalogModel({ source, records, rows, row }) {
 		})),
 		versions: records.flatMap((record, index) => {
 			const own = rows[index];
-			return own === void 0 ? [] : [versionDetail(record, own, source)];
+			return own === void 0 ? [] : [versionDetail(record, own, {
+				source,
+				gateWords
+			})];
 		}),
 		timeline: timelineOf(source),
 		series: catalogSeries(rows),
@@ -194,7 +270,7 @@ function parseReleaseTag(tag) {
 		version
 	};
 }
-function versionDetail(record, row, source) {
+function versionDetail(record, row, { source, gateWords }) {
 	const certificate = record.certificate?.certificate ?? null;
 	const card = record.manifest?.card ?? {};
 	return {
@@ -202,17 +278,14 @@ function versionDetail(record, row, source) {
 		description: record.manifest?.description ?? null,
 		limitations: textOf(card, "limitations") ?? textOf(certificate?.subject.card ?? {}, "limitations"),
 		intendedUse: source.manifest?.intendedUse ?? null,
-		source: record.manifest?.lineage?.source ?? textOf(certificate?.subject.lineage ?? {}, "source"),
 		baseline: certificate?.baseline?.version ?? null,
-		files: (certificate?.subject.files ?? []).map(({ name, sizeBytes, digest }) => ({
-			name,
-			sizeBytes,
-			sha256: digest.sha256
-		})),
-		gates: (certificate?.gates ?? []).map(gateOf),
-		slices: certificate === null ? [] : slicesOf(certificate),
+		files: filesOf(record, source.folder),
+		lineage: lineageOf(record),
+		format: certificate?.inspection?.format ?? record.manifest?.artifact.format ?? null,
+		signature: signatureOf(certificate),
+		gates: certificate === null ? [] : certificate.gates.map((gate) => gateOf(gate, gateWords(gate, certificate))),
+		...evidenceOf(certificate),
 		readings: certificate?.readings ?? [],
-		latencyMs: certificate === null ? {} : latenciesOf(certificate),
 		environment: environmentOf(certificate),
 		commit: certificate?.run.commit ?? null,
 		run: certificate?.run.url ?? null,
@@ -220,6 +293,52 @@ function versionDetail(record, row, source) {
 		tag: releaseTag(record.model, record.version),
 		pull: record.pull,
 		served: record.services
+	};
+}
+function filesOf({ certificate, manifest }, folder) {
+	const declared = manifest?.artifact.files ?? [];
+	return (certificate?.certificate.subject.files.map(({ name, sizeBytes, digest }) => ({
+		name,
+		sizeBytes,
+		sha256: digest.sha256
+	})) ?? declared.map(({ name, size, sha256 }) => ({
+		name,
+		sizeBytes: size,
+		sha256
+	}))).map((file) => {
+		const here = declared.find(({ name, sha256 }) => name === file.name && sha256 === file.sha256);
+		const path = here?.path === void 0 || folder === null ? null : `${folder}/${here.path}`;
+		return {
+			...file,
+			location: here?.uri ?? path
+		};
+	});
+}
+function lineageOf({ manifest, certificate }) {
+	const lineage = manifest?.lineage;
+	const certified = certificate?.certificate.subject.lineage ?? {};
+	return {
+		source: lineage?.source ?? textOf(certified, "source"),
+		run: lineage?.run ?? textOf(certified, "run"),
+		base: lineage?.base ?? textOf(certified, "base"),
+		data: (lineage?.data ?? []).map(({ name, sha256 }) => ({
+			name,
+			sha256: sha256 ?? null
+		})),
+		params: lineage?.params ?? {}
+	};
+}
+function signatureOf(certificate) {
+	const inspected = certificate?.inspection?.signature;
+	if (inspected === void 0) return null;
+	const tensors = (side) => inspected[side].map(({ name, datatype, shape }) => ({
+		name,
+		datatype,
+		shape: shape.map((size) => typeof size === "number" ? size : -1)
+	}));
+	return {
+		inputs: tensors("inputs"),
+		outputs: tensors("outputs")
 	};
 }
 function textOf(value, key) {
@@ -237,7 +356,7 @@ function environmentOf(certificate) {
 		runner
 	};
 }
-function gateOf(gate) {
+function gateOf(gate, words) {
 	const { id, metric, unit, value, interval, comparator, limit, result, reasonCode, blocking } = gate;
 	const [lower, upper] = [interval?.lower ?? null, interval?.upper ?? null];
 	return {
@@ -251,43 +370,9 @@ function gateOf(gate) {
 		limit,
 		result,
 		reasonCode,
-		blocking
+		blocking,
+		...words
 	};
-}
-function slicesOf({ prediction }) {
-	return prediction.flatMap(({ data, slice, metric, rows, estimate }) => {
-		if (slice === null) return [];
-		const { value, interval } = estimate;
-		const [lower, upper] = [interval?.lower ?? null, interval?.upper ?? null];
-		return [{
-			data,
-			slice: slice.name,
-			group: slice.group,
-			metric,
-			rows,
-			value,
-			lower,
-			upper
-		}];
-	}).slice(0, MOST_SLICES);
-}
-function latenciesOf({ performance }) {
-	return Object.fromEntries(performance.flatMap(({ mode, latency }) => {
-		if (latency === null) return [];
-		const { p50, p90, p95, p99, p999, mean, max } = latency;
-		const named = Object.entries({
-			p50,
-			p90,
-			p95,
-			p99,
-			p999,
-			mean
-		}).flatMap(([name, { value }]) => value === null ? [] : [[name, value]]);
-		return [[mode, {
-			...Object.fromEntries(named),
-			max
-		}]];
-	}));
 }
 function timelineOf({ events }) {
 	return servingPeriods(events).map(({ environment, from, until, production, event }) => ({

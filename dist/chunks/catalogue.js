@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,7 +1,7 @@
+import { d as joinMarkdown, f as link, i as paragraphs, m as md, p as markdownText, u as hiddenComment } from "./section.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { E as orderCertificates, g as reportSections, i as reportTop, n as mostRows } from "./report-top.js";
-import { _ as link, g as joinMarkdown, h as hiddenComment, l as paragraphs, v as markdownText, y as md } from "./live-sections.js";
 import { a as fitRows, i as droppedNote, n as COMMENT_LIMIT, o as fitSections, s as sizeOf } from "./length-budget.js";
+import { E as orderCertificates, i as reportTop, n as mostRows, p as reportSections } from "./report-top.js";
 
 // src/report/page/draw-page.ts
 async function drawPage(reports) {

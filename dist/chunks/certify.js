@@ -4,16 +4,17 @@ import { i as certifySubjects, n as wireCertification, r as wireEarlier, t as re
 import { t as wireReports } from "./reports.js";
 import { t as wirePage } from "./page.js";
 import { r as worstAnswer } from "./verdict.js";
-import { a as problemsOf } from "./error.js";
-import { i as reportsOf, n as describeResult } from "./report-folder.js";
+import { o as problemsOf, t as quoteText } from "./quote-text.js";
+import { r as reportsOf, t as describeResult } from "./certification-result.js";
 import { a as drawPage } from "./certification-comment.js";
-import { A as orderGates, B as weakestSentence, C as repeatOf, D as openGates, F as weakestSlice, H as baselineWords, I as changeText, L as comparisonsOf, N as orderPrediction, O as shownGates, P as smallGroupSentences, R as changesOf, S as readingLine, T as loadWords, U as sliceWords, V as baselineHeader, b as robustnessCounts, c as changedRows, d as baselineNote, k as gateRow, l as locationText, m as verdictClause, o as nextStep, p as factsLine, s as failureReason, u as orderFindings, v as checkWords, w as budgetGate, y as isOpen, z as changesSentence } from "./report-top.js";
+import { A as orderGates, C as verdictClause, D as openGates, O as shownGates, S as factsLine, T as loadWords, _ as robustnessCounts, b as repeatOf, c as changedRows, d as baselineNote, g as isOpen, h as checkWords, k as gateRow, l as locationText, o as nextStep, s as failureReason, u as orderFindings, w as budgetGate, y as readingLine } from "./report-top.js";
 import { t as tellFinding } from "./tell-finding.js";
-import { c as formatLimit, f as formatQuantity, h as withPlainSpaces, i as formatCount, s as formatEstimate } from "./format.js";
-import { f as latencyMetric } from "./inspected.js";
+import { _ as withPlainSpaces, c as formatLimit, i as formatCount, p as formatQuantity, s as formatEstimate } from "./format.js";
+import { o as latencyMetric } from "./cost-metrics.js";
+import { t as comparisonsOf } from "./comparisons.js";
+import { C as changesSentence, D as weakestSentence, M as baselineWords, N as sliceWords, S as changesOf, f as smallGroupSentences, j as baselineHeader, m as changeText, p as weakestSlice, u as orderPrediction } from "./gate-wording.js";
 import { t as cleanText } from "./hostile-text.js";
 import { a as padWidth, c as wrapText, i as layoutText, l as textWidth, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
-import { t as quoteText } from "./quote-text.js";
 import { t as renderFailure } from "./run-program2.js";
 import { r as terminalOptions } from "./terminal-options.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
@@ -152,11 +153,13 @@ function throughputLine({ throughput }, title, options) {
 }
 function sliceLine(result, comparisons) {
 	const name = result.slice === null ? "all" : sliceWords(result.slice);
+	const compared = comparisons.ofMetric(result);
+	const words = compared?.word === "no clear difference" ? compared.word : changeText(compared);
 	return {
 		label: fitWidth(cleanText(name, 80), LABEL_WIDTH),
 		value: Math.abs(result.estimate.value ?? 0),
 		number: formatEstimate(result.estimate, "none"),
-		words: changeText(comparisons.ofMetric(result))
+		words
 	};
 }
 function sliceRows(lines, full, options) {
@@ -227,6 +230,7 @@ function verdictPaint(style, verdict) {
 
 // src/report/terminal/gate-table.ts
 const GAP$1 = "  ";
+const HEADER = "Gate";
 const MARK_WIDTH = 3;
 const WORD_WIDTH = 12;
 const REMARK_WIDTH = 40;
@@ -240,7 +244,7 @@ function gateTable(rows, certificate, options) {
 	const { style } = options;
 	const header = style.muted(lineOf([
 		"",
-		"Gate",
+		HEADER,
 		...columns.header,
 		"Result"
 	], columns));
@@ -267,7 +271,7 @@ function columnsOf(rows, headers, options) {
 function widthOfNames(rows, room) {
 	const ids = widest(rows.map(({ id }) => id));
 	const left = room - Math.min(REMARK_WIDTH, widest(rows.map(resultText)));
-	return Math.max(ids, widest(rows.map(nameText).filter((name) => textWidth(name) <= left)));
+	return Math.max(ids, 4, widest(rows.map(nameText).filter((name) => textWidth(name) <= left)));
 }
 function numberColumn(header, numbers) {
 	const valueWidth = widest(numbers.map(([value]) => value));
@@ -518,7 +522,14 @@ function reasonLine(certificate, options) {
 }
 function baselineLine(certificate, options) {
 	const note = baselineNote(certificate);
-	return note === "" ? "" : layoutText([note], options);
+	if (note === "") return "";
+	const { baseline, baselineSearch } = certificate;
+	const isGuess = baseline?.origin === "predecessor" && baselineSearch?.record !== "branch";
+	return layoutText([note, ...isGuess ? [
+		" ",
+		{ code: "--baseline" },
+		" names another."
+	] : []], options);
 }
 function readingLines({ readings = [] }, options) {
 	return readings.slice(0, MAX_READINGS).map((reading) => layoutText(readingLine(reading), options)).join("\n");
@@ -774,7 +785,7 @@ function formatOf({ json, markdown }) {
 }
 const UNASKED = {
 	message: "There is nothing to certify.",
-	hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
+	hint: (example) => `Name a version, for instance ${example}, or give --changed-since.`
 };
 
 // src/cli/commands/certify.ts
@@ -784,7 +795,7 @@ not pass in the same run, is rejected, retired or quarantined, or has the same a
 and of those below, with --changed-since, each that the same changes bring to a model that has others.
 Without the branch nobody knows what is in production, and the report says so.`;
 function registerCertify(program) {
-	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--registry <folder>", "paths count from here; default: the registry around the first path, else around the current folder").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--no-reuse", "measure again what passed before on this machine and has not changed since").option("--output <folder>", "write certificates, report.md and report.html there").option("--html <file>", "write the report with its charts there, as one HTML file").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").option("--verbose", "show on the terminal what passes, too: all gates, latency, slices and how the data were read").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
+	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version, or with none; default: see below").option("--registry <folder>", "paths count from here; default: the registry around the first path, else around the current folder").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--no-reuse", "measure again what passed before on this machine and has not changed since").option("--output <folder>", "write certificates, report.md and report.html there").option("--html <file>", "write the report with its charts there, as one HTML file").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").option("--verbose", "show on the terminal what passes, too: all gates, latency, slices and how the data were read").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
 }
 function parseModes(text) {
 	return text.split(",").map((part) => {

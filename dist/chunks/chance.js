@@ -1,4 +1,4 @@
-import { i as locateError, t as AppError } from "./error.js";
+import { a as locateError, n as AppError } from "./quote-text.js";
 import { i as keptLimit, o as tensorBytes, r as isTooMuchForOneCall } from "./process-exit.js";
 import { d as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
 import { r as outputTableOf } from "./output-columns.js";
@@ -7,12 +7,13 @@ import { c as joinRows, g as isRowOpen, h as isFed, i as fromCall, l as padRows,
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { t as finding } from "./finding.js";
 import { t as randomIndex } from "./random.js";
-import { a as floatData, n as uniform, o as paddingIn, t as gaussian } from "./random2.js";
+import { a as noisyData, o as paddingIn } from "./column-statistics.js";
+import { n as uniform, t as gaussian } from "./random2.js";
 import { n as mean } from "./percentile.js";
-import { a as largeParts, r as SliceRecorder, s as slicesOfSet } from "./inspected.js";
-import { C as callSignature, a as oneHotMisfit, i as SequenceOrder, m as readAs, p as locateInSet, s as checkTargetWidth } from "./remote-files.js";
 import { a as endsOfEqual, i as areEqual, n as UNIT_RANGES, o as keepPossible, r as UNKNOWN, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
-import { d as studentScore, l as momentsOf, o as endsOf, s as estimateOf, u as normalScore } from "./tell-finding.js";
+import { a as normalScore, i as momentsOf, n as estimateOf, o as studentScore, t as endsOf } from "./intervals.js";
+import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
+import { d as readAs, i as checkTargetWidth, n as oneHotMisfit, p as callSignature, t as SequenceOrder, u as locateInSet } from "./sequence-order.js";
 
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {
@@ -189,6 +190,10 @@ function differenceOf(candidate, baseline, level) {
 		interval: null
 	};
 	const value = candidate.value - baseline.value;
+	if (!Number.isFinite(value)) return {
+		value: null,
+		interval: null
+	};
 	if (candidate.spread === null || baseline.spread === null) return {
 		value,
 		interval: null
@@ -249,6 +254,7 @@ function differenceEnds(sides, { level, range }) {
 	const value = sides[0].value - sides[1].value;
 	const discordant = discordantRows(candidate, baseline);
 	if (discordant !== null) return tango(discordant, normalScore(level));
+	if ([candidate, baseline].some(isAtEdge)) return recoveredEnds(sides, level);
 	const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
 	const units = paired.length;
 	if (units < 2) return UNKNOWN;
@@ -272,6 +278,9 @@ function differenceEnds(sides, { level, range }) {
 		upper: value + reach,
 		method: "paired delta"
 	};
+}
+function isAtEdge({ scale, hits, contributions }) {
+	return scale === "proportion" && hits?.includes(2) === true && momentsOf(contributions).variance === 0;
 }
 function hasSkewedEnds({ ends, scale }) {
 	return ends !== void 0 || scale === "unit" || scale === "signed";
@@ -634,8 +643,8 @@ function perturb(inputs, { perturbation, statistics, random }) {
 	const { gaussian: noise = 0, dropout = 0 } = perturbation;
 	return inputs.map((input) => {
 		const features = statistics.get(input.name);
-		const data = floatData(input)?.slice();
-		if (features === void 0 || data === void 0) return input;
+		const data = noisyData(input);
+		if (features === void 0 || data === null) return input;
 		const { mean, deviation } = features;
 		const padding = paddingIn(data, features.pad);
 		for (let cell = 0; cell < data.length; cell += 1) {
@@ -646,7 +655,7 @@ function perturb(inputs, { perturbation, statistics, random }) {
 		}
 		return {
 			...input,
-			data
+			data: input.data instanceof Uint8Array ? new Uint8Array(Uint8ClampedArray.from(data)) : data
 		};
 	});
 }

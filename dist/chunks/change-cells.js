@@ -1,5 +1,6 @@
 import { n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
-import { a as floatData, i as featuresOf, n as uniform, t as gaussian } from "./random2.js";
+import { n as featuresOf, r as floatData } from "./column-statistics.js";
+import { n as uniform, t as gaussian } from "./random2.js";
 
 // src/domain/evaluation/lattice.ts
 const MOST_STEPS = 1e4;
@@ -130,7 +131,7 @@ function describeColumn(column, { rows, epsilon, reach, isSignal }) {
 		...described,
 		kind: measured
 	};
-	if (free <= FEW_VALUES || free < MOSTLY * (column.length - marked)) return described;
+	if (!mostlyDiffer(free, column.length - marked)) return described;
 	const step = isWhole ? wholeStep({
 		least,
 		most
@@ -144,6 +145,9 @@ function describeColumn(column, { rows, epsilon, reach, isSignal }) {
 		step,
 		values
 	};
+}
+function mostlyDiffer(different, all) {
+	return different > FEW_VALUES && different >= MOSTLY * all;
 }
 function wholeStep({ least, most }, epsilon) {
 	return Math.max(1, Math.ceil(epsilon * Math.max(Math.abs(least), Math.abs(most))));
@@ -191,6 +195,10 @@ function disturbMeasurements(input, { strength, random }) {
 	});
 }
 function stepQuantities(input, random) {
+	if (isText(input.data)) return spaceTexts({
+		...input,
+		data: input.data
+	});
 	return move(input, "quantity", (value, feature) => {
 		return within(value, uniform(random) < .5 ? -feature.step : feature.step, feature);
 	});
@@ -201,6 +209,19 @@ function drawQuantities(input, random) {
 		const free = Math.round((next - value) / step) - 1;
 		return free < 1 ? 0 : step * (1 + Math.min(free - 1, Math.floor(uniform(random) * free)));
 	});
+}
+function spaceTexts(input) {
+	const width = featuresOf(input);
+	const differ = Array.from({ length: width }, (_, feature) => {
+		const texts = input.data.filter((text, cell) => cell % width === feature && text !== "");
+		return mostlyDiffer(new Set(texts).size, texts.length);
+	});
+	if (!differ.includes(true)) return null;
+	const data = input.data.map((text, cell) => differ[cell % width] === true && text !== "" ? `${text} ` : text);
+	return {
+		...input,
+		data
+	};
 }
 function move(input, kind, differenceOf) {
 	if (isText(input.data)) return null;

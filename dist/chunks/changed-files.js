@@ -1,6 +1,7 @@
 import { t as openGit } from "./open-git.js";
-import { t as AppError } from "./error.js";
-import { i as gitFailed, t as isCut } from "./shallow.js";
+import { n as AppError } from "./quote-text.js";
+import { t as gitFailed } from "./git-error.js";
+import { t as isCut } from "./shallow.js";
 
 // src/adapters/git/resolve-commit.ts
 async function resolveCommit(git, ref) {

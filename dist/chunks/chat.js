@@ -1,28 +1,25 @@
-import { a as createComments, i as versionPathOf, n as readSettingsText, o as isShared, r as readVersionText, s as isTrusted, t as readModelText } from "./registry-texts.js";
+import { n as isShared, r as isTrusted, t as createComments } from "./comments.js";
 import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
+import { a as textIn$1, o as valueIn } from "./payload.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
 import { n as createGitHubDeploymentStore, t as STATE_BRANCH } from "./deployment-store2.js";
 import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
-import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
-import { i as policyDigest, n as parseCertificate } from "./parse-certificate.js";
-import { t as sha256 } from "./sha256.js";
-import { r as isPassing, t as AppError } from "./error.js";
-import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
+import { n as createPromotionRegistry, r as createHistory, t as wireReleaseRefresh } from "./release-refresh.js";
+import { t as createPeople } from "./people.js";
 import { i as certificatePath, r as certificateDigest } from "./recorded-certificates.js";
-import { d as rememberingReader, m as parseLog, s as logFolder } from "./ledger.js";
+import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
+import { n as parseCertificate } from "./parse-certificate.js";
+import { i as isPassing, n as AppError } from "./quote-text.js";
 import { t as createClock } from "./clock.js";
-import { A as isPinned, B as nearestKey, D as isDryRun, E as emptyCommand, I as Unreadable, M as setTarget, N as bareWord, O as isName, P as plainText, R as isTypo, a as isVerb, b as shortened$1, d as rehearsalBeside, j as setKey, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as knownKey } from "./registry3.js";
+import { A as isPinned, B as knownKey, D as isDryRun, E as emptyCommand, F as plainText, L as Unreadable, M as setKey, N as setTarget, O as isName, P as bareWord, V as nearestKey, a as isVerb, b as shortened$1, d as rehearsalBeside, j as percentIn, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as isTypo } from "./registry4.js";
 import { t as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
+import { t as sha256 } from "./sha256.js";
 import { i as RULES } from "./decide.js";
-import { t as quoteText } from "./quote-text.js";
-import { t as createReleases } from "./releases.js";
-import { r as loadManifestsIn } from "./load-manifests.js";
-import { t as refreshReleases } from "./refresh-releases.js";
 import { t as answerJob } from "./answer-job.js";
 import { n as renderStatusComment } from "./status-comment.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
 import { runInNewContext } from "node:vm";
 
 // src/domain/promotion/nearest-verb.ts
@@ -80,6 +77,59 @@ function checkKeys(text) {
 	}
 }
 
+// src/domain/promotion/repair-words.ts
+const FLAG$1 = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
+const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
+const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
+const REPAIRS = {
+	"unexpected-word": withKey,
+	"bad-target": withKey,
+	"unknown-key": withKnownKey,
+	"bad-value": withValue,
+	"stray-version": withTarget,
+	"no-version": (words, { word, nearest }) => replaced(words, word, nearest)
+};
+function repairedWords(words, problem, record) {
+	return REPAIRS[problem.code]?.(words, problem, record) ?? null;
+}
+function withKey(words, { word }, { keys }) {
+	const at = words.indexOf(word);
+	const [before, next] = [words[at - 1], words[at + 1]];
+	const isKey = (one) => keys.some((key) => key === one?.toLowerCase());
+	if (isKey(word) && next !== void 0) return words.toSpliced(at, 2, `${word.toLowerCase()}=${next}`);
+	if (isKey(before)) return words.toSpliced(at - 1, 2, `${before.toLowerCase()}=${word}`);
+	const plain = word.toLowerCase();
+	if (keys.includes("to") && (plain === "live" || plain === "production")) return replaced(words, word, `to=${plain}`);
+	return keys.includes("share") && SHARE.test(word) ? replaced(words, word, `share=${word}`) : null;
+}
+function withKnownKey(words, { word, nearest }, { keys }) {
+	const [, name, value] = FLAG$1.exec(word) ?? [];
+	const next = words[words.indexOf(word) + 1];
+	const known = keys.find((key) => key === (name ?? nearest)?.toLowerCase());
+	if (known === void 0) return null;
+	if (name === void 0) return words.map((one) => one.startsWith(`${word}=`) ? `${known}${one.slice(word.length)}` : one);
+	if (value !== void 0) return replaced(words, word, `${known}=${value}`);
+	return next === void 0 ? null : words.toSpliced(words.indexOf(word), 2, `${known}=${next}`);
+}
+function withValue(words, { word, nearest }) {
+	const at = words.findIndex((one) => one.endsWith(`=${word}`));
+	const [key = ""] = (words[at] ?? "").split("=", 1);
+	const unit = words[at + 1] ?? "";
+	if (key.toLowerCase() === "for" && /^\d{1,6}$/.test(word) && UNIT.test(unit)) return words.toSpliced(at, 2, `for=${word}${unit.charAt(0).toLowerCase()}`);
+	if (nearest === "live" || nearest === "production") return words.with(at, `to=${nearest}`);
+	const percent = key.toLowerCase() === "share" ? percentIn(word) : null;
+	return percent === null ? null : words.with(at, `share=${percent}`);
+}
+function withTarget(words, { word, nearest }) {
+	const [model] = (nearest ?? "").split("@", 1);
+	const at = words.indexOf(word);
+	return at > 0 && words[at - 1] === model && nearest !== null ? words.toSpliced(at - 1, 2, nearest) : null;
+}
+function replaced(words, word, by) {
+	const at = words.indexOf(word);
+	return at < 0 || by === null ? null : words.with(at, by);
+}
+
 // src/domain/promotion/parse-line.ts
 const OPENING = new RegExp(`^/(${OPENINGS.join("|")})([:!,.]*)(?:\\s+|$)`, "i");
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
@@ -95,13 +145,15 @@ function parseLine(text) {
 	const [word = "help", ...others] = words;
 	const verb = verbNamed(word);
 	if (verb !== void 0) return parseVerb(verb, others, line);
+	const nearest = nearestVerb(word);
 	return {
 		kind: "problem",
 		problem: {
 			code: "unknown-verb",
 			line,
 			word,
-			nearest: nearestVerb(word)
+			nearest,
+			...asMeant(nearest === null ? null : commandOf(nearest, others, MOST_REPAIRS))
 		}
 	};
 }
@@ -113,30 +165,54 @@ function verbNamed(word) {
 }
 function parseVerb(verb, words, line) {
 	if (verb === void 0) return { kind: "none" };
+	const read = readWords(verb, words);
+	if (!("code" in read)) return {
+		kind: "command",
+		command: read
+	};
+	return {
+		kind: "problem",
+		problem: {
+			...read,
+			line,
+			...asMeant(meantBy$2(verb, words, {
+				problem: read,
+				tries: MOST_REPAIRS
+			}))
+		}
+	};
+}
+function readWords(verb, words) {
 	try {
-		return {
-			kind: "command",
-			command: VERB_RECORDS[verb].kind === "stop" ? parseLenient(verb, words) : parseStrict(verb, words)
-		};
+		return VERB_RECORDS[verb].kind === "stop" ? parseLenient(verb, words) : parseStrict(verb, words);
 	} catch (error) {
 		if (!(error instanceof Unreadable)) throw error;
-		return {
-			kind: "problem",
-			problem: {
-				...error.problem,
-				line,
-				...withShortSha(verb, words, error.problem)
-			}
-		};
+		return error.problem;
 	}
 }
-function withShortSha(verb, words, { code, word }) {
-	if (code !== "short-sha") return {};
-	const others = parseVerb(verb, words.filter((one) => one !== word), "");
-	return others.kind === "command" ? { meant: {
-		...others.command,
-		sha: word.slice(1).toLowerCase()
-	} } : {};
+const MOST_REPAIRS = 4;
+function commandOf(verb, words, tries) {
+	const read = readWords(verb, words);
+	return "code" in read ? meantBy$2(verb, words, {
+		problem: read,
+		tries
+	}) : read;
+}
+function meantBy$2(verb, words, { problem, tries }) {
+	if (tries === 0) return null;
+	const { code, word } = problem;
+	if (code === "short-sha") {
+		const command = commandOf(verb, words.filter((one) => one !== word), tries - 1);
+		return command === null ? null : {
+			...command,
+			sha: word.slice(1).toLowerCase()
+		};
+	}
+	const repaired = repairedWords(words, problem, VERB_RECORDS[verb]);
+	return repaired === null ? null : commandOf(verb, repaired, tries - 1);
+}
+function asMeant(meant) {
+	return meant === null ? {} : { meant };
 }
 function parseStrict(verb, words) {
 	const record = VERB_RECORDS[verb];
@@ -167,7 +243,7 @@ function splitReason(record, words) {
 	const text = words.slice(end).join(" ").slice(7);
 	return {
 		before: words.slice(0, end),
-		exactReason: orNull$1(shortened$1(text))
+		exactReason: orNull(shortened$1(text))
 	};
 }
 function isSecondWord(subject, word) {
@@ -205,7 +281,7 @@ function parseLenient(verb, words) {
 	const { before, exactReason } = splitReason(record, draft.dryRun ? withoutDryRun(words) : words);
 	const reason = lenientWords(draft, record, before);
 	draft.exactReason = exactReason;
-	draft.reason = orNull$1(shortened$1(reason.join(" ")));
+	draft.reason = orNull(shortened$1(reason.join(" ")));
 	checkReason(draft.reason ?? "");
 	if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ""}`.trim());
 	return record.read?.whole?.(draft) ?? draft;
@@ -224,7 +300,7 @@ function lenientWords(draft, record, words) {
 	}
 	return reason;
 }
-function orNull$1(text) {
+function orNull(text) {
 	return text === "" ? null : text;
 }
 function withoutDryRun(words) {
@@ -445,7 +521,7 @@ function seenCommand(line) {
 	if (name === void 0) return null;
 	const behind = rest.slice(name.length);
 	const [second = ""] = /[\p{L}-]+/u.exec(behind) ?? [];
-	const meant = meantBy(name, second.toLowerCase()) ?? otherMeantBy(name, {
+	const meant = meantBy$1(name, second.toLowerCase()) ?? longMeantBy(name, behind) ?? otherMeantBy(name, {
 		before,
 		behind
 	});
@@ -461,10 +537,17 @@ function seenCommand(line) {
 		}).replace(AFTER, "")}` : null
 	};
 }
-function wordsBehind({ name, meant, second, behind }) {
-	return meant.includes(" ") || meant !== "/seatrial" && !isNearly(name.toLowerCase(), meant.slice(1)) ? behind.slice(behind.indexOf(second) + second.length) : behind;
+const BREAK = /<[bh]r>/giu;
+const BARE_TAG = /<([a-z][\w-]*)>/giu;
+const BOLD = /(\*{1,3})(\S[^*]*)\1/gu;
+function withoutMarks(line) {
+	const plain = line.replaceAll(BREAK, " ").replaceAll(BARE_TAG, " $1 ").replaceAll(BOLD, "$2");
+	return line.length <= MAX_CHARACTERS$1 && !INSIDE.test(plain) ? plain : null;
 }
-function meantBy(name, second) {
+function wordsBehind({ name, meant, second, behind }) {
+	return !(meant.startsWith("/seatrial ") && name.toLowerCase() !== "seatrial") && (meant.includes(" ") || meant !== "/seatrial" && !isNearly(name.toLowerCase(), meant.slice(1))) ? behind.slice(behind.indexOf(second) + second.length) : behind;
+}
+function meantBy$1(name, second) {
 	const plain = name.toLowerCase();
 	const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
 	if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
@@ -473,6 +556,12 @@ function meantBy(name, second) {
 	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
 	if (stop !== void 0) return `/${stop}`;
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
+}
+function longMeantBy(name, behind) {
+	const plain = name.toLowerCase();
+	const joined = /^seatrial[-_](\w+)$/.exec(plain)?.[1];
+	if (joined !== void 0) return isVerb(joined) ? `/seatrial ${joined}` : null;
+	return isVerb(plain) && !VERB_RECORDS[plain].isShort && isPinned(behind.trim()) ? `/seatrial ${plain}` : null;
 }
 function otherMeantBy(name, { before, behind }) {
 	const plain = name.toLowerCase();
@@ -10329,12 +10418,18 @@ function readLines(all) {
 		problems: heard.flatMap(({ text, doubt, read }) => {
 			if (doubt !== null) return [{
 				...problemOf(doubt.code, doubt.word),
-				line: text
+				line: text,
+				...meantBy(doubt, text)
 			}];
 			return read.kind === "problem" ? [read.problem] : [];
 		}),
 		lines: heard.map(({ text }) => text)
 	};
+}
+function meantBy({ code }, text) {
+	const plain = code === "not-plain" || code === "unclear-place" ? withoutMarks(text) : null;
+	const read = plain === null ? null : parseLine(plain);
+	return read?.kind === "command" ? { meant: read.command } : {};
 }
 function unclearIn({ own }, { commands, lines }) {
 	const dryRun = dryRunIn(own, lines);
@@ -10500,6 +10595,73 @@ const REACTIONS = [
 	"confused"
 ];
 
+// src/adapters/github/posted-comment.ts
+async function findPosted(octokit, repository, { thread, kind, id }) {
+	if (kind === "review") {
+		const { data } = await octokit.rest.pulls.getReview({
+			...repository,
+			pull_number: thread,
+			review_id: Number(id)
+		});
+		return {
+			body: data.body,
+			author: authorOf(data.user),
+			edited: false
+		};
+	}
+	const { data } = await octokit.rest.issues.getComment({
+		...repository,
+		comment_id: Number(id)
+	});
+	if (!isOf(data.issue_url, repository, thread)) return null;
+	const past = await askPast(octokit, {
+		...repository,
+		thread,
+		id: data.node_id
+	});
+	if (past === null || past.movedAt !== null && instantMs(past.movedAt) >= instantMs(data.created_at)) return null;
+	return {
+		body: data.body ?? "",
+		author: authorOf(data.user, data.performed_via_github_app !== void 0 && data.performed_via_github_app !== null),
+		edited: past.editedAt !== null
+	};
+}
+function isOf(issueUrl, { owner, repo }, thread) {
+	return issueUrl.toLowerCase().endsWith(`/repos/${owner}/${repo}/issues/${thread}`.toLowerCase());
+}
+function authorOf(user, viaApp = false) {
+	if (user === null) return {
+		id: null,
+		login: "ghost",
+		bot: true
+	};
+	return {
+		id: user.id,
+		login: user.login,
+		bot: viaApp || user.type === "Bot" || user.login.endsWith("[bot]")
+	};
+}
+const PAST = `query($id: ID!, $owner: String!, $repo: String!, $thread: Int!) {
+  node(id: $id) { ... on Comment { lastEditedAt } }
+  repository(owner: $owner, name: $repo) {
+    issueOrPullRequest(number: $thread) {
+      ... on Issue {
+        timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { ... on TransferredEvent { createdAt } } }
+      }
+    }
+  }
+}`;
+async function askPast(octokit, query) {
+	const answer = await octokit.graphql(PAST, { ...query });
+	if (valueIn(answer, "node", "lastEditedAt") === void 0) return null;
+	const moves = valueIn(answer, "repository", "issueOrPullRequest", "timelineItems", "nodes");
+	const [move] = Array.isArray(moves) ? moves : [];
+	return {
+		editedAt: textIn$1(answer, "node", "lastEditedAt"),
+		movedAt: textIn$1(move, "createdAt")
+	};
+}
+
 // src/adapters/github/conversation.ts
 function createConversation(options) {
 	const { octokit, urgent, repository } = options;
@@ -10514,7 +10676,7 @@ function createConversation(options) {
 		...createReactions(options),
 		own: async (thread, since) => await unlessGone("listing comments", () => own(thread, since)) ?? [],
 		post: async (thread, body) => void await unlessGone("posting a comment", () => comments.post(thread, body)),
-		find: (reference) => unlessGone("reading a comment", () => find$1(urgent, repository, reference)),
+		find: (reference) => unlessGone("reading a comment", () => findPosted(urgent, repository, reference)),
 		labels: async (thread) => {
 			const wanted = {
 				...repository,
@@ -10587,51 +10749,6 @@ async function unlessGone(doing, work) {
 	} catch (error) {
 		if (isNotFound(error)) return null;
 		throw error;
-	}
-}
-async function find$1(octokit, repository, reference) {
-	const { thread, kind, id } = reference;
-	if (kind === "review") {
-		const { data } = await octokit.rest.pulls.getReview({
-			...repository,
-			pull_number: thread,
-			review_id: Number(id)
-		});
-		return {
-			body: data.body,
-			author: authorOf(data.user),
-			edited: false
-		};
-	}
-	const { data } = await octokit.rest.issues.getComment({
-		...repository,
-		comment_id: Number(id)
-	});
-	const touched = data.created_at !== data.updated_at;
-	return {
-		body: data.body ?? "",
-		author: authorOf(data.user, data.performed_via_github_app !== void 0 && data.performed_via_github_app !== null),
-		edited: touched && await wasEdited(octokit, data.node_id)
-	};
-}
-function authorOf(user, viaApp = false) {
-	if (user === null) return {
-		id: null,
-		login: "ghost",
-		bot: true
-	};
-	return {
-		id: user.id,
-		login: user.login,
-		bot: viaApp || user.type === "Bot" || user.login.endsWith("[bot]")
-	};
-}
-async function wasEdited(octokit, nodeId) {
-	const query = "query($id: ID!) { node(id: $id) { ... on Comment { lastEditedAt } } }";
-	try {
-		return (await octokit.graphql(query, { id: nodeId })).node?.lastEditedAt !== null;
-	} catch {
-		return true;
 	}
 }
 
@@ -10753,307 +10870,6 @@ function idOf(answer) {
 	const { data } = answer;
 	if ("id" in data && typeof data.id === "number") return data.id;
 	throw new TypeError("GitHub created no deployment.");
-}
-
-// src/adapters/github/history.ts
-function createHistory(octokit, repository, defaultBranch) {
-	return { contains: async (commit) => {
-		try {
-			const basehead = `${commit}...${defaultBranch}`;
-			const { data } = await translateErrors("comparing a commit with the default branch", () => octokit.rest.repos.compareCommitsWithBasehead({
-				...repository,
-				basehead,
-				per_page: 1
-			}));
-			return data.status === "ahead" || data.status === "identical";
-		} catch (error) {
-			if (isNotFound(error)) return false;
-			throw error;
-		}
-	} };
-}
-
-// src/adapters/github/registry-thread.ts
-async function readThread(options, number, branch) {
-	const [facts, added, base] = await Promise.all([
-		readPull(options, number),
-		addedFiles(options, number),
-		branch
-	]);
-	if (facts === null) {
-		const issue = await readIssue(options, number);
-		return issue === null ? null : {
-			facts: issue,
-			versions: []
-		};
-	}
-	const files = added.filter(({ path }) => versionPathOf(path, base.folder) !== null);
-	const texts = await options.objects.texts(files.map(({ blob }) => blob));
-	const merged = facts.state === "merged";
-	const commits = [facts.headSha, merged ? facts.mergeSha : null].filter((sha) => sha !== null);
-	return {
-		facts,
-		versions: files.flatMap(({ path, blob }) => {
-			const version = readVersionText(path, texts.get(blob) ?? "", base.folder);
-			const model = versionPathOf(path, base.folder)?.model;
-			if (version === null || model === void 0) return [];
-			return [{
-				model,
-				version: {
-					...version,
-					merged: merged && base.files.has(path),
-					pull: number,
-					commits
-				}
-			}];
-		})
-	};
-}
-async function readPull({ octokit, repository }, number) {
-	const found = await orNull("reading a pull request", () => octokit.rest.pulls.get({
-		...repository,
-		pull_number: number
-	}));
-	if (found === null) return null;
-	const { user, head, base, merge_commit_sha: mergeSha, state } = found.data;
-	const merged = found.data.merged && base.ref === base.repo.default_branch;
-	return {
-		number,
-		state: merged ? "merged" : state === "open" ? "open" : "closed",
-		author: user.login,
-		headSha: head.sha,
-		mergeSha: merged ? mergeSha : null
-	};
-}
-async function readIssue({ octokit, repository }, number) {
-	const found = await orNull("reading an issue", () => octokit.rest.issues.get({
-		...repository,
-		issue_number: number
-	}));
-	if (found === null) return null;
-	return {
-		number,
-		state: "issue",
-		author: found.data.user?.login ?? "ghost",
-		headSha: null,
-		mergeSha: null
-	};
-}
-async function addedFiles({ octokit, repository }, number) {
-	return (await orNull("listing the files of a pull request", () => octokit.paginate(octokit.rest.pulls.listFiles, {
-		...repository,
-		pull_number: number,
-		per_page: 100
-	})) ?? []).flatMap(({ filename, status, sha }) => {
-		return (status === "added" || status === "renamed" || status === "copied") && sha !== null ? [{
-			path: filename,
-			blob: sha
-		}] : [];
-	});
-}
-async function orNull(doing, work) {
-	try {
-		return await translateErrors(doing, work);
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-
-// src/adapters/github/version-places.ts
-function rememberPlaces(cache, versions) {
-	for (const { model, version } of versions) if (version.merged) cache.set(keyOf(model, version), {
-		pull: version.pull,
-		commits: version.commits
-	});
-}
-function keyOf(model, { version, sha256 }) {
-	return `${model}@${version} ${sha256}`;
-}
-async function locateVersions(options, { model, versions, folder }) {
-	return Promise.all(versions.map(async (version) => {
-		if (!version.merged || version.pull !== null) return version;
-		const path = `${folder}/${model}/versions/${version.version}.yaml`;
-		const place = options.places.get(keyOf(model, version)) ?? await findPlace(options, path);
-		options.places.set(keyOf(model, version), place);
-		return {
-			...version,
-			...place
-		};
-	}));
-}
-async function findPlace({ octokit, repository, defaultBranch }, path) {
-	return translateErrors("looking for the pull request of a version", async () => {
-		const { repos } = octokit.rest;
-		const { data } = await repos.listCommits({
-			...repository,
-			sha: defaultBranch,
-			path,
-			per_page: 1
-		});
-		const [commit] = data;
-		if (commit === void 0) return {
-			pull: null,
-			commits: []
-		};
-		const pull = (await repos.listPullRequestsAssociatedWithCommit({
-			...repository,
-			commit_sha: commit.sha
-		})).data.find(({ merged_at: at, base }) => at !== null && base.ref === defaultBranch);
-		if (pull === void 0) return {
-			pull: null,
-			commits: [commit.sha]
-		};
-		const { number, head, merge_commit_sha: merge } = pull;
-		return {
-			pull: number,
-			commits: [.../* @__PURE__ */ new Set([head.sha, merge ?? commit.sha])]
-		};
-	});
-}
-
-// src/adapters/github/promotion-registry.ts
-function createPromotionRegistry(options) {
-	let current = null;
-	const snapshot = () => current ??= readSnapshot(options);
-	return {
-		overview: async () => {
-			current = readSnapshot(options);
-			const { commit, settings, settingsBlob, files, folder } = await current;
-			return {
-				commit,
-				settings,
-				settingsBlob,
-				models: modelNames(files, folder)
-			};
-		},
-		model: async (name) => readModel(options, await snapshot(), name),
-		locate: async (model, versions) => locateVersions(options, {
-			model,
-			versions,
-			folder: (await snapshot()).folder
-		}),
-		settings: async () => (await snapshot()).settings,
-		versionsAt: async (commit, name) => readVersionsAt(options, commit, name),
-		policyAt: async (commit, name) => readPolicyAt(options, commit, name),
-		thread: async (number) => {
-			const thread = await readThread(options, number, snapshot());
-			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
-			return thread;
-		},
-		contains: async (commit) => {
-			const { octokit, repository } = options;
-			return createHistory(octokit, repository, (await snapshot()).commit).contains(commit);
-		},
-		ownership: async (model, base) => readOwnerships(options, {
-			now: await snapshot(),
-			base
-		}, model)
-	};
-}
-async function readSnapshot({ objects, defaultBranch }) {
-	const head = await objects.head(defaultBranch);
-	if (head === null) throw new AppError({
-		code: "github-refused",
-		reason: "not-found",
-		message: `The default branch ${defaultBranch} cannot be read.`,
-		hint: "Install the app on this repository, or give the job contents: read."
-	});
-	return readSnapshotAt(objects, head);
-}
-async function readSnapshotAt(objects, commit) {
-	const files = await objects.files(commit);
-	const settingsBlob = files.get(".github/seatrial.yml") ?? null;
-	const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
-	return {
-		commit,
-		files,
-		settings,
-		settingsBlob,
-		folder: settings?.models ?? "models"
-	};
-}
-async function textOf(objects, blob) {
-	return (await objects.texts([blob])).get(blob) ?? "";
-}
-function modelNames(files, folder) {
-	return [...files.keys()].flatMap((path) => {
-		if (!path.startsWith(`${folder}/`)) return [];
-		const [name, file, ...rest] = path.slice(folder.length + 1).split("/");
-		return name !== void 0 && file === "model.yaml" && rest.length === 0 ? [name] : [];
-	}).toSorted();
-}
-const UNREADABLE_POLICY = "0".repeat(64);
-async function readModel({ objects, places }, { files, folder, settings }, name) {
-	const manifest = files.get(`${folder}/${name}/model.yaml`);
-	if (manifest === void 0) return null;
-	const paths = [...files].flatMap(([path, blob]) => {
-		return versionPathOf(path, folder)?.model === name ? [{
-			path,
-			blob
-		}] : [];
-	});
-	const texts = await objects.texts([manifest, ...paths.map(({ blob }) => blob)]);
-	const model = readModelText(`${folder}/${name}/model.yaml`, texts.get(manifest) ?? "");
-	const versions = paths.flatMap(({ path, blob }) => {
-		const version = readVersionText(path, texts.get(blob) ?? "", folder);
-		if (version === null) return [];
-		const place = places.get(version.sha256);
-		return [{
-			...version,
-			merged: true,
-			pull: place?.pull ?? null,
-			commits: place?.commits ?? []
-		}];
-	});
-	return {
-		facts: {
-			name,
-			policyDigest: model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256),
-			liveTest: model === null || model.liveTest !== void 0
-		},
-		versions
-	};
-}
-async function readPolicyAt({ objects }, commit, name) {
-	const files = await objects.files(commit);
-	const settingsBlob = files.get(SETTINGS_PATH);
-	const settings = settingsBlob === void 0 ? null : readSettingsText(await textOf(objects, settingsBlob));
-	const path = `${settings?.models ?? "models"}/${name}/model.yaml`;
-	const blob = files.get(path);
-	const model = blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
-	return model === null ? null : {
-		model,
-		settings
-	};
-}
-async function readVersionsAt({ objects }, commit, name) {
-	const files = await objects.files(commit);
-	const settingsBlob = files.get(SETTINGS_PATH);
-	const folder = (settingsBlob === void 0 ? null : readSettingsText(await textOf(objects, settingsBlob)))?.models ?? "models";
-	const own = [...files].filter(([path]) => versionPathOf(path, folder)?.model === name);
-	const texts = await objects.texts(own.map(([, blob]) => blob));
-	return own.flatMap(([path, blob]) => readVersionText(path, texts.get(blob) ?? "", folder) ?? []);
-}
-async function readOwnerships(options, { now, base }, model) {
-	const then = await readSnapshotAt(options.objects, base);
-	const [today, before] = await Promise.all([readOwnership(options, now, model), readOwnership(options, then, model)]);
-	const { owners } = then.files.has(before.path) ? before : today;
-	return [today, {
-		...before,
-		owners
-	}];
-}
-async function readOwnership({ objects }, { files, folder }, model) {
-	const path = `${folder}/${model}/model.yaml`;
-	const [ownersBlob, manifest] = [CODE_OWNERS_PATHS.map((name) => files.get(name)).find((blob) => blob !== void 0), files.get(path)];
-	const texts = await objects.texts([ownersBlob, manifest].filter((blob) => blob !== void 0));
-	const owners = manifest === void 0 ? [] : readModelText(path, texts.get(manifest) ?? "")?.owners ?? [];
-	return {
-		codeOwners: ownersBlob === void 0 ? null : texts.get(ownersBlob) ?? "",
-		path,
-		owners
-	};
 }
 
 // src/adapters/github/recorded-certificates.ts
@@ -11304,88 +11120,6 @@ function rememberComments(parse) {
 		const [oldest] = known.keys();
 		if (known.size > MOST_REMEMBERED && oldest !== void 0) known.delete(oldest);
 		return parsed;
-	};
-}
-
-// src/adapters/github/branch-registry.ts
-function createBranchRegistry(objects, files) {
-	return {
-		listModel: async (modelsFolder, name) => ({
-			models: [modelIn(files, modelsFolder, name)],
-			strays: []
-		}),
-		read: async (path, maxBytes) => {
-			const blob = files.get(path);
-			if (blob === void 0) throw missing(path);
-			const text = (await objects.texts([blob])).get(blob) ?? "";
-			return new TextEncoder().encode(text).subarray(0, maxBytes + 1);
-		}
-	};
-}
-function modelIn(files, modelsFolder, name) {
-	const folder = `${modelsFolder}/${name}`;
-	const manifest = `${folder}/model.yaml`;
-	const versions = [...files.keys()].flatMap((path) => {
-		const at = versionPathOf(path, modelsFolder);
-		return at?.model === name ? [{
-			name: at.version,
-			path
-		}] : [];
-	});
-	return {
-		name,
-		folder,
-		manifest: files.has(manifest) ? manifest : null,
-		versions
-	};
-}
-function missing(path) {
-	return new AppError({
-		code: "file-not-found",
-		message: `There is no ${quoteText(path)}.`,
-		hint: "Check the default branch.",
-		location: {
-			path,
-			line: 1,
-			column: 1,
-			pointer: ""
-		}
-	});
-}
-
-// src/adapters/github/record-branch.ts
-function createGitHubRecordBranch(objects) {
-	return {
-		list: async () => {
-			const head = await objects.head(STATE_BRANCH);
-			return {
-				head,
-				files: head === null ? /* @__PURE__ */ new Map() : await objects.files(head)
-			};
-		},
-		read: (blobs) => objects.texts(blobs)
-	};
-}
-
-// src/wiring/release-refresh.ts
-function wireReleaseRefresh(wiring) {
-	const { octokit, repository, objects, registry, defaultBranch, repositoryUrl } = wiring;
-	return async (models) => {
-		const { settings } = await registry.overview();
-		const head = await objects.lastHead(defaultBranch);
-		const files = createBranchRegistry(objects, head === null ? /* @__PURE__ */ new Map() : await objects.files(head));
-		const folder = modelsFolderOf(settings);
-		const { errors } = await refreshReleases({
-			branch: createGitHubRecordBranch(objects),
-			releases: createReleases(octokit, repository),
-			clock: createClock(),
-			manifests: (model) => loadManifestsIn(files, folder, model)
-		}, {
-			models,
-			repositoryUrl,
-			policy: releasePolicyOf(settings)
-		});
-		if (errors.length > 0) throw errors[0];
 	};
 }
 

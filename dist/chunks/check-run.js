@@ -1,9 +1,10 @@
 import { t as tellFinding } from "./tell-finding.js";
-import { h as withPlainSpaces } from "./format.js";
-import { M as gateCause, g as reportSections, i as reportTop, n as mostRows, t as headlineText } from "./report-top.js";
+import { _ as withPlainSpaces } from "./format.js";
+import { r as gateCause } from "./gate-wording.js";
 import { t as cleanText } from "./hostile-text.js";
 import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";
-import { _ as link, l as paragraphs, v as markdownText, y as md } from "./live-sections.js";
+import { f as link, i as paragraphs, m as md, p as markdownText } from "./section.js";
+import { i as reportTop, n as mostRows, p as reportSections, t as headlineText } from "./report-top.js";
 
 // src/report/check-run.ts
 const FOLD_ROWS = 60;

@@ -1,11 +1,12 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { r as readModelsFolder } from "./read-settings.js";
 import { r as wireSelection, t as wireFolderSelection } from "./selection.js";
 import { n as MODE_NAMES } from "./constants.js";
 import { t as TASKS } from "./registry.js";
 import { t as STAGES } from "./stage.js";
 import { t as GAP_GROUPS } from "./gap.js";
-import { t as IMPORT_FORMATS } from "./import-model.js";
+import { n as EXPORT_KINDS } from "./export-kinds.js";
+import { t as IMPORT_FORMATS } from "./import-formats.js";
 import { resolve } from "node:path";
 
 // src/usecases/list-names.ts
@@ -163,6 +164,7 @@ const OF_OPTIONS = {
 	"--task": () => list(TASKS)
 };
 const OF_ARGUMENTS = {
+	kind: () => list(EXPORT_KINDS.map(({ name }) => name)),
 	model: async ({ names }) => list([...(await names()).keys()]),
 	shell: () => list(SHELLS),
 	version: async ({ names }) => ({

@@ -1,4 +1,4 @@
-import { c as endsLiveTest, f as inEachEnvironment, h as setHold, o as verbOf, p as applyAll } from "./registry3.js";
+import { c as endsLiveTest, f as inEachEnvironment, h as setHold, o as verbOf, p as applyAll } from "./registry4.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { l as stageOf, n as exposedDigests, r as isBarred, s as shareOf, u as totalShare } from "./stage.js";
 import { a as deploymentIn, c as historyIn, h as isRemembered, l as knownGood, u as returnable } from "./state.js";

@@ -1,6 +1,7 @@
 import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
-import { a as findStateHead, d as gitIn, f as runGit, i as findBranchHead, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as readObjects } from "./state-branch.js";
-import { i as gitFailed } from "./shallow.js";
+import { n as runGit, t as gitIn } from "./run-git.js";
+import { t as gitFailed } from "./git-error.js";
+import { a as findStateHead, i as findBranchHead, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as readObjects } from "./state-branch.js";
 import { n as requireFolder } from "./open-git.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

@@ -1,5 +1,4 @@
-import { c as directionOf, i as around, u as overallMetrics } from "./gap.js";
-import { i as provenFirst, r as isFailure } from "./version-row.js";
+import { b as provenFirst, i as around, l as directionOf, p as overallMetrics, v as isFailure } from "./gap.js";
 
 // src/domain/statistics/forecast.ts
 function forecastPoints(rows, metric, task) {
@@ -13,6 +12,7 @@ function forecastPoints(rows, metric, task) {
 	});
 }
 const LEAST_MODELS = 4;
+const LEAST_SPREAD = 1e-12;
 const LEAST_DEGREES = 2;
 function forecastLive(points, question, level = .9) {
 	if (points.length < 5) return null;
@@ -22,10 +22,8 @@ function forecastLive(points, question, level = .9) {
 	if (predicted === null) return null;
 	const { gap, variance, degrees } = predicted;
 	const value = question.certified + gap;
-	const { lower, upper } = variance === 0 ? {
-		lower: value,
-		upper: value
-	} : around(value, Math.sqrt(variance), {
+	if (Math.sqrt(variance) <= LEAST_SPREAD * Math.max(1, Math.abs(value))) return null;
+	const { lower, upper } = around(value, Math.sqrt(variance), {
 		degrees,
 		level
 	});

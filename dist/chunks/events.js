@@ -1,26 +1,26 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as textIn, i as repositoryId, o as valueIn, r as numberIn, t as accountIn } from "./payload.js";
 import { t as sha256 } from "./sha256.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
-import { m as validateFollowerReport } from "./parsers.js";
-import { c as modelsOf, u as readLedger } from "./ledger.js";
+import { v as validateFollowerReport } from "./parsers.js";
+import { c as modelsOf, l as readLedger } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
 import { i as isStageLabel } from "./stage.js";
-import { _ as link, y as md } from "./live-sections.js";
-import { s as verbOfLabel } from "./registry3.js";
-import { A as askFor, j as commandsOf, n as projectModels, t as eventsOf, x as saveAnswer } from "./project-models.js";
+import { f as link, m as md } from "./section.js";
+import { s as verbOfLabel } from "./registry4.js";
+import { A as askFor, b as saveAnswer, j as commandsOf, n as projectModels, t as eventsOf } from "./project-models.js";
 import { n as judgeRecord } from "./judge-record.js";
 import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { t as objectToModes } from "./claimed-modes.js";
 import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
+import { i as workOfPush, r as requireApproval, t as createReportedRegistry } from "./reported-registry.js";
 import { t as requirePolicy } from "./require-policy.js";
+import { a as createMergedPulls, n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { t as answerJob } from "./answer-job.js";
 import { a as projectChanges, i as sourceOf, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
 import { p as translateErrors, r as parseRepositoryName } from "./octokit.js";
-import { r as createMergedPulls, t as createMeasuringRuns } from "./workflow-artifacts.js";
 
 // src/contract/read-intent.ts
 function readIntent({ name, payload }) {
@@ -238,10 +238,18 @@ async function recordCertifications(ports, request) {
 		reasonCode: "other-commit"
 	};
 	await ports.registry.overview();
+	const pushed = await findPush(run, request.rule.defaultBranch, ports);
 	for (const certificate of certificates) {
 		const { model } = certificate.subject;
-		requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
+		const policy = requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
 		await checkSubject(ports, certificate);
+		await requireApproval(certificate, await workOfPush({
+			...pushed,
+			policy
+		}, ports.reported), {
+			registry: ports.reported,
+			owners: ports.owners
+		});
 	}
 	const outcomes = [];
 	for (const certificate of certificates) outcomes.push(await recordCertificate(ports, {
@@ -257,6 +265,21 @@ async function recordCertifications(ports, request) {
 }
 function isAboutOthers(certificates, headSha) {
 	return certificates.length > 0 && certificates.every(({ run }) => run.commit !== headSha);
+}
+async function findPush({ event, headSha: head }, branch, { pushes, reported }) {
+	if (event !== "push") return {
+		since: null,
+		head,
+		change: null
+	};
+	return {
+		since: await pushes.replacedBy(branch, head) ?? (await reported.parents(head))?.[0] ?? null,
+		head,
+		change: {
+			kind: "pushed",
+			commit: head
+		}
+	};
 }
 async function checkSubject({ registry }, { subject }) {
 	const version = (await registry.model(subject.model))?.versions.find((one) => one.version === subject.version);
@@ -576,7 +599,8 @@ function handleRequest(place, { intent }) {
 	if (actor.bot || asked.kind === "written" && !mayHoldCommand(asked.body)) return place.tell(NO_COMMAND);
 	const request = {
 		place,
-		intent
+		intent,
+		isAnswered: false
 	};
 	const arrival = place.turns.arrive();
 	place.turns.add("stop", {
@@ -588,8 +612,9 @@ async function read(request, arrival) {
 	const { place, intent } = request;
 	const parsed = commandsOf(intent.asked, place.parseComment);
 	if (!asksForSomething(parsed)) return place.tell(NO_COMMAND);
-	if (place.acknowledges) acknowledge(place, intent);
-	if (onlyLowers(parsed)) await decideOne(request, true);
+	const urgent = onlyLowers(parsed);
+	if (place.acknowledges) acknowledge(request, urgent);
+	if (urgent) await decideOne(request, true);
 	else place.turns.add("request", {
 		...jobOf(request, false),
 		arrival
@@ -609,11 +634,13 @@ function jobOf(request, urgent) {
 		}
 	};
 }
-function answer({ place, intent }, urgent, show) {
+function answer(request, urgent, show) {
+	const { place, intent } = request;
 	const { turns, memory, warn } = place;
 	turns.add(urgent ? "stop-answer" : "answer", {
 		owner: intent.actor.id,
 		work: async () => {
+			request.isAnswered = true;
 			await show(await place.open());
 			memory.settle(intent);
 		},
@@ -629,7 +656,18 @@ async function decideOne(request, urgent) {
 	place.tell(outcome);
 	answer(request, urgent, show);
 }
-async function acknowledge({ open, warn }, intent) {
+function acknowledge(request, urgent) {
+	const { place, intent } = request;
+	const work = async () => {
+		if (!request.isAnswered) await react(place, intent);
+	};
+	if (urgent) work();
+	else place.turns.add("acknowledgement", {
+		owner: intent.actor.id,
+		work
+	});
+}
+async function react({ open, warn }, intent) {
 	const { thread, kind, id } = intent.source;
 	if (thread === null || kind !== "comment") return;
 	try {
@@ -817,6 +855,20 @@ function printOf({ updated_at: at, labels, comments, state, title }) {
 	]);
 }
 
+// src/adapters/github/pushes.ts
+const LISTED = 100;
+function createPushes(octokit, repository) {
+	return { replacedBy: (branch, commit) => translateErrors("listing what was pushed", async () => {
+		const { data } = await octokit.rest.repos.listActivities({
+			...repository,
+			ref: `refs/heads/${branch}`,
+			per_page: LISTED
+		});
+		const before = data.find(({ after }) => after === commit)?.before;
+		return before === void 0 || /^0+$/.test(before) ? null : before;
+	}) };
+}
+
 // src/adapters/github/recent-requests.ts
 function createRecentRequests(options) {
 	const { octokit, repository, since, isRequest, payload } = options;
@@ -882,11 +934,15 @@ function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
 		html_url: repositoryUrl,
 		full_name: name
 	} };
+	const reported = createReportedRegistry(octokit, repository, "");
 	return {
 		...wireChat({
 			...known,
 			...clients
 		}),
+		pushes: createPushes(octokit, repository),
+		reported,
+		owners: wireOwners(octokit, repository, reported),
 		runs: createMeasuringRuns(octokit, repository),
 		threads: createChangedThreads(octokit, repository),
 		pulls: createMergedPulls(octokit, repository),

@@ -234,6 +234,90 @@ const MISFIT_SENTENCES = {
 	...ORDER_SENTENCES
 };
 
+// src/contract/gate-sentences.ts
+const GATE_SENTENCES = {
+	"gate-repeated": {
+		message: "Two gates have the id {name}.",
+		hint: "Give each gate its own id; budgets of modes have ids such as realtime.latency.p99."
+	},
+	"gate-condition": {
+		message: "The gate {name} must say exactly one condition, and says {given}.",
+		hint: "One of {conditions}."
+	},
+	"gate-key-missing": {
+		message: "A gate with {condition} needs {key}.",
+		hint: "Add {key}."
+	},
+	"gate-key-unused": {
+		message: "{key} has no effect beside {condition}.",
+		hint: "Delete {key}."
+	},
+	"no-prediction-gate": {
+		message: "No gate says how well the model must predict.",
+		hint: "Add a gate such as {{id: floor, metric: accuracy, min: 0.9}}."
+	},
+	"evaluation-unknown": {
+		message: "There is no evaluation set {name}.",
+		hint: "Declared: {known}."
+	},
+	"slice-unknown": {
+		message: "The evaluation set has no slice {name}.",
+		hint: "Declared: {known}."
+	},
+	"gap-needs-groups": {
+		message: "A gap is between groups, but the slice {name} is a filter.",
+		hint: "Name a slice that has by."
+	},
+	"perturb-nothing": {
+		message: "The gate {name} disturbs floating-point inputs and pictures of bytes, and the signature has none.",
+		hint: "Take measurements in FP32 or FP64, or delete the gate: other whole numbers, booleans and text may be codes, and stay as they are."
+	},
+	"metric-unknown": {
+		message: "There is no metric {name}.",
+		hint: "Known here: {known}."
+	},
+	"metric-parameter": {
+		message: "The metric {name} does not work: {rule}.",
+		hint: "Write it as in ndcg@10."
+	},
+	"metric-misfit": {
+		message: "The metric {name} does not fit a {problem} problem.",
+		hint: "These do: {known}."
+	},
+	"metric-needs-scores": {
+		message: "The metric {name} needs probabilities or scores, but the output holds labels.",
+		hint: "Name another output, or a metric of labels such as accuracy."
+	},
+	"metric-needs-probabilities": {
+		message: "The metric {name} needs probabilities, but the output holds scores.",
+		hint: "Name an output with probabilities, or a metric of the order such as roc_auc."
+	},
+	"metric-needs-threshold": {
+		message: "The metric {name} needs labels, and nothing says from which score on the answer is the positive class.",
+		hint: "Add threshold under prediction (often 0 for a decision function), or name a metric of the order such as roc_auc."
+	},
+	"metric-needs-scheme": {
+		message: "The metric {name} counts entities, and nothing says how the classes mark them.",
+		hint: "Add scheme under prediction, such as scheme: IOB2, or name a metric of tokens such as token_accuracy."
+	},
+	"metric-without-direction": {
+		message: "More is neither better nor worse for {name}, so it cannot be compared like this.",
+		hint: "Use min, max or maxGap."
+	},
+	"metric-is-cost": {
+		message: "{name} is a cost, which is limited by the budgets of a mode.",
+		hint: "Add it under modes.<mode>.budgets, or compare it with production: versus, mode and maxRatio or minRatio."
+	},
+	"limit-out-of-range": {
+		message: "{key} is {limit}, but {name} allows {from} to {to}.",
+		hint: "Write ratios as numbers: 0.85 rather than 85."
+	},
+	"limit-at-end": {
+		message: "Nothing is beyond {key} {limit} of {name}, and the gate is judged by the bound of its interval, which holds there at most where every answer is perfect: more rows do not make it pass.",
+		hint: "Write a limit that can be surpassed, or test: point, by which the number alone decides."
+	}
+};
+
 // src/contract/settings-sentences.ts
 const SETTINGS_SENTENCES = {
 	"share-over-cap": {
@@ -580,82 +664,7 @@ const PROBLEM_SENTENCES = {
 		message: "No value of {name} is within these bounds.",
 		hint: "Exchange the bounds."
 	},
-	"gate-repeated": {
-		message: "Two gates have the id {name}.",
-		hint: "Give each gate its own id; budgets of modes have ids such as realtime.latency.p99."
-	},
-	"gate-condition": {
-		message: "The gate {name} must say exactly one condition, and says {given}.",
-		hint: "One of {conditions}."
-	},
-	"gate-key-missing": {
-		message: "A gate with {condition} needs {key}.",
-		hint: "Add {key}."
-	},
-	"gate-key-unused": {
-		message: "{key} has no effect beside {condition}.",
-		hint: "Delete {key}."
-	},
-	"no-prediction-gate": {
-		message: "No gate says how well the model must predict.",
-		hint: "Add a gate such as {{id: floor, metric: accuracy, min: 0.9}}."
-	},
-	"evaluation-unknown": {
-		message: "There is no evaluation set {name}.",
-		hint: "Declared: {known}."
-	},
-	"slice-unknown": {
-		message: "The evaluation set has no slice {name}.",
-		hint: "Declared: {known}."
-	},
-	"gap-needs-groups": {
-		message: "A gap is between groups, but the slice {name} is a filter.",
-		hint: "Name a slice that has by."
-	},
-	"metric-unknown": {
-		message: "There is no metric {name}.",
-		hint: "Known here: {known}."
-	},
-	"metric-parameter": {
-		message: "The metric {name} does not work: {rule}.",
-		hint: "Write it as in ndcg@10."
-	},
-	"metric-misfit": {
-		message: "The metric {name} does not fit a {problem} problem.",
-		hint: "These do: {known}."
-	},
-	"metric-needs-scores": {
-		message: "The metric {name} needs probabilities or scores, but the output holds labels.",
-		hint: "Name another output, or a metric of labels such as accuracy."
-	},
-	"metric-needs-probabilities": {
-		message: "The metric {name} needs probabilities, but the output holds scores.",
-		hint: "Name an output with probabilities, or a metric of the order such as roc_auc."
-	},
-	"metric-needs-threshold": {
-		message: "The metric {name} needs labels, and nothing says from which score on the answer is the positive class.",
-		hint: "Add threshold under prediction (often 0 for a decision function), or name a metric of the order such as roc_auc."
-	},
-	"metric-needs-scheme": {
-		message: "The metric {name} counts entities, and nothing says how the classes mark them.",
-		hint: "Add scheme under prediction, such as scheme: IOB2, or name a metric of tokens such as token_accuracy."
-	},
-	"metric-without-direction": {
-		message: "More is neither better nor worse for {name}, so it cannot be compared like this.",
-		hint: "Use min, max or maxGap."
-	},
-	"metric-is-cost": {
-		message: "{name} is a cost, which is limited by the budgets of a mode.",
-		hint: "Add it under modes.<mode>.budgets, or compare it with production: versus, mode and maxRatio or minRatio."
-	},
-	"limit-out-of-range": {
-		message: "{key} is {limit}, but {name} allows {from} to {to}.",
-		hint: "Write ratios as numbers: 0.85 rather than 85."
-	},
-	"limit-at-end": {
-		message: "Nothing is beyond {key} {limit} of {name}, and the gate is judged by the bound of its interval, which holds there at most where every answer is perfect: more rows do not make it pass.",
-		hint: "Write a limit that can be surpassed, or test: point, by which the number alone decides."
-	},
+	...GATE_SENTENCES,
 	"mode-unknown": {
 		message: "model.yaml has no mode {name}.",
 		hint: "Its modes are {known}."
@@ -700,6 +709,10 @@ const PROBLEM_SENTENCES = {
 		message: "Two files of the artifact are called {name}.",
 		hint: "Keep one of them."
 	},
+	"name-not-portable": {
+		message: "Windows can hold no file or folder called {name}, so that nobody there can check this repository out.",
+		hint: "Choose another name: without <>:\"|?*, no dot or space at the end, and not con, prn, aux, nul, com1 or lpt1, whatever follows a dot."
+	},
 	"model-size-over-budget": {
 		message: "The files hold {sizeBytes} bytes, but the mode {name} allows {limit}.",
 		hint: "Make the model smaller, or leave the mode out."
@@ -713,8 +726,8 @@ const PROBLEM_SENTENCES = {
 		hint: "Raise the first number of the version."
 	},
 	"version-out-of-order": {
-		message: "{name} is lower than {newer}, which is already there.",
-		hint: "Choose a version above it."
+		message: "{name} is lower than {newer}, which is there.",
+		hint: "Choose one above it."
 	},
 	"version-case": {
 		message: "{name} and {other} differ in capitals only, and some file systems hold them for one file.",
@@ -761,7 +774,7 @@ function factText(fact) {
 	return `${fact.slice(0, MOST_NAMES).map(word).join(", ")}${fact.length > MOST_NAMES ? ", …" : ""}`;
 }
 function word(text) {
-	return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
+	return /^[\w.@+/-]+(?: [\w.@+/-]+)*$/u.test(text) && text.length <= 80 ? text : quoteText(text);
 }
 
 export { misfitMessage as n, explainProblem as t };

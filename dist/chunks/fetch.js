@@ -1,4 +1,4 @@
-import { n as takeRemoteFile, r as SOURCES, t as createRemoteFiles } from "./remote-files.js";
+import { i as SOURCES, r as takeRemoteFile, t as createRemoteFiles } from "./remote-files2.js";
 import { t as sha256 } from "./sha256.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 

@@ -1,7 +1,8 @@
-import { t as AppError } from "./error.js";
-import { h as withPlainSpaces, t as formatBytes } from "./format.js";
+import { n as AppError } from "./quote-text.js";
+import { _ as withPlainSpaces, t as formatBytes } from "./format.js";
 import { t as fetchVersions } from "./fetch-versions.js";
-import { _ as isAddress, t as renderFile, v as nameInAddress } from "./render-manifests.js";
+import { a as isAddress, o as nameInAddress } from "./yaml-scalar.js";
+import { n as renderFile } from "./render-manifests.js";
 import { n as wireFetch, r as wireTakingWithSecrets } from "./fetch.js";
 import { n as createFetchLine } from "./progress.js";
 import { t as selectVersions } from "./select-versions.js";
@@ -11,7 +12,7 @@ import { t as interruptible } from "./interruptible.js";
 // src/cli/fetch-files.ts
 const UNASKED = {
 	message: "There is nothing to fetch.",
-	hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
+	hint: (example) => `Name a version, for instance ${example}, or give --changed-since.`
 };
 async function fetchFiles(versions, options, signal) {
 	const addresses = versions.filter((word) => isAddress(word));

@@ -1,6 +1,10 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/usecases/certify/find-base.ts
+function sinceOf(base) {
+	if (base?.kind === "group") return base.parent;
+	return base?.kind === "push" ? base.before : null;
+}
 const EVENT_WITHOUT_BASE = {
 	message: "This event has no base commit to count changes from.",
 	hint: "Set the input base or versions."
@@ -79,4 +83,4 @@ function describeDoubt(doubt) {
 	}
 }
 
-export { countFrom as n, EVENT_WITHOUT_BASE as t };
+export { countFrom as n, sinceOf as r, EVENT_WITHOUT_BASE as t };

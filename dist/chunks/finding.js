@@ -552,6 +552,11 @@ const FINDING_KINDS = {
 		check: ["robustness"],
 		facts: NAMED
 	},
+	"perturbation-not-tried": {
+		severity: ["error"],
+		check: ["robustness"],
+		facts: NAMED
+	},
 	"latency-knows-rows": {
 		severity: ["error", "warning"],
 		check: ["performance"],

@@ -101,6 +101,17 @@ function formatCompared(values, unit) {
 		return `${formatFixed(own, decimals)}${scale.suffix}`;
 	});
 }
+function formatParts(values, difference) {
+	const decimals = digitsOf({
+		...difference,
+		unit: "none"
+	}, 1)(difference.value ?? 0);
+	return values.map((value) => formatFixed(value, value === 0 ? 0 : decimals));
+}
+function formatSizes(values) {
+	const texts = values.map(formatBytes);
+	return new Set(texts).size === new Set(values).size ? texts : values.map((value) => `${formatCount(value)}${"\xA0"}B`);
+}
 function formatDifferenceValue(estimate, unit) {
 	return formatDifference(estimate, unit).split(" [", 1)[0] ?? "";
 }
@@ -170,6 +181,7 @@ function formatInterval({ lower, upper }, divisor, { digits, isSigned }) {
 	return `[${low},${"\xA0"}${high}]`;
 }
 const HOUR_MS = 36e5;
+const MILLION = 1e6;
 function scaleFor(unit, magnitude) {
 	switch (unit) {
 		case "ms":
@@ -210,9 +222,12 @@ function scaleFor(unit, magnitude) {
 				][power] ?? "B"}`
 			};
 		}
-		case "rows-per-second": return {
+		case "rows-per-second": return magnitude < MILLION ? {
 			divisor: 1,
 			suffix: `${"\xA0"}rows/s`
+		} : {
+			divisor: MILLION,
+			suffix: `${"\xA0"}million${"\xA0"}rows/s`
 		};
 		case "ratio": return {
 			divisor: 1,
@@ -227,7 +242,8 @@ function scaleFor(unit, magnitude) {
 function digitsOf(quantity, divisor) {
 	const shared = sharedDecimals(quantity, divisor);
 	return (number) => {
-		const least = number === 0 ? shared : 1 - exponentOf(Math.abs(number / divisor));
+		if (number === 0) return 0;
+		const least = 1 - exponentOf(Math.abs(number / divisor));
 		return Math.max(shared, least);
 	};
 }
@@ -268,4 +284,4 @@ function largestMagnitude(values) {
 	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
 }
 
-export { formatDifference as a, formatLimit as c, formatPercent as d, formatQuantity as f, withPlainSpaces as h, formatCount as i, formatMagnitude as l, timeScale as m, formatChartNumber as n, formatDifferenceValue as o, rowMagnitude as p, formatCompared as r, formatEstimate as s, formatBytes as t, formatMilliseconds as u };
+export { withPlainSpaces as _, formatDifference as a, formatLimit as c, formatParts as d, formatPercent as f, timeScale as g, rowMagnitude as h, formatCount as i, formatMagnitude as l, formatSizes as m, formatChartNumber as n, formatDifferenceValue as o, formatQuantity as p, formatCompared as r, formatEstimate as s, formatBytes as t, formatMilliseconds as u };

@@ -1,6 +1,7 @@
 import "./gap.js";
-import { a as formatDifference, d as formatPercent, i as formatCount, s as formatEstimate } from "./format.js";
-import { b as strong, c as left, f as code, l as paragraphs, m as fold, n as estimateOf, o as boundedTable, u as right, v as markdownText, y as md } from "./live-sections.js";
+import { a as formatDifference, f as formatPercent, i as formatCount, s as formatEstimate } from "./format.js";
+import { a as right, h as strong, i as paragraphs, l as fold, m as md, p as markdownText, r as left, s as code, t as boundedTable } from "./section.js";
+import { n as estimateOf } from "./live-sections.js";
 
 // src/report/statistics/gap-report.ts
 const MOST_GROUPS = 100;

@@ -1,7 +1,62 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as blockingReasons } from "./verdict.js";
 import { i as parseMetricName } from "./registry2.js";
+import { n as instantMs } from "./instant.js";
 import { r as require_lib, t as require_lib$1 } from "./lib.js";
+
+// src/domain/statistics/version-row.ts
+function isFailure({ verdict, outcome, stage }) {
+	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
+}
+function strongestValue(row, metric) {
+	const [live, certified, claimed] = [
+		own(row.live, metric),
+		own(row.metrics, metric),
+		own(row.claims, metric)
+	];
+	if (live !== void 0 && live.value !== null) return {
+		...live,
+		source: "live"
+	};
+	if (certified !== void 0 && certified.value !== null) return {
+		...certified,
+		source: "certified"
+	};
+	return claimed === void 0 ? null : {
+		value: claimed,
+		lower: null,
+		upper: null,
+		source: "claimed"
+	};
+}
+function own(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : void 0;
+}
+const PROOF_ORDER = [
+	"proven",
+	"certified",
+	"claimed",
+	"none"
+];
+function provenFirst(a, b) {
+	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
+}
+function fitsDescription(row, { task = "", tags = [], owner = "" }) {
+	return (task === "" || row.task === task) && tags.every((tag) => row.tags.includes(tag)) && (owner === "" || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase()));
+}
+function usesData(row, wanted) {
+	const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
+	return [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData].some((name) => name === wanted || isDigest && name.startsWith(wanted));
+}
+function containsWords(text, words) {
+	return words.toLowerCase().split(/\s+/u).every((word) => text.includes(word));
+}
+function urgentFirst(a, b) {
+	return Number(b.state === "below") - Number(a.state === "below") || instantMs(b.since) - instantMs(a.since) || compareText(a.model, b.model);
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
 
 // src/domain/statistics/catalog-rows.ts
 const Z95 = 1.959963984540054;
@@ -22,9 +77,11 @@ function versionRow(record, source) {
 		data: (certified?.data ?? []).map(({ name, digest, rows }) => ({
 			name,
 			sha256: digest.sha256,
-			rows
+			rows,
+			license: own(source.manifest?.evaluation ?? {}, name)?.license ?? null
 		})),
 		trainingData: (manifest?.lineage?.data ?? []).flatMap(({ name, sha256 }) => [name, ...sha256 ? [sha256] : []]),
+		base: baseOf(record),
 		verdict: certified?.verdict ?? null,
 		certifiedAt: record.certifiedAt,
 		stage: record.stage,
@@ -36,6 +93,7 @@ function versionRow(record, source) {
 		metrics,
 		claims,
 		modes: Object.fromEntries((certified?.performance ?? []).map((result) => [result.mode, modeOf(result)])),
+		machine: certified === null ? null : machineClass(certified.environment),
 		sizeBytes: sizeOf(record),
 		parameters: certified?.inspection?.parameters ?? null,
 		daysInProduction: round(record.daysInProduction, 2),
@@ -58,6 +116,13 @@ function licenseOf({ manifest, certificate }) {
 	const card = manifest?.card ?? certificate?.certificate.subject.card ?? {};
 	return typeof card.license === "string" ? card.license : null;
 }
+function baseOf({ manifest, certificate }) {
+	const lineage = manifest?.lineage ?? certificate?.certificate.subject.lineage ?? {};
+	return typeof lineage.base === "string" ? lineage.base : null;
+}
+function machineClass({ cpu, cores, arch, runtime }) {
+	return `${cpu}, ${cores} ${cores === 1 ? "core" : "cores"}, ${arch}, ${runtime.name} ${runtime.version}`;
+}
 function sizeOf({ certificate, manifest }) {
 	return (certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes) ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce((sum, size) => sum + size, 0);
 }
@@ -73,9 +138,13 @@ function catalogValue({ value, interval }) {
 		upper: interval?.upper ?? null
 	};
 }
-function modeOf({ scenario, latency, throughput, memoryBytes }) {
+function modeOf(result) {
+	const { scenario, rate, threads, batchSize, latency, throughput, memoryBytes } = result;
 	return {
 		scenario,
+		rate,
+		threads,
+		batchSize,
 		p50Ms: latency?.p50.value ?? null,
 		p99Ms: latency?.p99.value ?? null,
 		p99LowerMs: latency?.p99.interval?.lower ?? null,
@@ -121,8 +190,7 @@ function modelRow(source, rows, place) {
 		certified: gated("pass"),
 		rejected: gated("fail") + gated("inconclusive"),
 		latest: latest.version,
-		production: inProduction(source),
-		live: rows.filter(({ stage }) => stage === "live").map(({ version }) => version),
+		serving: place.serving,
 		metric,
 		direction: metric === null ? "none" : directionOf(metric),
 		best: metric === null ? null : shown.metrics[metric] ?? null,
@@ -135,10 +203,6 @@ function modelRow(source, rows, place) {
 		file: `model/${source.model}.json`,
 		shard: place.shard
 	};
-}
-function inProduction({ state }) {
-	const serving = Object.entries(state.deployments).flatMap(([environment, { production }]) => production === null ? [] : [[environment, production.version]]);
-	return Object.fromEntries(serving.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 function representative({ state }, rows) {
 	const serving = Object.values(state.deployments).flatMap(({ production }) => production?.sha256 ?? []);
@@ -380,4 +444,4 @@ function median(values) {
 	return medianInterval(values)?.value ?? 0;
 }
 
-export { meanInterval as a, directionOf as c, versionRow as d, around as i, modelRow as l, compareToLive as n, weightedMeanInterval as o, reportGap as r, wilsonInterval as s, GAP_GROUPS as t, overallMetrics as u };
+export { usesData as C, urgentFirst as S, fitsDescription as _, meanInterval as a, provenFirst as b, catalogValue as c, headlineMetric as d, modelRow as f, containsWords as g, compareText as h, around as i, directionOf as l, versionRow as m, compareToLive as n, weightedMeanInterval as o, overallMetrics as p, reportGap as r, wilsonInterval as s, GAP_GROUPS as t, gapsOf as u, isFailure as v, strongestValue as x, own as y };

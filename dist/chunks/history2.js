@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { n as instantMs } from "./instant.js";
 import { n as servingPeriods, t as servedAt } from "./serving.js";
 import { i as readHistory, n as renderPeriod, r as renderRemembered, t as renderEvent } from "./print-history.js";

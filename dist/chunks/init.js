@@ -1,36 +1,32 @@
 import { a as problemOf, i as problemKind, l as splitLabels, n as isTask, r as likelyProblem, t as TASKS, v as maskSize, x as isUsuallyIgnored, y as pixelForms } from "./registry.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { c as FILL_IN, r as parseModel, t as parseCsvDialect } from "./parsers.js";
-import { t as AppError } from "./error.js";
+import { f as FILL_IN, r as parseModel, t as parseCsvDialect } from "./parsers.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { C as failureFinding, _ as measureMetric, c as scoreModels, f as DEFAULT_LEVEL, l as ModelCaller, n as chanceOf, v as otherShape, y as checkSignature } from "./chance.js";
 import { n as isVersion } from "./version-order.js";
-import { t as quoteText } from "./quote-text.js";
 import { _ as paddedSource, g as isRowOpen, h as isFed, m as isByRow, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
-import { C as callSignature, D as resolveLimits, w as isLayoutAssumed } from "./remote-files.js";
-import { s as estimateOf, t as tellFinding } from "./tell-finding.js";
+import { t as resolveLimits } from "./certification-limits.js";
+import { t as tellFinding } from "./tell-finding.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
-import { _ as isAddress, a as ignoredPixel, c as startWords, d as startAt, f as doubtOutput, g as withoutClashes, h as asTexts, i as sequenceOf, l as gainOver, m as listNames, n as renderModelManifest, o as startOf, p as isVectorBeside, r as renderVersionManifest, s as measuredLines, u as proposeMargin, v as nameInAddress } from "./render-manifests.js";
-import { r as labelKind } from "./labels.js";
+import { _ as withoutClashes, a as sequenceOf, c as measuredLines, d as proposeMargin, f as startAt, g as asTexts, h as listNames, i as renderVersionManifest, l as startWords, m as isVectorBeside, o as ignoredPixel, p as doubtOutput, r as renderModelManifest, s as startOf, t as queryOf, u as gainOver } from "./render-manifests.js";
+import { a as isAddress, o as nameInAddress } from "./yaml-scalar.js";
+import { t as listFillIns } from "./fill-ins.js";
+import { i as labelNumber, r as labelKind } from "./labels.js";
+import { n as applySteps, r as refuseExisting, t as createInitFiles } from "./init-files.js";
 import { n as misfitMessage } from "./explain-problem.js";
+import { m as isLayoutAssumed, p as callSignature } from "./sequence-order.js";
 import { r as seededRandom } from "./random.js";
-import { i as DataReader, n as wireTaking, r as createDataSource, t as wireRemoteFiles } from "./remote-files2.js";
-import { t as isRecord } from "./process-messages.js";
-import { u as formatOf } from "./evaluation-table.js";
-import { a as isWithin, r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
-import { t as systemCode } from "./system-error.js";
-import { r as hashStream } from "./verify-bytes.js";
-import { n as readRegularFile, t as openRegularFile } from "./regular-file.js";
-import { i as createRuntime, n as recordOfFile, t as RUNTIMES } from "./runtimes.js";
+import { n as estimateOf } from "./intervals.js";
+import { n as wireTaking, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
+import { a as createRuntime, n as recordOfFile, t as RUNTIMES } from "./runtimes.js";
+import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as InvalidArgumentError } from "./commander.js";
 import { t as interruptible } from "./interruptible.js";
 import { t as renderCsv } from "./csv-dialect.js";
 import { t as createStyle } from "./style.js";
 import { n as visibleText } from "./visible-text.js";
 import { t as registryHint } from "./registry-hint.js";
-import { constants, existsSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, mkdir, readFile, readdir, realpath, rm, stat, truncate, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 // src/usecases/init/check-request.ts
 const NOWHERE = {
@@ -131,9 +127,10 @@ const TARGET_NAMES = [
 	"class",
 	"outcome",
 	"answer",
-	"expected"
+	"expected",
+	"relevance"
 ];
-function bindData({ columns, inputs, isArrays, target: given }) {
+function bindData({ columns, inputs, isArrays, target: given, query = null }) {
 	const single = isArrays ? "array" : "column";
 	const named = new Set(inputs.map(({ name }) => name));
 	const target = given ?? findTarget(columns, inputs, named);
@@ -145,6 +142,7 @@ function bindData({ columns, inputs, isArrays, target: given }) {
 			kind: single,
 			name: target
 		},
+		query: bound.some(([, binding]) => binding?.kind === "columns" && binding.names.includes(query ?? "")) ? null : query,
 		targetWidth: targetShape.reduce((product, size) => product * size, 1),
 		targetShape
 	};
@@ -155,13 +153,13 @@ function bindData({ columns, inputs, isArrays, target: given }) {
 		};
 		const free = columns.filter(({ name }) => name !== target && !named.has(name));
 		if (inputs.length > 1) return null;
-		if (isArrays) return oneOf(free.filter(({ shape }) => fits(tensor, shape)));
-		const numbers = free.filter(({ type }) => type === "integer" || type === "number" || type === "boolean");
-		const size = rowSize(tensor);
-		return (size === numbers.length || size === null && numbers.length > 0) && target !== null ? {
+		const features = free.filter(({ name }) => name !== query);
+		if (isArrays) return oneOf(features.filter(({ shape }) => fits(tensor, shape)));
+		const names = [features, free].map(namesOfNumbers).find((some) => fills(tensor, some));
+		return names === void 0 || target === null ? null : {
 			kind: "columns",
-			names: numbers.map(({ name }) => name)
-		} : null;
+			names
+		};
 	}
 }
 function findTarget(columns, inputs, named) {
@@ -169,6 +167,13 @@ function findTarget(columns, inputs, named) {
 	if (known.length === 1) return known[0]?.name ?? null;
 	const rest = columns.filter(({ name }) => !named.has(name));
 	return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1 ? rest[0]?.name ?? null : null;
+}
+function namesOfNumbers(columns) {
+	return columns.filter(({ type }) => type === "integer" || type === "number" || type === "boolean").map(({ name }) => name);
+}
+function fills(tensor, { length }) {
+	const size = rowSize(tensor);
+	return size === length || size === null && length > 0;
 }
 function oneOf(columns) {
 	const [only] = columns;
@@ -186,15 +191,43 @@ function rowSize(tensor) {
 	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }
 
+// src/usecases/init/query-column.ts
+const QUERY_NAMES = [
+	"query",
+	"queryid",
+	"qid",
+	"pair",
+	"pairid"
+];
+async function findQuery({ file, columns, csv, files, taken }) {
+	const named = columns.filter(({ name }) => QUERY_NAMES.includes(plain(name)) && !taken.has(name));
+	const [only] = named;
+	if (only === void 0 || named.length > 1) return null;
+	const { repeats = false } = await files.describeLabels(file, only.name, csv);
+	return repeats ? only.name : null;
+}
+function plain(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
+}
+
 // src/usecases/init/bind-holdout.ts
 async function bindHoldout({ file, columns: all, isArrays, csv, clashes = [] }, { inputs, target, files }) {
 	const columns = all.filter(({ name }) => !isPandasIndex(name));
 	const names = columns.map(({ name }) => name);
+	const taken = /* @__PURE__ */ new Set([...inputs.map(({ name }) => name), target]);
+	const query = await findQuery({
+		file,
+		columns,
+		csv,
+		files,
+		taken
+	});
 	const binding = bindData({
 		columns,
 		inputs,
 		isArrays,
-		target
+		target,
+		query
 	});
 	const isKnown = target === null || names.includes(target);
 	if (binding.target !== null && isKnown) {
@@ -232,7 +265,13 @@ function isPandasIndex(name) {
 }
 
 // src/usecases/init/by-position.ts
-function listByPosition({ binding, all }, sequence) {
+function listByPosition(facts) {
+	if (facts.data === null) return {
+		inputs: [],
+		unused: []
+	};
+	const { binding, all } = facts.data;
+	const grouping = [sequenceOf(facts), queryOf(facts)];
 	const inputs = [...binding.inputs].flatMap(([input, bound]) => {
 		if (bound === null) return [];
 		if (bound.kind === "columns") return [{
@@ -252,24 +291,13 @@ function listByPosition({ binding, all }, sequence) {
 		...inputs.flatMap(({ columns }) => columns),
 		...binding.inputs.keys(),
 		binding.target?.name,
-		sequence
+		...grouping
 	];
 	const used = new Set(bound);
 	return {
 		inputs,
 		unused: all.filter((name) => !used.has(name))
 	};
-}
-
-// src/usecases/init/fill-ins.ts
-function listFillIns(text) {
-	return text.split("\n").flatMap((line, index) => {
-		if (line.startsWith("#")) return [];
-		return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = ""]) => ({
-			line: index + 1,
-			wanted
-		}));
-	});
 }
 
 // src/usecases/init/guess-boxes.ts
@@ -330,6 +358,19 @@ function formsOf({ output }, mask) {
 		mask,
 		columns
 	});
+}
+
+// src/usecases/init/guess-ranking.ts
+function isRanking(guess, { binding, labels }) {
+	const { isDeclared, output, width, form, kind } = guess;
+	const isScore = output.datatype.startsWith("FP") && width === 1 && form !== "probabilities";
+	const hasGrades = labels !== null && labels.length > 1 && labels.every(isGrade);
+	const isNamedOtherwise = /prob|logit|sigmoid|softmax/iu.test(output.name) || kind === "labels";
+	return !isDeclared && isScore && !isNamedOtherwise && hasGrades && (binding.query ?? null) !== null;
+}
+function isGrade(label) {
+	const number = labelNumber(label);
+	return number !== null && Number.isInteger(number) && number >= 0;
 }
 
 // src/usecases/init/guess-task.ts
@@ -466,6 +507,13 @@ function fitToTarget(guess, target, signature = null) {
 		}, guess.output),
 		form: guess.form
 	};
+	if (isRanking(guess, target)) return {
+		...guess,
+		task: "text-ranking",
+		problem: "ranking",
+		...kindOf("ranking", guess),
+		doubt: null
+	};
 	if (guess.problem === "regression") return target.isMeasured === true ? guess : fitToLabels(guess, target.labels ?? []);
 	return withHeld(fitToMeasured(doubtVector(fitToWidth(guess, target), target), target), target);
 }
@@ -528,35 +576,6 @@ function fitToLabels(guess, labels) {
 		...kindOf("binary", guess),
 		isOpen
 	};
-}
-
-// src/usecases/init/init-files.ts
-async function applySteps(steps, files) {
-	const undo = [];
-	try {
-		for (const step of steps) undo.push(await applyStep(step, files));
-	} catch (error) {
-		for (const takeBack of undo) await takeBack();
-		throw error;
-	}
-}
-async function applyStep(step, files) {
-	const { path } = step;
-	if ("appended" in step) {
-		const sizeBytes = await files.append(path, step.appended);
-		return () => files.cut(path, sizeBytes);
-	}
-	await ("from" in step ? files.copy(step.from, path) : files.create(path, step.text));
-	return () => files.remove(path);
-}
-async function refuseExisting(files, path) {
-	if (!await files.exists(path)) return;
-	throw new AppError({
-		code: "file-unwritable",
-		reason: "exists",
-		message: `${quoteText(path)} is already there.`,
-		hint: "Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before."
-	});
 }
 
 // src/usecases/init/keep-bytes.ts
@@ -1096,10 +1115,7 @@ async function initModel(request, ports) {
 		measured,
 		start: startOf(facts.guess, measured ?? facts.measured),
 		warnings: inspected.warnings,
-		byPosition: bound === null ? {
-			inputs: [],
-			unused: []
-		} : listByPosition(bound, sequenceOf(facts)),
+		byPosition: listByPosition(facts),
 		csv: bound === null ? null : withoutClashes(bound)
 	};
 }
@@ -1271,193 +1287,6 @@ async function missingSchemas(files) {
 		});
 	}
 	return missing;
-}
-
-// src/adapters/data/describe-columns.ts
-const MEMORY_BYTES = resolveLimits(null).memoryBytes;
-async function describeColumns(request) {
-	const { size } = await stat(request.path);
-	await using reader = new DataReader({
-		path: request.path,
-		sizeBytes: size
-	}, MEMORY_BYTES);
-	const described = await reader.ask("describe", request);
-	if (isTable(described)) return described;
-	throw new AppError({
-		code: "internal",
-		message: "The process that reads the data gave no proper answer."
-	});
-}
-function isTable(value) {
-	if (!isRecord(value)) return false;
-	const { columns, csv, clashes } = value;
-	return (csv === null || isRecord(csv)) && Array.isArray(clashes) && Array.isArray(columns) && columns.every((column) => isDescription(column));
-}
-function isDescription(value) {
-	return isRecord(value) && typeof value["name"] === "string" && typeof value["type"] === "string";
-}
-async function describeLabels(request) {
-	const { size } = await stat(request.path);
-	await using reader = new DataReader({
-		path: request.path,
-		sizeBytes: size
-	}, MEMORY_BYTES);
-	const described = await reader.ask("labels", request);
-	if (isLabels(described)) return described;
-	throw new AppError({
-		code: "internal",
-		message: "The process that reads the data gave no proper answer."
-	});
-}
-function isLabels(value) {
-	return isRecord(value) && typeof value["isOneHot"] === "boolean" && typeof value["areFlags"] === "boolean" && (value["isMeasured"] === void 0 || typeof value["isMeasured"] === "boolean") && (value["labels"] === null || Array.isArray(value["labels"]));
-}
-
-// src/adapters/data/init-files.ts
-const SCHEMAS = [
-	"common.schema.json",
-	"model.schema.json",
-	"version.schema.json",
-	"settings.schema.json"
-];
-function createInitFiles(root) {
-	return {
-		digest,
-		pathWithin: async (folder, path) => pathWithin(join(root, folder), path),
-		exists: async (path) => existsSync(join(root, path)),
-		create: async (path, text) => {
-			const target = await insideOf(root, path);
-			await write(path, async () => {
-				await mkdir(dirname(target), { recursive: true });
-				await writeFile(target, text, { flag: "wx" });
-			});
-		},
-		copy: async (from, path) => {
-			const target = await insideOf(root, path);
-			await write(path, async () => {
-				await mkdir(dirname(target), { recursive: true });
-				await copyFile(from, target, constants.COPYFILE_EXCL);
-			});
-		},
-		readText: (path) => readText(join(root, path), path),
-		append: async (path, text) => {
-			const target = await insideOf(root, path);
-			const { size } = await stat(target);
-			await write(path, () => appendFile(target, text));
-			return size;
-		},
-		cut: (path, sizeBytes) => truncate(join(root, path), sizeBytes),
-		remove: (path) => rm(join(root, path), { force: true }),
-		describeData,
-		describeLabels: (file, name, csv) => describeLabels({
-			path: file.from,
-			format: formatOf(file.name),
-			name,
-			csv: csv ?? void 0
-		}),
-		readSchemas
-	};
-}
-async function digest(path) {
-	try {
-		await using handle = await openRegularFile(path);
-		const { size } = await handle.stat();
-		return {
-			sizeBytes: size,
-			sha256: await hashStream(handle.createReadStream({
-				autoClose: false,
-				start: 0
-			}))
-		};
-	} catch (cause) {
-		if (cause instanceof AppError) throw cause;
-		const code = systemCode(cause);
-		throw new AppError({
-			code: code === "ENOENT" ? "file-not-found" : "file-unreadable",
-			message: code === "ENOENT" ? `There is no file ${quoteText(path)}.` : `${quoteText(path)} cannot be read (${code}).`,
-			hint: "Check the path.",
-			cause
-		});
-	}
-}
-const MOST_TEXT_BYTES = 2 ** 20;
-async function readText(absolute, path) {
-	try {
-		const bytes = readRegularFile(absolute, MOST_TEXT_BYTES);
-		if (bytes.length <= MOST_TEXT_BYTES) return new TextDecoder().decode(bytes);
-	} catch (cause) {
-		const code = systemCode(cause);
-		if (code === "ENOENT") return null;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `${quoteText(path)} cannot be read (${cause instanceof AppError ? "it is no regular file" : code}).`,
-			hint: "It must be a regular file that you may read; Git takes no other.",
-			cause
-		});
-	}
-	throw new AppError({
-		code: "file-unreadable",
-		message: `${quoteText(path)} has more than ${MOST_TEXT_BYTES} bytes.`,
-		hint: "Check that it is the file that was meant."
-	});
-}
-async function pathWithin(folder, path) {
-	if (!existsSync(folder) || !existsSync(path)) return null;
-	const [realFolder, real] = await Promise.all([realpath(folder), realpath(path)]);
-	const between = relative(realFolder, real);
-	return between !== "" && isWithin(realFolder, real) ? between.split(sep).join("/") : null;
-}
-async function insideOf(root, path) {
-	const target = join(root, path);
-	const real = await realpath(nearestExisting(dirname(target)));
-	if (!existsSync(root) || isWithin(await realpath(root), real)) return target;
-	throw new AppError({
-		code: "file-unwritable",
-		reason: "outside",
-		message: `${quoteText(path)} leads out of the registry, to ${quoteText(real)}.`,
-		hint: "Put a folder in place of the link: nothing is written outside the registry."
-	});
-}
-function nearestExisting(folder) {
-	return existsSync(folder) ? folder : nearestExisting(dirname(folder));
-}
-async function write(path, work) {
-	try {
-		await work();
-	} catch (cause) {
-		throw new AppError({
-			code: "file-unwritable",
-			message: `${quoteText(path)} cannot be written (${systemCode(cause)}).`,
-			hint: "Check that it is not there yet, the permissions, and the space on the disk.",
-			cause
-		});
-	}
-}
-async function describeData(...[{ from, name }, csv]) {
-	const format = formatOf(name);
-	return {
-		...await describeColumns({
-			path: from,
-			format,
-			csv: csv ?? void 0
-		}),
-		isArrays: format === "npz" || format === "npy"
-	};
-}
-async function readSchemas() {
-	const folder = findSchemas(dirname(fileURLToPath(import.meta.url)));
-	const files = folder === null ? [] : await readdir(folder);
-	const wanted = SCHEMAS.filter((file) => files.includes(file));
-	return Promise.all(wanted.map(async (file) => ({
-		file,
-		text: await readFile(join(folder ?? "", file), "utf8")
-	})));
-}
-function findSchemas(folder) {
-	const candidate = join(folder, "schemas");
-	if (existsSync(join(candidate, "model.schema.json"))) return candidate;
-	const parent = dirname(folder);
-	return parent === folder ? null : findSchemas(parent);
 }
 
 // src/wiring/init.ts

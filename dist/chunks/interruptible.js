@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/cli/interruptible.ts
 async function interruptible(work) {

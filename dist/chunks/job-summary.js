@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as locateError, t as AppError } from "./error.js";
+import { a as locateError, n as AppError } from "./quote-text.js";
 import { t as systemCode } from "./system-error.js";
 import { n as isPrivate, t as isOwn } from "./private-folder.js";
 import { a as messageLimit, o as tensorBytes, r as isTooMuchForOneCall } from "./process-exit.js";
@@ -12,46 +12,52 @@ import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
 import { i as shuffled, n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
-import { a as floatData, r as ColumnStatistics, t as gaussian } from "./random2.js";
+import { i as isDisturbed, t as ColumnStatistics } from "./column-statistics.js";
 import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
+import { t as gaussian } from "./random2.js";
 import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
 import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
 import { t as sha256 } from "./sha256.js";
 import { n as instantMs } from "./instant.js";
 import { a as parseSettings, r as parseModel } from "./parsers.js";
 import { n as decideVerdict } from "./verdict.js";
-import { a as require_lib$3, i as require_lib$5, n as require_lib$4, o as require_lib$6, r as require_lib$7, t as require_lib$2 } from "./lib.js";
-import { t as buildHistogram } from "./histogram.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { t as COMPARED_METRICS } from "./cost-metrics.js";
+import { t as adjustForDiscovery } from "./false-discovery.js";
+import { a as require_lib$3, i as require_lib$5, n as require_lib$4, o as require_lib$6, r as require_lib$7, t as require_lib$2 } from "./lib.js";
+import { a as normalScore, n as estimateOf, r as estimateOfMoments } from "./intervals.js";
+import { t as buildHistogram } from "./histogram.js";
+import { i as formatCount } from "./format.js";
+import { a as slicesOfSet, i as partsOfSlice, n as countSmallGroups, r as largeParts, s as graphOf } from "./slices.js";
+import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
+import { t as cleanText } from "./hostile-text.js";
+import { g as table, i as paragraphs, m as md, p as markdownText, r as left, s as code } from "./section.js";
 import { t as canonicalize } from "./canonicalize.js";
-import { i as judgeRatio, r as judge, t as adjustForDiscovery } from "./false-discovery.js";
-import { a as largeParts, c as COMPARED_METRICS, i as countSmallGroups, n as graphOf, o as partsOfSlice, s as slicesOfSet } from "./inspected.js";
+import { n as judge, r as judgeRatio } from "./registry3.js";
 import { a as evenOddsTest, i as policyDigest, n as parseCertificate, r as artifactDigest } from "./parse-certificate.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
 import { t as explainProblem } from "./explain-problem.js";
 import { n as readRegularFile } from "./regular-file.js";
-import { t as judgeGates } from "./judge-gates.js";
-import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
-import { D as resolveLimits, _ as declaredBy, b as isSameSignature, c as roundEstimate, d as describeAnswers, f as presentLabel, g as POLICY_KEYS, h as sourceOf, l as roundPoints, m as readAs, o as TargetReader, u as rounded, v as isReadAlike, w as isLayoutAssumed, x as readingOf, y as isSameReading } from "./remote-files.js";
+import { a as ownWordsOf, c as withLoosening, i as modesLeftOut, l as judgeGates, n as judgeByPolicy, o as saidAnew, r as listPolicyChanges, t as isSamePolicy } from "./policy-change.js";
+import { n as resolveGates } from "./resolve-gates.js";
+import { t as resolveLimits } from "./certification-limits.js";
+import { a as roundEstimate, c as describeAnswers, d as readAs, f as sourceOf, l as presentLabel, m as isLayoutAssumed, o as roundPoints, r as TargetReader, s as rounded } from "./sequence-order.js";
+import { a as isSameSignature, i as isSameReading, n as declaredBy, o as readingOf, r as isReadAlike } from "./version-reading.js";
 import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
 import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet } from "./validate-registry.js";
-import { c as estimateOfMoments, s as estimateOf, u as normalScore } from "./tell-finding.js";
 import { l as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as renderReport } from "./certification-comment.js";
-import { a as fetchVerifiedFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files2.js";
+import { i as fetchVerifiedFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as entryPath, i as scrubEnvironment, n as canWatchMemory, r as PROBE_SCRIPT, t as LimitedProcess } from "./limited-process.js";
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { t as findCacheFolder } from "./cache-folder.js";
-import { r as wireRuntimes } from "./runtimes.js";
+import { i as wireRuntimes } from "./runtimes.js";
 import { t as version } from "./package.js";
-import { i as formatCount } from "./format.js";
-import { E as orderCertificates, j as VERDICT_SYMBOLS, m as verdictClause, r as problemClause, t as headlineText } from "./report-top.js";
-import { t as cleanText } from "./hostile-text.js";
-import { c as left, f as code, l as paragraphs, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
+import { C as verdictClause, E as orderCertificates, r as problemClause, t as headlineText } from "./report-top.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
@@ -232,7 +238,7 @@ function describe$4({ version, origin, reading }, { request, ports }) {
 }
 
 // src/usecases/certify/checks/identity.ts
-const MAX_NAMED$1 = 20;
+const MAX_NAMED = 20;
 const identity = {
 	name: "identity",
 	async run(context) {
@@ -266,7 +272,7 @@ function repeatsOf(versions) {
 	return versions.length === 0 ? [] : [finding("same-artifact-as", { versions: namedRepeats(versions) })];
 }
 function namedRepeats(versions) {
-	return versions.slice(0, MAX_NAMED$1);
+	return versions.slice(0, MAX_NAMED);
 }
 
 // src/domain/benchmark/explanation.ts
@@ -878,16 +884,27 @@ function elementsOf(shape) {
 	return shape.slice(1).reduce((product, size) => product * Math.max(1, size), 1);
 }
 
-// src/usecases/certify/signal-columns.ts
-function signalsOf({ name, battery }) {
+// src/usecases/certify/policy-columns.ts
+function policyColumnsOf({ name, battery }) {
 	const { signature, evaluation } = battery.request.model.value;
-	return signature.inputs.filter((input) => rowShape(input).length > 1).flatMap((input) => {
+	const boundWhere = (isSo) => signature.inputs.filter(isSo).flatMap((input) => {
 		const { columns = [], column, array } = evaluation[name]?.inputs[input.name] ?? {};
 		return [
 			...columns,
 			column,
 			array
 		].filter((one) => one !== void 0);
+	});
+	return {
+		signals: boundWhere((input) => rowShape(input).length > 1),
+		measured: boundWhere(isNoisy),
+		codes: boundWhere((input) => !isNoisy(input))
+	};
+}
+function isNoisy(input) {
+	return isDisturbed({
+		datatype: input.datatype,
+		rank: rowShape(input).length
 	});
 }
 
@@ -898,13 +915,15 @@ async function takeSampleRows(sets, request) {
 	return (await data.take(indices)).inputs;
 }
 async function takeUnseenRows(sets, request) {
-	const { signals, seed, most } = request;
+	const { signals, measured, codes, seed, most } = request;
 	const { data, indices } = drawSample(sets, request, most);
 	const { ways } = await data.change({
 		indices,
 		change: "unseen",
 		seed,
-		signals
+		signals,
+		measured,
+		codes
 	});
 	return ways.map(({ inputs }) => inputs);
 }
@@ -940,7 +959,7 @@ const performance$1 = {
 			};
 			const theirs = await formOfBaseline(context, asked);
 			const rows = await takeSampleRows(context.data, asked);
-			const signals = signalsOf({
+			const policy = policyColumnsOf({
 				name: asked.name ?? "",
 				battery: context
 			});
@@ -953,7 +972,7 @@ const performance$1 = {
 				unseen: await takeUnseenRows(context.data, {
 					...asked,
 					most: worthSending(rows),
-					signals
+					...policy
 				}),
 				...theirs,
 				signature: signatureOf(request),
@@ -1294,7 +1313,7 @@ function changedUnits({ candidate, baseline }) {
 	const translate = ours.areClasses ? translateClasses(baseline, candidate) : null;
 	const changed = [];
 	ours.places.forEach((place, unit) => {
-		if (!weighs(candidate, place) || isSame$2(ours, theirs, {
+		if (!weighs(candidate, place) || isSame(ours, theirs, {
 			unit,
 			translate
 		})) return;
@@ -1310,7 +1329,7 @@ function changedUnits({ candidate, baseline }) {
 function weighs({ rows }, row) {
 	return rows.weight === null || rows.weight[row] !== 0;
 }
-function isSame$2(ours, theirs, { unit, translate }) {
+function isSame(ours, theirs, { unit, translate }) {
 	const [first, end] = [ours.starts[unit] ?? 0, ours.starts[unit + 1] ?? 0];
 	const other = theirs.starts[unit] ?? 0;
 	if ((theirs.starts[unit + 1] ?? 0) - other !== end - first) return false;
@@ -3043,6 +3062,13 @@ function notApplicable(check) {
 		facts: {}
 	};
 }
+const MOST_NAMED = 5;
+function namedIn(columns) {
+	return {
+		columns: columns.slice(0, MOST_NAMED),
+		count: columns.length
+	};
+}
 
 // src/usecases/certify/probe-hostile.ts
 const HOSTILE_CHECKS = [
@@ -3120,8 +3146,9 @@ async function probeHostileCheck(model, variants, { check, context }) {
 
 // src/usecases/certify/probe-perturbations.ts
 const SHOWN = [{ gaussian: .1 }, { dropout: .1 }];
-async function probePerturbations(context, model, clean) {
+async function probePerturbations(context, { model, clean, exact }) {
 	const { data, set, name, battery } = context;
+	if (exact.length > 0) return notTried(wantedDrops(context, clean), exact);
 	const statistics = await gatherStatistics(context);
 	if (statistics.size === 0) return {
 		robustness: SHOWN.map(leftOut),
@@ -3168,13 +3195,23 @@ async function probePerturbations(context, model, clean) {
 		findings
 	};
 }
+function notTried(drops, exact) {
+	const isAsked = drops.some(({ gate }) => gate !== null);
+	return {
+		robustness: drops.map(({ perturbation }) => leftOut(perturbation)),
+		findings: isAsked ? [finding("perturbation-not-tried", namedIn(exact))] : []
+	};
+}
 async function gatherStatistics({ data, set, battery }) {
 	const fed = signatureOf(battery.request).inputs.filter(isFed);
 	const names = new Set(fed.map(({ name }) => name));
 	const statistics = new ColumnStatistics(new Map(fed.flatMap(({ name, pad }) => pad === void 0 ? [] : [[name, Number(pad)]])));
 	for await (const batch of data.batches(set.batchSize ?? 1024)) {
 		const inputs = batch.inputs.filter(({ name }) => names.has(name));
-		if (!inputs.some((tensor) => floatData(tensor) !== null)) break;
+		if (!inputs.some(({ datatype, shape }) => isDisturbed({
+			datatype,
+			rank: shape.length - 1
+		}))) break;
 		statistics.add(inputs);
 	}
 	return statistics.finish();
@@ -3554,7 +3591,8 @@ async function probeSlightNoise(noise) {
 	const { robustness, findings } = await probeChanged(noise, changed);
 	return {
 		robustness,
-		findings: [...told, ...findings]
+		findings: [...told, ...findings],
+		exact: changed[0]?.exact ?? []
 	};
 }
 async function changeRows({ context, drawn }, change) {
@@ -3562,13 +3600,14 @@ async function changeRows({ context, drawn }, change) {
 		indices: drawn.rows,
 		change: change.check,
 		seed: seedOf(context),
-		signals: signalsOf(context)
+		...policyColumnsOf(context)
 	};
-	const { ways, blurred } = await context.data.change(asked);
+	const { ways, blurred, exact } = await context.data.change(asked);
 	return {
 		change,
 		inputs: ways[0]?.inputs ?? null,
-		blurred
+		blurred,
+		exact
 	};
 }
 async function probeChanged({ again, batch, answers }, changed) {
@@ -3665,16 +3704,12 @@ async function probeChange(probe) {
 		}, { severity })]
 	};
 }
-const MOST_NAMED = 5;
 function tellBlurred({ battery }, blurred) {
 	if (blurred.length === 0) return [];
 	const { model, version } = battery.request;
 	const own = version.value.signature;
 	const isOwn = own !== void 0 && grainOf(own) > grainOf(model.value.signature);
-	const facts = {
-		columns: blurred.slice(0, MOST_NAMED),
-		count: blurred.length
-	};
+	const facts = namedIn(blurred);
 	return [finding("noise-not-tried", facts, { severity: isOwn ? "error" : "warning" })];
 }
 function grainOf({ inputs }) {
@@ -3950,7 +3985,11 @@ async function probeAll({ again, batch, clean }) {
 		batch,
 		answers: steadiness.together ?? drawn.answers
 	});
-	const perturbed = await probePerturbations(context, model, clean);
+	const perturbed = await probePerturbations(context, {
+		model,
+		clean,
+		exact: slight.exact
+	});
 	const few = read.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
 	const hostile = await probeHostile(context, {
 		...read,
@@ -4412,6 +4451,7 @@ async function certifyVersion(request, ports) {
 			durationMs: instantMs(ports.clock.now()) - instantMs(startedAt),
 			seed: request.seed,
 			quick: request.quick,
+			...skippedModes(request.version.value.modes, modes),
 			...request.run
 		},
 		inspection,
@@ -4433,6 +4473,10 @@ function selectModes({ version, modes }) {
 		hint: `It has ${declared.join(", ")}.`,
 		location: version.source.locate("/modes")
 	});
+}
+function skippedModes(declared, modes) {
+	const skipped = declared.filter((mode) => !modes.includes(mode));
+	return skipped.length === 0 ? {} : { skippedModes: skipped };
 }
 function describeSubject({ model, version }, modes, { hash }) {
 	const { artifact, claims, lineage, card } = version.value;
@@ -4557,208 +4601,6 @@ function chosenAsNow({ baseline }, request) {
 		...baseline,
 		origin: request.baseline.origin
 	};
-}
-
-// src/domain/certification/loosening.ts
-const MAX_NAMED = 20;
-function withLoosening(certificate, { policy, declared }, approvals) {
-	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
-	const found = certificate.verdict === "fail" ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
-	const all = [...findings, ...found];
-	return {
-		...certificate,
-		findings: all,
-		verdict: decideVerdict(certificate.gates, all)
-	};
-}
-function findLoosening(change, approvals) {
-	if (change === null || !change.isOther || change.before === "pass") return [];
-	const { changed, before, location } = change;
-	const facts = {
-		files: changed.slice(0, MAX_NAMED),
-		before: before ?? "unknown"
-	};
-	const by = whoApproved(approvals);
-	if (by === null) return [finding("policy-loosened", {
-		fault: "unapproved",
-		...facts
-	}, { location })];
-	return [finding("policy-loosened", {
-		fault: "approved",
-		...facts,
-		...by
-	}, {
-		severity: "warning",
-		location
-	})];
-}
-function findOwn(declared, approvals) {
-	if (declared === null) return [];
-	const { file, keys, location } = declared;
-	const facts = {
-		file,
-		keys: keys.slice(0, MAX_NAMED)
-	};
-	const by = whoApproved(approvals);
-	if (by === null) return [finding("policy-loosened", {
-		fault: "declared",
-		...facts
-	}, { location })];
-	return [finding("policy-loosened", {
-		fault: "declared-approved",
-		...facts,
-		...by
-	}, {
-		severity: "warning",
-		location
-	})];
-}
-function whoApproved(approvals) {
-	const [first] = approvals;
-	if (first === void 0) return null;
-	return {
-		by: [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED),
-		commit: first.commit
-	};
-}
-
-// src/domain/certification/own-words.ts
-const PLAIN_KEYS = /* @__PURE__ */ new Set([
-	"apiVersion",
-	"kind",
-	"model",
-	"version",
-	"description",
-	"artifact",
-	"modes",
-	"signature",
-	"evaluation",
-	"lineage",
-	"claims",
-	"card"
-]);
-const LAYOUT_KEYS = /* @__PURE__ */ new Set([
-	"output",
-	"index",
-	"kind",
-	"layout",
-	"blank",
-	"boxFormat",
-	"scores",
-	"labels"
-]);
-function ownWordsOf(version, model) {
-	const readings = Object.entries(version.evaluation ?? {}).flatMap(([set, { prediction }]) => {
-		const theirs = Object.hasOwn(model.evaluation, set) ? model.evaluation[set]?.prediction : void 0;
-		if (prediction === void 0 || theirs === void 0) return [];
-		return differences(prediction, theirs).map(([key, value]) => ({
-			pointer: toPointer("evaluation", set, "prediction", key),
-			value
-		}));
-	});
-	return [...Object.entries(version).filter(([key, value]) => !PLAIN_KEYS.has(key) && value !== false).map(([key, value]) => ({
-		pointer: toPointer(key),
-		value
-	})), ...readings];
-}
-function modesLeftOut({ modes }, model) {
-	return Object.keys(model.modes).filter((mode) => !modes.some((one) => one === mode)).map((mode) => ({
-		pointer: toPointer("modes"),
-		value: { without: mode }
-	}));
-}
-function differences(own, theirs) {
-	const said = new Map(Object.entries(own));
-	const before = new Map(Object.entries(theirs));
-	const kept = /* @__PURE__ */ new Set([...LAYOUT_KEYS, ...POLICY_KEYS]);
-	return [.../* @__PURE__ */ new Set([...said.keys(), ...before.keys()])].filter((key) => !kept.has(key) && !isSame$1(said.get(key), before.get(key))).map((key) => [key, said.get(key) ?? null]);
-}
-function newWords(words, before) {
-	return words.filter((word) => !before.some((one) => isSame$1(one, word)));
-}
-function isSame$1(one, other) {
-	return canonicalize(one) === canonicalize(other);
-}
-
-// src/domain/certification/policy-change.ts
-function listPolicyChanges(changed, { before, after }, { folder, settings }) {
-	const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
-	const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
-	const isSettingsChanged = before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
-	return [...own, ...isSettingsChanged ? [settings] : []].filter((path) => changed.has(path));
-}
-function isSamePolicy(one, other) {
-	return isSame(askedBy(one), askedBy(other)) && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
-}
-function modesOf({ model }) {
-	return Object.keys(model.modes);
-}
-function askedBy({ model, settings }) {
-	const gates = model.gates.map((gate) => without(gate, ["description"]));
-	const budgets = Object.entries(model.modes).map(([name, mode]) => [name, mode.budgets]);
-	return [
-		gates,
-		Object.fromEntries(budgets),
-		model.onInconclusive,
-		settings?.certification?.onInconclusive
-	];
-}
-function measuredBy({ model, settings }, names) {
-	const sets = Object.entries(model.evaluation);
-	const modes = Object.entries(model.modes).filter(([name]) => names.includes(name));
-	return {
-		...without(model, [
-			...WORDS,
-			"gates",
-			"onInconclusive"
-		]),
-		evaluation: sets.map(([name, set]) => [name, without(set, ["description", "license"])]),
-		modes: Object.fromEntries(modes.map(([name, mode]) => [name, without(mode, ["budgets"])])),
-		limits: without(settings?.certification ?? {}, ["onInconclusive"])
-	};
-}
-const WORDS = [
-	"apiVersion",
-	"kind",
-	"name",
-	"title",
-	"description",
-	"owners",
-	"tags",
-	"intendedUse"
-];
-function without(declared, keys) {
-	const left = new Set(keys);
-	return Object.fromEntries(Object.entries(declared).filter(([key]) => !left.has(key)));
-}
-function judgeByPolicy(certificate, measured, other) {
-	const { modes } = certificate.subject;
-	if (!isSame(measuredBy(measured, modes), measuredBy(other, modes))) return null;
-	if (!meansGates(other)) return null;
-	const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
-		evidence: certificate,
-		slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),
-		locate: nowhere
-	});
-	if (judged.some(({ reasonCode }) => reasonCode === "not-measured")) return null;
-	return decideVerdict(judged, certificate.findings);
-}
-function meansGates(policy) {
-	return policy.model.gates.every((gate, index) => resolveDeclaration(gate, {
-		...policy,
-		pointer: `/gates/${index}`
-	}) !== null);
-}
-function nowhere(pointer) {
-	return {
-		path: "model.yaml",
-		line: 1,
-		column: 1,
-		pointer
-	};
-}
-function isSame(a, b) {
-	return canonicalize(a) === canonicalize(b);
 }
 
 // src/usecases/certify/compare-policies.ts
@@ -4897,18 +4739,15 @@ async function recertifyDeployed(request, ports) {
 // src/usecases/certify/find-own-words.ts
 async function findOwnWords({ request, folder, formerFolders, listed }, { manifests, changes }) {
 	const { model, version } = request;
-	const wordsOf = (one) => [...ownWordsOf(one, model.value), ...modesLeftOut(one, model.value)];
-	const words = wordsOf(version.value);
-	if (words.length === 0 || changes === null) return null;
+	if ([...ownWordsOf(version.value, model.value), ...modesLeftOut(version.value, model.value)].length === 0 || changes === null) return null;
 	if (await readFirst(changes, [folder, ...formerFolders]) === null) return null;
 	const paths = listed.map((name) => `${folder}/versions/${name}.yaml`);
 	const merged = [];
 	for (const path of paths.filter((one) => !changes.added.has(one) && !changes.modified.has(one))) {
 		const outcome = await manifests.version(path);
-		if (outcome.kind === "parsed") merged.push(wordsOf(outcome.parsed.value));
+		if (outcome.kind === "parsed") merged.push(outcome.parsed.value);
 	}
-	const said = merged.length === 0 ? ownWordsOf(version.value, model.value) : words;
-	const keys = [...new Set(newWords(said, merged.flat()).map(({ pointer }) => pointer))];
+	const keys = saidAnew(version.value, merged, model.value);
 	const { source } = version;
 	return keys.length === 0 ? null : {
 		file: source.path,
@@ -5513,12 +5352,14 @@ async function measureColdStart(request) {
 	const [own, empty] = [[], []];
 	for (let run = 0; run < request.runs; run++) {
 		own.push(await startOnce(request, false));
-		if (run % 2 === 0) empty.push(await startOnce(request, true));
+		if (request.emptyPeaks === null && run % 2 === 0) empty.push(await startOnce(request, true));
 	}
 	const peaks = ({ peakBytes }) => peakBytes;
+	const emptyPeaks = request.emptyPeaks ?? empty.map(peaks);
 	return {
 		coldStart: summarizeColdStart(own),
-		memoryBytes: memoryOverEmpty(own.map(peaks), empty.map(peaks))
+		memoryBytes: memoryOverEmpty(own.map(peaks), emptyPeaks),
+		emptyPeaks
 	};
 }
 async function startOnce(request, isEmpty) {
@@ -6852,8 +6693,9 @@ function settingsOf({ request, batchSize }) {
 }
 function coldStarts({ limits, mode }, { signal }, cache) {
 	const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
-	return async ({ artifact, model, form, runs }) => {
-		const { rows, signature } = form;
+	const emptyPeaks = /* @__PURE__ */ new Map();
+	return async ({ artifact, model, form: asked, runs }) => {
+		const { rows, signature } = asked;
 		const key = JSON.stringify([
 			artifact.files.map(({ sha256 }) => sha256),
 			threads,
@@ -6862,6 +6704,7 @@ function coldStarts({ limits, mode }, { signal }, cache) {
 		]);
 		const known = cache.get(key);
 		if (known !== void 0) return known;
+		const empty = emptyPeaks.get(JSON.stringify(model.engine)) ?? null;
 		const figures = await measureColdStart({
 			model,
 			rows,
@@ -6870,8 +6713,10 @@ function coldStarts({ limits, mode }, { signal }, cache) {
 			batchSize,
 			limits,
 			runs,
-			signal
+			signal,
+			emptyPeaks: empty
 		});
+		emptyPeaks.set(JSON.stringify(model.engine), figures.emptyPeaks);
 		cache.set(key, figures);
 		return figures;
 	};

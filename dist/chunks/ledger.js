@@ -1,7 +1,7 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { d as withFiles, s as foldEvents } from "./state.js";
 import { n as instantMs } from "./instant.js";
-import { h as validateLedgerEvent, n as parseDeployment } from "./parsers.js";
+import { n as parseDeployment, y as validateLedgerEvent } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
 
 // src/contract/event-log.ts
@@ -236,4 +236,4 @@ function readDeployment(path, content) {
 	}
 }
 
-export { judgedDigests as a, modelsOf as c, rememberingReader as d, appendEvents as f, renderEvent as g, parseLogFile as h, isVerdict as i, readDeployment as l, parseLog as m, deploymentPath as n, logFilesOf as o, findBreaks as p, isModelFile as r, logFolder as s, REGISTRY_LOG as t, readLedger as u };
+export { judgedDigests as a, modelsOf as c, appendEvents as d, findBreaks as f, renderEvent as h, isVerdict as i, readLedger as l, parseLogFile as m, deploymentPath as n, logFilesOf as o, parseLog as p, isModelFile as r, logFolder as s, REGISTRY_LOG as t, rememberingReader as u };

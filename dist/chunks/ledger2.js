@@ -1,12 +1,32 @@
 import { a as commitBranch, i as fetchBranch, t as createGitDeploymentStore } from "./deployment-store.js";
+import { n as runGit, t as gitIn } from "./run-git.js";
 import { t as parseHead } from "./head-line.js";
-import { d as gitIn, f as runGit, i as findBranchHead, l as readBlobs, r as WINDOWS_BRANCH, u as readObjects } from "./state-branch.js";
+import { i as findBranchHead, l as readBlobs, r as WINDOWS_BRANCH, u as readObjects } from "./state-branch.js";
 import { t as isCut } from "./shallow.js";
 import { t as createClock } from "./clock.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as findModelManifest } from "./load-manifests.js";
-import { hash } from "node:crypto";
-import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+
+// src/adapters/git/remote-address.ts
+async function readRemoteAddress(folder, remote) {
+	return (await runGit(folder, [
+		"ls-remote",
+		"--get-url",
+		"--",
+		remote
+	])).toString("utf8").trim();
+}
+
+// src/contract/repository-address.ts
+const SCP = /^(?:[^@/]+@)?(?<host>[^:/]+):(?<path>[^/].*)$/;
+const NAME = /^\/*(?<name>[^/]+\/[^/]+?)(?:\.git)?\/*$/;
+function parseRepositoryAddress(address, serverUrl) {
+	const { host, hostname } = new URL(serverUrl);
+	const { host: ofScp, path: pathOfScp = "" } = SCP.exec(address)?.groups ?? {};
+	const url = address.includes("://") && URL.canParse(address) ? new URL(address) : null;
+	return (url?.protocol.startsWith("http") === true ? url.host === host : (url?.hostname ?? ofScp) === hostname) ? NAME.exec(url?.pathname ?? pathOfScp)?.groups?.["name"] ?? null : null;
+}
 
 // src/adapters/git/branch-history.ts
 const SETTINGS = [
@@ -42,7 +62,7 @@ function createBranchHistory(folder) {
 		sizes: (blobs) => readSizes(folder, blobs),
 		blobName: (bytes, other) => {
 			const algorithm = other.length === SHA256_DIGITS ? "sha256" : "sha1";
-			return hash(algorithm, Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+			return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 		}
 	};
 }
@@ -142,10 +162,13 @@ function wireLedger(place) {
 			missing: "refuse"
 		}),
 		history: createBranchHistory(place.folder),
-		windows: createWindowStore({
-			folder: place.folder,
-			remote: place.remote
-		})
+		windows: {
+			...createWindowStore({
+				folder: place.folder,
+				remote: place.remote
+			}),
+			isWhole: place.remote !== null
+		}
 	};
 }
 function wireLedgerWriter({ folder, remote }) {
@@ -156,6 +179,9 @@ function wireLedgerWriter({ folder, remote }) {
 		}),
 		clock: createClock()
 	};
+}
+async function findRepository({ folder, remote, serverUrl }) {
+	return parseRepositoryAddress(await readRemoteAddress(folder, remote), serverUrl);
 }
 function wireLiveRecorder({ folder, remote }) {
 	const root = findRegistryRoot(folder);
@@ -173,4 +199,4 @@ function wireLiveRecorder({ folder, remote }) {
 	};
 }
 
-export { wireLedgerWriter as n, wireLiveRecorder as r, wireLedger as t };
+export { wireLiveRecorder as i, wireLedger as n, wireLedgerWriter as r, findRepository as t };

@@ -1,5 +1,5 @@
 import { i as formatCount } from "./format.js";
-import { m as fold, v as markdownText, y as md } from "./live-sections.js";
+import { l as fold, m as md, p as markdownText } from "./section.js";
 import { Buffer } from "node:buffer";
 
 // src/report/length-budget.ts

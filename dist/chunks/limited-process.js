@@ -1,51 +1,12 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError } from "./quote-text.js";
 import { a as messageLimit, t as explainExit } from "./process-exit.js";
 import { n as parseReply } from "./process-messages.js";
 import { i as renderDuration } from "./quantity.js";
-import { t as openRegularFile } from "./regular-file.js";
-import { r as hashStream } from "./verify-bytes.js";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, isAbsolute } from "node:path";
-import { open } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
 import { execFile, fork } from "node:child_process";
-
-// src/adapters/system/verified-file.ts
-async function readVerified(file) {
-	await using source = await openRegularFile(file.path, file.name);
-	const bytes = await source.readFile();
-	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
-	return bytes;
-}
-async function copyVerified(file, target, signal) {
-	await using source = await openRegularFile(file.path, file.name);
-	await using copy = await open(target, "wx", 384);
-	const bytes = source.createReadStream({
-		autoClose: false,
-		start: 0,
-		end: file.sizeBytes,
-		highWaterMark: CHUNK_BYTES
-	});
-	if (await hashStream(writeThrough(bytes, copy), signal) !== file.sha256) throw changed(file);
-}
-const CHUNK_BYTES = 2 ** 20;
-async function* writeThrough(bytes, copy) {
-	for await (const chunk of bytes) {
-		if (chunk instanceof Uint8Array) await copy.appendFile(chunk);
-		yield chunk;
-	}
-}
-function changed({ name }) {
-	return new AppError({
-		code: "file-unreadable",
-		reason: "changed",
-		message: `The file ${quoteText(name)} changed after its digest was compared with the declared one.`,
-		hint: "Let nothing write to it meanwhile, and certify it again."
-	});
-}
 
 // src/adapters/system/entry-path.ts
 function entryPath(name, callerUrl) {
@@ -376,4 +337,4 @@ function mebibytes(bytes) {
 	return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
-export { entryPath as a, scrubEnvironment as i, canWatchMemory as n, copyVerified as o, PROBE_SCRIPT as r, readVerified as s, LimitedProcess as t };
+export { entryPath as a, scrubEnvironment as i, canWatchMemory as n, PROBE_SCRIPT as r, LimitedProcess as t };

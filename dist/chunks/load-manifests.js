@@ -1,7 +1,6 @@
-import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
-import { o as parseVersion, r as parseModel } from "./parsers.js";
+import { c as MAX_MANIFEST_BYTES, o as parseVersion, r as parseModel } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { b as readManifest, r as readModelsFolder, x as mapConcurrently } from "./read-settings.js";
 
 // src/usecases/catalogue/load-manifests.ts
@@ -51,10 +50,15 @@ async function loadModel(registry, model) {
 	}] : []);
 	const modelText = model.manifest === null ? "" : await text(model.manifest);
 	return {
+		folder: model.folder === "" ? null : model.folder,
 		model: own?.kind === "parsed" ? own.parsed.value : null,
 		versions: parsed.map(({ value }) => value),
 		texts: new Map(parsed.map(({ value, source }) => [value.version, source])),
-		fingerprint: sha256(JSON.stringify([modelText, ...parsed.map(({ source }) => source)]))
+		fingerprint: sha256(JSON.stringify([
+			model.folder,
+			modelText,
+			...parsed.map(({ source }) => source)
+		]))
 	};
 }
 

@@ -2,14 +2,15 @@ import { t as sha256 } from "./sha256.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { i as condemns } from "./state.js";
-import { u as readLedger } from "./ledger.js";
+import { l as readLedger } from "./ledger.js";
 import { t as notWhole } from "./read.js";
-import { d as versionRow, l as modelRow } from "./gap.js";
+import { d as headlineMetric, f as modelRow, h as compareText, l as directionOf, m as versionRow, u as gapsOf, y as own } from "./gap.js";
 import { r as orderVersions } from "./version-order.js";
 import { i as summariseWindows, t as catalogModel } from "./catalog-model.js";
 import { i as reportedSums } from "./window-sums.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { o as overallStage } from "./stage.js";
+import { o as overallStage, u as totalShare } from "./stage.js";
+import { i as gateSubject, o as limitCell, s as resultDetail } from "./gate-wording.js";
 import { t as readCertificates } from "./recorded-certificates.js";
 import { r as artifactDigest } from "./parse-certificate.js";
 
@@ -141,21 +142,97 @@ function digestOf(source, version, certificate) {
 	return certificate?.certificate.subject.digest.sha256 ?? source.digests.get(version) ?? logged ?? null;
 }
 
+// src/domain/statistics/serving-now.ts
+function servingNow(source, records, rows) {
+	return records.flatMap((record, index) => {
+		const row = rows[index];
+		return row === void 0 ? [] : servingsOf(record, row, source);
+	}).toSorted((a, b) => compareText(a.environment, b.environment) || compareText(b.role, a.role) || b.share - a.share);
+}
+function servingsOf(record, row, source) {
+	const headline = headlineMetric(source, row);
+	const title = source.manifest?.title ?? source.certificates.at(-1)?.certificate.subject.title ?? null;
+	return record.services.filter(({ until }) => until === null).map(({ environment, role, share }) => {
+		const windows = record.windows.filter((window) => window.environment === environment);
+		const live = summariseWindows(windows);
+		const metric = metricToTell(row, live, headline);
+		return {
+			model: record.model,
+			title,
+			environment,
+			role,
+			version: record.version,
+			share: role === "live" ? share : productionShare(source, environment),
+			since: servesSince(record, {
+				environment,
+				role
+			}),
+			metric,
+			direction: metric === null ? "none" : directionOf(metric),
+			certified: metric === null ? null : own(row.metrics, metric) ?? null,
+			live: metric === null ? null : own(live?.metrics ?? {}, metric) ?? null,
+			p99Ms: live?.p99Ms ?? null,
+			errorRate: live?.errorRate ?? null,
+			requests: live?.sums.requests ?? 0,
+			reportedUntil: lastReport(windows),
+			state: stateOf(row, live),
+			held: (own(source.state.deployments, environment)?.hold ?? null) !== null
+		};
+	});
+}
+function productionShare({ state }, environment) {
+	const deployment = own(state.deployments, environment);
+	return deployment === void 0 ? 1 : Math.max(0, 1 - totalShare(deployment));
+}
+function servesSince({ services }, { environment, role }) {
+	const spells = services.filter((service) => service.environment === environment && service.role === role);
+	return spells[spells.findLastIndex(({ from }, index) => spells[index - 1]?.until !== from)]?.from ?? "";
+}
+function metricToTell(row, live, headline) {
+	const metrics = live?.metrics ?? {};
+	return shortfalls(row, live)[0] ?? headline ?? Object.keys(metrics)[0] ?? null;
+}
+function stateOf(row, live) {
+	if (live === null) return "silent";
+	if (Object.keys(live.metrics).length === 0) return "unlabelled";
+	if (Object.keys(gapsOf(row.metrics, live.metrics)).length === 0) return "uncertified";
+	return shortfalls(row, live).length > 0 ? "below" : "kept";
+}
+function shortfalls(row, live) {
+	return Object.entries(gapsOf(row.metrics, live?.metrics ?? {})).flatMap(([name, { lower, upper }]) => {
+		const direction = directionOf(name);
+		return direction === "up" && upper !== null && upper < 0 || direction === "down" && lower !== null && lower > 0 ? [name] : [];
+	});
+}
+function lastReport(windows) {
+	return windows.map(({ to }) => to).toSorted((a, b) => instantMs(b) - instantMs(a))[0] ?? null;
+}
+
 // src/usecases/catalogue/build-model.ts
 function buildModel(source) {
 	const records = foldRecord(source);
 	const rows = records.map((record) => versionRow(record, source));
 	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
+	const serving = servingNow(source, records, rows);
 	const row = modelRow(source, rows, {
 		updatedAt,
-		shard: 0
+		shard: 0,
+		serving
 	});
 	return row === null ? null : catalogModel({
 		source,
 		records,
 		rows,
-		row
+		row,
+		gateWords
 	});
+}
+function gateWords(gate, certificate) {
+	return {
+		subject: gateSubject(gate, certificate),
+		limitWords: limitCell(gate),
+		detail: resultDetail(gate)
+	};
 }
 
 // src/usecases/catalogue/load-source.ts
@@ -173,6 +250,7 @@ function loadSource(model, { files, manifests, asOf }) {
 			certificates,
 			manifest: manifests?.model ?? null,
 			versions,
+			folder: manifests?.folder ?? null,
 			digests: new Map(digests),
 			asOf
 		},

@@ -1,7 +1,8 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { t as systemCode } from "./system-error.js";
+import { n as writeWholeFile } from "./write-file.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 
@@ -29,17 +30,32 @@ async function describeFile(path) {
 	}
 }
 
+// src/adapters/system/list-folder.ts
+async function listFolder(path) {
+	try {
+		return (await readdir(path, { withFileTypes: true })).map((entry) => entry.isDirectory() ? `${entry.name}/` : entry.name).toSorted();
+	} catch (cause) {
+		if (["ENOENT", "ENOTDIR"].includes(systemCode(cause))) return null;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `${path} cannot be read.`,
+			hint: "May you read it?",
+			cause
+		});
+	}
+}
+
 // src/adapters/system/list-certificates.ts
 const SUFFIX = ".certificate.json";
 const COMPARISON_FOLDER = "baseline";
 async function listCertificates(path) {
-	if (!await isFolder(path)) return [path];
+	if (!await isFolder$1(path)) return [path];
 	return (await readdir(path, {
 		recursive: true,
 		withFileTypes: true
 	})).filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX)).map((entry) => join(entry.parentPath, entry.name)).filter((file) => !file.slice(path.length).split(/[\\/]/).includes(COMPARISON_FOLDER)).sort();
 }
-async function isFolder(path) {
+async function isFolder$1(path) {
 	try {
 		return (await stat(path)).isDirectory();
 	} catch (cause) {
@@ -70,12 +86,44 @@ const HINTS = {
 	EISDIR: "It is a folder: name a file in it."
 };
 
+// src/adapters/system/write-named-file.ts
+async function writeNamedFile({ place, usualName, text, replaces }) {
+	const path = await isFolder(place) ? join(place, usualName) : place;
+	const found = replaces ? null : await textOf(path);
+	if (found === text) return;
+	if (found === null) return writeWholeFile(path, text);
+	throw new AppError({
+		code: "file-unwritable",
+		reason: "file-exists",
+		message: `${path} is there already, and says something else.`,
+		hint: "Name another file, or say --force."
+	});
+}
+async function isFolder(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return path.endsWith("/");
+		throw error;
+	}
+}
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return null;
+		throw error;
+	}
+}
+
 // src/wiring/local-files.ts
 function wireLocalFiles() {
 	return {
 		readText: readTextFile,
 		describe: describeFile,
-		listCertificates
+		listFolder,
+		listCertificates,
+		write: writeNamedFile
 	};
 }
 

@@ -1,5 +1,4 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as narrow, i as labelNumber } from "./labels.js";
 import { n as numberAt, t as allFinite, u as parseNumber } from "./output-columns.js";
 
@@ -290,6 +289,7 @@ function undefinedMeasurement(reason) {
 	};
 }
 function measured(value, spread) {
+	if (!Number.isFinite(value)) return undefinedMeasurement("overflow");
 	return {
 		value,
 		undefinedReason: null,

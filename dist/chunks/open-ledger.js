@@ -1,4 +1,4 @@
-import { t as wireLedger } from "./ledger2.js";
+import { n as wireLedger } from "./ledger2.js";
 import { c as shortRef } from "./state-branch.js";
 import { n as visibleText } from "./visible-text.js";
 import { resolve } from "node:path";

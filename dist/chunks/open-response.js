@@ -1,5 +1,4 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { BlockList, isIP } from "node:net";
 import * as http from "node:http";
 import { lookup } from "node:dns";

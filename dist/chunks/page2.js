@@ -1,11 +1,12 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as orderCertificates, N as orderPrediction, V as baselineHeader, _ as versionSections, h as modelSections, i as reportTop, n as mostRows } from "./report-top.js";
-import { c as formatLimit, d as formatPercent, i as formatCount } from "./format.js";
+import { E as orderCertificates, f as modelSections, i as reportTop, m as versionSections, n as mostRows } from "./report-top.js";
+import { c as formatLimit, f as formatPercent, i as formatCount } from "./format.js";
 import { t as escapeHtml } from "./escape-html.js";
 import { t as cleanText } from "./hostile-text.js";
+import { j as baselineHeader, u as orderPrediction } from "./gate-wording.js";
 import { n as histogramCalls } from "./histogram.js";
 import { a as parse$6, d as decodeNumericCharacterReference, f as combineHtmlExtensions, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, n as gfmHtml, o as sanitizeUri, p as push$1, r as preprocess, t as gfm, u as encode } from "./micromark-extension-gfm.js";
-import { v as markdownText } from "./live-sections.js";
+import { p as markdownText } from "./section.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 
 // node_modules/micromark/lib/compile.js

@@ -1,12 +1,12 @@
 import { r as isSound } from "./finding.js";
-import { n as GATE_KINDS, o as sortMeasured, t as adjustForDiscovery } from "./false-discovery.js";
+import { i as sortMeasured, t as GATE_KINDS } from "./registry3.js";
 import { n as decideVerdict } from "./verdict.js";
+import { t as adjustForDiscovery } from "./false-discovery.js";
 import { i as parseMetricName } from "./registry2.js";
 import { n as instantMs } from "./instant.js";
 import { t as canonicalize } from "./canonicalize.js";
-import { n as graphOf } from "./inspected.js";
-import { f as validateCertificate, s as checkSchema } from "./parsers.js";
-import { n as collectProblems, r as parseJsonDocument } from "./parse-document.js";
+import { s as graphOf } from "./slices.js";
+import { g as validateCertificate, l as collectProblems, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 
@@ -85,7 +85,7 @@ function isSame(a, b, scale = 0) {
 	return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b), scale);
 }
 function isDifference(value, first, second) {
-	if (first === null || second === null) return value === null;
+	if (first === null || second === null || !Number.isFinite(first - second)) return value === null;
 	return isSame(value, first - second, Math.max(Math.abs(first), Math.abs(second)));
 }
 function total(numbers) {

@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { o as parseVersion, r as parseModel } from "./parsers.js";
 import { a as readSettings, b as readManifest, l as DEFAULT_MODELS_FOLDER, r as readModelsFolder, u as SETTINGS_PATH } from "./read-settings.js";
 
@@ -89,6 +89,10 @@ const STRAY_WORDS = {
 	"not-a-file": {
 		message: "This is not a file.",
 		hint: "Remove it, or put a manifest there."
+	},
+	submodule: {
+		message: "This folder is a repository of its own, or a submodule: no change of its files would be seen here, or certified.",
+		hint: "Put model.yaml and versions/ into this repository; only the files of models and data may lie in a submodule below."
 	},
 	name: {
 		message: "Manifests end in .yaml, so this one is not read.",

@@ -1,5 +1,4 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { r as worstAnswer } from "./verdict.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as fromReportedProblem } from "./report-document.js";

@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { l as knownGood } from "./state.js";
 import { c as modelsOf } from "./ledger.js";
 import { r as readSoundLedgers } from "./read.js";

@@ -1,5 +1,6 @@
-import { d as formatPercent, i as formatCount, s as formatEstimate, u as formatMilliseconds } from "./format.js";
-import { c as left, f as code, l as paragraphs, m as fold, n as estimateOf, o as boundedTable, t as days, u as right, y as md } from "./live-sections.js";
+import { f as formatPercent, i as formatCount, s as formatEstimate, u as formatMilliseconds } from "./format.js";
+import { a as right, i as paragraphs, l as fold, m as md, r as left, s as code, t as boundedTable } from "./section.js";
+import { n as estimateOf, t as days } from "./live-sections.js";
 
 // src/report/statistics/prior-art.ts
 function renderPriorArt(block) {

@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/domain/calling/answer-bytes.ts
 const MOST_MESSAGE_BYTES = 256 * 2 ** 20;

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { t as parseBotLogins } from "./bot-logins.js";
 import { t as CERTIFYING_WORKFLOWS } from "./judge-record.js";
 import { t as require_dist } from "./dist.js";
@@ -505,15 +505,53 @@ function say(text) {
 	process$1.stdout.write(`${text}\n`);
 }
 
+// bot/usage.ts
+const USAGE = `Usage: seatrial-bot
+
+Carries out /promote, /rollback and the other commands, and records what the default branch certified.
+The first time it prints a link, by which it is made an app of yours, and keeps its key in .env.
+
+Variables, or lines of .env, which they win over:
+  PUBLIC_URL                 where GitHub reaches the bot, https; the only one that the first start needs
+  GITHUB_ORGANISATION        makes it the organisation's app, at the first start
+  APP_ID                     the app
+  PRIVATE_KEY                its key: PEM, or base64 of it; or a file of it in
+  PRIVATE_KEY_PATH
+  WEBHOOK_SECRET             at least 16 characters
+  WEBHOOK_SECRET_PREVIOUS    the former one, while it is being changed
+  HOST, PORT                 where it listens (127.0.0.1, 3000)
+  SEATRIAL_TRUSTED_AUTHORS   bots beside this one, with commas (github-actions[bot])
+  GITHUB_API_URL             for GitHub Enterprise Server (https://api.github.com)
+  GITHUB_SERVER_URL          where people look at GitHub (the API's own host)
+  LOG_LEVEL                  trace, debug, info, warn, error or fatal (info)
+  LOG_FORMAT                 json or pretty (json, on a terminal pretty)
+  SEATRIAL_WORKFLOWS         the workflows whose certificates count, with commas
+                             (.github/workflows/seatrial.yml and seatrial-certify.yml)
+  SEATRIAL_ARTIFACT_PREFIX   how its artifacts with certificates begin (seatrial-report)
+
+Exit code: 0 after SIGTERM or Ctrl-C, 2 where a variable is wrong or GitHub does not know the app.
+`;
+
 // bot/program.ts
 const ENVIRONMENT_FILE = ".env";
-async function runProgram() {
+async function runProgram(words) {
 	try {
+		if (words.includes("--help") || words.includes("-h")) return void process$1.stdout.write(USAGE);
+		refuseWords(words);
 		await start();
 	} catch (error) {
 		process$1.stderr.write(`${describeError(error)}\n`);
 		process$1.exit(2);
 	}
+}
+function refuseWords([word]) {
+	if (word === void 0) return;
+	const message = `The bot takes no arguments, and knows no ${quoteText(word)}.`;
+	throw new AppError({
+		code: "usage",
+		message,
+		hint: "See --help for the variables that it reads."
+	});
 }
 async function start() {
 	loadEnvironmentFile();

@@ -2,13 +2,14 @@ import { c as modelsOf } from "./ledger.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { a as describeSlot, i as describeRollout, n as slotsOf, s as percent } from "./slots.js";
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
-import { r as isPassing, t as AppError } from "./error.js";
+import { i as isPassing, n as AppError } from "./quote-text.js";
 import { n as readLedgers } from "./read.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
+import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, p as markdownText, s as code, u as hiddenComment } from "./section.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { p as LAPSES, r as changeOf } from "./state.js";
-import { E as emptyCommand, o as verbOf } from "./registry3.js";
+import { i as plainTime } from "./live-sections.js";
+import { E as emptyCommand, o as verbOf } from "./registry4.js";
 import { t as holdReason } from "./hold-wording.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 
@@ -167,7 +168,15 @@ async function saveAnswer(conversation, thread, { marker, text }) {
 }
 async function saveDecision(conversation, thread, { marker, body, isNew }) {
 	const mark = markdownText(renderAnswerMarker(marker));
-	const isMarked = (one) => parseAnswerMarker(one.body) !== null && one.body.startsWith(mark);
+	const matches = (other) => parseAnswerMarker(other) !== null && other.startsWith(mark);
+	await saveMarked(conversation, thread, {
+		matches,
+		body,
+		isNew
+	});
+}
+async function saveMarked(conversation, thread, { matches, body, isNew }) {
+	const isMarked = (one) => matches(one.body);
 	const isOurs = (one) => one.shared !== true || wordsOf$1(one.body) === wordsOf$1(body);
 	const marked = (await conversation.own(thread)).filter(isMarked);
 	const ours = marked.filter(isOurs);
@@ -192,7 +201,9 @@ async function saveStatus(conversation, thread, body) {
 async function findStatus(conversation, thread) {
 	return (await conversation.own(thread)).find(({ body }) => isStatusComment(body)) ?? null;
 }
-async function postStatusLink(conversation, thread, { matches, body }) {
+async function postStatusLink(conversation, thread, { marker, body }) {
+	const isAnswer = answers(marker.key, marker.part);
+	const matches = (other) => isAnswer(other) && wordsOf$1(other) === wordsOf$1(body);
 	await postOnce(conversation, thread, {
 		matches,
 		body
@@ -382,8 +393,9 @@ const WORDINGS = {
 		mend: md`Ask somebody with that role, or of a team that may promote to production, to comment the same command.`
 	},
 	"has-live-test": {
-		title: "The version of this pull request is in a live test",
-		mend: md`To take production back, name the version to go back to, with \`to=\`.`
+		title: "The version of this pull request has traffic",
+		mend: md`It has none, so that nothing moves. To take production back, name the version to go back to, with \`to=\`.`,
+		show: needing("production or a live test")
 	},
 	"no-traffic": {
 		title: "It has no traffic",
@@ -1213,4 +1225,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { askFor as A, sayFinalWord as C, renderStatusMarker as D, renderStatusLink as E, intentKey as O, findFinalWord as S, renderAnswerMarker as T, answers as _, showViews as a, postStatusLink as b, readThreadsOnce as c, renderStanding as d, commandTitle as f, renderAgainst as g, conditionWording as h, showRestless as i, commandsOf as j, labelOf as k, eachApart as l, renderRefusal as m, projectModels as n, renderAnswer as o, conditionTable as p, readViews as r, tells as s, eventsOf as t, describeChange as u, findStatus as v, parseAnswerMarker as w, saveAnswer as x, postOnce as y };
+export { askFor as A, sayFinalWord as C, renderStatusMarker as D, renderStatusLink as E, intentKey as O, findFinalWord as S, renderAnswerMarker as T, answers as _, showViews as a, saveAnswer as b, readThreadsOnce as c, renderStanding as d, commandTitle as f, renderAgainst as g, conditionWording as h, showRestless as i, commandsOf as j, labelOf as k, eachApart as l, renderRefusal as m, projectModels as n, renderAnswer as o, conditionTable as p, readViews as r, tells as s, eventsOf as t, describeChange as u, findStatus as v, parseAnswerMarker as w, saveMarked as x, postStatusLink as y };

@@ -1,5 +1,5 @@
 import { t as openGit } from "./open-git.js";
-import { i as gitFailed } from "./shallow.js";
+import { t as gitFailed } from "./git-error.js";
 
 // src/adapters/git/read-head.ts
 async function readHead(folder) {

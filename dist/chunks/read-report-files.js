@@ -1,6 +1,6 @@
 import { n as parseCertificate } from "./parse-certificate.js";
 import { i as parseReport } from "./parsers.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/usecases/comment/read-report-files.ts
 function readReportFiles(files) {

@@ -1,5 +1,5 @@
-import { u as readLedger } from "./ledger.js";
-import { t as AppError } from "./error.js";
+import { l as readLedger } from "./ledger.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/usecases/ledger/read.ts
 function readSoundLedgers(files, models) {

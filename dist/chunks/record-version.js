@@ -1,9 +1,10 @@
+import { n as AppError } from "./quote-text.js";
 import { i as parseMetricName } from "./registry2.js";
 import { t as sha256 } from "./sha256.js";
 import { n as instantMs } from "./instant.js";
 import { t as loadSource } from "./load-source.js";
-import { g as validateLiveWindow } from "./parsers.js";
-import { u as readLedger } from "./ledger.js";
+import { b as validateLiveWindow } from "./parsers.js";
+import { l as readLedger } from "./ledger.js";
 import { n as histogramCalls } from "./histogram.js";
 import { a as formatCertificate, i as certificatePath } from "./recorded-certificates.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
@@ -28,7 +29,8 @@ function parseWindows(path, text) {
 	});
 	return {
 		windows,
-		problems: problems.slice(0, MOST_PROBLEMS)
+		problems: problems.slice(0, MOST_PROBLEMS),
+		malformed: problems.length
 	};
 }
 function parseLine(content) {
@@ -90,6 +92,10 @@ const LONGEST_WINDOW_MS = 26784e5;
 const ARRIVAL_SKEW_MS = 3e5;
 const SKETCH_GAMMA = 1.01;
 const MOST_REQUESTS_A_SECOND = 1e6;
+const MOST_ROWS_A_SECOND = 1e9;
+const SHORTEST_CALL_US = .001;
+const LONGEST_CALL_US = LONGEST_WINDOW_MS * 1e3;
+const LARGEST_SUM = 1e100;
 const SUM_TOLERANCE = 1e-9;
 function checkWindow(window, context) {
 	return [
@@ -114,12 +120,13 @@ function checkTimes({ from, to }, now) {
 	];
 }
 function checkCounts(window) {
-	const { requests, errors, latency, consumers = {}, from, to } = window;
+	const { requests, errors, rows = 0, latency, consumers = {}, from, to } = window;
 	const seconds = (instantMs(to) - instantMs(from)) / 1e3;
 	const asked = Object.values(consumers).reduce((sum, count) => sum + count, 0);
 	const calls = latency === null ? 0 : histogramCalls(latency);
 	return [
 		...when(seconds > 0 && requests > MOST_REQUESTS_A_SECOND * seconds, "rate-impossible", "/requests"),
+		...when(seconds > 0 && rows > MOST_ROWS_A_SECOND * seconds, "rate-impossible", "/rows"),
 		...when(errors > requests, "errors-exceed-requests", "/errors"),
 		...when(calls > requests, "calls-exceed-requests", "/latency"),
 		...when(asked > requests, "consumers-exceed-requests", "/consumers")
@@ -129,9 +136,17 @@ function checkSketch(latency) {
 	if (latency === null) return [];
 	const ordered = latency.buckets.every(([bucket = 0, calls = 0], index) => {
 		const before = latency.buckets[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY;
-		return calls > 0 && bucket > before && Math.abs(bucket) < 1e4;
+		return calls > 0 && bucket > before;
 	});
-	return [...when(latency.gamma !== SKETCH_GAMMA, "sketch-gamma", "/latency/gamma"), ...when(!ordered, "sketch-order", "/latency/buckets")];
+	const isPossible = latency.buckets.every(([bucket = 0]) => {
+		const us = SKETCH_GAMMA ** bucket;
+		return us >= SHORTEST_CALL_US && us <= LONGEST_CALL_US;
+	});
+	return [
+		...when(latency.gamma !== SKETCH_GAMMA, "sketch-gamma", "/latency/gamma"),
+		...when(!ordered, "sketch-order", "/latency/buckets"),
+		...when(!isPossible, "latency-range", "/latency/buckets")
+	];
 }
 function checkMetric({ name, declared }, metric, window) {
 	const { n, sum, sumSquares } = metric;
@@ -144,16 +159,22 @@ function checkMetric({ name, declared }, metric, window) {
 	if (n === 0) return when(sum !== 0 || (sumSquares ?? 0) !== 0, "sum-without-labels", `${pointer}/sum`);
 	const [lowest, highest] = range;
 	const least = sum * sum / n;
-	const largest = n * Math.max(lowest ** 2, highest ** 2);
-	const slack = SUM_TOLERANCE * Math.max(1, least);
+	const largest = largestSquares({
+		n,
+		sum
+	}, range);
+	const slack = SUM_TOLERANCE * Math.max(1, least, n);
 	const mean = sum / n;
-	const isOutside = mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
+	const isOutside = Math.abs(sum) > LARGEST_SUM || (sumSquares ?? 0) > LARGEST_SUM ** 2 || mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
 	return [
 		...when(n > (window.rows ?? window.requests), "labels-exceed-rows", `${pointer}/n`),
 		...when(sumSquares !== null && sumSquares < least - slack, "sum-squares-too-small", `${pointer}/sumSquares`),
 		...when(sumSquares !== null && sumSquares > largest + slack, "sum-squares-too-large", `${pointer}/sumSquares`),
-		...when(isOutside || !Number.isFinite(sum), "metric-range", `${pointer}/sum`)
+		...when(isOutside, "metric-range", `${pointer}/sum`)
 	];
+}
+function largestSquares({ n, sum }, [low, high]) {
+	return Number.isFinite(low) && Number.isFinite(high) ? (high + low) * sum - n * high * low : Infinity;
 }
 function rangeOf(name, declared) {
 	const parsed = parseMetricName(name);
@@ -221,10 +242,13 @@ async function recordPart(ports, reporter, windows) {
 	return appendToLedger(ports, "report", async () => {
 		const branch = await ports.store.read(byModel.map(([model]) => model));
 		const now = ports.clock.now();
-		const judged = await Promise.all(byModel.map(([model, own]) => judgeModel(ports, readLedger(branch.files, model), {
-			windows: own,
-			now
-		})));
+		const judged = await Promise.all(byModel.map(async ([model, own]) => {
+			const ledger = readLedgerOrNull(branch.files, model);
+			return ledger === null ? refuseModel(own) : judgeModel(ports, ledger, {
+				windows: own,
+				now
+			});
+		}));
 		const result = {
 			recorded: judged.flatMap(({ outcome }) => outcome.recorded),
 			repeated: judged.flatMap(({ outcome }) => outcome.repeated),
@@ -272,6 +296,33 @@ async function keepFiles({ windows, clock }, files, message) {
 		};
 	});
 }
+function readLedgerOrNull(files, model) {
+	try {
+		return readLedger(files, model);
+	} catch (error) {
+		if (error instanceof AppError && error.code === "state-corrupt") return null;
+		throw error;
+	}
+}
+function refuseModel(windows) {
+	const problems = [{
+		code: "record-damaged",
+		pointer: "/model"
+	}];
+	return {
+		ledger: null,
+		outcome: {
+			recorded: [],
+			repeated: [],
+			refused: windows.map(({ line, window: { key } }) => ({
+				line,
+				key,
+				problems
+			}))
+		},
+		written: []
+	};
+}
 async function judgeModel(ports, ledger, { windows, now }) {
 	const events = ledger.events.map(({ event }) => event);
 	const context = {
@@ -306,7 +357,7 @@ async function judgeModel(ports, ledger, { windows, now }) {
 			repeated,
 			refused
 		},
-		written: writeWindows(ledger.model, recorded, context.history)
+		written: writeWindows(recorded, context.history)
 	};
 }
 async function readRecorded(store, events, reported) {
@@ -351,7 +402,7 @@ function knownVersions(events) {
 	}));
 }
 function tell({ ledger, written }, reporter, now) {
-	if (written.length === 0) return /* @__PURE__ */ new Map();
+	if (ledger === null || written.length === 0) return /* @__PURE__ */ new Map();
 	const { model } = ledger;
 	const windows = written.map(({ file }) => file);
 	const digests = windows.map((file) => file.sha256);

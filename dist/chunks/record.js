@@ -1,19 +1,21 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 import { i as startOfDay, n as buildModel, t as loadSource } from "./load-source.js";
-import { d as validateCatalogShard, l as validateCatalogIndex, u as validateCatalogModel } from "./parsers.js";
+import { h as validateCatalogShard, m as validateCatalogModel, p as validateCatalogIndex } from "./parsers.js";
 import { i as unreadable } from "./read.js";
-import { c as directionOf } from "./gap.js";
+import { S as urgentFirst, l as directionOf } from "./gap.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { n as loadManifests } from "./load-manifests.js";
+import { n as runGit, t as gitIn } from "./run-git.js";
+import { a as findStateHead, l as readBlobs, n as STATE_REF, o as missingBranch, s as requireLog } from "./state-branch.js";
 import { n as isShallow } from "./shallow.js";
-import { a as findStateHead, d as gitIn, f as runGit, l as readBlobs, n as STATE_REF, o as missingBranch, s as requireLog } from "./state-branch.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as openNamedRegistry } from "./locate-registry.js";
 import { Buffer } from "node:buffer";
 
 // src/usecases/catalogue/catalog-shards.ts
-const MOST_RECENT = 60;
+const MOST_RECENT = 50;
+const MOST_RUNNING = 25;
 const MOST_FACETS = 100;
 const MOST_SHARDS = 4096;
 function shardCount(rows, perShard) {
@@ -72,9 +74,25 @@ function catalogIndex(parts) {
 			license: facet(versions, ({ license }) => license === null ? [] : [license])
 		},
 		metrics: metricRanges(versions),
+		running: running(models),
 		recent: newest.slice(0, MOST_RECENT),
 		modelShards,
 		versionShards
+	};
+}
+function running(models) {
+	const all = models.flatMap(({ serving }) => serving);
+	const below = (some) => some.filter(({ state }) => state === "below").length;
+	const environments = [...Map.groupBy(all, ({ environment }) => environment)];
+	return {
+		total: all.length,
+		below: below(all),
+		environments: environments.map(([name, own]) => ({
+			name,
+			serving: own.length,
+			below: below(own)
+		})).toSorted((a, b) => b.serving - a.serving || (a.name < b.name ? -1 : 1)),
+		first: all.toSorted(urgentFirst).slice(0, MOST_RUNNING)
 	};
 }
 function facet(rows, values) {
@@ -109,16 +127,16 @@ function metricRanges(rows) {
 
 // src/usecases/catalogue/build-state.ts
 const STATE_FILE = "build-state.json";
-const FORMAT = 3;
+const FORMAT = 4;
 async function loadState(files) {
 	const value = parseOrNull(await files.read(STATE_FILE));
-	const models = typeof value === "object" && value !== null && "format" in value && value.format === 3 && "models" in value ? value.models : null;
+	const models = typeof value === "object" && value !== null && "format" in value && value.format === 4 && "models" in value ? value.models : null;
 	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
 }
 async function saveState(files, state) {
 	await files.write(STATE_FILE, `${JSON.stringify({
-		format: 3,
+		format: 4,
 		models: Object.fromEntries(state)
 	})}\n`);
 }
@@ -190,7 +208,7 @@ function planModels(listing, request, asOf) {
 		return {
 			model,
 			fingerprint: sha256(JSON.stringify([
-				3,
+				4,
 				blobs,
 				manifests?.fingerprint ?? null,
 				day

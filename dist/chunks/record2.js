@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { i as loadModelManifests } from "./load-manifests.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { i as readReleasePolicy } from "./read-settings.js";
@@ -6,7 +6,7 @@ import { n as instantMs } from "./instant.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./record-version.js";
 import { t as createBackfillLine } from "./progress.js";
 import { o as REGISTRY_FLAGS, r as printJson } from "./open-ledger.js";
-import { n as wireLedgerWriter, r as wireLiveRecorder } from "./ledger2.js";
+import { i as wireLiveRecorder, r as wireLedgerWriter, t as findRepository } from "./ledger2.js";
 import { t as wireLocalFiles } from "./local-files.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { t as renderProblems } from "./print-problems.js";
@@ -244,13 +244,14 @@ const ADVICE = {
 	"unknown-digest": "Record the certificate of that digest first: `seatrial record version <certificate.json>`.",
 	"version-mismatch": "Name the version that the record knows by this digest.",
 	"unknown-metric": "Is it spelt as `gates` or `liveTest.metrics` of model.yaml spell it? Declare one of your own there, and run this in its registry.",
-	"rate-impossible": "No instance answers more than a million requests a second: does it count what it thinks it counts?",
+	"rate-impossible": "No instance answers more than a million requests, or a thousand million rows, a second: does it count what it thinks it counts?",
+	"latency-range": "Bucket i is about 1.01 to the power of i microseconds: were other units counted?",
 	"unknown-environment": "Name an environment that a promotion has deployed the model to; `seatrial status` lists them.",
 	"unknown-arm": "Name as `arm` the candidate that the deployment file names, or null.",
 	"not-serving": "By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.",
 	overlap: "Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.",
 	"key-reused": "Give each window a key of its own; a repeat must be the same word for word.",
-	"record-damaged": "What is recorded of that time is not what the log names: `seatrial verify` tells more."
+	"record-damaged": "What is recorded of the model, or of that time, cannot be relied on: `seatrial verify` tells more."
 };
 function adviceOn(code) {
 	return (code === void 0 ? void 0 : ADVICE[code]) ?? "Correct what the service counts and report the window again.";
@@ -278,26 +279,62 @@ function reporterOf({ name, actor }) {
 	};
 }
 
+// src/cli/refresh-after-record.ts
+async function refreshAfterRecord(target, models) {
+	if (models.length === 0) return;
+	const { GITHUB_TOKEN: token = "", GITHUB_SERVER_URL, GITHUB_API_URL } = process.env;
+	const { folder, remote } = placeOf(target);
+	if (remote === null) return say(OWN);
+	const repository = await findRepository({
+		folder,
+		remote,
+		serverUrl: GITHUB_SERVER_URL ?? "https://github.com"
+	});
+	if (repository === null) return say("No release was brought up to date: the remote is no repository on GitHub.");
+	if (token === "") return say(LATER);
+	const { wireRemoteReleases } = await import("./remote-releases.js");
+	await (await wireRemoteReleases({
+		repository,
+		token,
+		apiUrl: GITHUB_API_URL ?? "https://api.github.com"
+	}))?.([...new Set(models)]);
+	say(`The releases of ${repository} say so.`);
+}
+const OWN = `Written to the branches of this repository alone, and no release was brought up to date.
+  → --remote origin writes where others read.`;
+const LATER = `Releases follow with the next run of actions/record, or on the timer of the bot.
+  → With GITHUB_TOKEN set they follow at once.`;
+function say(text) {
+	process.stderr.write(`${text}\n`);
+}
+
 // src/cli/commands/record-live.ts
+const MOST_SHOWN = 100;
 function registerRecordLive(record) {
 	withTargetOptions(record.command("live")).description("windows of live results that a service reports, one JSON document a line").requiredOption("--file <windows.ndjson>", "see schemas/window.schema.json; - is standard input").addHelpText("after", "\nExit code: 0 all recorded, 1 some were refused, 2 the question cannot be answered.").action(recordWindows);
 }
 async function recordWindows(options) {
-	const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
+	const { windows, problems, malformed } = parseWindows(options.file, await readWindows(options.file));
 	const outcome = await recordLive(wireLiveRecorder(placeOf(options)), reporterOf(options), windows);
-	const refused = [...problems, ...outcome.refused.map((window) => explainRefused(options.file, window))];
+	const refused = outcome.refused.length + malformed;
+	process.exitCode = refused === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 	if (options.json === true) printJson({
 		...outcome,
 		problems
 	});
 	else {
-		process.stdout.write(`${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused.length} refused\n`);
-		process.stderr.write(renderProblems(refused, {
+		process.stdout.write(`${outcome.recorded.length} recorded, ${outcome.repeated.length} known already, ${refused} refused\n`);
+		const explained = outcome.refused.slice(0, MOST_SHOWN).map((window) => explainRefused(options.file, window));
+		const shown = [...problems, ...explained].slice(0, MOST_SHOWN);
+		process.stderr.write(renderProblems(shown, {
 			style: createStyle(process.stderr),
 			readText: () => null
 		}));
+		if (refused > shown.length) process.stderr.write(`${refused - shown.length} more were refused.\n`);
 	}
-	process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
+	const known = /* @__PURE__ */ new Set([...outcome.recorded, ...outcome.repeated]);
+	const models = windows.flatMap(({ window: { key, model } }) => known.has(key) ? [model] : []);
+	await refreshAfterRecord(options, models);
 }
 function readWindows(path) {
 	return path === "-" ? text(process.stdin) : wireLocalFiles().readText(path);
@@ -325,7 +362,7 @@ async function recordCertificates(ports, reporter, paths) {
 
 // src/cli/commands/record-version.ts
 function registerRecordVersion(record) {
-	withTargetOptions(record.command("version")).description("certificates, passed or not; releases are made by actions/record").argument("<certificate.json...>").addHelpText("after", "\nExit code: 0 recorded, whatever their verdicts, 2 the question cannot be answered.").action(recordVersions);
+	withTargetOptions(record.command("version")).description("certificates, passed or not; releases are begun by actions/record").argument("<certificate.json...>").addHelpText("after", "\nExit code: 0 recorded, whatever their verdicts, 2 the question cannot be answered.").action(recordVersions);
 }
 async function recordVersions(paths, options) {
 	const ports = {
@@ -335,6 +372,7 @@ async function recordVersions(paths, options) {
 	const outcomes = await recordCertificates(ports, reporterOf(options), paths);
 	if (options.json === true) printJson(outcomes);
 	else for (const { tag, verdict, event } of outcomes) process.stdout.write(`${tag} ${verdict}: ${event}\n`);
+	await refreshAfterRecord(options, outcomes.map(({ tag }) => tag.slice(0, tag.lastIndexOf("@"))));
 }
 
 // src/cli/commands/record.ts

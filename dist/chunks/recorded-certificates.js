@@ -1,5 +1,5 @@
 import { t as jsonOrNull } from "./json-or-null.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as sha256 } from "./sha256.js";
 import { i as isVerdict } from "./ledger.js";
@@ -26,7 +26,10 @@ function namedFiles({ type, data }) {
 	}];
 }
 function lastNamed(events) {
-	return new Map(events.flatMap((event) => namedFiles(event).map(({ path, sha256 }) => [path, sha256])));
+	return new Map(events.flatMap((event) => namedFiles(event).map(({ path, sha256 }) => [path, {
+		sha256,
+		event
+	}])));
 }
 
 // src/contract/recorded-certificates.ts
@@ -38,14 +41,15 @@ function readCertificates(files, model, events) {
 		model,
 		path,
 		text: files.get(path),
-		digest: expected.get(path)
+		naming: expected.get(path)
 	}));
 	return {
 		certificates: readings.flatMap((reading) => reading.kind === "certificate" ? [reading.value] : []),
 		faults: readings.flatMap((reading) => reading.kind === "fault" ? [reading.fault] : [])
 	};
 }
-function readOne({ model, path, text, digest }) {
+function readOne({ model, path, text, naming }) {
+	const digest = naming?.sha256;
 	const fault = (code, message) => ({
 		kind: "fault",
 		fault: {
@@ -56,19 +60,24 @@ function readOne({ model, path, text, digest }) {
 	});
 	if (text === void 0) return fault("certificate-missing", `${path} is not there; the log names ${digest ?? "none"}.`);
 	const found = sha256(text);
-	if (found !== digest) return fault("certificate-differs", `${path} has the digest ${found}; the log names ${digest ?? "none"}.`);
+	if (naming === void 0 || found !== digest) return fault("certificate-differs", `${path} has the digest ${found}; the log names ${digest ?? "none"}.`);
 	try {
-		return {
+		const certificate = parseText(path, text);
+		if (isAbout(certificate, naming.event)) return {
 			kind: "certificate",
 			value: {
-				certificate: parseText(path, text),
+				certificate,
 				sha256: found
 			}
 		};
+		return fault("certificate-differs", `${path} is about something else than the event that names it.`);
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
 		return fault("certificate-unreadable", `${path}:${error.location?.line ?? 1} ${error.message}`);
 	}
+}
+function isAbout({ subject, verdict }, { type, data }) {
+	return subject.model === data.model && subject.version === data.version && subject.digest.sha256 === data.sha256 && verdict === "pass" === (type === "version.certified");
 }
 function parseText(path, text) {
 	const value = jsonOrNull(text);

@@ -1,10 +1,9 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { d as isOurManifest, x as mapConcurrently } from "./read-settings.js";
-import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
+import { c as MAX_MANIFEST_BYTES } from "./parsers.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as systemCode } from "./system-error.js";
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readdir, realpath } from "node:fs/promises";
 
@@ -70,6 +69,16 @@ function isWithin(folder, path) {
 	return between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
 }
 
+// src/adapters/system/submodule.ts
+function isSubmodule(folder, entries) {
+	if (entries.some(({ name }) => name === ".git")) return true;
+	const root = entries.length === 0 ? findGitRoot(dirname(folder)) : null;
+	if (root === null || !existsSync(join(root, ".gitmodules"))) return false;
+	const paths = [...readFileSync(join(root, ".gitmodules"), "utf8").matchAll(/^\s*path\s*=\s*(.*?)\s*$/gmu)];
+	const own = relative(root, folder).split(sep).join("/");
+	return paths.some(([, path]) => path === own);
+}
+
 // src/adapters/system/registry-folder.ts
 const MOST_NAMED = 10;
 const CONCURRENCY = 16;
@@ -108,7 +117,7 @@ function noModels(root, folder) {
 	return new AppError({
 		code: "file-not-found",
 		message: `There is no ${quoteText(folder)} here, where a registry has its models.`,
-		hint: below.length === 0 ? "Name one that lies elsewhere with --registry; `seatrial init --help` says how one begins." : `Name the registry that is meant, with --registry, or as the input \`registry\` of a workflow: ${below.slice(0, MOST_NAMED).map(quoteText).join(", ")}${below.length > MOST_NAMED ? " …" : ""}.`,
+		hint: below.length === 0 ? "Name one that lies elsewhere with --registry; `seatrial init --help` says how one begins." : `Name the registry that is meant, with --registry, or as the input \`registry\` of a workflow: ${below.slice(0, MOST_NAMED).map(quoteText).join(", ")}${below.length > MOST_NAMED ? ` and ${below.length - MOST_NAMED} more` : ""}.`,
 		location: {
 			path: folder,
 			line: 1,
@@ -124,7 +133,15 @@ function mergeListings(listings) {
 	};
 }
 async function listModel(resolveFolder, folder) {
-	const entries = await listFolder(await resolveFolder(folder), folder);
+	const path = await resolveFolder(folder);
+	const entries = await listFolder(path, folder);
+	if (isSubmodule(path, entries)) return {
+		model: null,
+		strays: [{
+			path: folder,
+			reason: "submodule"
+		}]
+	};
 	const manifest = entries.find(({ name }) => name === "model.yaml");
 	const hasVersions = entries.find(({ name }) => name === "versions")?.isDirectory() === true;
 	const versions = hasVersions ? await listFolder(await resolveFolder(`${folder}/versions`), `${folder}/versions`) : [];

@@ -1,64 +1,8 @@
-import { t as AppError } from "./error.js";
-import { t as sha256 } from "./sha256.js";
 import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
+import { t as sha256 } from "./sha256.js";
 import { r as artifactDigest } from "./parse-certificate.js";
+import { n as AppError } from "./quote-text.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
-import { f as isNotFound, p as translateErrors } from "./octokit.js";
-
-// src/adapters/github/comments.ts
-function createComments({ octokit, repository, author, trusted = [] }) {
-	const { issues } = octokit.rest;
-	return {
-		own: (thread, since) => translateErrors("listing comments", async () => {
-			return (await octokit.paginate(issues.listComments, {
-				...repository,
-				issue_number: thread,
-				per_page: 100,
-				...since === void 0 ? {} : { since }
-			})).filter(({ user }) => user?.login === author || isTrusted(user, trusted)).toSorted((a, b) => a.id - b.id).map(({ id, body, user }) => {
-				const foreign = user?.login === author ? {} : { foreign: true };
-				const shared = isShared(user) ? { shared: true } : {};
-				return {
-					id: String(id),
-					body: body ?? "",
-					...foreign,
-					...shared
-				};
-			});
-		}),
-		post: (thread, body) => translateErrors("posting a comment", async () => {
-			await issues.createComment({
-				...repository,
-				issue_number: thread,
-				body
-			});
-		}),
-		edit: (_thread, id, body) => translateErrors("editing a comment", async () => {
-			await issues.updateComment({
-				...repository,
-				comment_id: Number(id),
-				body
-			});
-		}),
-		remove: (_thread, id) => removeComment(octokit, repository, id)
-	};
-}
-function isTrusted(user, logins) {
-	return user !== null && user !== void 0 && user.type === "Bot" && logins.includes(user.login);
-}
-function isShared(user) {
-	return user?.login === "github-actions[bot]";
-}
-async function removeComment(octokit, repository, id) {
-	try {
-		await translateErrors("deleting a comment", () => octokit.rest.issues.deleteComment({
-			...repository,
-			comment_id: Number(id)
-		}));
-	} catch (error) {
-		if (!isNotFound(error)) throw error;
-	}
-}
 
 // src/adapters/github/registry-texts.ts
 const ENCODER = new TextEncoder();
@@ -114,4 +58,4 @@ function orNull(parse) {
 	}
 }
 
-export { createComments as a, versionPathOf as i, readSettingsText as n, isShared as o, readVersionText as r, isTrusted as s, readModelText as t };
+export { versionPathOf as i, readSettingsText as n, readVersionText as r, readModelText as t };

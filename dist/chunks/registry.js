@@ -1,4 +1,4 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { A as pickBase, C as dot, D as growableFloat32, E as scaled, G as sortedLabels, H as listKinds, J as isFarBetter, K as FAR_BETTER, L as targetGrade, M as pickIntegers, O as growableFloat64, P as scoredRows, Q as mergedLabels, R as targetLabel, T as roundCosine, U as listLabels, V as labelText, W as betterOrder, X as isPlain, Y as isMisread, Z as isShifted, _ as OVERLAPS, b as toBox, j as pickFloats, k as growableInt32, l as rankQuery, q as agreeingRows, r as ndcgOf, t as findNearestOwn, u as rowsByQuery, v as isInsideOut, w as readVectors, x as embedding, y as overlapOf, z as targetNumber } from "./neighbours.js";
 import { i as labelNumber, n as labelIndex, r as labelKind, t as LabelCensus } from "./labels.js";
 import { i as roundTo, n as numberAt, t as allFinite } from "./output-columns.js";

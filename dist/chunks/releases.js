@@ -1,5 +1,5 @@
 import { f as isNotFound, m as RequestError, p as translateErrors } from "./octokit.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/adapters/github/releases.ts
 const NEWEST = 100;

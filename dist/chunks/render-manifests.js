@@ -1,60 +1,12 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
-import { i as labelNumber, n as labelIndex } from "./labels.js";
-import { b as areColumns, c as schemeOf, g as PIXEL_LAYOUTS, i as problemKind, l as splitLabels, n as isTask, s as USUAL_IGNORED, x as isUsuallyIgnored } from "./registry.js";
-import { G as sortedLabels } from "./neighbours.js";
-import { g as isRowOpen, h as isFed, p as isAnswerOpen, t as carriesState, y as rowShape } from "./call-form.js";
 import { t as renderCsv } from "./csv-dialect.js";
-import { c as FILL_IN } from "./parsers.js";
+import { t as quoteText } from "./quote-text.js";
+import { i as scalar, n as fillIn, r as fillInText, t as comment } from "./yaml-scalar.js";
+import { g as isRowOpen, h as isFed, p as isAnswerOpen, t as carriesState, y as rowShape } from "./call-form.js";
+import { o as detailsOf, s as graphOf } from "./slices.js";
+import { b as areColumns, c as schemeOf, g as PIXEL_LAYOUTS, i as problemKind, l as splitLabels, n as isTask, s as USUAL_IGNORED, x as isUsuallyIgnored } from "./registry.js";
 import { i as renderDuration } from "./quantity.js";
-import { n as graphOf, t as detailsOf } from "./inspected.js";
-import { i as SOURCE_URI, r as SOURCE_FORMS } from "./constants.js";
-
-// src/usecases/init/address.ts
-function isAddress(word) {
-	const scheme = /^[a-z][a-z0-9+.-]+:/u.exec(word)?.[0];
-	if (scheme === void 0) return false;
-	if (SOURCE_URI.test(word)) return true;
-	const own = SOURCE_FORMS.filter((form) => form.startsWith(scheme));
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(word)} is no address that a manifest may hold.`,
-		hint: `Write it as ${(own.length === 0 ? SOURCE_FORMS : own).join(" or ")}.`
-	});
-}
-function nameInAddress(uri) {
-	const isWeb = uri.startsWith("https:");
-	const [path = uri] = isWeb ? uri.split(/[?#]/u) : [uri];
-	const last = path.slice(path.lastIndexOf("/") + 1).replace(/^dvc:/u, "");
-	return isWeb ? decodePart(last) : last;
-}
-function decodePart(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-// src/usecases/init/yaml-scalar.ts
-function fillIn(wanted) {
-	return scalar(fillInText(wanted));
-}
-function fillInText(wanted) {
-	return `${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`;
-}
-function scalar(text) {
-	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
-	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
-	if (isPlain || isVersion) return text;
-	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function comment(text) {
-	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
+import { G as sortedLabels } from "./neighbours.js";
+import { i as labelNumber, n as labelIndex } from "./labels.js";
 
 // src/usecases/init/word-clashes.ts
 function writtenDialect({ csv, clashes = [] }) {
@@ -694,9 +646,17 @@ function renderSequence(facts) {
 	const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
 	return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
 }
+function queryOf({ guess, data }) {
+	return problemKind(guess.problem).hasQueries ? data?.binding.query ?? null : null;
+}
 function renderQuery({ guess, data }) {
 	if (!problemKind(guess.problem).hasQueries) return "";
 	const kind = data?.binding.target?.kind ?? "column";
+	const known = queryOf({
+		guess,
+		data
+	});
+	if (known !== null) return `    query: {${kind}: ${scalar(known)}}\n`;
 	const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair${guess.problem === "embedding" ? OR_RETRIEVAL : ""}`;
 	return `    query: {${kind}: ${fillIn(wanted)}}${renderKnown(data)}\n`;
 }
@@ -744,9 +704,9 @@ function renderReading({ guess, data, columnLabels, signature }) {
 function renderBlank({ kind }) {
 	return kind === "ctc" ? `, blank: ${fillIn("the number of the class that stands for nothing, counted from 0; most often the first or the last")}` : "";
 }
-function renderTask({ doubt, task, output, isDeclared }) {
+function renderTask({ doubt, task, problem, output, isDeclared }) {
 	if (doubt !== null) return fillIn(askForTask(doubt, output));
-	return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
+	return isDeclared ? task : `${task}    # guessed ${problem === "ranking" ? "from the queries that the data name" : "from the signature"}; --task names another`;
 }
 function renderPlace({ path, uri }) {
 	return uri === void 0 ? `path: ${scalar(path)}` : `uri: ${scalar(uri)}`;
@@ -765,4 +725,4 @@ function renderBinding(binding) {
 	return `{${binding.kind}: ${scalar(binding.name)}}`;
 }
 
-export { isAddress as _, ignoredPixel as a, startWords as c, startAt as d, doubtOutput as f, withoutClashes as g, asTexts as h, sequenceOf as i, gainOver as l, listNames as m, renderModelManifest as n, startOf as o, isVectorBeside as p, renderVersionManifest as r, measuredLines as s, renderFile as t, proposeMargin as u, nameInAddress as v };
+export { withoutClashes as _, sequenceOf as a, measuredLines as c, proposeMargin as d, startAt as f, asTexts as g, listNames as h, renderVersionManifest as i, startWords as l, isVectorBeside as m, renderFile as n, ignoredPixel as o, doubtOutput as p, renderModelManifest as r, startOf as s, queryOf as t, gainOver as u };

@@ -1,5 +1,5 @@
 import { i as RULES, r as decideCommand } from "./decide.js";
-import { c as modelsOf, m as parseLog, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
+import { c as modelsOf, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { r as changeOf, s as foldEvents } from "./state.js";
 import { r as readSoundLedgers } from "./read.js";
 import { t as EXIT_CODES } from "./exit-codes.js";

@@ -1,5 +1,5 @@
-import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { i as reportsOf, r as modelOf } from "./report-folder.js";
+import { o as problemsOf, r as ERROR_CODES } from "./quote-text.js";
+import { n as modelOf, r as reportsOf } from "./certification-result.js";
 
 // src/report/report-document.ts
 const MOST_PROBLEMS = 200;

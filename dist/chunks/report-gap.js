@@ -1,11 +1,11 @@
 import { n as compareToLive, t as GAP_GROUPS } from "./gap.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { r as renderGapReport } from "./gap-report.js";
 import { n as renderGapTable } from "./tables.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { r as printJson } from "./open-ledger.js";
 import { r as withRecordOptions, t as openRecord } from "./open-record.js";
-import { v as markdownText } from "./live-sections.js";
+import { p as markdownText } from "./section.js";
 import { n as renderPriorArt } from "./prior-art.js";
 import { t as describePriorArt } from "./describe-prior-art.js";
 import { t as readCertificate } from "./read-certificate.js";

@@ -1,1112 +1,16 @@
 import { t as quoteText } from "./quote-text.js";
-import { a as normalCdf, i as parseMetricName } from "./registry2.js";
 import { i as worstVerdict } from "./verdict.js";
-import { a as wordOf, n as GATE_KINDS, t as adjustForDiscovery } from "./false-discovery.js";
-import { f as latencyMetric, l as COST_METRIC_LIST, m as performanceEstimate, n as graphOf, t as detailsOf, u as costMetric } from "./inspected.js";
-import { a as ratioThan, d as studentScore, i as ratioPhrase, n as costWords, r as metricWords, t as tellFinding } from "./tell-finding.js";
-import { n as isAtEndOfPossible } from "./end-of-possible.js";
-import { a as formatDifference, c as formatLimit, d as formatPercent, f as formatQuantity, i as formatCount, l as formatMagnitude, m as timeScale, n as formatChartNumber, o as formatDifferenceValue, p as rowMagnitude, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
-import { S as wrappable, _ as link, b as strong, c as left, d as bulletList, f as code, g as joinMarkdown, l as paragraphs, o as boundedTable, p as fence, s as foldSection, u as right, x as table, y as md } from "./live-sections.js";
+import { t as comparisonsOf } from "./comparisons.js";
+import { a as isCounted, c as performanceEstimate, n as COST_METRIC_LIST, o as latencyMetric, r as costMetric } from "./cost-metrics.js";
+import { r as wordOf } from "./false-discovery.js";
+import { c as formatLimit, d as formatParts, f as formatPercent, g as timeScale, h as rowMagnitude, i as formatCount, m as formatSizes, n as formatChartNumber, p as formatQuantity, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
+import { n as metricWords } from "./cost-wording.js";
+import { o as detailsOf, s as graphOf } from "./slices.js";
+import { A as againstWords, C as changesSentence, D as weakestSentence, E as pValueText, M as baselineWords, N as sliceWords, O as isFound, S as changesOf, T as isSearchedInPart, _ as largestChangeClauses, a as isStuckAtEnd, b as unchangedClause, c as wouldDecideWords, d as slicesSection, g as countedText, h as comparedSubject, i as gateSubject, j as baselineHeader, k as wordOfChanges, l as GATE_KIND_WORDS, m as changeText, n as VERDICT_SYMBOLS, o as limitCell, r as gateCause, s as resultDetail, t as RESULT_WORDS$1, v as ratioText$2, w as conditionText, x as changedMost, y as sameAnswersClause } from "./gate-wording.js";
+import { _ as wrappable, a as right, c as fence, d as joinMarkdown, f as link, g as table, h as strong, i as paragraphs, m as md, n as foldSection, o as bulletList, r as left, s as code, t as boundedTable } from "./section.js";
+import { t as GATE_KINDS } from "./registry3.js";
+import { t as tellFinding } from "./tell-finding.js";
 import { t as priorArtParts } from "./prior-art.js";
-
-// src/domain/certification/compared-costs.ts
-function comparedCosts(performance, index) {
-	const { mode, comparison, baseline = {} } = performance;
-	const measured = Object.keys(comparison?.ratios ?? {}).flatMap((metric) => comparedRatio(metric, comparison) ?? []);
-	const counted = index > 0 ? [] : COST_METRIC_LIST.flatMap(({ name }) => comparedCount(name, performance) ?? []);
-	return [...measured, ...counted].map((one) => ({
-		...one,
-		kind: "cost",
-		mode,
-		candidate: costMetric(one.metric)?.estimate(performance) ?? null,
-		baseline: costMetric(one.metric)?.estimate(baseline) ?? null
-	}));
-}
-function comparedRatio(metric, comparison) {
-	const ratio = comparison?.ratios[metric];
-	const direction = directionOf(metric);
-	if (ratio === void 0 || direction === null) return null;
-	const observed = {
-		estimate: ratio,
-		none: 1,
-		direction
-	};
-	const word = wordOf({
-		...observed,
-		noiseFloor: comparison?.noiseFloor[metric]
-	});
-	if (word === null) return null;
-	return {
-		metric,
-		word,
-		direction,
-		ratio,
-		isCounted: false,
-		isInsideNoise: wordOf(observed) !== word
-	};
-}
-function comparedCount(name, performance) {
-	const metric = costMetric(name);
-	const direction = directionOf(name);
-	if (metric?.ratio !== "counted" || direction === null) return null;
-	const now = metric.estimate(performance)?.value ?? null;
-	const before = metric.estimate(performance.baseline ?? {})?.value ?? null;
-	if (now === null || before === null || before === 0) return null;
-	const ratio = {
-		value: now / before,
-		interval: null
-	};
-	const word = wordOf({
-		estimate: ratio,
-		none: 1,
-		direction,
-		isCounted: true
-	});
-	return word === null ? null : {
-		metric: name,
-		word,
-		direction,
-		ratio,
-		isCounted: true,
-		isInsideNoise: false
-	};
-}
-function directionOf(name) {
-	const metric = costMetric(name);
-	if (metric === void 0) return null;
-	return metric.comparator === "<=" ? "down" : "up";
-}
-
-// src/report/shared-wording.ts
-function baselineWords(baseline) {
-	if (baseline === null) return "no earlier version";
-	return `${{
-		deployment: "production",
-		"newest-certified": "the newest certified version",
-		predecessor: "the predecessor",
-		requested: "the baseline"
-	}[baseline.origin]} ${baseline.version}`;
-}
-function baselineHeader(baseline) {
-	return `${{
-		deployment: "Production",
-		"newest-certified": "Newest certified",
-		predecessor: "Predecessor",
-		requested: "Baseline"
-	}[baseline.origin]} ${baseline.version}`;
-}
-function sliceWords(slice) {
-	return slice.group === null ? slice.name : `${slice.name} = ${slice.group}`;
-}
-
-// src/report/failure-reasons.ts
-const NOTABLE_RATIO = 1.1;
-const MOST_NAMED$3 = 3;
-function costReason(gate, certificate) {
-	const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
-	if (explanation === void 0) return [];
-	const growth = graphGrowth(explanation, certificate);
-	const more = Object.entries(explanation.operatorChanges).filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, MOST_NAMED$3).flatMap(([name, count], index) => [`${index === 0 ? "" : ", "}${formatCount(count)} more `, { code: name }]);
-	if (growth === "" && more.length === 0) return [];
-	return [`the graph has ${growth}${growth !== "" && more.length > 0 ? " and " : ""}`, ...more];
-}
-function graphGrowth(explanation, { inspection, baseline }) {
-	const [name, ratio] = [["parameters", explanation.parametersRatio], ["operators", inspection === null ? null : operatorsRatio(explanation, inspection)]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
-	if (name === void 0 || ratio === void 0 || ratio === null) return "";
-	return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} the ${name} of ${baselineWords(baseline)}`;
-}
-function operatorsRatio({ operatorChanges }, inspection) {
-	const { nodes } = graphOf(inspection) ?? { nodes: 0 };
-	const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
-	return before > 0 ? nodes / before : null;
-}
-function gapReason(gate, { gaps }) {
-	const { highest, lowest, metric } = gaps.find((gap) => gap.metric === gate.metric && gap.slice === gate.slice?.name && gap.data === (gate.data ?? gap.data)) ?? {
-		highest: null,
-		lowest: null,
-		metric: ""
-	};
-	if (highest === null || lowest === null) return [];
-	return [
-		`${metric} is highest in `,
-		{ code: highest },
-		" and lowest in ",
-		{ code: lowest }
-	];
-}
-
-// src/domain/certification/change-word.ts
-const LEVEL = .05;
-function wordOfChanges({ changed, better, worse, adjustedPValue }) {
-	if (changed === 0) return "the same";
-	if (adjustedPValue === null || adjustedPValue > LEVEL) return "no clear difference";
-	return better > worse ? "better" : "worse";
-}
-function isFound({ pValue }) {
-	return pValue <= LEVEL;
-}
-
-// src/report/evidence-wording.ts
-function changesOf({ changes = [] }) {
-	return {
-		overall: changes.filter(({ slice }) => slice === null),
-		slices: changes.filter(({ slice }) => slice !== null)
-	};
-}
-function changesSentence(changes) {
-	const { rows, changed, better, worse, by, unit, pValue } = changes;
-	const noun = unit === "query" ? "answers to queries" : "answers";
-	if (changed === 0) return `All ${formatCount(rows)} ${noun} are the same`;
-	const counts = `${formatCount(changed)} of ${formatCount(rows)} ${noun} changed`;
-	const rest = changed - better - worse;
-	const parts = by === "right" ? [`${formatCount(better)} right that were wrong`, `${formatCount(worse)} wrong that were right`] : [`${formatCount(better)} with a smaller error`, `${formatCount(worse)} with a larger one`];
-	const others = by === "right" ? `${formatCount(rest)} as right or wrong as before` : `${formatCount(rest)} as far off`;
-	return `${counts}: ${[...parts, ...rest > 0 ? [others] : []].join(", ")} (${wordOfChanges(changes)}${pValue === null ? "" : `, p ${pValueText(pValue)}`})`;
-}
-function pValueText(pValue) {
-	if (pValue < 1e-4) return "< 0.0001";
-	const short = [
-		2,
-		3,
-		4,
-		6
-	].map((digits) => Number(pValue.toPrecision(digits)));
-	return String(short.find((text) => isFound({ pValue: text }) === isFound({ pValue })) ?? pValue);
-}
-function partWords(where) {
-	return where.flatMap((condition, index) => [...index === 0 ? [] : [" and "], { code: conditionText(condition) }]);
-}
-function conditionText({ slice, column = "", value, above, upTo }) {
-	if (slice !== void 0) return slice;
-	if (value !== void 0) return `${column} = ${value === null ? "(no value)" : valueText(value)}`;
-	const number = (limit) => formatLimit(limit, "none");
-	if (above === void 0) return upTo === void 0 ? column : `${column} ≤ ${number(upTo)}`;
-	return upTo === void 0 ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
-}
-function valueText(value) {
-	const text = String(value);
-	return typeof value === "number" && text.includes("e") ? formatLimit(value, "none") : text;
-}
-function partRows(part, certificate) {
-	const rows = `${formatCount(part.rows)} rows`;
-	const all = rowsOfSet(part, certificate);
-	if (!isSearchedInPart(part, certificate)) return rows;
-	return `${rows}, among the ${formatCount(part.of)} of ${formatCount(all)} rows that were searched`;
-}
-function isSearchedInPart(part, certificate) {
-	return part.of < rowsOfSet(part, certificate);
-}
-function rowsOfSet({ data, of }, { data: sets }) {
-	return sets.find(({ name }) => name === data)?.rows ?? of;
-}
-function weakestSentence(part, certificate) {
-	const { metric, estimate, overall, searched, pValue } = part;
-	const looked = `${formatCount(searched)} ${searched === 1 ? "part was" : "parts were"} searched`;
-	if (!isFound(part)) return [`no part is surely weaker than the rest; ${looked} (p ${pValueText(pValue)})`];
-	const value = formatQuantity({
-		...estimate,
-		unit: "none"
-	});
-	const all = formatQuantity({
-		value: overall,
-		interval: estimate.interval,
-		unit: "none"
-	}).value;
-	return [
-		...partWords(part.where),
-		": ",
-		{ code: metric },
-		` ${value.value} ${value.interval}, ${all} overall, ${partRows(part, certificate)}; ${looked} (p ${pValueText(pValue)})`
-	];
-}
-
-// src/domain/certification/compared-key.ts
-function keyOf({ data, metric, slice }) {
-	return JSON.stringify([
-		data,
-		metric,
-		slice?.name ?? null,
-		slice?.group ?? null
-	]);
-}
-
-// src/domain/certification/gap-difference.ts
-function gapDifference({ estimate, baseline }) {
-	return unpairedDifference(estimate, baseline);
-}
-function unpairedDifference(estimate, baseline) {
-	if (estimate.value === null || baseline === null || baseline.value === null) return null;
-	const value = estimate.value - baseline.value;
-	const [ours, theirs] = [armsOf(estimate), armsOf(baseline)];
-	if (ours === null || theirs === null) return {
-		value,
-		interval: null
-	};
-	const { level } = ours;
-	return {
-		value,
-		interval: {
-			lower: value - Math.hypot(ours.down, theirs.up),
-			upper: value + Math.hypot(ours.up, theirs.down),
-			level,
-			method: "recovered variance"
-		}
-	};
-}
-function armsOf({ value, interval }) {
-	if (value === null || interval === null || interval.lower === null || interval.upper === null) return null;
-	return {
-		down: value - interval.lower,
-		up: interval.upper - value,
-		level: interval.level
-	};
-}
-
-// src/domain/certification/slice-looks.ts
-const FALSE_DISCOVERIES = .05;
-function clearSlices(compared, gates) {
-	const slices = compared.filter(({ slice }) => slice !== null);
-	const adjusted = adjustForDiscovery(slices.map((result) => chanceOf(result.difference, result.rows)));
-	const stay = slices.filter((_, index) => (adjusted[index] ?? 1) <= FALSE_DISCOVERIES);
-	const failed = gates.filter(({ kind, result, slice }) => kind === "relative-prediction" && result === "fail" && slice);
-	return new Set([...stay, ...failed].map(keyOf));
-}
-function chanceOf(difference, rows) {
-	const { value, interval } = difference ?? {
-		value: null,
-		interval: null
-	};
-	if (value === null || interval === null || isUnknown(interval)) return null;
-	const nearer = value > 0 ? interval.lower : interval.upper;
-	const reach = Math.abs(value - (nearer ?? Number.POSITIVE_INFINITY));
-	if (reach === 0) return value === 0 ? 1 : null;
-	const statistic = Math.abs(value) / reach * studentScore(interval.level, rows);
-	return rows < 2 ? 1 : 2 * normalCdf(-normalScoreOf(statistic, rows - 1));
-}
-function isUnknown({ lower, upper }) {
-	return lower === null && upper === null;
-}
-function normalScoreOf(t, degrees) {
-	const squared = degrees * Math.log1p(t * t / degrees);
-	return (8 * degrees + 1) / (8 * degrees + 3) * Math.sqrt(squared);
-}
-
-// src/domain/certification/comparisons.ts
-function comparisonsOf(certificate) {
-	const metrics = comparedMetrics(certificate);
-	const gaps = certificate.gaps.flatMap((gap) => comparedGap(gap, metrics) ?? []);
-	const costs = certificate.performance.flatMap(comparedCosts);
-	const named = (one) => ({
-		metric: one.result.metric,
-		slice: one.result.slice
-	});
-	const byKey = new Map(metrics.toReversed().flatMap((one) => [named(one), one.result].map((key) => [keyOf(key), one])));
-	const isOf = (data, own) => data === void 0 || data === own;
-	return {
-		metrics,
-		gaps,
-		costs,
-		ofMetric: (key) => byKey.get(keyOf(key)) ?? null,
-		ofGap: ({ data, metric, slice }) => gaps.find(({ gap }) => isOf(data, gap.data) && gap.metric === metric && gap.slice === slice) ?? null,
-		ofCost: (mode, metric) => costs.find((cost) => (cost.isCounted || cost.mode === mode) && cost.metric === metric) ?? null
-	};
-}
-function comparedMetrics({ prediction, gates }) {
-	const widest = /* @__PURE__ */ new Map();
-	for (const result of prediction) {
-		if (result.difference === null || result.difference.value === null) continue;
-		const key = keyOf(result);
-		const level = widest.get(key)?.difference?.interval?.level ?? 0;
-		if ((result.difference.interval?.level ?? 0) > level || !widest.has(key)) widest.set(key, result);
-	}
-	const clear = clearSlices([...widest.values()], gates);
-	return [...widest].flatMap(([key, result]) => {
-		return comparedMetric(result, result.slice !== null && !clear.has(key)) ?? [];
-	});
-}
-function comparedMetric(result, isByChance) {
-	const { difference, direction, estimate: candidate, baseline } = result;
-	if (difference === null || difference.interval !== null && isUnknown(difference.interval)) return null;
-	const word = wordOf({
-		estimate: difference,
-		none: 0,
-		direction,
-		isByChance
-	});
-	return word === null ? null : {
-		kind: "metric",
-		word,
-		direction,
-		candidate,
-		baseline,
-		result,
-		difference
-	};
-}
-function comparedGap(gap, metrics) {
-	const isSame = metrics.some(({ result, word }) => word === "the same" && isAllRows(result, gap));
-	const difference = isSame ? {
-		value: 0,
-		interval: null
-	} : gapDifference(gap);
-	if (difference === null) return null;
-	const word = wordOf({
-		estimate: difference,
-		none: 0,
-		direction: "down",
-		isCounted: isSame
-	});
-	if (word === null) return null;
-	return {
-		kind: "gap",
-		word,
-		direction: "down",
-		candidate: gap.estimate,
-		baseline: gap.baseline,
-		gap,
-		difference
-	};
-}
-function isAllRows({ data, slice, difference }, gap) {
-	return slice === null && data === gap.data && difference?.interval?.method === "identical outputs";
-}
-
-// src/domain/certification/largest-changes.ts
-const LEAST_NAMED = Math.log(1.01);
-const LEAST_SHARE = .001;
-function largestChanges(comparisons, gates) {
-	const changes = changedMost(comparisons).filter((change) => changeOf(change) >= LEAST_NAMED);
-	const importance = importanceIn(comparisons, gates);
-	const largest = (word) => {
-		const own = changes.filter((change) => change.word === word);
-		const notable = own.filter(isNotable$1);
-		const asked = (notable.length > 0 ? notable : own).toSorted((a, b) => importance(a) - importance(b));
-		const answers = asked.filter(({ kind }) => kind !== "cost").slice(0, 1);
-		const costs = asked.filter(({ kind }) => kind === "cost");
-		return [...answers, ...costs].toSorted((a, b) => descending(changeOf(a), changeOf(b)))[0] ?? null;
-	};
-	return {
-		gain: largest("better"),
-		harm: largest("worse")
-	};
-}
-function importanceIn({ metrics }, gates) {
-	const primary = metrics[0]?.result.metric;
-	return (change) => {
-		if (change.kind === "cost") return 0;
-		const { metric, slice } = change.kind === "gap" ? change.gap : change.result;
-		const name = typeof slice === "string" ? slice : slice?.name;
-		if (gates.some((gate) => gate.metric === metric && gate.slice?.name === name)) return 0;
-		return change.kind === "metric" && metric === primary ? 1 : 2;
-	};
-}
-function isNotable$1(change) {
-	if (change.kind === "cost") return true;
-	const [by, before] = [change.difference.value, change.baseline?.value ?? null];
-	return by === null || before === null || Math.abs(by) >= LEAST_SHARE * Math.abs(before);
-}
-function changedMost({ metrics, gaps, costs }) {
-	const changed = [
-		...metrics.filter(({ result }) => result.slice === null),
-		...gaps,
-		...costs
-	].filter(({ word }) => isChange(word));
-	const order = [
-		"worse",
-		"better",
-		"different"
-	];
-	return changed.toSorted((a, b) => order.indexOf(a.word) - order.indexOf(b.word) || descending(changeOf(a), changeOf(b)));
-}
-function isChange(word) {
-	return word === "better" || word === "worse" || word === "different";
-}
-function changeOf(compared) {
-	if (compared.kind === "cost") return Math.abs(Math.log(compared.ratio.value ?? 1));
-	const { candidate, baseline, difference, direction } = compared;
-	const reach = halfWidth(difference);
-	const unwanted = (value) => Math.max(0, direction === "up" ? 1 - value : Math.abs(value)) + reach;
-	const [now, before] = [unwanted(candidate?.value ?? 0), unwanted(baseline?.value ?? 0)];
-	return now === before ? 0 : Math.abs(Math.log(now / before));
-}
-function halfWidth({ interval }) {
-	if (interval === null || interval.lower === null || interval.upper === null) return 0;
-	return (interval.upper - interval.lower) / 2;
-}
-function descending(a, b) {
-	return a === b ? 0 : b - a;
-}
-
-// src/report/comparison-wording.ts
-function changeText(compared) {
-	if (compared === null) return "";
-	if (compared.kind === "cost") return costText(compared);
-	return isChange(compared.word) ? `${compared.word}, ${formatDifference(compared.difference, "none")}` : compared.word;
-}
-function ratioText$2(metric, comparison) {
-	const compared = comparedRatio(metric, comparison);
-	return compared === null ? "" : costText(compared);
-}
-function countedText(name, performance) {
-	const compared = comparedCount(name, performance);
-	return compared === null ? "" : costText(compared);
-}
-function costText({ word, metric, ratio, isCounted, isInsideNoise }) {
-	const noise = isInsideNoise ? "inside the noise" : "";
-	const figure = isCounted ? "" : formatEstimate(ratio, "ratio");
-	const isSaid = figure !== "" && (ratio.value ?? 0) >= 2;
-	return [
-		word,
-		isChange(word) && ratio.value !== null && !isSaid ? ratioPhrase(metric, ratio.value) : "",
-		noise,
-		figure
-	].filter((part) => part !== "").join(", ");
-}
-function largestChangeClauses(certificate) {
-	const { gain, harm } = largestChanges(comparisonsOf(certificate), certificate.gates);
-	return [gain, harm].flatMap((compared) => compared === null ? [] : [`${compared.word} in ${comparedSubject(compared, certificate)} (${amountOf(compared)})`]);
-}
-function sameAnswersClause(certificate) {
-	const { metrics } = comparisonsOf(certificate);
-	return metrics.length > 0 && metrics.every(({ word }) => word === "the same") ? `the same answers as ${baselineWords(certificate.baseline)}` : "";
-}
-function unchangedClause(certificate) {
-	const baseline = baselineWords(certificate.baseline);
-	return changedMost(comparisonsOf(certificate)).length > 0 ? `no change of 1\u00A0% or more against ${baseline}` : `no clear difference to ${baseline}`;
-}
-function comparedSubject(compared, { data: sets }) {
-	const of = (data) => sets.length > 1 ? ` on ${data}` : "";
-	switch (compared.kind) {
-		case "metric": {
-			const { metric, slice, data } = compared.result;
-			return `${metric}${slice === null ? "" : ` in ${sliceWords(slice)}`}${of(data)}`;
-		}
-		case "gap": return `gap of ${compared.gap.metric} between groups of ${compared.gap.slice}${of(compared.gap.data)}`;
-		case "cost": return compared.isCounted ? metricWords(compared.metric) : `${compared.mode} ${metricWords(compared.metric)}`;
-	}
-}
-function amountOf(compared) {
-	if (compared.kind === "cost") return ratioPhrase(compared.metric, compared.ratio.value ?? 1);
-	return formatDifferenceValue(compared.difference, "none");
-}
-
-// src/report/sections/slices.ts
-function slicesSection(context) {
-	const { certificate, maxRows } = context;
-	if (certificate.prediction.length === 0) return null;
-	const slices = certificate.prediction.filter(({ slice }) => slice !== null);
-	const comparisons = comparisonsOf(certificate);
-	const note = looksNote(comparisons);
-	const small = smallGroupsNote(certificate);
-	return foldSection(context, {
-		name: "slices",
-		summary: slices.length === 0 ? "Prediction" : `Prediction and slices (${sliceCount(slices)})${changedClause(comparisons)}${weakestClause(certificate)}`,
-		body: [
-			predictionTable(context, comparisons),
-			small,
-			note,
-			gapTable(certificate, {
-				comparisons,
-				maxRows
-			})
-		],
-		brief: [
-			predictionTable({
-				...context,
-				maxRows: 10
-			}, comparisons),
-			small,
-			note
-		]
-	});
-}
-function changedClause({ metrics }) {
-	const slices = metrics.filter(({ result }) => result.slice !== null);
-	const counts = [
-		"better",
-		"worse",
-		"different"
-	].flatMap((word) => {
-		const count = slices.filter((one) => one.word === word).length;
-		return count === 0 ? [] : [`${formatCount(count)} ${word}`];
-	});
-	return counts.length === 0 ? "" : ` · of ${formatCount(slices.length)} comparisons ${counts.join(", ")}`;
-}
-function looksNote({ metrics }) {
-	const looks = metrics.filter(({ result }) => result.slice !== null).length;
-	if (looks < 2) return null;
-	return md`${formatCount(looks)} comparisons of slices are one search: better or worse is what remains so after a correction for all of them (Benjamini and Hochberg, 5 % of what is called so may be chance).`;
-}
-function smallGroupsNote(certificate) {
-	const sentences = smallGroupSentences(certificate);
-	return sentences.length === 0 ? null : md`${sentences.join(" ")}`;
-}
-function smallGroupSentences({ smallGroups = [], data: sets }) {
-	return smallGroups.map(({ data, slice, groups, rows }) => {
-		const of = sets.length > 1 ? `${slice} of ${data}` : slice;
-		const [noun, verb] = groups === 1 ? ["group", "is"] : ["groups", "are"];
-		return `${formatCount(groups)} ${noun} of ${of} with ${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in all ${verb} too small to be shown.`;
-	});
-}
-function weakestSlice(certificate, wanted) {
-	const gated = certificate.gates.find(({ kind, slice }) => kind === "prediction" && slice !== void 0)?.metric;
-	const slices = certificate.prediction.filter(({ slice, estimate, direction }) => slice !== null && estimate.value !== null && direction !== "none");
-	const metric = wanted ?? (slices.some((result) => result.metric === gated) ? gated : slices[0]?.metric);
-	return slices.filter((result) => result.metric === metric).toSorted(weakestFirst)[0] ?? null;
-}
-function orderPrediction(results) {
-	return [...Map.groupBy(results, ({ data, metric }) => `${data} ${metric}`).values()].flatMap((group) => group.toSorted(weakestFirst));
-}
-function weakestFirst(a, b) {
-	if (a.slice === null || b.slice === null) return a.slice === b.slice ? 0 : a.slice === null ? -1 : 1;
-	if (a.estimate.value === null || b.estimate.value === null) return a.estimate.value === null ? 1 : -1;
-	const difference = a.estimate.value - b.estimate.value;
-	return a.direction === "down" ? -difference : difference;
-}
-function weakestClause(certificate) {
-	const weakest = weakestSlice(certificate);
-	if (weakest === null || weakest.slice === null) return "";
-	const text = formatQuantity({
-		...weakest.estimate,
-		unit: "none"
-	});
-	return ` · weakest: ${sliceWords(weakest.slice)}, ${weakest.metric} ${text.value}`;
-}
-function sliceCount(results) {
-	const names = new Set(results.map(({ slice }) => slice === null ? "" : sliceWords(slice)));
-	return formatCount(names.size);
-}
-function predictionTable({ certificate, maxRows }, comparisons) {
-	const { baseline, subject } = certificate;
-	const columns = [
-		left("Metric"),
-		left("Rows of"),
-		right("Rows"),
-		right(subject.version),
-		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Difference")]
-	];
-	const rows = orderPrediction(certificate.prediction).map((result) => [
-		code(result.metric),
-		result.slice === null ? strong(`all of ${result.data}`) : code(sliceWords(result.slice), 80),
-		md`${formatCount(result.rows)}`,
-		md`${formatEstimate(result.estimate, "none")}`,
-		...baseline === null ? [] : [before(result.baseline), md`${changeText(comparisons.ofMetric(result))}`]
-	]);
-	return boundedTable(columns, rows, maxRows);
-}
-function before(baseline) {
-	return md`${baseline === null ? "" : formatQuantity({
-		...baseline,
-		unit: "none"
-	}).value}`;
-}
-function gapTable({ baseline, subject, gaps }, { comparisons, maxRows }) {
-	if (gaps.length === 0) return null;
-	const columns = [
-		left("Gap between groups of"),
-		left("Metric"),
-		right(subject.version),
-		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Difference")],
-		left("Highest"),
-		left("Lowest")
-	];
-	const rows = gaps.map((gap) => [
-		code(gap.slice, 80),
-		code(gap.metric),
-		md`${formatEstimate(gap.estimate, "none")}`,
-		...baseline === null ? [] : [before(gap.baseline), md`${changeText(comparisons.ofGap(gap))}`],
-		...[gap.highest, gap.lowest].map((group) => group === null ? md`` : code(group, 80))
-	]);
-	return boundedTable(columns, rows, maxRows);
-}
-
-// src/report/gate-remedies.ts
-function predictionRemedy(gate, certificate) {
-	if (gate.slice !== void 0) return ["train on more rows of ", { code: sliceWords(gate.slice) }];
-	const weakest = weakPart(gate, certificate);
-	if (weakest.length > 0) return [
-		"train on more rows of ",
-		...weakest,
-		", where it is weakest"
-	];
-	return ["look at the rows that it gets wrong and train on more like them"];
-}
-function weakPart(gate, certificate) {
-	const { weakest = [] } = certificate;
-	const searched = weakest.filter(({ data }) => data === (gate.data ?? data));
-	const found = searched.find(isFound);
-	if (found !== void 0) return partWords(found.where);
-	const slice = searched.length > 0 ? null : weakestSlice(certificate, gate.metric);
-	return slice === null || slice.slice === null || !isBehind(slice, certificate) ? [] : [{ code: sliceWords(slice.slice) }];
-}
-function isBehind({ data, metric, direction, estimate }, { prediction }) {
-	const overall = prediction.find((one) => one.slice === null && one.data === data && one.metric === metric)?.estimate.value ?? null;
-	const { lower, upper } = estimate.interval ?? {
-		lower: null,
-		upper: null
-	};
-	if (overall === null) return false;
-	return direction === "down" ? lower !== null && lower > overall : upper !== null && upper < overall;
-}
-function gapRemedy(gate, certificate) {
-	const gap = gapOf(gate, certificate);
-	const behind = gap === void 0 ? null : groupBehind(gap);
-	if (behind !== null) return [
-		"train on more rows of ",
-		{ code: behind },
-		", the group that is furthest behind"
-	];
-	return ["train on more rows of the groups that are furthest apart", ...named$1(gap)];
-}
-function moreRowsOfGap(gate, certificate) {
-	const groups = named$1(gapOf(gate, certificate));
-	if (groups.length > 0) return ["bring more rows of the groups that are furthest apart", ...groups];
-	return ["bring more rows of the groups of ", { code: gate.slice?.name ?? gate.id }];
-}
-function moreRowsOfSlice({ slice, reasonCode, id }) {
-	const what = slice === void 0 ? [] : [" of ", { code: sliceWords(slice) }];
-	if (reasonCode === "undefined-value") return [
-		"bring rows",
-		...what,
-		" on which ",
-		{ code: id },
-		" is defined"
-	];
-	return ["bring more rows", ...what];
-}
-function whereDeclared({ location, id }, { policy }) {
-	const path = location === void 0 ? policy.model.path : `${location.path}:${String(location.line)}`;
-	return [
-		"correct the gate ",
-		{ code: id },
-		" in ",
-		{ code: path },
-		", or take it out: nothing was measured for it."
-	];
-}
-function isUndisturbed({ data, reasonCode }, { robustness }) {
-	const isNone = robustness.some(({ check, result, ...one }) => {
-		return (check === "gaussian" || check === "dropout") && result === "not-applicable" && one.data === data;
-	});
-	return reasonCode === "not-measured" && isNone;
-}
-function whatIsDisturbed({ id }) {
-	return [
-		"let the version take its measurements as FP16, FP32 or FP64: ",
-		{ code: id },
-		" was not measured, as noise moves such inputs alone, and its signature has none."
-	];
-}
-function gapOf(gate, { gaps }) {
-	return gaps.find(({ metric, slice, data }) => {
-		return metric === gate.metric && slice === gate.slice?.name && data === (gate.data ?? data);
-	});
-}
-function groupBehind({ metric, highest, lowest }) {
-	const parsed = parseMetricName(metric);
-	if (parsed.kind !== "metric" || parsed.metric.direction === "none") return null;
-	return parsed.metric.direction === "up" ? lowest : highest;
-}
-function named$1(gap) {
-	const { highest = null, lowest = null } = gap ?? {};
-	if (highest === null || lowest === null) return [];
-	return [
-		", ",
-		{ code: highest },
-		" and ",
-		{ code: lowest }
-	];
-}
-
-// src/domain/certification/worse-class.ts
-function worstClass({ classes = [] }, data) {
-	const asked = classes.filter((one) => data === void 0 || one.data === data).map((result) => ({
-		result,
-		...fallOf(result)
-	}));
-	const adjusted = adjustForDiscovery(asked.map(({ chance }) => chance));
-	return asked.flatMap(({ result, difference }, index) => {
-		const pValue = adjusted[index] ?? 1;
-		return difference !== null && difference < 0 && isFound({ pValue }) ? [{
-			result,
-			difference
-		}] : [];
-	}).toSorted((a, b) => a.difference - b.difference)[0] ?? null;
-}
-function fallOf({ figures: { f1_score: f1 }, rows }) {
-	const difference = unpairedDifference(f1.candidate, f1.baseline);
-	return {
-		difference: difference?.value ?? null,
-		chance: chanceOf(difference, rows)
-	};
-}
-
-// src/report/prediction-reason.ts
-const MOST_NAMED$2 = 3;
-function predictionReason(gate, certificate) {
-	const ofSlice = [changesClause(gate, certificate)];
-	const ofAll = [
-		slicesClause(gate, certificate),
-		changesClause(gate, certificate),
-		classClause(gate, certificate),
-		partClause(gate, certificate)
-	];
-	const clauses = (gate.slice === void 0 ? ofAll : ofSlice).filter(({ length }) => length > 0);
-	if (clauses.length > 0) return clauses.flatMap((clause, index) => [...index === 0 ? [] : ["; "], ...clause]);
-	return gate.slice === void 0 ? weakestReason(gate, certificate) : [];
-}
-function slicesClause(gate, certificate) {
-	const compared = comparedSlices(gate, certificate);
-	const worse = compared.filter(({ word }) => word === "worse").toSorted((a, b) => changeOf(b) - changeOf(a));
-	if (worse.length === 0) return [];
-	if (areAlike(compared)) return alikeClause(gate, worse);
-	const named = worse.slice(0, MOST_NAMED$2).flatMap(({ result, difference }, index) => [
-		index === 0 ? "" : ", ",
-		{ code: sliceWords(result.slice ?? {
-			name: "",
-			group: null
-		}) },
-		` (${formatDifferenceValue(difference, "none")})`
-	]);
-	return [`${gate.metric} is worse in `, ...named];
-}
-function alikeClause({ metric }, worse) {
-	const values = worse.toSorted((a, b) => Math.abs(a.difference.value ?? 0) - Math.abs(b.difference.value ?? 0));
-	const [least, most] = [values[0], values.at(-1)].map((one) => one === void 0 ? "" : formatDifferenceValue(one.difference, "none"));
-	const range = least === most ? least : `${least ?? ""} to ${most ?? ""}`;
-	return [`${metric} is worse in all ${formatCount(worse.length)} slices alike (${range ?? ""})`];
-}
-function areAlike(slices) {
-	if (slices.some(({ word }) => word !== "worse")) return false;
-	const lower = Math.max(...slices.map(({ difference }) => difference.interval?.lower ?? -Infinity));
-	const upper = Math.min(...slices.map(({ difference }) => difference.interval?.upper ?? Infinity));
-	return slices.length > 1 && lower <= upper;
-}
-function comparedSlices(gate, certificate) {
-	return comparisonsOf(certificate).metrics.filter(({ result: { slice, metric, data } }) => slice !== null && metric === gate.metric && data === (gate.data ?? data));
-}
-function changesClause(gate, certificate) {
-	const [most] = changesAsked(gate, certificate).filter((changes) => wordOfChanges(changes) === "worse").toSorted((a, b) => b.worse - a.worse);
-	const found = most?.adjustedPValue ?? most?.pValue ?? null;
-	if (most === void 0 || found === null) return [];
-	const { slice, rows, better, worse, by } = most;
-	const what = by === "right" ? "more answers became wrong than right" : "more errors grew than shrank";
-	const counts = `: ${formatCount(worse)} against ${formatCount(better)} of ${formatCount(rows)} (p ${pValueText(found)})`;
-	return slice === null ? [`${what}${counts}`] : [
-		`${what} in `,
-		{ code: sliceWords(slice) },
-		counts
-	];
-}
-function changesAsked(gate, certificate) {
-	const { overall, slices } = changesOf(certificate);
-	const isAsked = ({ data }) => data === (gate.data ?? data);
-	const { slice: asked } = gate;
-	if (asked !== void 0) return slices.filter((changes) => isAsked(changes) && changes.slice !== null && isSame(changes.slice, asked));
-	if (areAlike(comparedSlices(gate, certificate))) return overall.filter(isAsked);
-	const clear = slices.filter((changes) => isAsked(changes) && wordOfChanges(changes) === "worse");
-	return clear.length > 0 ? clear : overall.filter(isAsked);
-}
-function isSame(one, other) {
-	return one.name === other.name && one.group === other.group;
-}
-function classClause({ data }, certificate) {
-	const worst = worstClass(certificate, data);
-	if (worst === null) return [];
-	const { label, rows, figures } = worst.result;
-	const [now, before] = [figures.f1_score.candidate, figures.f1_score.baseline].map((estimate) => estimate === null ? "" : formatQuantity({
-		...estimate,
-		unit: "none"
-	}).value);
-	return [
-		"the class ",
-		{ code: String(label) },
-		` fell most, f1 from ${before ?? ""} to ${now ?? ""} of ${formatCount(rows)} rows`
-	];
-}
-function partClause({ data }, certificate) {
-	const { weakest = [] } = certificate;
-	const part = weakest.find((one) => one.data === (data ?? one.data) && isFound(one));
-	if (part === void 0) return [];
-	const { value } = formatQuantity({
-		...part.estimate,
-		unit: "none"
-	});
-	const all = formatQuantity({
-		...part.estimate,
-		value: part.overall,
-		unit: "none"
-	}).value;
-	return [...partWords(part.where), ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${partRows(part, certificate)} (p ${pValueText(part.pValue)})`];
-}
-function weakestReason({ metric, data }, certificate) {
-	if ((certificate.weakest ?? []).some((one) => one.data === (data ?? one.data))) return [];
-	const weakest = weakestSlice(certificate, metric);
-	if (weakest === null || weakest.slice === null) return [];
-	const { value } = formatQuantity({
-		...weakest.estimate,
-		unit: "none"
-	});
-	return [
-		`${metric} is weakest in `,
-		{ code: sliceWords(weakest.slice) },
-		`: ${value} of ${formatCount(weakest.rows)} rows`
-	];
-}
-
-// src/report/gate-kind-wording.ts
-const COMMON = {
-	subject: measuredWords,
-	place: placeWords,
-	ownUnit: ({ unit }) => unit,
-	limitMark: "",
-	detail: missedBy,
-	compared: () => null,
-	reason: () => [],
-	openStep: (gate, certificate, again) => gate.reasonCode === "not-measured" || gate.reasonCode === "measurement-failed" ? whereDeclared(gate, certificate) : [...moreRowsOfSlice(gate), ...again]
-};
-const ON_ROWS = {
-	compared: (gate, comparisons) => comparisons.ofMetric(gate),
-	reason: predictionReason,
-	remedy: predictionRemedy
-};
-const ON_MACHINE = {
-	reason: costReason,
-	remedy: ({ metric }) => [costWords(metric).remedy],
-	openStep: (gate, _certificate, again) => {
-		if (gate.reasonCode === "batch-sizes-differ") return [
-			"declare ",
-			{ code: "batchSize" },
-			` in the mode ${gate.mode ?? ""}, so that calls of as many rows compare`,
-			...again
-		];
-		const { unmeasured } = costWords(gate.metric);
-		if (gate.reasonCode === "not-measured" && unmeasured !== void 0) return [unmeasured, "."];
-		return [
-			"measure ",
-			{ code: gate.id },
-			" on a machine with nothing else to do",
-			...again
-		];
-	}
-};
-const GATE_KIND_WORDS = {
-	"relative-prediction": {
-		...COMMON,
-		...ON_ROWS,
-		subject: againstProduction,
-		cause: (gate, { baseline }) => `${measuredWords(gate)} ${differenceClause(gate, baselineWords(baseline))}, ${marginWords(gate)}`,
-		limitMark: "Δ\xA0"
-	},
-	performance: {
-		...COMMON,
-		...ON_MACHINE,
-		cause: (gate) => valueClause$1(measuredWords(gate), gate, (limit) => `budget ${limit}`),
-		compared: ({ mode, metric }, comparisons) => costMetric(metric)?.ratio === "counted" ? comparisons.ofCost(mode, metric) : null
-	},
-	"relative-performance": {
-		...COMMON,
-		...ON_MACHINE,
-		subject: againstProduction,
-		cause: (gate, certificate) => `${measuredWords(gate)} ${ratioClause(gate, certificate)}, ${ratioLimitWords(gate)}`,
-		ownUnit: ({ metric }) => costMetric(metric)?.unit ?? "none",
-		compared: ({ mode, metric }, comparisons) => comparisons.ofCost(mode, metric)
-	},
-	prediction: {
-		...COMMON,
-		...ON_ROWS,
-		cause: (gate) => valueClause$1(measuredWords(gate), gate, atMost)
-	},
-	gap: {
-		...COMMON,
-		subject: gapWords,
-		place: () => "",
-		cause: (gate) => valueClause$1(gapWords(gate), gate, atMost),
-		compared: ({ data, metric, slice }, comparisons) => comparisons.ofGap({
-			metric,
-			slice: slice?.name ?? "",
-			...data === void 0 ? {} : { data }
-		}),
-		reason: gapReason,
-		remedy: gapRemedy,
-		openStep: (gate, certificate, again) => gate.reasonCode === "not-measured" ? whereDeclared(gate, certificate) : [...moreRowsOfGap(gate, certificate), ...again]
-	},
-	robustness: {
-		...COMMON,
-		subject: dropWords$1,
-		cause: (gate) => valueClause$1(dropWords$1(gate), gate, atMost),
-		remedy: ({ perturbation = "perturbed" }) => [`train with ${perturbation} inputs or check how the model scales its features`],
-		openStep: (gate, certificate, again) => isUndisturbed(gate, certificate) ? whatIsDisturbed(gate) : COMMON.openStep(gate, certificate, again)
-	}
-};
-function measuredWords(gate) {
-	return `${quantityWords(gate)}${placeWords(gate)}`;
-}
-function quantityWords({ mode, metric }) {
-	return `${mode === void 0 ? "" : `${mode} `}${metricWords(metric)}`;
-}
-function placeWords({ slice }) {
-	return slice === void 0 ? "" : ` in ${sliceWords(slice)}`;
-}
-function againstProduction(gate) {
-	return `${measuredWords(gate)} against production`;
-}
-function gapWords(gate) {
-	return `gap of ${quantityWords(gate)} between groups${gate.slice === void 0 ? "" : ` of ${gate.slice.name}`}`;
-}
-function dropWords$1(gate) {
-	return `drop of ${quantityWords(gate)} under ${gate.perturbation ?? "perturbation"}${placeWords(gate)}`;
-}
-function valueClause$1(subject, gate, ceiling) {
-	const text = formatQuantity({
-		value: gate.value,
-		interval: gate.interval,
-		unit: gate.unit,
-		limit: gate.limit
-	});
-	return `${subject} is ${text.value}, ${gate.comparator === "<=" ? ceiling(text.limit) : `at least ${text.limit} needed`}`;
-}
-function atMost(limit) {
-	return `at most ${limit} allowed`;
-}
-function missedBy({ value, limit, unit, comparator, result }) {
-	if (result === "pass") return "";
-	if (unit === "ratio") return ratioMissedBy(value / limit);
-	return `${formatMagnitude(value - limit, unit)} ${comparator === "<=" ? "over" : "below"}`;
-}
-function ratioMissedBy(share) {
-	if (share >= 2) return `${formatMagnitude(share, "ratio")} the limit`;
-	return `${formatPercent(share - 1)} ${share > 1 ? "over" : "below"}`;
-}
-function differenceClause({ direction, value, interval, unit }, baseline) {
-	const observed = {
-		estimate: {
-			value,
-			interval
-		},
-		none: 0,
-		direction
-	};
-	const alone = wordOf({
-		...observed,
-		isCounted: true
-	});
-	if (alone === "the same") return `is the same as ${baseline}`;
-	return `is ${formatMagnitude(value, unit)} ${alone} than ${baseline}${doubtClause(wordOf(observed))}`;
-}
-function ratioClause({ metric, mode: of, value }, { performance, baseline }) {
-	const comparison = performance.find(({ mode }) => mode === of)?.comparison ?? null;
-	if (value === 1) return `is the same as ${baselineWords(baseline)}`;
-	const doubt = doubtClause(comparedRatio(metric, comparison)?.word ?? null);
-	return `is ${ratioThan(metric, value)} ${baselineWords(baseline)}${doubt}`;
-}
-function doubtClause(word) {
-	return word === "no clear difference" ? ", though not clearly" : "";
-}
-function marginWords({ comparator, limit, unit }) {
-	const allowsLoss = comparator === ">=" ? limit <= 0 : limit >= 0;
-	const margin = formatMagnitude(limit, unit);
-	return allowsLoss ? `at most ${margin} worse allowed` : `at least ${margin} better needed`;
-}
-function ratioLimitWords({ comparator, limit }) {
-	if (limit === 1) return "no change allowed";
-	return `${comparator === "<=" ? "at most" : "at least"} ${formatLimit(limit, "ratio")} of it allowed`;
-}
-
-// src/report/gate-wording.ts
-const VERDICT_SYMBOLS = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "⚠️"
-};
-const RESULT_WORDS$1 = {
-	pass: "pass",
-	fail: "fail",
-	inconclusive: "open"
-};
-function gateSubject(gate) {
-	return GATE_KIND_WORDS[gate.kind].subject(gate);
-}
-function gateCause(gate, certificate) {
-	const { value } = gate;
-	if (value === null) return `${gateSubject(gate)} ${missingWords$1(gate)}`;
-	if (gate.result === "inconclusive") return `${gateSubject(gate)} ${undecidedWords(gate)}`;
-	return GATE_KIND_WORDS[gate.kind].cause({
-		...gate,
-		value
-	}, certificate);
-}
-function limitCell(gate) {
-	const comparator = gate.comparator === ">=" ? "≥" : "≤";
-	return `${GATE_KIND_WORDS[gate.kind].limitMark}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
-}
-function resultDetail(gate) {
-	const { value } = gate;
-	if (value === null) return missingWords$1(gate).replace(/^(is|has|was) /, "");
-	if (gate.result === "inconclusive") return undecidedDetail(gate);
-	return GATE_KIND_WORDS[gate.kind].detail({
-		...gate,
-		value
-	});
-}
-function missingWords$1(gate) {
-	switch (gate.reasonCode) {
-		case "too-few-rows": return `has too few rows${moreOfIt(gate)}`;
-		case "no-baseline": return "has no earlier version to compare with";
-		case "not-measured": return "was not measured";
-		case "batch-sizes-differ": return "was not measured, since each version ran at its own batch size";
-		case "measurement-failed": return "could not be measured";
-		case "undefined-value": return isOnesOnly(gate) ? "is not given by the version to compare with" : undefinedWords(gate);
-		case "within-limit":
-		case "beyond-limit":
-		case "interval-crosses-limit":
-		case "below-noise-floor": return undefinedWords(gate);
-	}
-}
-function undefinedWords({ kind }) {
-	return kind === "performance" || kind === "relative-performance" ? "is not known from so few calls" : "is not defined on these rows";
-}
-function isOnesOnly({ candidate, baseline }) {
-	return typeof candidate === "number" && baseline === null;
-}
-function undecidedWords(gate) {
-	if (gate.reasonCode === "below-noise-floor") return "cannot be told from the noise of this machine";
-	if (gate.reasonCode === "too-few-rows") return `has too few rows${moreOfIt(gate)}`;
-	const text = formatQuantity({
-		value: gate.value,
-		interval: gate.interval,
-		unit: gate.unit,
-		limit: gate.limit
-	});
-	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, and that interval crosses the limit ${text.limit}`;
-}
-function isStuckAtEnd({ test, reasonCode, ...gate }) {
-	if (reasonCode === "interval-crosses-limit") return isAtEndOfPossible({
-		...gate,
-		test: "bound"
-	});
-	return reasonCode === "too-few-rows" && test === "bound" && isAtEndOfPossible({
-		...gate,
-		test
-	});
-}
-function undecidedDetail(gate) {
-	if (isStuckAtEnd(gate)) return "nothing is beyond this limit, so that no interval ends there";
-	const more = wouldDecideWords(gate);
-	if (more !== "") return `${more} would decide it`;
-	if (gate.reasonCode === "below-noise-floor") return "finer than the noise of this machine";
-	return gate.reasonCode === "too-few-rows" ? "too few rows" : "the interval crosses the limit";
-}
-function moreOfIt(gate) {
-	const more = wouldDecideWords(gate);
-	return more === "" ? "" : `, ${more} would decide it`;
-}
-function wouldDecideWords(gate) {
-	const rows = gate.wouldDecide?.rows;
-	if (rows !== void 0) return `about ${formatCount(Number(rows.toPrecision(2)))} rows${GATE_KIND_WORDS[gate.kind].place(gate)}`;
-	const seconds = gate.wouldDecide?.seconds;
-	return seconds === void 0 ? "" : `about ${formatCount(Math.max(1, Number(seconds.toPrecision(2))))} s of measuring`;
-}
 
 // src/report/compared-figures.ts
 function comparedTexts(metric, comparison) {
@@ -1158,7 +62,7 @@ function gateRow(gate, certificate, comparisons = comparisonsOf(certificate)) {
 	return {
 		symbol: VERDICT_SYMBOLS[gate.result],
 		id: gate.id,
-		subject: isSaidById(gate) ? "" : gateSubject(gate),
+		subject: isSaidById(gate, certificate) ? "" : gateSubject(gate, certificate),
 		...figureCells(gate, certificate),
 		limit: limitCell(gate),
 		result: gate.result,
@@ -1182,7 +86,7 @@ function figureCells(gate, certificate) {
 	const candidate = isRelative ? gate.candidate ?? null : gate.value;
 	const shared = isRelative ? 0 : limit;
 	const magnitude = rowMagnitude(candidate, gate.baseline, shared);
-	const own = isRelative ? {
+	const figure = isRelative ? {
 		value: candidate,
 		interval: null,
 		unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate),
@@ -1194,15 +98,16 @@ function figureCells(gate, certificate) {
 		limit,
 		magnitude
 	};
-	const text = formatQuantity(own);
+	const text = formatQuantity(figure);
 	const theirs = gate.baseline === null ? null : baselineText(gate, {
-		...own,
+		...figure,
 		magnitude: rowMagnitude(gate.baseline, candidate, shared)
 	}, certificate);
+	const [own, before] = isCounted(gate.metric) && text.value === theirs?.value && candidate !== null && gate.baseline !== null ? formatSizes([candidate, gate.baseline]) : [];
 	return {
-		candidate: text.value,
+		candidate: own ?? text.value,
 		interval: text.interval,
-		baseline: theirs?.value ?? "",
+		baseline: before ?? theirs?.value ?? "",
 		baselineInterval: theirs?.interval ?? ""
 	};
 }
@@ -1239,9 +144,9 @@ function baselineText(gate, { limit: _limit, ...own }, { performance }) {
 		interval: ""
 	};
 }
-function isSaidById(gate) {
+function isSaidById(gate, certificate) {
 	const words = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
-	return words(gate.id) === words(gateSubject(gate));
+	return words(gate.id) === words(gateSubject(gate, certificate));
 }
 function byResult(gates, result) {
 	return gates.filter((gate) => gate.result === result).toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
@@ -1260,8 +165,11 @@ function shownGates(certificate) {
 	return [...open, ...orderGates(gates).filter(isMended).slice(0, MOST_MENDED)];
 }
 const MOST_MENDED = 8;
-function isMended({ kind, result, comparator, baseline, limit }) {
-	if (result !== "pass" || baseline === null || GATE_KINDS[kind].isRelative) return false;
+function isMended(gate) {
+	return gate.result === "pass" && isMissedBefore(gate);
+}
+function isMissedBefore({ kind, comparator, baseline, limit }) {
+	if (baseline === null || GATE_KINDS[kind].isRelative) return false;
 	return comparator === "<=" ? baseline > limit : baseline < limit;
 }
 function openGates({ gates }) {
@@ -1298,11 +206,12 @@ function shortRows(gates, certificate) {
 	const comparisons = comparisonsOf(certificate);
 	return gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
 }
-function shortRow(gate, row, { baseline }) {
+function shortRow(gate, row, certificate) {
+	const { baseline } = certificate;
 	const before = joined([row.baseline, row.baselineInterval], " ");
 	const was = before === "" || baseline === null ? "" : `${baseline.version}: ${before}`;
 	return [
-		row.subject === "" ? md`${row.symbol} ${wrappable(gateSubject(gate))}` : named(row),
+		row.subject === "" ? md`${row.symbol} ${wrappable(gateSubject(gate, certificate))}` : named(row, certificate),
 		lines([row.candidate, row.interval]),
 		breakable(row.limit),
 		lines([
@@ -1317,8 +226,10 @@ function resultLine({ result, word, remarks: [remark] }) {
 	const shown = result === "pass" ? md`${word}` : strong(word);
 	return remark === void 0 ? shown : md`${shown}, ${breakable(remark)}`;
 }
-function named({ symbol, id, subject }) {
-	return md`${symbol} ${code(id, 80)}<br>${wrappable(subject.replace(/ against production$/, ""))}`;
+function named({ symbol, id, subject }, { baseline }) {
+	const against = againstWords(baseline);
+	const own = subject.endsWith(against) ? subject.slice(0, -against.length) : subject;
+	return md`${symbol} ${code(id, 80)}<br>${wrappable(own)}`;
 }
 function lines(parts) {
 	const shown = parts.filter((part) => part !== "");
@@ -1601,7 +512,7 @@ function inspectionList(inspection, explanation) {
 	const graph = graphOf(inspection);
 	const counted = parameters === null ? "not told by the file" : formatCount(parameters);
 	return bulletList([
-		...graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`],
+		...graph === null ? [] : [md`${formatCount(graph.nodes)} ${graph.nodes === 1 ? "node" : "nodes"}: ${topOperators(graph)}`],
 		md`parameters: ${counted}${against$1(explanation?.parametersRatio)}`,
 		joinMarkdown([producer.trim() === "" ? code(format, 20) : md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)], " ")
 	]);
@@ -1786,10 +697,12 @@ function absoluteLine({ name, unit, estimate }, performance, certificate) {
 	const baseline = estimate(performance.baseline ?? {});
 	const gate = budgetGate(certificate, performance.mode, name);
 	const [own, theirs] = [candidate.value, baseline?.value ?? null];
+	const counted = isCounted(name) && own !== null && theirs !== null ? formatSizes([own, theirs]) : [];
+	const theirText = baseline === null ? "" : formatEstimate(baseline, unit, rowMagnitude(theirs, own));
 	return [{
 		name: metricWords(name),
-		candidate: formatEstimate(candidate, unit, rowMagnitude(own, theirs)),
-		baseline: baseline === null ? "" : formatEstimate(baseline, unit, rowMagnitude(theirs, own)),
+		candidate: counted[0] ?? formatEstimate(candidate, unit, rowMagnitude(own, theirs)),
+		baseline: counted[1] ?? theirText,
 		change: countedText(name, performance),
 		limit: gate === void 0 ? "" : `${gate.comparator === ">=" ? "≥" : "≤"} ${formatLimit(gate.limit, gate.unit)}`
 	}];
@@ -1872,6 +785,116 @@ function unseenLine({ metric, ratio }) {
 	return plainLine(`${metricWords(metric)} on rows it cannot know`, figure);
 }
 
+// src/report/headline.ts
+function certificateHeadline(certificate) {
+	const { model, version } = certificate.subject;
+	return `${model} ${version} ${verdictClause(certificate)}`;
+}
+function verdictClause(certificate) {
+	switch (certificate.verdict) {
+		case "pass": return `is certified${modesDetail(certificate)}${chanceDetail(certificate)}${passDetail(certificate)}`;
+		case "fail": return `is not certified: ${failureCause(certificate)}`;
+		case "inconclusive": return `is not certified yet: ${openCause(certificate)}`;
+	}
+}
+function factsLine(certificate) {
+	const counts = countGates(certificate.gates);
+	const gates = certificate.verdict === "pass" && certificate.baseline === null && counts.total > 0 ? [] : countWords(counts);
+	const compared = isEndedEarly(certificate) ? [] : [against(certificate)];
+	const noticed = [...findingWords(certificate.findings), ...skippedWords(certificate)];
+	const plain = sentence([
+		...gates,
+		...noticed,
+		...compared
+	].join(" · "));
+	const changes = certificate.verdict === "pass" ? [] : largestChangeClauses(certificate);
+	if (changes.length === 0) return [plain];
+	return [`${plain}: `, ...changes.flatMap((change, index) => [index === 0 ? "" : ", ", { strong: change }])];
+}
+function isEndedEarly({ baseline, gates, findings }) {
+	return baseline === null && gates.length === 0 && findings.some(({ severity }) => severity === "error");
+}
+function against({ baseline, baselineSearch }) {
+	if (baseline !== null) return `against ${baselineWords(baseline)}`;
+	return baselineSearch?.passedOver.length === 0 ? "first version: nothing to compare with" : "no version to compare with";
+}
+function countGates(gates) {
+	const count = (result) => gates.filter((gate) => gate.result === result).length;
+	return {
+		total: gates.length,
+		pass: count("pass"),
+		fail: count("fail"),
+		inconclusive: count("inconclusive")
+	};
+}
+function countWords({ total, pass, fail, inconclusive }) {
+	if (total === 0) return ["No gate was measured"];
+	if (pass === total) return [allPass(total)];
+	return [
+		`${formatCount(pass)} of ${formatCount(total)} gates pass`,
+		...fail > 0 ? [`${formatCount(fail)} ${fail === 1 ? "fails" : "fail"}`] : [],
+		...inconclusive > 0 ? [`${formatCount(inconclusive)} open`] : []
+	];
+}
+function findingWords(findings) {
+	const errors = findings.filter(({ severity }) => severity === "error").length;
+	const warnings = findings.filter(({ severity }) => severity === "warning").length;
+	return [...errors > 0 ? [`${formatCount(errors)} ${errors === 1 ? "error" : "errors"}`] : [], ...warnings > 0 ? [`${formatCount(warnings)} ${warnings === 1 ? "warning" : "warnings"}`] : []];
+}
+function passDetail(certificate) {
+	if (certificate.baseline === null) return gatesDetail(certificate);
+	const clauses = [sameAnswersClause(certificate), ...largestChangeClauses(certificate)].filter((part) => part !== "");
+	return `: ${clauses.length === 0 ? unchangedClause(certificate) : clauses.join(", ")}`;
+}
+function gatesDetail({ gates }) {
+	const { total, pass } = countGates(gates);
+	const open = total - pass;
+	if (total === 0) return "";
+	if (open === 0) return `: ${lowerFirst(allPass(total))}`;
+	if (gates.every(({ result, reasonCode }) => result === "pass" || reasonCode === "no-baseline")) return `: all gates pass, ${formatCount(open)} ${open === 1 ? "waits" : "wait"} for a version to compare with`;
+	return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? "does" : "do"} not`;
+}
+function allPass(total) {
+	return total === 1 ? "Its gate passes" : `All ${formatCount(total)} gates pass`;
+}
+function sentence(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function lowerFirst(text) {
+	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+function modesDetail({ subject, run }) {
+	return run.skippedModes === void 0 ? "" : ` for ${subject.modes.join(", ")} alone`;
+}
+function skippedWords({ run: { skippedModes = [] } }) {
+	return skippedModes.length === 0 ? [] : [`${skippedModes.join(", ")} not measured`];
+}
+function chanceDetail({ findings }) {
+	return findings.some(({ code }) => code === "random-operators") ? ", with answers that are partly random" : "";
+}
+function failureCause(certificate) {
+	const errors = certificate.findings.filter(({ severity }) => severity === "error");
+	const failing = certificate.gates.filter((gate) => gate.result === "fail" && gate.blocking);
+	const [error] = errors;
+	if (error !== void 0) return `${clause(tellFinding(error).message)}${more(errors.length + failing.length - 1, "problem")}`;
+	const [gate] = failing;
+	if (gate === void 0) return "the certificate names no cause";
+	return `${gateCause(gate, certificate)}${more(failing.length - 1, "failing gate")}`;
+}
+function openCause(certificate) {
+	const open = certificate.gates.filter((gate) => gate.result === "inconclusive" && gate.blocking);
+	const [gate] = open;
+	if (gate === void 0) return "the certificate names no cause";
+	return `${gateCause(gate, certificate)}${more(open.length - 1, "open gate")}`;
+}
+function clause(message) {
+	return message.trim().slice(0, 400).replace(/\.$/, "");
+}
+function more(count, noun) {
+	if (count < 1) return "";
+	return ` (and ${formatCount(count)} more ${noun}${count === 1 ? "" : "s"})`;
+}
+
 // src/report/sections/provenance.ts
 const MAX_FILES = 50;
 function provenanceSection(context) {
@@ -1888,8 +911,22 @@ function repeatCommand(certificate) {
 	return repeatOf(subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`) ? subject.manifest.path : `${subject.model}@${subject.version}`, certificate);
 }
 function repeatOf(which, certificate) {
-	const { baseline, run } = certificate;
-	return `seatrial certify ${which}${baseline === null ? "" : ` --baseline ${baseline.version}`} --seed ${String(run.seed)}${run.quick ? " --quick" : ""}`;
+	const { subject, run } = certificate;
+	return `seatrial certify ${which}${[
+		comparedOption(certificate),
+		run.skippedModes === void 0 ? "" : ` --modes ${subject.modes.join(",")}`,
+		` --seed ${String(run.seed)}`,
+		run.quick ? " --quick" : "",
+		" --no-reuse"
+	].join("")}`;
+}
+function comparedOption(certificate) {
+	const { baseline, findings } = certificate;
+	if (baseline !== null) return ` --baseline ${baseline.version}`;
+	if (isEndedEarly(certificate)) return "";
+	const unusable = findings.find(({ code: name }) => name === "baseline-unusable");
+	const version = unusable !== void 0 && "facts" in unusable ? unusable.facts["version"] : void 0;
+	return ` --baseline ${typeof version === "string" ? version : "none"}`;
 }
 function digestTable(certificate) {
 	const { subject, baseline } = certificate;
@@ -2059,7 +1096,7 @@ function readingLine(reading) {
 	];
 }
 function scoredClause({ answers: { output, column, kind, threshold, positiveScores } }) {
-	const place = column === void 0 ? `${kind} of ` : `column ${column} of `;
+	const place = column === void 0 ? `${kind} from output ` : `column ${column} of output `;
 	const way = positiveScores === "low" ? "down" : "on";
 	const from = threshold === void 0 ? "" : `, from ${threshold.value} ${way}, compared as ${threshold.precision}`;
 	return [
@@ -2257,7 +1294,7 @@ const CHECK_WORDS = {
 	gaussian: "Gaussian noise",
 	dropout: "dropped features",
 	"slight-noise": "noise too small to matter",
-	"next-value": "the next whole number or step"
+	"next-value": "the next whole number or step, or a space behind a text"
 };
 const RESULT_SYMBOLS = {
 	pass: "✅",
@@ -2312,7 +1349,7 @@ function robustnessCounts(certificate) {
 	const limited = results.filter(({ result }) => result !== "not-applicable" && result !== "shown");
 	const passing = limited.filter(({ result }) => result === "pass").length;
 	const shown = results.filter(({ result }) => result === "shown").length;
-	const rest = shown === 0 ? "" : `, ${String(shown)} without a limit ${shown === 1 ? "is" : "are"} shown`;
+	const rest = shown === 0 ? "" : `, ${String(shown)} more ${shown === 1 ? "has" : "have"} no limit`;
 	return `${String(passing)} of ${String(limited.length)} checks pass${rest}`;
 }
 function resultsOf({ robustness, gates }) {
@@ -2424,109 +1461,6 @@ function certificateSections(context, priorArt) {
 	];
 }
 
-// src/report/headline.ts
-function certificateHeadline(certificate) {
-	const { model, version } = certificate.subject;
-	return `${model} ${version} ${verdictClause(certificate)}`;
-}
-function verdictClause(certificate) {
-	switch (certificate.verdict) {
-		case "pass": return `is certified${chanceDetail(certificate)}${passDetail(certificate)}`;
-		case "fail": return `is not certified: ${failureCause(certificate)}`;
-		case "inconclusive": return `is not certified yet: ${openCause(certificate)}`;
-	}
-}
-function factsLine(certificate) {
-	const counts = countGates(certificate.gates);
-	const gates = certificate.verdict === "pass" && certificate.baseline === null && counts.total > 0 ? [] : countWords(counts);
-	const compared = isEndedEarly(certificate) ? [] : [against(certificate)];
-	const plain = sentence([
-		...gates,
-		...findingWords(certificate.findings),
-		...compared
-	].join(" · "));
-	const changes = certificate.verdict === "pass" ? [] : largestChangeClauses(certificate);
-	if (changes.length === 0) return [plain];
-	return [`${plain}: `, ...changes.flatMap((change, index) => [index === 0 ? "" : ", ", { strong: change }])];
-}
-function isEndedEarly({ baseline, gates, findings }) {
-	return baseline === null && gates.length === 0 && findings.some(({ severity }) => severity === "error");
-}
-function against({ baseline, baselineSearch }) {
-	if (baseline !== null) return `against ${baselineWords(baseline)}`;
-	return baselineSearch?.passedOver.length === 0 ? "first version: nothing to compare with" : "no version to compare with";
-}
-function countGates(gates) {
-	const count = (result) => gates.filter((gate) => gate.result === result).length;
-	return {
-		total: gates.length,
-		pass: count("pass"),
-		fail: count("fail"),
-		inconclusive: count("inconclusive")
-	};
-}
-function countWords({ total, pass, fail, inconclusive }) {
-	if (total === 0) return ["No gate was measured"];
-	if (pass === total) return [allPass(total)];
-	return [
-		`${formatCount(pass)} of ${formatCount(total)} gates pass`,
-		...fail > 0 ? [`${formatCount(fail)} ${fail === 1 ? "fails" : "fail"}`] : [],
-		...inconclusive > 0 ? [`${formatCount(inconclusive)} open`] : []
-	];
-}
-function findingWords(findings) {
-	const errors = findings.filter(({ severity }) => severity === "error").length;
-	const warnings = findings.filter(({ severity }) => severity === "warning").length;
-	return [...errors > 0 ? [`${formatCount(errors)} ${errors === 1 ? "error" : "errors"}`] : [], ...warnings > 0 ? [`${formatCount(warnings)} ${warnings === 1 ? "warning" : "warnings"}`] : []];
-}
-function passDetail(certificate) {
-	if (certificate.baseline === null) return gatesDetail(certificate);
-	const clauses = [sameAnswersClause(certificate), ...largestChangeClauses(certificate)].filter((part) => part !== "");
-	return `: ${clauses.length === 0 ? unchangedClause(certificate) : clauses.join(", ")}`;
-}
-function gatesDetail({ gates }) {
-	const { total, pass } = countGates(gates);
-	const open = total - pass;
-	if (total === 0) return "";
-	if (open === 0) return `: ${lowerFirst(allPass(total))}`;
-	if (gates.every(({ result, reasonCode }) => result === "pass" || reasonCode === "no-baseline")) return `: all gates pass, ${formatCount(open)} ${open === 1 ? "waits" : "wait"} for a version to compare with`;
-	return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? "does" : "do"} not`;
-}
-function allPass(total) {
-	return total === 1 ? "Its gate passes" : `All ${formatCount(total)} gates pass`;
-}
-function sentence(text) {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-function lowerFirst(text) {
-	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-function chanceDetail({ findings }) {
-	return findings.some(({ code }) => code === "random-operators") ? ", with answers that are partly random" : "";
-}
-function failureCause(certificate) {
-	const errors = certificate.findings.filter(({ severity }) => severity === "error");
-	const failing = certificate.gates.filter((gate) => gate.result === "fail" && gate.blocking);
-	const [error] = errors;
-	if (error !== void 0) return `${clause(tellFinding(error).message)}${more(errors.length + failing.length - 1, "problem")}`;
-	const [gate] = failing;
-	if (gate === void 0) return "the certificate names no cause";
-	return `${gateCause(gate, certificate)}${more(failing.length - 1, "failing gate")}`;
-}
-function openCause(certificate) {
-	const open = certificate.gates.filter((gate) => gate.result === "inconclusive" && gate.blocking);
-	const [gate] = open;
-	if (gate === void 0) return "the certificate names no cause";
-	return `${gateCause(gate, certificate)}${more(open.length - 1, "open gate")}`;
-}
-function clause(message) {
-	return message.trim().slice(0, 400).replace(/\.$/, "");
-}
-function more(count, noun) {
-	if (count < 1) return "";
-	return ` (and ${formatCount(count)} more ${noun}${count === 1 ? "" : "s"})`;
-}
-
 // src/report/baseline-note.ts
 const MAX_NAMED = 3;
 const REASONS = {
@@ -2556,7 +1490,13 @@ function searchNote(certificate) {
 	if (baselineSearch === void 0 || isEndedEarly(certificate)) return "";
 	const { record, passedOver } = baselineSearch;
 	const isPlain = record === "branch" && passedOver.length > 0;
-	return [baseline?.origin !== "predecessor" || isPlain ? "" : `Compared with ${baselineWords(baseline)}: ${UNKNOWN[record]}.`, passedOverWords(passedOver)].filter((text) => text !== "").join(" ");
+	return [baseline?.origin !== "predecessor" || isPlain ? "" : `Compared with ${baselineWords(baseline)}${missedWords(certificate)}: ${UNKNOWN[record]}.`, passedOverWords(passedOver)].filter((text) => text !== "").join(" ");
+}
+function missedWords({ gates }) {
+	const missed = gates.filter(isMissedBefore).map(({ id }) => id);
+	if (missed.length === 0) return "";
+	const rest = missed.length - MAX_NAMED;
+	return `, which misses ${missed.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${formatCount(rest)} more` : ""} itself`;
 }
 function passedOverWords(passedOver) {
 	if (passedOver.length === 0) return "";
@@ -2628,12 +1568,12 @@ function changesTable(certificate) {
 		baseline.version,
 		"Change"
 	].map(left);
-	const noun = rest === 1 ? "change is" : "changes are";
+	const noun = rest === 1 ? "change stands" : "changes stand";
 	return paragraphs([table(columns, rows.map((row) => [wrappable(row.subject), ...[
 		row.candidate,
 		row.baseline,
 		row.change
-	].map(breakable)])), rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null]);
+	].map(breakable)])), rest > 0 ? md`${formatCount(rest)} smaller ${noun} below.` : null]);
 }
 function changedRows(certificate) {
 	const all = namedOnce(changedMost(comparisonsOf(certificate)));
@@ -2680,14 +1620,15 @@ function namedOnce(changes) {
 }
 function figures(change, certificate) {
 	if (change.kind === "cost" && !change.isCounted) return figuresInTurns(change.mode, change.metric, certificate);
-	const unit = change.kind === "cost" ? costMetric(change.metric)?.unit ?? "none" : "none";
-	const text = (own) => own === null ? "" : formatQuantity({
-		...own,
-		unit
-	}).value;
+	const [own, theirs] = [change.candidate?.value ?? null, change.baseline?.value ?? null];
+	if (own === null || theirs === null) return {
+		candidate: "",
+		baseline: ""
+	};
+	const [candidate = "", baseline = ""] = change.kind === "cost" ? formatSizes([own, theirs]) : formatParts([own, theirs], change.difference);
 	return {
-		candidate: text(change.candidate),
-		baseline: text(change.baseline)
+		candidate,
+		baseline
 	};
 }
 function figuresInTurns(of, metric, { performance }) {
@@ -2717,6 +1658,7 @@ function nextStep(certificate, reader = "comment") {
 	if (failing !== void 0) return afterFailure(failing, certificate);
 	const open = blocking.find(({ result }) => result === "inconclusive");
 	if (open !== void 0) return afterOpenGate(open, certificate, reader);
+	if (certificate.run.skippedModes !== void 0) return ["certify it in all its modes; a certificate of some of them is not recorded."];
 	const { model, version } = certificate.subject;
 	return [
 		`${reader === "terminal" ? "open a pull request with it; once merged and" : "merge; once it is"} certified on the default branch, comment `,
@@ -2753,7 +1695,7 @@ function afterOpenGate(gate, certificate, reader) {
 	if (gate.reasonCode === "below-noise-floor") return ["measure on a quieter or larger runner", ...again];
 	if (isStuckAtEnd(gate)) return awayFromEnd(gate, certificate);
 	if (gate.wouldDecide?.rows !== void 0) return [`bring the evaluation data to ${more}`, ...again];
-	if (gate.wouldDecide?.seconds !== void 0) return [`${more} would decide ${gateSubject(gate)}`, ...again];
+	if (gate.wouldDecide?.seconds !== void 0) return [`${more} would decide ${gateSubject(gate, certificate)}`, ...again];
 	if (gate.reasonCode === "no-baseline") return [
 		"promote a first version, or make the gate ",
 		{ code: gate.id },
@@ -2903,4 +1845,4 @@ function forkNote(fork) {
 	return md`> [!NOTE]\n> Measured for a pull request from the fork ${code(fork, 140)}. It informs this review; a promotion needs the certificate that the default branch produces after the merge.`;
 }
 
-export { orderGates as A, weakestSentence as B, repeatOf as C, openGates as D, orderCertificates as E, weakestSlice as F, baselineWords as H, changeText as I, comparisonsOf as L, gateCause as M, orderPrediction as N, shownGates as O, smallGroupSentences as P, changesOf as R, readingLine as S, loadWords as T, sliceWords as U, baselineHeader as V, versionSections as _, shownTables as a, robustnessCounts as b, changedRows as c, baselineNote as d, certificateHeadline as f, reportSections as g, modelSections as h, reportTop as i, VERDICT_SYMBOLS as j, gateRow as k, locationText as l, verdictClause as m, mostRows as n, nextStep as o, factsLine as p, problemClause as r, failureReason as s, headlineText as t, orderFindings as u, checkWords as v, budgetGate as w, richToMarkdown as x, isOpen as y, changesSentence as z };
+export { orderGates as A, verdictClause as C, openGates as D, orderCertificates as E, shownGates as O, factsLine as S, loadWords as T, robustnessCounts as _, shownTables as a, repeatOf as b, changedRows as c, baselineNote as d, modelSections as f, isOpen as g, checkWords as h, reportTop as i, gateRow as k, locationText as l, versionSections as m, mostRows as n, nextStep as o, reportSections as p, problemClause as r, failureReason as s, headlineText as t, orderFindings as u, richToMarkdown as v, budgetGate as w, certificateHeadline as x, readingLine as y };

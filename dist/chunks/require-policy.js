@@ -1,6 +1,5 @@
-import { t as findForeignGate } from "./compare-gates.js";
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { a as findForeignGate } from "./reported-registry.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 
 // src/usecases/ledger/require-policy.ts
 function requirePolicy(certificate, commit, policy) {
@@ -9,7 +8,7 @@ function requirePolicy(certificate, commit, policy) {
 	if (certificate.run.commit !== commit) throw untrusted("wrong-commit", `The certificate of ${name} is about another commit than ${commit.slice(0, 12)}.`);
 	if (policy === null) throw untrusted("unrelated-policy", `There is no model.yaml of ${model} at the commit ${commit.slice(0, 12)}.`);
 	const gate = findForeignGate(certificate, policy);
-	if (gate === null) return;
+	if (gate === null) return policy;
 	throw untrusted("unrelated-policy", `${`The gate ${quoteText(gate)} of ${name}`} is not as model.yaml asks and the measurements of the certificate answer.`);
 }
 function untrusted(reason, message) {

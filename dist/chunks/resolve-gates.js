@@ -1,6 +1,5 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
-import { d as declaredBudgets } from "./inspected.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { i as declaredBudgets } from "./cost-metrics.js";
 
 // src/domain/model/gate-conditions.ts
 const ABSOLUTE = {

@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as retry, c as Octokit, d as getUserAgent, f as isNotFound, i as throttling, l as createTokenAuth, m as RequestError, n as createOctokit, o as paginateRest, p as translateErrors, r as parseRepositoryName, s as restEndpointMethods, u as request } from "./octokit.js";
 import { t as require_dist } from "./dist.js";
-import { r as isPassing, t as AppError } from "./error.js";
+import { i as isPassing, n as AppError } from "./quote-text.js";
 import { a as textIn, i as repositoryId, n as defaultBranchOf, r as numberIn } from "./payload.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
 import { n as instantMs } from "./instant.js";
@@ -12199,6 +12199,8 @@ function createCatchUp({ context, probot, redelivery }) {
 		if (isOld) for (const { memory } of found) memory.forget();
 		if (isOld) listedAt = now;
 		places = found;
+		const repositories = found.map(({ id }) => id);
+		context.log.info({ repositories: repositories.length }, lookedAfter(repositories));
 		return found;
 	};
 	return {
@@ -12219,6 +12221,12 @@ function createCatchUp({ context, probot, redelivery }) {
 			await context.queue.idle();
 		}
 	};
+}
+const MOST_NAMED = 10;
+function lookedAfter(repositories) {
+	if (repositories.length === 0) return "The app is installed on no repository yet: nothing is looked after.";
+	const rest = repositories.length - MOST_NAMED;
+	return `Looking after ${repositories.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
 async function bringBack({ context, probot, redelivery }, now) {
 	try {
@@ -12402,6 +12410,7 @@ const LANES = [
 	"stop",
 	"request",
 	"stop-answer",
+	"acknowledgement",
 	"answer"
 ];
 
@@ -12454,6 +12463,7 @@ const WAITS_FOR = {
 	stop: [],
 	request: ["stop"],
 	"stop-answer": ["stop"],
+	acknowledgement: ["stop", "stop-answer"],
 	answer: [
 		"stop",
 		"request",
@@ -12464,6 +12474,7 @@ const IN_ORDER = {
 	stop: false,
 	request: true,
 	"stop-answer": false,
+	acknowledgement: false,
 	answer: false
 };
 const PAUSES_MS = [
@@ -12557,6 +12568,7 @@ function createLanes() {
 		stop: createLane(),
 		request: createLane(),
 		"stop-answer": createLane(),
+		acknowledgement: createLane(),
 		answer: createLane()
 	};
 }
@@ -12711,10 +12723,15 @@ function createProbotApp({ appId, privateKey, secrets, apiUrl, logLevel, logForm
 }
 async function introduce(probot, introduction) {
 	const { options, ask, queue, arrivals, track } = introduction;
+	probot.log.info({
+		app: options.appId,
+		github: options.apiUrl
+	}, "Asking GitHub who this app is.");
 	const appSlug = await findSlug({
 		ask,
 		log: probot.log
 	});
+	probot.log.info({ app: appSlug }, "GitHub knows the app.");
 	const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
 	const mint = async (installation, repository) => mintToken(await probot.auth(), installation, repository);
 	const context = {

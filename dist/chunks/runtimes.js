@@ -1,8 +1,8 @@
-import { a as entryPath, o as copyVerified, s as readVerified, t as LimitedProcess } from "./limited-process.js";
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { a as entryPath, t as LimitedProcess } from "./limited-process.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as isZipMap, c as BinaryReader, f as onnxTypeName, i as stackingBytes, l as WireType, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as datatypeOfOnnx } from "./stacked-outputs.js";
 import { n as hasError, t as finding } from "./finding.js";
+import { n as readVerified, t as copyVerified } from "./verified-file.js";
 import { t as isRecord } from "./process-messages.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 import { t as systemCode } from "./system-error.js";
@@ -205,7 +205,7 @@ function asTensor({ name, type }, model) {
 			dims: [null, zipped.labels.length]
 		}
 	};
-	if (type.kind !== "sequence" || type.items === null) return {
+	if (type.kind !== "sequence" || type.items.kind !== "tensor") return {
 		name,
 		type
 	};
@@ -243,12 +243,12 @@ function describe({ name, type }, role) {
 	});
 	if (type.kind !== "tensor") return role === "output" ? finding("output-not-tensor", {
 		output: tensor,
-		kind: type.kind,
+		kind: kindName(type),
 		option: "options={\"zipmap\": False}"
 	}) : unsupported({
 		fault: "kind",
 		tensor,
-		kind: type.kind
+		kind: kindName(type)
 	});
 	const datatype = datatypeOfOnnx(type.elementType);
 	if (datatype === null) return unsupported({
@@ -274,6 +274,9 @@ function describe({ name, type }, role) {
 		datatype,
 		shape: type.dims.map((dim) => typeof dim === "number" ? dim : -1)
 	};
+}
+function kindName(type) {
+	return type.kind === "sequence" ? `sequence of ${type.items.kind}s` : type.kind;
 }
 function unsupported(facts) {
 	return finding("signature-unsupported", facts);
@@ -806,27 +809,32 @@ function parseValue(reader) {
 }
 function parseType(reader) {
 	let type = { kind: "unknown" };
-	function other(kind) {
-		return bytes(() => type = { kind });
-	}
 	reader.readMessage({
-		1: single(parseTensorType, (value) => type = value),
-		4: single(parseItems, (items) => type = {
+		...itemFields((item) => type = item),
+		4: single(parseItem, (items) => type = {
 			kind: "sequence",
 			items
-		}),
-		5: other("map"),
-		7: other("opaque"),
-		8: other("sparse tensor"),
-		9: other("optional")
+		})
 	});
 	return type;
 }
-function parseItems(reader) {
-	let items = null;
-	const parseItem = (item) => item.readMessage({ 1: single(parseTensorType, (value) => items = value) });
-	reader.readMessage({ 1: single(parseItem, () => {}) });
-	return items;
+function parseItem(reader) {
+	let item = { kind: "unknown" };
+	const parseHeld = (held) => held.readMessage({
+		...itemFields((value) => item = value),
+		4: bytes(() => item = { kind: "sequence" })
+	});
+	reader.readMessage({ 1: single(parseHeld, () => {}) });
+	return item;
+}
+function itemFields(take) {
+	return {
+		1: single(parseTensorType, take),
+		5: bytes(() => take({ kind: "map" })),
+		7: bytes(() => take({ kind: "opaque" })),
+		8: bytes(() => take({ kind: "sparse tensor" })),
+		9: bytes(() => take({ kind: "optional" }))
+	};
 }
 function parseTensorType(reader) {
 	let elementType = 0;
@@ -1614,6 +1622,10 @@ const onnxRuntime = {
 	fileTitle: "an ONNX model",
 	usualFile: "model.onnx",
 	name: "onnxruntime",
+	python: {
+		imports: "onnxruntime as ort",
+		session: "ort.InferenceSession(path, providers=[\"CPUExecutionProvider\"])"
+	},
 	nameInWords: "ONNX Runtime",
 	startHint: `It needs ${SYSTEMS}; check the installation of onnxruntime-node.`,
 	inspect: inspectArtifact,
@@ -1911,7 +1923,10 @@ function wireRuntimes(options, records = RUNTIMES) {
 	};
 }
 function recordOfFile(path) {
-	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
+	return runtimeOfFile(path) ?? RUNTIMES[0];
+}
+function runtimeOfFile(path) {
+	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? null;
 }
 
-export { createRuntime as i, recordOfFile as n, wireRuntimes as r, RUNTIMES as t };
+export { createRuntime as a, wireRuntimes as i, recordOfFile as n, runtimeOfFile as r, RUNTIMES as t };

@@ -1,8 +1,7 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as deploymentIn } from "./state.js";
 import { n as parseDeployment } from "./parsers.js";
-import { a as judgedDigests, u as readLedger } from "./ledger.js";
+import { a as judgedDigests, l as readLedger } from "./ledger.js";
 import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { i as certificatePath, t as readCertificates } from "./recorded-certificates.js";
@@ -214,7 +213,8 @@ async function requireVersion(registry, modelsFolder, { model, version }) {
 	});
 	const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
 	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
-	if (versions.includes(version) || strays.some((stray) => stray.path === path)) return;
+	const isStray = strays.some((stray) => stray.path === path || stray.path === `${modelsFolder}/${model}`);
+	if (versions.includes(version) || isStray) return;
 	throw new AppError({
 		code: "unknown-version",
 		message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,
@@ -251,7 +251,7 @@ async function loadSubject(place, { model, version }, options) {
 		model,
 		version
 	});
-	if (requested !== null) await requireVersion(registry, modelsFolder, {
+	if (requested !== null && requested !== NO_VERSION) await requireVersion(registry, modelsFolder, {
 		model,
 		version: requested
 	});
@@ -294,6 +294,7 @@ async function loadSubject(place, { model, version }, options) {
 		})
 	};
 }
+const NO_VERSION = "none";
 function versionAsked(text, model) {
 	return text?.startsWith(`${model}@`) === true ? text.slice(model.length + 1) : text;
 }
@@ -336,6 +337,10 @@ async function settleBaseline(question) {
 }
 async function findBaseline({ requested, ...question }) {
 	if (requested === null) return chooseBaseline(question);
+	if (requested === NO_VERSION) return {
+		baseline: null,
+		search: null
+	};
 	return {
 		baseline: {
 			version: await question.readVersion(requested),
@@ -365,10 +370,18 @@ async function selectCertification(request, { changedFiles, deployments }) {
 			modelsFolder
 		}))
 	};
-	if (base === null) throw new AppError({
-		code: "usage",
-		...request.unasked
-	});
+	if (base === null) {
+		const fresh = (request.isInRepository ? await changedFiles.uncommitted(place.prefix + modelsFolder) : []).map((path) => path.slice(place.prefix.length));
+		const { message, hint } = request.unasked;
+		throw new AppError({
+			code: "usage",
+			message,
+			hint: hint(await findExample(fresh, {
+				...place,
+				modelsFolder
+			}))
+		});
+	}
 	const changed = await selectChangedSubjects({
 		...place,
 		changedFiles,
@@ -386,13 +399,27 @@ function isManifest(path, modelsFolder) {
 	const inside = path.slice(modelsFolder.length + 1);
 	return /^[^/]+\/(?:model\.yaml|versions\/[^/]+\.ya?ml)$/is.test(inside);
 }
+async function findExample(fresh, { registry, modelsFolder }) {
+	const written = exampleOf(fresh);
+	if (written !== null) return written;
+	const { models } = await registry.list(modelsFolder);
+	return models.flatMap(({ name, versions }) => {
+		const last = orderVersions(versions.map((version) => version.name).filter(isVersion)).at(-1);
+		return last === void 0 ? [] : [`${name}@${last}`];
+	})[0] ?? EXAMPLE;
+}
+const EXAMPLE = "churn@1.4.0";
+function exampleOf(paths) {
+	const found = paths.map((path) => /([^/]+)\/versions\/([^/]+)\.yaml$/.exec(path)).find((match) => match !== null);
+	return found === void 0 ? null : `${found[1]}@${found[2]}`;
+}
 const MAX_NAMED = 5;
 function describeSelection({ place, uncommitted }) {
 	return [...place.pendingSettings === null ? [] : [describePending(place.pendingSettings)], ...uncommitted.length === 0 ? [] : [describeUncommitted(uncommitted)]];
 }
 function describeUncommitted(paths) {
 	const rest = paths.length - MAX_NAMED;
-	return `Not committed, so that these are no changes yet: ${`${paths.slice(0, MAX_NAMED).map(quoteText).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`}. Commit them, or name the version, for instance churn@1.4.0.`;
+	return `Not committed, so that these are no changes yet: ${`${paths.slice(0, MAX_NAMED).map(quoteText).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`}. Commit them, or name the version, for instance ${exampleOf(paths) ?? EXAMPLE}.`;
 }
 function onlyOnce(named) {
 	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];

@@ -12,7 +12,10 @@ async function selectForEvent({ base, baseline, event, ...place }, ports) {
 	const asked = {
 		baseline: baseline ?? null,
 		...from,
-		unasked: EVENT_WITHOUT_BASE
+		unasked: {
+			...EVENT_WITHOUT_BASE,
+			hint: () => EVENT_WITHOUT_BASE.hint
+		}
 	};
 	return selectCertification({
 		...place,

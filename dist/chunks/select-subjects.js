@@ -1,6 +1,5 @@
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
-import { n as collectProblems, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { c as MAX_MANIFEST_BYTES, l as collectProblems } from "./parsers.js";
 import { t as suggest } from "./suggest.js";
 import { n as isVersion, o as require_semver, r as orderVersions } from "./version-order.js";
 import { a as readSettings, d as isOurManifest, f as parseSelection, l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, p as selectManifests, r as readModelsFolder, s as requireSettings, t as findSettingsProblems, u as SETTINGS_PATH } from "./read-settings.js";
@@ -143,7 +142,7 @@ function suggestNewest(model) {
 	if (newest === void 0) return `The model ${model.name} has no version yet.`;
 	if (versions.length === 1) return `Did you mean ${model.name}@${newest}? It is the only version.`;
 	const others = versions.slice(0, -1).toReversed();
-	const rest = others.length > MOST_NAMES ? " …" : "";
+	const rest = others.length > MOST_NAMES ? ` and ${others.length - MOST_NAMES} more` : "";
 	return `Did you mean ${model.name}@${newest}? It is the newest; others: ${others.slice(0, MOST_NAMES).join(", ")}${rest}.`;
 }
 function subjectsOf({ name, versions }) {

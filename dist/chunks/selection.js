@@ -1,7 +1,8 @@
 import { n as findCommit, r as run$1, t as createChangedFiles } from "./changed-files.js";
 import { t as openGit } from "./open-git.js";
-import { i as gitFailed, n as isShallow, r as ownParents } from "./shallow.js";
+import { n as isShallow, r as ownParents } from "./shallow.js";
 import { n as readCommit, r as readPath } from "./deployment-store.js";
+import { t as gitFailed } from "./git-error.js";
 import { a as findStateHead, n as STATE_REF, t as STATE_BRANCH } from "./state-branch.js";
 import { t as readHead } from "./read-head.js";
 import { a as relativeTo, i as openNamedRegistry, r as openFolder, t as locateRegistry } from "./locate-registry.js";

@@ -1,13 +1,15 @@
-import { r as isPassing, t as AppError } from "./error.js";
+import { i as isPassing, n as AppError } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 import { n as instantMs } from "./instant.js";
 import { a as deploymentIn, c as historyIn, i as condemns, m as isAskedAhead } from "./state.js";
 import { c as modelsOf, n as deploymentPath, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
+import { t as suggest } from "./suggest.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
-import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
-import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, S as doubtedName, T as namesAnywhere, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry3.js";
-import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, b as postStatusLink, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, y as postOnce } from "./project-models.js";
+import { c as fence, d as joinMarkdown, g as table, h as strong, m as md, p as markdownText, s as code } from "./section.js";
+import { i as plainTime } from "./live-sections.js";
+import { C as enumeratedNames, E as emptyCommand, I as wordsOf, P as bareWord, R as byDistance, S as doubtedName, T as namesAnywhere, U as decidedBy, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry4.js";
+import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, x as saveMarked, y as postStatusLink } from "./project-models.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
@@ -118,6 +120,10 @@ function onlyLowers({ commands, problems }) {
 	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
 	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
 }
+function raisesNothing({ commands, problems }) {
+	const meant = problems.flatMap((problem) => problem.meant ?? []);
+	return [...commands, ...meant].every(({ verb }) => VERB_RECORDS[verb].kind !== "go");
+}
 function asksForSomething({ commands, problems }) {
 	return commands.length + problems.length > 0;
 }
@@ -144,9 +150,11 @@ async function answerFailure(ports, intent, error) {
 		md`${hint}`,
 		AGAIN
 	], "\n\n");
-	await postOnce(ports.conversation, thread, {
+	const body = markdownText(text);
+	await saveMarked(ports.conversation, thread, {
 		matches: answers(key, "failure"),
-		body: markdownText(text)
+		body,
+		isNew: true
 	});
 	await sayFinalWord(ports.conversation, intent.source, "confused");
 }
@@ -425,10 +433,30 @@ function resolveNamed(command, names) {
 	const { model } = command;
 	if (model === null) return resolveOwn(command, names, null);
 	if (names.models.includes(model) || names.own.includes(model)) return chosen(model, command);
-	return resolveProblem("unknown-model", command, {
-		word: model,
-		choices: byDistance(model, names.models)
-	});
+	return {
+		...resolveProblem("unknown-model", command, {
+			word: model,
+			choices: byDistance(model, names.models)
+		}),
+		readings: nearReadings(command, model, names)
+	};
+}
+function nearReadings(command, word, { models, own }) {
+	const aim = VERB_RECORDS[command.verb].kind === "stop" || own.length === 0 ? void 0 : aimIn(word);
+	if (aim !== void 0 && command.to === null) return [{
+		...command,
+		model: null,
+		surely: false,
+		to: aim
+	}];
+	const model = suggest(word, models);
+	return model === null ? [] : [{
+		...exactly(command),
+		model
+	}];
+}
+function aimIn(word) {
+	return word === "live" || word === "production" ? word : void 0;
 }
 function resolveOwn(command, { models, own }, word) {
 	const [only] = own;
@@ -671,7 +699,7 @@ async function gather(ports, intent, parsed) {
 	};
 	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const named = choices.filter((choice) => choice.kind === "model");
-	const meant = choices.flatMap((choice) => choice.kind === "problem" ? namedIn(choice.readings, overview.models) : []);
+	const meant = choices.flatMap((choice) => choice.kind === "problem" ? namedIn(choice.readings, overview.models, thread?.versions) : []);
 	const guessed = guessedIn(parsed, world).map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const guessedModels = guessed.flatMap((choice) => choice.kind === "model" ? [choice] : namedIn(choice.readings, overview.models));
 	const read = await readNamed(ports, intent, {
@@ -889,10 +917,14 @@ async function answerDirectly(ports, { source }, answer) {
 	const { thread } = source;
 	if (thread === null) return;
 	const { marker, body, status, word } = answer;
-	if (body !== null && !await isExhausted(ports, thread, answer)) await postOnce(ports.conversation, thread, {
-		matches: answers(marker.key, marker.part),
-		body
-	});
+	if (body !== null && !await isExhausted(ports, thread, answer)) {
+		const matches = answers(marker.key, marker.part);
+		await saveMarked(ports.conversation, thread, {
+			matches,
+			body,
+			isNew: true
+		});
+	}
 	if (status !== null) await showAsked(ports, source, {
 		...answer,
 		status
@@ -911,7 +943,7 @@ async function showAsked(ports, { thread, url }, answer) {
 	const { marker } = answer;
 	const body = markdownText(renderStatusLink(marker, `${url.split("#", 1)[0]}#issuecomment-${before.id}`));
 	await postStatusLink(conversation, thread, {
-		matches: answers(marker.key, marker.part),
+		marker,
 		body
 	});
 }
@@ -1206,7 +1238,7 @@ async function attemptOnce$1(ports, request) {
 	const { intent, parsed, key } = request;
 	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, {
 		key,
-		witness: onlyLowers(parsed) ? "certain" : "any"
+		witness: raisesNothing(parsed) ? "certain" : "any"
 	})]);
 	if (outcome.kind === "altered") return settled(ignored("altered"));
 	const { gathered } = outcome;
@@ -1227,7 +1259,8 @@ async function attemptOnce$1(ports, request) {
 		done: []
 	};
 	const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
-	if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));
+	if (said !== null && isUnreadable) return settled(repeatedWord(request, "confused"));
+	if (said !== null && gathered.facts.length > 0) return settled(repeatedWord(request, said));
 	if (isUnreadable) return answered(ports, request, {
 		direct,
 		reasonCode: "unreadable"

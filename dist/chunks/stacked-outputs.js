@@ -746,7 +746,7 @@ function classLabelsOf(node) {
 function zippedOutputs(model) {
 	if (!model.opsetImports.some(({ domain }) => domain === "" || domain === "ai.onnx") || redefines(model)) return [];
 	return model.graph.outputs.flatMap(({ name, type }) => {
-		const node = type.kind === "sequence" && type.items === null ? makerOf(name, model.graph) : void 0;
+		const node = type.kind === "sequence" && type.items.kind === "map" ? makerOf(name, model.graph) : void 0;
 		const labels = node && isZipMap(node) ? classLabelsOf(node) : null;
 		const [tensor] = node?.inputs ?? [];
 		return labels === null || tensor === void 0 || tensor === "" ? [] : [{
@@ -772,7 +772,7 @@ function countItems({ nodes }, name) {
 	return maker?.operator === "SequenceConstruct" && maker.domain === "" ? maker.inputs.length : null;
 }
 function stackedOutputs(model) {
-	const stacked = model.graph.outputs.flatMap(({ name, type }) => type.kind === "sequence" && type.items !== null ? [{
+	const stacked = model.graph.outputs.flatMap(({ name, type }) => type.kind === "sequence" && type.items.kind === "tensor" ? [{
 		name,
 		elementType: type.items.elementType,
 		tensor: null

@@ -1,5 +1,5 @@
-import { t as AppError } from "./error.js";
-import { f as appendEvents, s as logFolder } from "./ledger.js";
+import { n as AppError } from "./quote-text.js";
+import { d as appendEvents, s as logFolder } from "./ledger.js";
 
 // src/usecases/ledger/append.ts
 const ASK_AGAIN = "Nothing was changed. Send the command again in a minute.";

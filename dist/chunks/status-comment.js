@@ -3,13 +3,14 @@ import { n as orderOf } from "./environment-order.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { i as RULES, r as decideCommand } from "./decide.js";
 import { i as reportedSums } from "./window-sums.js";
-import { E as emptyCommand, H as decidedBy, N as bareWord, P as plainText, V as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry3.js";
+import { E as emptyCommand, F as plainText, H as KEYS, P as bareWord, U as decidedBy, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as suggest } from "./suggest.js";
 import { a as deploymentIn, l as knownGood } from "./state.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
-import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, i as plainTime, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
+import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, o as bulletList, s as code } from "./section.js";
+import { i as plainTime } from "./live-sections.js";
 import { D as renderStatusMarker, d as renderStanding, h as conditionWording } from "./project-models.js";
 import { t as holdReason } from "./hold-wording.js";
 

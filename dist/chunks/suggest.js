@@ -4,11 +4,14 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const MAX_LENGTH = 64;
 function suggest(word, known) {
-	if (word.length > MAX_LENGTH) return null;
+	return nearest(word, known)[0] ?? null;
+}
+function nearest(word, known) {
+	if (word.length > MAX_LENGTH) return [];
 	return known.map((candidate) => ({
 		candidate,
 		edits: countEdits(word, candidate)
-	})).filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3))).toSorted((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
+	})).filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3))).toSorted((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
 }
 function countEdits(word, candidate) {
 	return Math.min((0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase()), 1 + (0, import_fastest_levenshtein.distance)(sortParts(word), sortParts(candidate)), areNeighboursSwapped(word, candidate) ? 1 : Infinity);

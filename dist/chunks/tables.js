@@ -1,72 +1,20 @@
-import { c as directionOf } from "./gap.js";
-import { a as strongestValue, i as provenFirst, n as fitsDescription, o as usesData, t as containsWords } from "./version-row.js";
+import { t as quoteText } from "./quote-text.js";
+import { x as strongestValue } from "./gap.js";
 import { a as formatDifference, c as formatLimit, i as formatCount, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
 import { t as cleanText } from "./hostile-text.js";
 import { n as estimateOf } from "./live-sections.js";
-import { r as layoutTable } from "./layout.js";
+import { i as layoutText, r as layoutTable } from "./layout.js";
 import { i as shareText, n as noiseWords, t as gapHeadline } from "./gap-report.js";
-
-// src/domain/statistics/find.ts
-const COMPARATORS = [
-	">",
-	">=",
-	"<",
-	"<=",
-	"="
-];
-function findVersions(rows, query) {
-	const metric = query.metrics?.[0]?.metric ?? null;
-	return rows.filter((row) => fits(row, query)).toSorted((a, b) => provenFirst(a, b) || better(a, b, metric));
-}
-function fits(row, query) {
-	const { data, text = "", stage } = query;
-	return fitsDescription(row, query) && (data === void 0 || usesData(row, data.replace(/^sha256:/, ""))) && containsWords(searchText(row), text) && (stage === void 0 || row.stage === stage) && (query.failed === true || row.verdict !== "fail") && (query.proven !== true || row.proof === "proven") && fitsNumbers(row, query);
-}
-function fitsNumbers(row, { metrics = [], p99Ms, sizeBytes, mode }) {
-	const modes = Object.entries(row.modes).filter(([name]) => mode === void 0 || name === mode);
-	return metrics.every((wanted) => holds(valueOf(row, wanted.metric), wanted)) && (mode === void 0 || modes.length > 0) && (p99Ms === void 0 || modes.some(([, measured]) => holds(measured.p99Ms, p99Ms))) && (sizeBytes === void 0 || holds(row.sizeBytes, sizeBytes));
-}
-function valueOf(row, metric) {
-	return strongestValue(row, metric)?.value ?? null;
-}
-function holds(value, { comparator, limit }) {
-	if (value === null) return false;
-	switch (comparator) {
-		case ">": return value > limit;
-		case ">=": return value >= limit;
-		case "<": return value < limit;
-		case "<=": return value <= limit;
-		case "=": return value === limit;
-	}
-}
-function better(a, b, metric) {
-	if (metric === null) return b.daysInProduction - a.daysInProduction;
-	const gain = (valueOf(b, metric) ?? 0) - (valueOf(a, metric) ?? 0);
-	return directionOf(metric) === "down" ? -gain : gain;
-}
-function searchText(row) {
-	return [
-		row.model,
-		row.version,
-		row.task,
-		...row.tags,
-		...row.owners
-	].join(" ").toLowerCase();
-}
 
 // src/report/statistics/tables.ts
 function renderFoundVersions(rows, metric, options) {
 	const columns = [
-		{
-			header: "VERSION",
-			isFlexible: true
-		},
-		{ header: "PROOF" },
+		{ header: "VERSION" },
 		{ header: "STAGE" },
-		...metric === null ? [] : [{
-			header: metric,
+		{
+			header: metric ?? "QUALITY",
 			align: "right"
-		}],
+		},
 		{
 			header: "P99",
 			align: "right"
@@ -78,22 +26,52 @@ function renderFoundVersions(rows, metric, options) {
 		{
 			header: "DAYS",
 			align: "right"
+		},
+		{
+			header: "DATA",
+			isFlexible: true
+		},
+		{
+			header: "LICENCE",
+			isFlexible: true
 		}
 	];
 	const cells = rows.map((row) => [
 		cleanText(`${row.model}@${row.version}`),
-		row.proof,
 		row.stage,
-		...metric === null ? [] : [metricText(row, metric)],
+		cleanText(qualityText(row, metric)),
 		latencyText(row),
 		formatBytes(row.sizeBytes),
-		row.daysInProduction === 0 ? "" : formatCount(Math.round(row.daysInProduction))
+		row.daysInProduction === 0 ? "" : formatCount(Math.round(row.daysInProduction)),
+		cleanText(row.data.map(({ name }) => name).join(", ")),
+		cleanText(row.license ?? "not said")
 	]);
-	return `${layoutTable(columns, cells, options)}\n`;
+	return `${layoutTable(columns, cells, options)}\n${machinesNote(rows, options)}`;
 }
-function metricText(row, metric) {
-	const value = valueOf(row, metric);
-	return value === null ? "" : formatLimit(Number(value.toPrecision(4)), "none");
+function renderNothing(count, meant) {
+	const words = meant.map((one) => `Did you mean ${quoteText(one.meant)}?\n`);
+	return `Nothing fits among ${formatCount(count)} versions.\n${words.join("")}`;
+}
+function qualityText(row, metric) {
+	const name = metric ?? [
+		row.live,
+		row.metrics,
+		row.claims
+	].flatMap((known) => Object.keys(known))[0];
+	const known = name === void 0 ? null : strongestValue(row, name);
+	if (known === null || known.value === null) return "";
+	const value = formatLimit(Number(known.value.toPrecision(4)), "none");
+	return [
+		...metric === null ? [name] : [],
+		value,
+		known.source
+	].join(" ");
+}
+function machinesNote(rows, options) {
+	const machines = new Set(rows.filter((row) => latencyText(row) !== "").map(({ machine }) => machine));
+	if (machines.size < 2) return "";
+	const note = `P99 was measured on ${formatCount(machines.size)} classes of machine: it compares only within one.`;
+	return `\n${layoutText([note], options)}\n`;
 }
 function latencyText({ modes }) {
 	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
@@ -151,4 +129,4 @@ function renderGapTable(reports, options) {
 	return cells.length === 0 ? `${headline}\n` : `${headline}\n\n${layoutTable(columns, cells, options)}\n`;
 }
 
-export { findVersions as i, renderGapTable as n, COMPARATORS as r, renderFoundVersions as t };
+export { renderGapTable as n, renderNothing as r, renderFoundVersions as t };

@@ -1,222 +1,10 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { t as quoteText } from "./quote-text.js";
-import { r as isSound } from "./finding.js";
-import { r as require_lib, t as require_lib$1 } from "./lib.js";
-import { i as renderDuration } from "./quantity.js";
-import { u as costMetric } from "./inspected.js";
 import { n as misfitMessage } from "./explain-problem.js";
-import { a as endsOfEqual, i as areEqual, o as keepPossible, r as UNKNOWN, t as ANY_NUMBER } from "./unseen-units.js";
+import { r as isSound } from "./finding.js";
+import { i as renderDuration } from "./quantity.js";
 import { i as describeSize, n as describeLineEnds, r as describeLink, t as describeDigest } from "./file-sentences.js";
-import { c as formatLimit, d as formatPercent } from "./format.js";
-
-// src/domain/evaluation/intervals.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
-function estimateOf({ value, spread, range = ANY_NUMBER }, level) {
-	if (value === null) return {
-		value: null,
-		interval: null
-	};
-	if (spread === null) return {
-		value,
-		interval: null
-	};
-	return {
-		value,
-		interval: {
-			...finiteEnds(keepInside(value, keepPossible(endsOf(value, {
-				...spread,
-				range
-			}, level), range))),
-			level
-		}
-	};
-}
-function normalScore(level) {
-	return (0, import_lib.default)((1 + level) / 2, 0, 1);
-}
-function studentScore(level, units) {
-	return units > 1 ? (0, import_lib$1.default)((1 + level) / 2, units - 1) : Number.POSITIVE_INFINITY;
-}
-function wilson(value, n, z) {
-	if (n <= 0) return {
-		lower: 0,
-		upper: 1,
-		method: "wilson"
-	};
-	const centre = (value + z * z / (2 * n)) / (1 + z * z / n);
-	const reach = z / (1 + z * z / n) * Math.sqrt(value * (1 - value) / n + z * z / (4 * n * n));
-	return {
-		lower: value <= 0 ? 0 : Math.max(0, centre - reach),
-		upper: value >= 1 ? 1 : Math.min(1, centre + reach),
-		method: "wilson"
-	};
-}
-function momentsOf(contributions) {
-	let variance = 0;
-	let third = 0;
-	for (let unit = 0; unit < contributions.length; unit += 1) {
-		const part = contributions[unit] ?? 0;
-		variance += part * part;
-		third += part * part * part;
-	}
-	return {
-		variance,
-		skewness: variance === 0 ? 0 : third / variance ** 1.5
-	};
-}
-function endsOf(value, spread, level) {
-	const { contributions, ...given } = spread;
-	const own = spread.ends?.(normalScore(level));
-	if (own !== void 0 && own.lower < own.upper) return own;
-	return endsOfMoments(value, {
-		...given,
-		units: contributions.length,
-		...momentsOf(contributions)
-	}, level);
-}
-function estimateOfMoments(value, moments, level) {
-	return {
-		value,
-		interval: {
-			...finiteEnds(keepInside(value, endsOfMoments(value, moments, level))),
-			level
-		}
-	};
-}
-function endsOfMoments(value, moments, level) {
-	const { scale, support, units, variance, skewness } = moments;
-	const z = normalScore(level);
-	const t = studentScore(level, units);
-	const error = Math.sqrt(variance);
-	switch (scale) {
-		case "proportion": return wilson(value, variance > 0 && value > 0 && value < 1 ? value * (1 - value) / variance : support, z);
-		case "unit": return value > 0 && value < 1 && error > 0 ? logitEnds(value, error * t) : {
-			...wilson(value, support, z),
-			method: "wilson"
-		};
-		case "signed": return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, support, z);
-		case "share": return error > 0 ? insideUnit(skewEnds({
-			value,
-			error,
-			skewness
-		}, t)) : wilson(value, support, z);
-		case "mean":
-		case "root":
-		case "below-one": return endsOfUnbounded(value, moments, level);
-	}
-}
-function endsOfUnbounded(value, moments, level) {
-	const { scale, support, units, variance, skewness, range = ANY_NUMBER } = moments;
-	if (units < 2) return UNKNOWN;
-	const t = studentScore(level, units);
-	const error = Math.sqrt(variance);
-	if (scale === "below-one") return error > 0 ? belowOneEnds(value, error * t) : point(value);
-	if (areEqual({
-		value,
-		variance,
-		units
-	})) return endsOfEqual({
-		value,
-		support,
-		range
-	}, level);
-	return scale === "root" ? rootEnds({
-		value,
-		error,
-		skewness
-	}, t) : skewEnds({
-		value,
-		error,
-		skewness
-	}, t);
-}
-function logitEnds(value, reach) {
-	const logit = Math.log(value / (1 - value));
-	const shift = reach / (value * (1 - value));
-	return {
-		lower: 1 / (1 + Math.exp(shift - logit)),
-		upper: 1 / (1 + Math.exp(-shift - logit)),
-		method: "logit delta"
-	};
-}
-function fisherEnds(value, reach) {
-	const shift = reach / (1 - value * value);
-	return {
-		lower: Math.tanh(Math.atanh(value) - shift),
-		upper: Math.tanh(Math.atanh(value) + shift),
-		method: "fisher delta"
-	};
-}
-function widestSigned(value, support, z) {
-	const ends = wilson((1 + value) / 2, support, z);
-	return {
-		lower: 2 * ends.lower - 1,
-		upper: 2 * ends.upper - 1,
-		method: "wilson"
-	};
-}
-function skewEnds({ value, error, skewness }, t) {
-	if (!Number.isFinite(t)) return UNKNOWN;
-	const shift = (x) => Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness);
-	return {
-		lower: value - error * shift(t),
-		upper: value - error * shift(-t),
-		method: "skewness-corrected t"
-	};
-}
-function cubicInverse(x, skewness) {
-	return 3 / skewness * (Math.cbrt(1 + skewness * (x - skewness / 6)) - 1);
-}
-function rootEnds({ value, error, skewness }, t) {
-	const { lower, upper, method } = skewEnds({
-		value: value * value,
-		error: 2 * value * error,
-		skewness
-	}, t);
-	return {
-		lower: Math.sqrt(Math.max(0, lower)),
-		upper: Math.sqrt(upper),
-		method
-	};
-}
-function belowOneEnds(value, reach) {
-	const rest = 1 - value;
-	const factor = Math.exp(reach / rest);
-	return {
-		lower: 1 - rest * factor,
-		upper: 1 - rest / factor,
-		method: "log delta"
-	};
-}
-function keepInside(value, { lower, upper, method }) {
-	return {
-		lower: Math.min(value, lower),
-		upper: Math.max(value, upper),
-		method
-	};
-}
-function insideUnit({ lower, upper, method }) {
-	return {
-		lower: Math.max(0, lower),
-		upper: Math.min(1, upper),
-		method
-	};
-}
-function point(value) {
-	return {
-		lower: value,
-		upper: value,
-		method: "equal units"
-	};
-}
-function finiteEnds({ lower, upper, method }) {
-	return {
-		lower: Number.isFinite(lower) ? lower : null,
-		upper: Number.isFinite(upper) ? upper : null,
-		method
-	};
-}
+import { n as metricWords } from "./cost-wording.js";
+import { c as formatLimit, f as formatPercent } from "./format.js";
+import { t as quoteText } from "./quote-text.js";
 
 // src/report/findings/sentence.ts
 const LONGEST_NAME = 120;
@@ -227,7 +15,8 @@ function countRows(count) {
 	return count === 1 ? "one row" : `${count} rows`;
 }
 function listSome(values, count) {
-	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
+	const rest = count - values.length;
+	return `${values.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
 // src/report/findings/failures.ts
@@ -294,7 +83,7 @@ const IDENTITY_SENTENCES = {
 	}),
 	"output-not-tensor": ({ output, kind, option }) => ({
 		message: `Output ${quoteName(output)} is of the kind "${kind}", not a tensor, and is left out.`,
-		hint: `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`
+		hint: /map|^sequence$/u.test(kind) ? `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.` : "Where it is what the model answers, export it as a tensor."
 	}),
 	"signature-mismatch": (facts) => ({
 		message: howTheyDiffer(facts),
@@ -354,81 +143,6 @@ function howTheyDiffer(facts) {
 		case "rows-open": return `The file fixes the first size of ${facts.tensor}, [${facts.shape.join(", ")}], so that the manifest has to say with rows: which axis is the row.`;
 		case "undeclared": return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
 	}
-}
-
-// src/report/cost-wording.ts
-const TIME = {
-	asMuch: "slow",
-	more: "slower",
-	less: "faster"
-};
-const SIZE = {
-	asMuch: "large",
-	more: "larger",
-	less: "smaller"
-};
-const RATE = {
-	asMuch: "high",
-	more: "higher",
-	less: "lower"
-};
-const FASTER = "try a smaller or quantised model, or another number of threads";
-const SMALLER = "make the model smaller, for instance by quantisation";
-const COST_WORDS = {
-	latency_p50: latency("p50"),
-	latency_p90: latency("p90"),
-	latency_p95: latency("p95"),
-	latency_p99: latency("p99"),
-	latency_p999: latency("p99.9"),
-	latency_mean: latency("mean"),
-	throughput: {
-		subject: "throughput",
-		change: RATE,
-		remedy: FASTER
-	},
-	cold_start: {
-		subject: "cold start",
-		change: TIME,
-		remedy: FASTER
-	},
-	memory: {
-		subject: "peak memory",
-		change: SIZE,
-		remedy: SMALLER,
-		unmeasured: "certify where the system tells how much memory a process holds (Linux: /proc)"
-	},
-	model_size: {
-		subject: "model size",
-		change: SIZE,
-		remedy: SMALLER
-	}
-};
-function latency(part) {
-	return {
-		subject: `${part} latency`,
-		change: TIME,
-		remedy: FASTER
-	};
-}
-function costWords(metric) {
-	const known = costMetric(metric);
-	return known === void 0 ? {
-		subject: metric,
-		change: RATE,
-		remedy: FASTER
-	} : COST_WORDS[known.name];
-}
-function metricWords(metric) {
-	return costWords(metric).subject;
-}
-const MOST_PER_CENT = 2;
-function ratioThan(metric, ratio) {
-	return `${ratioPhrase(metric, ratio)} ${ratio >= 2 ? "as" : "than"}`;
-}
-function ratioPhrase(metric, ratio) {
-	const { asMuch, more, less } = costWords(metric).change;
-	if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as ${asMuch}`;
-	return `${formatPercent(ratio - 1)} ${ratio > 1 ? more : less}`;
 }
 
 // src/report/findings/performance.ts
@@ -535,7 +249,7 @@ function where({ rows, firstRow }) {
 function listHeld(values = [], most) {
 	if (values.length === 0) return "no value";
 	const listed = values.map((value) => typeof value === "string" ? quoteText(value) : String(value));
-	return values.length < most ? listed.join(", ") : `${listed.join(", ")} …`;
+	return values.length < most ? listed.join(", ") : `${listed.join(", ")} and others`;
 }
 function rowsHint(facts) {
 	const axis = facts.fault === "rows" ? facts.shape.lastIndexOf(facts.rows) : -1;
@@ -581,6 +295,10 @@ const ROBUSTNESS_SENTENCES = {
 	"noise-not-tried": ({ columns, count }, { severity }) => ({
 		message: `Noise could not be tried on ${columnsOf(columns, count)}: the inputs that take ${count === 1 ? "it" : "them"} round more coarsely than slight noise moves a value${severity === "error" ? ", as the version's own signature has them and model.yaml's does not" : ""}, so nothing tells whether the model recognises its rows by ${count === 1 ? "it" : "them"}.`,
 		hint: severity === "error" ? "Take these columns in the datatype of model.yaml, or let its owners declare the coarser one there." : "Take these columns in FP32 or FP64, or centre them before they are rounded."
+	}),
+	"perturbation-not-tried": ({ columns, count }) => ({
+		message: `The gates with perturb cannot be judged: model.yaml takes ${columnsOf(columns, count)} as numbers to which noise is added, and this version as whole numbers or text, which may be codes.`,
+		hint: "Take these columns in the datatype of model.yaml, or let its owners declare the other one there."
 	})
 };
 function columnsOf(columns, count) {
@@ -590,7 +308,7 @@ function columnsOf(columns, count) {
 }
 const TRAIN_ON_OTHERS = "See whether the file holds rows of the evaluation set, and train it on others.";
 const LIMIT_IT = "See how exact its inputs are in use, or limit the drop by a gate with `perturb`.";
-const HINTS = /* @__PURE__ */ new Map([["next-value", "See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set."]]);
+const HINTS = /* @__PURE__ */ new Map([["next-value", "See whether these values are names that it was taught, or whether the file holds rows of the evaluation set."]]);
 function fall({ perturbation, strength, metric, clean, disturbed, chance }) {
 	const what = disturbance(perturbation, strength);
 	const from = clean === null ? "" : ` from ${formatLimit(clean, "none")}`;
@@ -599,7 +317,7 @@ function fall({ perturbation, strength, metric, clean, disturbed, chance }) {
 }
 function disturbance(perturbation, strength) {
 	if (perturbation === "dropout") return `${formatPercent(strength)} of the values set to their mean`;
-	if (perturbation === "next-value") return "numbers that mostly differ moved to the next whole number or step";
+	if (perturbation === "next-value") return "values that mostly differ moved to the next one (a whole number or step, a space behind a text)";
 	return `noise of ${strength} of a standard deviation`;
 }
 const SETTINGS = {
@@ -719,4 +437,4 @@ function tellCauses(causes) {
 	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
 }
 
-export { ratioThan as a, estimateOfMoments as c, studentScore as d, ratioPhrase as i, momentsOf as l, costWords as n, endsOf as o, metricWords as r, estimateOf as s, tellFinding as t, normalScore as u };
+export { tellFinding as t };

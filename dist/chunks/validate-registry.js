@@ -1,25 +1,27 @@
-import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
+import { a as locateError, n as AppError, o as problemsOf, t as quoteText } from "./quote-text.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { _ as paddedSource, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, r as fixedRows, t as carriesState, v as rowAxis, y as rowShape } from "./call-form.js";
 import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
 import { _ as checkMost$1, b as readManifest, c as settingsProblems, g as checkAmount, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as problem, x as mapConcurrently, y as repeated } from "./read-settings.js";
-import { D as resolveLimits, E as plainOutputs, S as standsInVersion, T as layoutFor, a as oneHotMisfit, g as POLICY_KEYS, h as sourceOf, i as SequenceOrder, m as readAs, o as TargetReader, p as locateInSet, x as readingOf } from "./remote-files.js";
+import { d as readAs, f as sourceOf, g as plainOutputs, h as layoutFor, n as oneHotMisfit, r as TargetReader, t as SequenceOrder, u as locateInSet } from "./sequence-order.js";
 import { n as labelIndex } from "./labels.js";
 import { n as MODE_NAMES } from "./constants.js";
+import { i as isDisturbed } from "./column-statistics.js";
 import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
-import { c as COMPARED_METRICS, d as declaredBudgets, p as looksLikeCost, r as SliceRecorder } from "./inspected.js";
+import { i as declaredBudgets, s as looksLikeCost, t as COMPARED_METRICS } from "./cost-metrics.js";
 import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
 import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 import { t as matchesPattern } from "./column-pattern.js";
+import { o as readingOf, s as standsInVersion, t as POLICY_KEYS } from "./version-reading.js";
 import { i as overtakenBy, n as isVersion, r as orderVersions, t as bumpKind } from "./version-order.js";
 import { t as explainProblem } from "./explain-problem.js";
 import { n as parseCertificate } from "./parse-certificate.js";
-import { a as parseSettings, n as parseDeployment, o as parseVersion, r as parseModel } from "./parsers.js";
-import { i as parseYamlDocument, r as parseJsonDocument, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
+import { a as parseSettings, c as MAX_MANIFEST_BYTES, d as parseYamlDocument, n as parseDeployment, o as parseVersion, r as parseModel, u as parseJsonDocument } from "./parsers.js";
 import { t as suggest } from "./suggest.js";
-import { t as quoteText } from "./quote-text.js";
+import { t as resolveLimits } from "./certification-limits.js";
 import { c as describeDeletedVersion, i as openManifests, o as checkImmutability, r as describeStray, s as checkRepublished } from "./past-numbers.js";
+import { t as SliceRecorder } from "./slices.js";
 import { B as weightAt } from "./neighbours.js";
 
 // src/usecases/certify/fetch-artifact.ts
@@ -621,7 +623,11 @@ function checkPredictionGate(model, place) {
 		name,
 		known
 	})];
-	return [...checkSlice(set, place), ...checkMetric(model, set, place)];
+	return [
+		...checkSlice(set, place),
+		...checkMetric(model, set, place),
+		...checkPerturbation(model, place)
+	];
 }
 function checkSlice(set, { gate, named, at }) {
 	if (gate.slice === void 0) return [];
@@ -632,6 +638,13 @@ function checkSlice(set, { gate, named, at }) {
 		known
 	})];
 	return named.condition.needsGroups && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
+}
+function checkPerturbation({ signature }, { gate, at }) {
+	if (gate.perturb === void 0) return [];
+	return signature.inputs.some((input) => isFed(input) && isDisturbed({
+		datatype: input.datatype,
+		rank: rowShape(input).length
+	})) ? [] : [problem("perturb-nothing", `${at}/perturb`, { name: gate.id })];
 }
 function checkMetric(model, set, { gate, named, at }) {
 	const here = `${at}/metric`;
@@ -912,6 +925,13 @@ function describe({ datatype, shape }) {
 	return `${datatype} [${shape.join(", ")}]`;
 }
 
+// src/domain/model/portable-name.ts
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
+const UNFIT = /[<>:"|?*]|[. ]$/u;
+function unportablePart(path) {
+	return path.split("/").find((part) => DEVICE.test(part) || UNFIT.test(part)) ?? null;
+}
+
 // src/domain/model/check-model.ts
 function checkModel(model, { folder }) {
 	return [
@@ -928,11 +948,23 @@ function checkModel(model, { folder }) {
 }
 function adviseOnModel(model) {
 	const { liveTest, evaluation } = model;
+	const targets = Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target")));
 	return [
-		...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))),
+		...adviseOnNames(model),
+		...targets,
 		...adviseOnGates(model),
 		...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]
 	];
+}
+function adviseOnNames({ name, evaluation }) {
+	const data = Object.entries(evaluation).map(([set, { data: { path = "" } }]) => ({
+		pointer: toPointer("evaluation", set, "data", "path"),
+		part: unportablePart(path)
+	}));
+	return [{
+		pointer: "/name",
+		part: unportablePart(name)
+	}, ...data].flatMap(({ pointer, part }) => part === null ? [] : [problem("name-not-portable", pointer, { name: part })]);
 }
 function checkLiveTest({ liveTest }) {
 	if (liveTest === void 0) return [];
@@ -1089,6 +1121,7 @@ function checkVersion(version, facts) {
 	return [
 		...checkNames(version, facts),
 		...checkFiles(version),
+		...facts.isMerged ? [] : checkPortable(version),
 		...checkOwnSignature(version, facts),
 		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
 		...facts.isMerged ? [] : checkVersionReading(version, facts.model),
@@ -1117,6 +1150,15 @@ function checkNames(version, { folder, fileName }) {
 function checkFiles({ artifact }) {
 	const { files } = artifact;
 	return [...files.flatMap(({ path, uri }, index) => path === void 0 === (uri === void 0) ? [problem("path-or-uri", `/artifact/files/${index}`)] : []), ...repeated(files.map(({ name }) => name)).map(({ value, index }) => problem("file-repeated", `/artifact/files/${index}/name`, { name: value }))];
+}
+function checkPortable({ artifact }) {
+	return artifact.files.flatMap(({ path = "", name }, index) => [{
+		pointer: `/artifact/files/${index}/path`,
+		part: unportablePart(path)
+	}, {
+		pointer: `/artifact/files/${index}/name`,
+		part: path === name ? null : unportablePart(name)
+	}]).flatMap(({ pointer, part }) => part === null ? [] : [problem("name-not-portable", pointer, { name: part })]);
 }
 function checkAgainstModel(version, model) {
 	const known = Object.keys(model.modes);

@@ -1,15 +1,15 @@
 import { n as gatherChanges, t as openPastNumbers } from "./past-numbers.js";
 import { t as validateRegistry } from "./validate-registry.js";
-import { o as verifyLocalFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files2.js";
+import { a as verifyLocalFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { t as createChangedFiles } from "./changed-files.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { n as checkSize, t as checkDigest } from "./verify-bytes.js";
 import { n as findGitRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { a as relativeTo, n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { t as interruptible } from "./interruptible.js";
-import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
+import { c as MAX_MANIFEST_BYTES } from "./parsers.js";
 import { t as renderProblems } from "./print-problems.js";
 import { t as createStyle } from "./style.js";
 import { join, relative, resolve } from "node:path";

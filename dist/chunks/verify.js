@@ -1,5 +1,5 @@
-import { t as AppError } from "./error.js";
-import { c as modelsOf, g as renderEvent, h as parseLogFile, i as isVerdict, l as readDeployment, m as parseLog, n as deploymentPath, o as logFilesOf, p as findBreaks, t as REGISTRY_LOG, u as readLedger } from "./ledger.js";
+import { n as AppError } from "./quote-text.js";
+import { c as modelsOf, f as findBreaks, h as renderEvent, i as isVerdict, l as readLedger, m as parseLogFile, n as deploymentPath, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { n as namedFiles, t as readCertificates } from "./recorded-certificates.js";
 import { i as unreadable } from "./read.js";
 import { n as instantMs } from "./instant.js";
@@ -7,11 +7,12 @@ import { x as mapConcurrently } from "./read-settings.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as sha256 } from "./sha256.js";
 import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./state.js";
-import { n as readWindows, r as windowFilesOf } from "./window-files.js";
+import { l as dayOf, n as readWindows, r as windowFilesOf } from "./window-files.js";
 import { n as mergeSums, t as liveSums } from "./window-sums.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { n as visibleText } from "./visible-text.js";
+import { isUtf8 } from "node:buffer";
 
 // src/usecases/verify/ledger-fault.ts
 function shortCommit(id) {
@@ -87,9 +88,12 @@ function explainedFiles(event) {
 		}
 	}];
 }
-function isAsSaid(text, { path, holds }) {
+function isAsSaid(text, { holds }) {
 	if (holds.kind === "digest") return sha256(text) === holds.sha256;
-	return text === formatDeployment(holds.deployment) || sameDeployment(readDeployment(path, text) ?? void 0, holds.deployment);
+	return withoutComments(text) === withoutComments(formatDeployment(holds.deployment));
+}
+function withoutComments(text) {
+	return text.split("\n").filter((line) => line !== "" && !/^#[ -~]*$/.test(line)).join("\n");
 }
 
 // src/usecases/verify/window-faults.ts
@@ -101,16 +105,21 @@ async function readAllWindows(store, logs) {
 		file
 	})));
 	const head = named.length === 0 || store === void 0 ? null : await store.head();
-	if (head === null || store === void 0) return {
-		files: named.length,
-		isRead: named.length === 0,
-		faults: []
-	};
+	if (store === void 0 || head === null) {
+		const isGone = store?.isWhole === true && named.length > 0;
+		const faults = isGone ? named.flatMap((one) => faultOf(one, void 0, /* @__PURE__ */ new Set()) ?? []) : [];
+		return {
+			files: named.length,
+			isRead: isGone || named.length === 0,
+			faults
+		};
+	}
 	const faults = [];
+	const known = /* @__PURE__ */ new Set();
 	for (let start = 0; start < named.length; start += MOST_READ$1) {
 		const part = named.slice(start, start + MOST_READ$1);
 		const texts = await store.read(head, part.map(({ file }) => file.path));
-		faults.push(...part.flatMap(({ model, file }) => faultOf(model, file, texts.get(file.path)) ?? []));
+		faults.push(...part.flatMap((one) => faultOf(one, texts.get(one.file.path), known) ?? []));
 	}
 	return {
 		files: named.length,
@@ -118,9 +127,9 @@ async function readAllWindows(store, logs) {
 		faults
 	};
 }
-function faultOf(model, file, text) {
+function faultOf({ model, file }, text, known) {
 	const windows = readWindows(file, text);
-	if (windows === null) return {
+	if (windows === null || windows.some((window) => window.model !== model)) return {
 		code: "windows-differ",
 		model,
 		message: `${file.path} of seatrial/windows is ${text === void 0 ? "not there" : "not the file that its event names"}.`
@@ -131,11 +140,29 @@ function faultOf(model, file, text) {
 		return other !== void 0 && sameSums(sums, other);
 	});
 	const message = `The windows of ${file.path} add up to something else than their event says.`;
-	return agrees ? null : {
+	if (!agrees) return {
 		code: "sums-differ",
 		model,
 		message
 	};
+	const twice = windows.find((window) => isKnown(known, window));
+	const again = `The window ${twice?.key} of ${file.path} is counted twice: it was recorded before.`;
+	return twice === void 0 ? null : {
+		code: "sums-differ",
+		model,
+		message: again
+	};
+}
+function isKnown(known, { model, environment, key, ...window }) {
+	const name = JSON.stringify([
+		model,
+		environment,
+		dayOf(window),
+		key
+	]);
+	const isThere = known.has(name);
+	known.add(name);
+	return isThere;
 }
 function totals(sums) {
 	const groups = Map.groupBy(sums, ({ version, sha256, environment, arm, service }) => JSON.stringify([
@@ -251,6 +278,7 @@ async function historyFaults(history, commits) {
 	}));
 	return [
 		...growth.faults,
+		...foreignBytes(growth),
 		...commits.flatMap(shapeFaults),
 		...steps.flatMap(({ faults }) => faults),
 		...await saidFaults(history, steps.flatMap(({ said }) => said))
@@ -270,6 +298,17 @@ function shapeFaults({ id, parents, changes }) {
 			message: `The commit ${shortCommit(id)} made ${path} something else than a plain file: mode ${after?.mode}.`
 		};
 	})];
+}
+function foreignBytes({ grown }) {
+	return [...grown].flatMap(([path, bytes]) => {
+		if (isUtf8(bytes)) return [];
+		const message = `${path} holds bytes that are no UTF-8: Seatrial has not written them.`;
+		return [{
+			code: "line-altered",
+			model: modelOf(path),
+			message
+		}];
+	});
 }
 function readGrown({ grown }) {
 	return new Map([...grown].flatMap(([path, bytes]) => {
@@ -293,14 +332,22 @@ function countLines(bytes) {
 	return lines;
 }
 function lostModel(path, logs) {
-	return isLog(path) && !logs.has(path) ? path.split("/")[1] ?? null : null;
+	return isLog(path) && !logs.has(path) ? modelOf(path) : null;
+}
+function modelOf(path) {
+	return path.split("/")[1] ?? null;
 }
 function explainCommit({ id, changes }, reading) {
-	const events = changes.flatMap((change) => addedEvents(change, reading));
+	const added = changes.map((change) => ({
+		change,
+		events: addedEvents(change, reading)
+	}));
+	const events = added.flatMap((one) => one.events);
 	const known = ({ path }) => !isLog(path) && !isOfBroken(path, reading.broken);
 	const files = new Map(events.flatMap(explainedFiles).filter(known).map((file) => [file.path, file]));
 	const others = changes.filter(known);
-	const unexplained = others.filter(({ path }) => !files.has(path)).map((change) => unexplainedFault(id, change));
+	const idle = added.filter((one) => reading.logs.has(one.change.path) && one.events.length === 0);
+	const unexplained = [...others.filter(({ path }) => !files.has(path)), ...idle.map(({ change }) => change)].map((change) => unexplainedFault(id, change));
 	const blobs = new Map(others.map(({ path, after }) => [path, after?.blob ?? null]));
 	const isTold = unexplained.length > 0 || changes.some(({ path }) => lostModel(path, reading.logs) !== null);
 	const isSilent = events.length === 0 && !isTold;
@@ -438,7 +485,7 @@ function misplacedEvents(events, { model, months, others }) {
 		const before = events[index - 1];
 		const isBack = before !== void 0 && instantMs(event.time) < instantMs(before.time);
 		const codes = [];
-		if (isBack || !event.time.startsWith(months[index] ?? "")) codes.push("time-runs-back");
+		if (isBack || !isTimeOf(event.time, months[index] ?? "")) codes.push("time-runs-back");
 		if (ids.has(event.id)) codes.push("event-repeated");
 		if (!isAtHome(event, model)) codes.push("event-elsewhere");
 		if (!followsBan(event, ended) || model !== null && !followsFile(event, files)) codes.push("event-out-of-order");
@@ -450,7 +497,12 @@ function misplacedEvents(events, { model, months, others }) {
 		}));
 	});
 }
+function isTimeOf(time, month) {
+	return time.startsWith(month) && time.endsWith("Z");
+}
+const OTHER_FOLDERS = ["events", "certificates"];
 function isAtHome({ id, subject, data }, model) {
+	if (OTHER_FOLDERS.includes(data.environment ?? "")) return false;
 	return subject === (data.version === null ? data.model : `${data.model}@${data.version}`) && (model === null || data.model === model) && id.startsWith(`${data.intentKey}/`);
 }
 function isBan({ type, data }) {
@@ -507,7 +559,7 @@ function isSame(part, left, right) {
 
 // src/usecases/verify/log-faults.ts
 const WHY = {
-	"time-runs-back": "is older than the line before it, or of another month than its file",
+	"time-runs-back": "is older than the line before it, of another month than its file, or not in UTC",
 	"event-repeated": "has the id of an earlier line",
 	"event-elsewhere": "is not about what its log, its subject and its id name",
 	"event-out-of-order": "cannot follow the lines before it",

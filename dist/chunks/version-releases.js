@@ -1,18 +1,17 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
-import { t as sha256 } from "./sha256.js";
+import { n as AppError } from "./quote-text.js";
 import { n as instantMs } from "./instant.js";
 import { i as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
-import { t as require_dist } from "./dist.js";
-import { d as versionRow } from "./gap.js";
+import { m as versionRow } from "./gap.js";
 import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";
-import { a as formatCertificate } from "./recorded-certificates.js";
+import { i as formatCount, t as formatBytes } from "./format.js";
+import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
+import { a as right, c as fence, f as link, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable, u as hiddenComment } from "./section.js";
 import "./constants.js";
-import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
-import { a as shownTables, f as certificateHeadline, g as reportSections, j as VERDICT_SYMBOLS, p as factsLine, x as richToMarkdown } from "./report-top.js";
-import { _ as link, a as serviceTable, b as strong, c as left, d as bulletList, f as code, h as hiddenComment, i as plainTime, l as paragraphs, o as boundedTable, p as fence, r as liveTable, u as right, v as markdownText, y as md } from "./live-sections.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
+import { S as factsLine, a as shownTables, p as reportSections, v as richToMarkdown, x as certificateHeadline } from "./report-top.js";
+import { a as serviceTable, i as plainTime, r as liveTable } from "./live-sections.js";
 import { n as renderHead } from "./head-line.js";
+import { n as releaseAssets, r as withSums } from "./release-assets.js";
 import { Buffer } from "node:buffer";
 
 // src/usecases/releases/publish-release.ts
@@ -130,7 +129,7 @@ function identityList({ certificate, detail, repositoryUrl }) {
 		...row.license === null ? [] : [md`${strong("Licence")}: ${code(row.license)}`],
 		md`${strong("Files")}: ${formatCount(subject.files.length)}, ${formatBytes(row.sizeBytes)}, sha256 ${code(row.sha256, 64)}`,
 		md`${strong("Evaluated on")}: ${dataWords(certificate)}`,
-		...detail.source === null ? [] : [md`${strong("Trained from")}: ${code(detail.source, 200)}`],
+		...detail.lineage.source === null ? [] : [md`${strong("Trained from")}: ${code(detail.lineage.source, 200)}`],
 		md`${strong("Certified")}: ${plainTime(run.startedAt)} UTC${commitWords(run.commit, repositoryUrl)}`,
 		md`${strong("Stage now")}: ${row.stage}`
 	];
@@ -260,256 +259,6 @@ function conclusionWords({ conclusion }) {
 	return conclusion === null ? md`` : md`, ${conclusion}`;
 }
 
-// src/report/release/bill-of-materials.ts
-function billOfMaterials(certificate, detail) {
-	const { tool, run } = certificate;
-	return {
-		$schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
-		bomFormat: "CycloneDX",
-		specVersion: "1.6",
-		serialNumber: serialNumber(detail.certificate ?? certificate.subject.digest.sha256),
-		version: 1,
-		metadata: {
-			timestamp: run.startedAt,
-			tools: { components: [{
-				type: "application",
-				name: tool.name,
-				version: tool.version
-			}] },
-			component: modelComponent(certificate, detail)
-		},
-		components: [...fileComponents(detail), ...dataComponents(certificate)],
-		dependencies: [{
-			ref: modelRef(certificate),
-			dependsOn: certificate.data.map(({ digest }) => `data:${digest.sha256}`).toSorted()
-		}]
-	};
-}
-function modelRef({ subject }) {
-	return `model:${subject.model}@${subject.version}`;
-}
-function serialNumber(digest) {
-	const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}a${digest.slice(17, 32)}`;
-	return `urn:uuid:${[
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20, 32)
-	].join("-")}`;
-}
-function modelComponent(certificate, detail) {
-	const { subject } = certificate;
-	const { license } = detail.row;
-	return {
-		type: "machine-learning-model",
-		"bom-ref": modelRef(certificate),
-		name: subject.model,
-		version: subject.version,
-		...detail.description === null ? {} : { description: detail.description },
-		hashes: [{
-			alg: "SHA-256",
-			content: subject.digest.sha256
-		}],
-		...license === null ? {} : { licenses: [{ license: { name: license } }] },
-		modelCard: modelCard(certificate, detail),
-		properties: [
-			{
-				name: "seatrial:verdict",
-				value: certificate.verdict
-			},
-			{
-				name: "seatrial:policy",
-				value: `sha256:${certificate.policy.digest.sha256}`
-			},
-			...detail.certificate === null ? [] : [{
-				name: "seatrial:certificate",
-				value: `sha256:${detail.certificate}`
-			}]
-		]
-	};
-}
-function modelCard(certificate, { intendedUse, limitations }) {
-	const { subject, data, inspection, prediction } = certificate;
-	const considerations = {
-		...intendedUse === null ? {} : { useCases: [intendedUse] },
-		...limitations === null ? {} : { technicalLimitations: [limitations] }
-	};
-	return {
-		modelParameters: {
-			task: subject.task,
-			datasets: data.map(({ digest }) => ({ ref: `data:${digest.sha256}` })),
-			inputs: (inspection?.signature.inputs ?? []).map(({ datatype }) => ({ format: datatype })),
-			outputs: (inspection?.signature.outputs ?? []).map(({ datatype }) => ({ format: datatype }))
-		},
-		quantitativeAnalysis: { performanceMetrics: prediction.flatMap(performanceMetric) },
-		...Object.keys(considerations).length === 0 ? {} : { considerations }
-	};
-}
-function performanceMetric({ metric, slice, estimate }) {
-	if (estimate.value === null) return [];
-	const { lower = null, upper = null } = estimate.interval ?? {};
-	const bounded = lower !== null && upper !== null;
-	return [{
-		type: metric,
-		value: String(estimate.value),
-		...slice === null ? {} : { slice: slice.group === null ? slice.name : `${slice.name}=${slice.group}` },
-		...bounded ? { confidenceInterval: {
-			lowerBound: String(lower),
-			upperBound: String(upper)
-		} } : {}
-	}];
-}
-function fileComponents({ files }) {
-	return files.map(({ name, sha256, sizeBytes }) => ({
-		type: "file",
-		"bom-ref": `file:${name}`,
-		name,
-		hashes: [{
-			alg: "SHA-256",
-			content: sha256
-		}],
-		properties: [{
-			name: "seatrial:size",
-			value: String(sizeBytes)
-		}]
-	}));
-}
-function dataComponents({ data }) {
-	return [...new Map(data.map((one) => [one.digest.sha256, one])).values()].map(({ name, digest, rows }) => ({
-		type: "data",
-		"bom-ref": `data:${digest.sha256}`,
-		name,
-		hashes: [{
-			alg: "SHA-256",
-			content: digest.sha256
-		}],
-		properties: [{
-			name: "seatrial:rows",
-			value: String(rows)
-		}]
-	}));
-}
-
-// src/report/release/model-index.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-function modelIndex(certificate) {
-	const { subject, data, prediction } = certificate;
-	const results = data.map(({ name, digest }) => ({
-		task: { type: subject.task },
-		dataset: {
-			type: name,
-			name,
-			revision: `sha256:${digest.sha256}`
-		},
-		metrics: prediction.filter((result) => result.data === name && result.slice === null).flatMap(indexMetric)
-	}));
-	return { "model-index": [{
-		name: `${subject.model} ${subject.version}`,
-		results: results.filter(({ metrics }) => metrics.length > 0)
-	}] };
-}
-function indexMetric({ metric, estimate }) {
-	if (estimate.value === null) return [];
-	return [{
-		type: metric,
-		value: estimate.value,
-		name: metric,
-		verified: false
-	}];
-}
-
-// src/report/release/model-card.ts
-function renderModelCard(certificate, detail) {
-	const { row } = detail;
-	const metadata = {
-		...row.license === null ? {} : { license: row.license.toLowerCase() },
-		pipeline_tag: row.task,
-		...certificate.inspection === null ? {} : { library_name: certificate.inspection.format },
-		tags: ["seatrial", ...row.tags],
-		...modelIndex(certificate)
-	};
-	return `---\n${(0, import_dist.stringify)(metadata)}---\n\n${markdownText(cardBody(certificate, detail))}\n`;
-}
-function cardBody(certificate, detail) {
-	const { subject, inspection } = certificate;
-	const results = certificate.prediction.map(({ data, slice, metric, rows, estimate }) => [
-		code(metric, 80),
-		slice === null ? md`all of ${data}` : code(slice.group === null ? slice.name : `${slice.name} = ${slice.group}`, 120),
-		md`${formatCount(rows)}`,
-		md`${formatEstimate(estimate, "none")}`
-	]);
-	const tensors = [...inspection?.signature.inputs ?? [], ...inspection?.signature.outputs ?? []];
-	return paragraphs([
-		md`# ${subject.title ?? subject.model} ${subject.version}`,
-		detail.description === null ? null : md`${detail.description}`,
-		md`## Intended use`,
-		md`${detail.intendedUse ?? "The registry does not say."}`,
-		md`## Limits`,
-		md`${detail.limitations ?? "The registry does not say."}`,
-		md`## Signature`,
-		bulletList(tensors.map(({ name, datatype, shape }) => md`${code(name)}: ${datatype} [${shape.join(", ")}]`)),
-		md`## Results`,
-		boundedTable([
-			left("Metric"),
-			left("Rows of"),
-			right("Rows"),
-			left("Measured")
-		], results, 200),
-		md`## Size`,
-		md`${formatBytes(detail.row.sizeBytes)}, ${inspection?.parameters === void 0 || inspection.parameters === null ? "parameters unknown" : `${formatCount(inspection.parameters)} parameters`}.`
-	]);
-}
-
-// src/usecases/releases/release-assets.ts
-function releaseAssets(certificate, detail, manifestText) {
-	const sealed = {
-		...detail,
-		row: atCertification(detail.row),
-		served: []
-	};
-	return withSums([
-		json("certificate.json", formatCertificate(certificate)),
-		...manifestText === null ? [] : [{
-			name: "manifest.yaml",
-			mediaType: "application/yaml",
-			content: manifestText
-		}],
-		{
-			name: "model-card.md",
-			mediaType: "text/markdown",
-			content: renderModelCard(certificate, sealed)
-		},
-		json("bom.cdx.json", `${JSON.stringify(billOfMaterials(certificate, sealed), null, 2)}\n`)
-	]);
-}
-function atCertification(row) {
-	return {
-		...row,
-		stage: "certified",
-		live: {},
-		gap: {},
-		requests: 0,
-		daysInProduction: 0,
-		outcome: null
-	};
-}
-function json(name, content) {
-	return {
-		name,
-		mediaType: "application/json",
-		content
-	};
-}
-function withSums(assets) {
-	const lines = assets.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, content }) => `${sha256(content)}  ${name}\n`);
-	return [...assets, {
-		name: "SHA256SUMS",
-		mediaType: "text/plain",
-		content: lines.join("")
-	}];
-}
-
 // src/usecases/releases/outcome-releases.ts
 const SETTLE_MS = 864e5;
 function outcomeReleases(record, context) {
@@ -607,7 +356,12 @@ function releasesOf(record, context) {
 		}),
 		commit: tagCommit(source.events, certificate, head),
 		tagMessage: tagMessage(record, head),
-		assets: releaseAssets(certificate, detail, texts.get(version) ?? null)
+		assets: releaseAssets({
+			certificate,
+			detail,
+			manifest: record.manifest,
+			model: source.manifest
+		}, texts.get(version) ?? null)
 	};
 	return {
 		version,

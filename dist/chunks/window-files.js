@@ -1,4 +1,5 @@
-import { g as validateLiveWindow } from "./parsers.js";
+import { b as validateLiveWindow } from "./parsers.js";
+import { t as jsonOrNull } from "./json-or-null.js";
 import { t as sha256 } from "./sha256.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { t as canonicalize } from "./canonicalize.js";
@@ -130,8 +131,8 @@ function changesUntil({ changes }, environment, at) {
 }
 
 // src/contract/window-files.ts
-function writeWindows(model, windows, history) {
-	return [...Map.groupBy(windows, (window) => `${window.environment}/${model}/${dayOf(window)}`)].map(([folder, own]) => {
+function writeWindows(windows, history) {
+	return [...Map.groupBy(windows, folderOf)].map(([folder, own]) => {
 		const text = own.map((window) => `${JSON.stringify(window)}\n`).join("");
 		const digest = sha256(text);
 		return {
@@ -159,11 +160,15 @@ function sumWindows(windows, history) {
 }
 function readWindows(file, text) {
 	if (text === void 0 || sha256(text) !== file.sha256) return null;
-	return text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)).filter((value) => validateLiveWindow(value));
+	const values = text.split("\n").filter((line) => line !== "").map(jsonOrNull);
+	const windows = values.filter((value) => validateLiveWindow(value));
+	return windows.length === values.length && windows.every((window) => file.path.startsWith(`${folderOf(window)}/`)) ? windows : null;
+}
+function folderOf(window) {
+	return `${window.environment}/${window.model}/${dayOf(window)}`;
 }
 function windowFilesOf(events) {
-	const files = events.flatMap(({ data: { windows = [] } }) => windows);
-	return [...new Map(files.map((file) => [file.path, file])).values()];
+	return events.flatMap(({ data: { windows = [] } }) => windows);
 }
 function filesWithin(files, stretches) {
 	return files.filter(({ sums }) => sums.some((one) => {
@@ -175,4 +180,4 @@ function filesWithin(files, stretches) {
 	}));
 }
 
-export { isKnownPlace as a, RecordedWindows as c, writeWindows as i, readWindows as n, servesThen as o, windowFilesOf as r, serviceHistory as s, filesWithin as t };
+export { isKnownPlace as a, RecordedWindows as c, writeWindows as i, dayOf as l, readWindows as n, servesThen as o, windowFilesOf as r, serviceHistory as s, filesWithin as t };

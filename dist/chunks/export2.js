@@ -1,0 +1,3 @@
+import { t as registerExport } from "./export.js";
+
+export { registerExport };

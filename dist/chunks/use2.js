@@ -1,0 +1,3 @@
+import { t as registerUse } from "./use.js";
+
+export { registerUse };
