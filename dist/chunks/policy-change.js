@@ -94,7 +94,9 @@ const PLAIN_KEYS = /* @__PURE__ */ new Set([
 	"evaluation",
 	"lineage",
 	"claims",
-	"card"
+	"card",
+	"results",
+	"annotations"
 ]);
 const LAYOUT_KEYS = /* @__PURE__ */ new Set([
 	"output",

@@ -7,11 +7,6 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/build-site.ts';
 import { type FolderServer, serveFolder } from '../../scripts/serve-folder.ts';
-import {
-  validateCatalogIndex,
-  validateCatalogModel,
-  validateCatalogShard,
-} from '../../src/contract/generated/validators.js';
 import { type CatalogDataOptions, catalogFiles } from '../support/catalog-data.ts';
 import { byCost, SLOW } from '../support/slow.ts';
 
@@ -485,23 +480,3 @@ describe.skipIf(!hasChrome)('ten thousand versions', () => {
 async function focused(page: Page): Promise<string> {
   return page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''");
 }
-
-describe('the generated catalogues', () => {
-  it.each([{ hostile: false }, { hostile: true }])(
-    'are valid against the schemas, hostile: $hostile',
-    async ({ hostile }) => {
-      const files = await catalogFiles({ models: 3, versionsPerModel: 4, hostile });
-      for (const [path, text] of files) {
-        const content: unknown = JSON.parse(text);
-        const validate =
-          path === 'catalog.json'
-            ? validateCatalogIndex
-            : path.startsWith('model/')
-              ? validateCatalogModel
-              : validateCatalogShard;
-        expect([path, validate(content) ? [] : validate.errors]).toEqual([path, []]);
-      }
-      expect(gzipSync(files.get('catalog.json') ?? '').length).toBeGreaterThan(100);
-    },
-  );
-});

@@ -23,6 +23,8 @@ const PLAIN_KEYS: ReadonlySet<string> = new Set([
   'lineage',
   'claims',
   'card',
+  'results',
+  'annotations',
 ] as const satisfies readonly (keyof ModelVersion)[]);
 
 /** Where an answer stands in the output, and in which form. All else says which answers are right. */

@@ -17,7 +17,7 @@ const wordsOf = (one: ModelVersion): readonly string[] => ownWordsOf(one, model)
 
 /** What says which build it is, and where its answers stand. The rest is an owner's. */
 const ITS_OWN =
-  /^(?:apiVersion|kind|model|version|description|(?:artifact|modes|signature|lineage|claims|card)\..*|evaluation\.test\.(?:inputs\..*|prediction\.(?:output|index|kind|layout|blank|boxFormat|scores|labels|batchSensitive|ignore|scheme)))$/;
+  /^(?:apiVersion|kind|model|version|description|(?:artifact|modes|signature|lineage|claims|card|results|annotations)\..*|evaluation\.test\.(?:inputs\..*|prediction\.(?:output|index|kind|layout|blank|boxFormat|scores|labels|batchSensitive|ignore|scheme)))$/;
 
 test.each(keysOf('version.schema.json', { evaluation: 'test' }))('a version that says %s', (key) => {
   const pointer = `/${key.replace(/\.0$/, '').replaceAll('.', '/')}`;

@@ -121,10 +121,10 @@ describe('a request', () => {
 
   it.each<[string, string, readonly Lane[]]>([
     ['that only lowers is decided and shown first', '/seatrial hold churn wait', ['stop', 'stop-answer']],
-    ['that raises takes the place in which it came', GO, ['stop', 'request', 'answer']],
-    ['that does both does too', `/seatrial stop churn\n${GO}`, ['stop', 'request', 'answer']],
-    ['that only asks does too', '/seatrial status', ['stop', 'request', 'answer']],
-    ['that cannot be read does too', '/rollback churn to=banana', ['stop', 'request', 'answer']],
+    ['that raises takes the place in which it came', GO, ['stop', 'acknowledgement', 'request', 'answer']],
+    ['that does both does too', `/seatrial stop churn\n${GO}`, ['stop', 'acknowledgement', 'request', 'answer']],
+    ['that only asks does too', '/seatrial status', ['stop', 'acknowledgement', 'request', 'answer']],
+    ['that cannot be read does too', '/rollback churn to=banana', ['stop', 'acknowledgement', 'request', 'answer']],
   ])('%s', async (_name, body, expected) => {
     const world = createWorld();
     const { lanes } = await hear(placeOf(world), said(world, 'ada', body));
@@ -133,7 +133,7 @@ describe('a request', () => {
 
   it.each<[string, string, readonly Lane[]]>([
     ['a stop', '/seatrial hold churn wait', ['stop', 'stop-answer']],
-    ['what raises', GO, ['stop', 'request', 'answer']],
+    ['what raises', GO, ['stop', 'acknowledgement', 'request', 'answer']],
   ])('that cannot be decided is answered in the turns of %s', async (_name, body, expected) => {
     const world = createWorld();
     const people: EventPorts['people'] = { ...fakePorts(world).people, actor: () => Promise.reject(UNAVAILABLE) };
@@ -325,9 +325,13 @@ describe('a certification', () => {
     const model = parseModel({ path: 'models/churn/model.yaml', content: new TextEncoder().encode(MODEL_TEXT) }).value;
     const ports = fakePorts(world);
     const modes = certified.subject.modes;
+    const place = await placeOf(world).open();
     const over: Partial<EventPorts> = {
       runs: { find: async () => found, files: async () => [{ name: 'churn@1.3.0.certificate.json', content }] },
       history: { contains: async () => true },
+      // Nobody knows what was before the push: then nothing was loosened.
+      pushes: { replacedBy: async () => null },
+      reported: { ...place.reported, parents: async () => [] },
       registry: {
         ...ports.registry,
         policyAt: async () => ({ model, settings: null }),
