@@ -64,7 +64,10 @@ async function drawCatalogue(): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1180, height: 900 } });
   await page.goto(server.address, { waitUntil: 'networkidle' });
   await page.screenshot({ path: `${IMAGES}/catalog-list.png` });
-  await page.goto(`${server.address}#/model/churn-retail-0/1.1.0`, { waitUntil: 'networkidle' });
+  // Another hash is no other page, so that nothing is loaded that could be waited for.
+  await page.goto(`${server.address}#/model/churn-retail-0/1.1.0`);
+  await page.locator('.facts').first().waitFor();
+  await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${IMAGES}/catalog-version.png`, fullPage: true });
   await server.close();
 }

@@ -104,6 +104,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'To a comment without it',
       'A verb that stands without',
       'What can be told from',
+      'Where the first letters',
     ],
     'where HTML does': ['The answer holds the line'],
   },

@@ -53,6 +53,7 @@ export const COMMAND_PROBLEMS = [
   'stray-version',
   'no-version',
   'short-sha',
+  'short-digest',
   'too-many-commands',
   'too-many-targets',
   'too-complicated',
@@ -72,7 +73,7 @@ export interface CommandProblem {
   readonly word: string;
   /** What may have been meant, or what is allowed. */
   readonly nearest: string | null;
-  /** The command that the line would give if it were written as it is meant; of a short commit id it holds what was typed. */
+  /** The command that the line would give if it were written as it is meant; of a short commit id or digest it holds what was typed. */
   readonly meant?: Command;
 }
 

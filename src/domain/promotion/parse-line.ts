@@ -1,5 +1,14 @@
 import { type Command, type CommandProblem, type ParsedLine, shortened } from './command.ts';
-import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
+import {
+  type Draft,
+  emptyCommand,
+  isDryRun,
+  isName,
+  isPinned,
+  setKey,
+  setTarget,
+  shortDigestIn,
+} from './parse-words.ts';
 import { nearestVerb } from './nearest-verb.ts';
 import { checkReason } from './reason-words.ts';
 import { repairedWords } from './repair-words.ts';
@@ -75,7 +84,7 @@ interface Repair {
   readonly tries: number;
 }
 
-/** Of a commit only the beginning may have been typed: which one it is, the pull request knows. */
+/** Of a commit or a digest only the beginning may have been typed: which one it is, the pull request and the log know. */
 function meantBy(verb: Verb, words: readonly string[], { problem, tries }: Repair): Command | null {
   if (tries === 0) return null;
   const { code, word } = problem;
@@ -87,8 +96,25 @@ function meantBy(verb: Verb, words: readonly string[], { problem, tries }: Repai
     );
     return command === null ? null : { ...command, sha: word.slice(1).toLowerCase() };
   }
+  if (code === 'short-digest') {
+    const digest = shortDigestIn(word) ?? '';
+    const command = commandOf(
+      verb,
+      words.map((one) => (one.endsWith(word) ? withDigest(one, digest) : one)),
+      tries - 1,
+    );
+    return command === null ? null : { ...command, digest };
+  }
   const repaired = repairedWords(words, problem, VERB_RECORDS[verb]);
   return repaired === null ? null : commandOf(verb, repaired, tries - 1);
+}
+
+const DIGEST_LENGTH = 64;
+
+/** The word with a whole digest that begins so, by which it is read like one. */
+function withDigest(word: string, digest: string): string {
+  const before = /^.*?[@=]/.exec(word)?.[0] ?? '';
+  return `${before}sha256:${digest.padEnd(DIGEST_LENGTH, '0')}`;
 }
 
 function asMeant(meant: Command | null): Pick<CommandProblem, 'meant'> {

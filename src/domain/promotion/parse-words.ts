@@ -8,9 +8,10 @@ import { plainText } from './words.ts';
 
 const VERSION =
   /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
-const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
+const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:|[0-9A-Fa-f]{7,64}$)/;
 const MAX_VERSION = 128;
 const DIGEST = /^sha256:([0-9a-f]{64})$/;
+const SHORT_DIGEST = /(?:^|[@=])(?:sha256:)?([0-9a-f]{7,63})$/i;
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
@@ -62,10 +63,21 @@ export function setTarget(draft: Draft, record: VerbRecord, word: string): void 
   setVersion(draft, word, word.slice(at + 1));
 }
 
+export function digestIn(text: string): string | null {
+  return DIGEST.exec(text)?.[1] ?? null;
+}
+
+/** The beginning of a digest that ends a word, in small letters: which version it is, a list of them tells. */
+export function shortDigestIn(word: string): string | null {
+  return SHORT_DIGEST.exec(word)?.[1]?.toLowerCase() ?? null;
+}
+
 function setVersion(draft: Draft, word: string, text: string): void {
-  draft.digest = DIGEST.exec(text)?.[1] ?? null;
+  draft.digest = digestIn(text);
   draft.version = versionIn(text);
-  if (draft.digest === null && draft.version === null) throw new Unreadable('bad-target', word, 'model@1.2.3');
+  if (draft.digest !== null || draft.version !== null) return;
+  if (shortDigestIn(text) !== null) throw new Unreadable('short-digest', word, null);
+  throw new Unreadable('bad-target', word, 'model@1.2.3');
 }
 
 export function setKey(draft: Draft, key: Key, value: string): void {

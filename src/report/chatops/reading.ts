@@ -97,6 +97,8 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? '', 300)} plain, in a comment of its own.`;
     case 'short-sha':
       return md`${what} is not a whole commit id: short ones can be forged.`;
+    case 'short-digest':
+      return md`${what} is the beginning of a digest: name the version, or write all of it.`;
     case 'too-many-commands':
       return md`There are ${word} commands in the comment; ${nearest ?? ''} are the most.`;
     case 'too-many-targets':

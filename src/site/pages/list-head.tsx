@@ -49,7 +49,7 @@ export function ListHead({ query, onChange }: ListHeadProps) {
           ref={field}
           id={searchId}
           type="search"
-          placeholder="Name, task, tag, owner, data, failed gate …"
+          placeholder="Name, tag, owner, data, gate …"
           autoComplete="off"
           aria-keyshortcuts="/"
           value={query.text}

@@ -8,12 +8,14 @@ import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
 import {
   exactly,
+  type ResolveContext,
   resolveProblem,
   type ResolveProblem,
   type ThreadVersion,
 } from '../../domain/promotion/resolve-problem.ts';
 import type { LedgerState } from '../../domain/promotion/state.ts';
 import { isQuestion, type Question, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
+import { wholeDigest } from '../../domain/promotion/whole-digest.ts';
 import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
 import { type Named, type ReadLedgers, readNamed, type ReadParts, type World } from './read-named.ts';
@@ -156,16 +158,23 @@ interface Resolved extends Named {
 }
 
 function resolveOne(read: ReadParts, world: World, { model, command }: Named): Resolved {
-  const ledger = read.ledger.ledgers[model];
-  const registered = read.registered[model];
-  if (ledger === undefined || registered === undefined) {
+  const context = contextOf(read, world, model);
+  if (context === null) {
     return {
       model,
       command,
       resolution: resolveProblem('unknown-model', command, { word: model, choices: [] }),
     };
   }
-  const resolution = resolveCommand(command, {
+  return { model, command, resolution: resolveCommand(command, context) };
+}
+
+/** null where nobody knows the model. */
+function contextOf(read: ReadParts, world: World, model: string): ResolveContext | null {
+  const ledger = read.ledger.ledgers[model];
+  const registered = read.registered[model];
+  if (ledger === undefined || registered === undefined) return null;
+  return {
     model,
     state: ledger.state,
     environments: resolveEnvironments(world.overview.settings, world.now),
@@ -173,8 +182,7 @@ function resolveOne(read: ReadParts, world: World, { model, command }: Named): R
     thread: world.thread?.versions ?? [],
     now: world.now,
     writtenAt: world.writtenAt,
-  });
-  return { model, command, resolution };
+  };
 }
 
 interface Asking {
@@ -205,14 +213,20 @@ function guessedIn({ problems }: ParsedComment, { thread }: World): readonly Com
 }
 
 /** What is asked about in the words of a guess has readings of its own. */
-function readingsOf(
-  choice: ReturnType<typeof resolveModel>,
-  { read, world }: Omit<Asking, 'intent'>,
-): readonly Command[] {
-  if (choice.kind === 'problem') return choice.readings;
-  if (isQuestion(choice.command.verb)) return [choice.command];
-  const { resolution } = resolveOne(read, world, choice);
-  return resolution.kind === 'problem' ? resolution.readings : [exactly(choice.command)];
+function readingsOf(choice: ReturnType<typeof resolveModel>, known: Omit<Asking, 'intent'>): readonly Command[] {
+  if (choice.kind === 'problem')
+    return choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? '', one) ?? []);
+  const command = wholeDigestIn(known, choice.model, choice.command);
+  if (command === null) return [];
+  if (isQuestion(command.verb)) return [command];
+  const { resolution } = resolveOne(known.read, known.world, { ...choice, command });
+  return resolution.kind === 'problem' ? resolution.readings : [exactly(command)];
+}
+
+function wholeDigestIn({ read, world }: Omit<Asking, 'intent'>, model: string, command: Command): Command | null {
+  if (command.digest === null) return command;
+  const context = contextOf(read, world, model);
+  return context === null ? null : wholeDigest(command, context);
 }
 
 async function isSound(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { DeployedVersion, ResolvedCommand } from '../../../contract/generated/types.ts';
 import { lowerTo, stopLive, type TransitionContext } from '../changes.ts';
 import type { Command } from '../command.ts';
-import { type Draft, versionIn } from '../parse-words.ts';
+import { digestIn, type Draft, shortDigestIn, versionIn } from '../parse-words.ts';
 import { defaultEnvironment } from '../policy.ts';
 import { doubtOfRollback, rollbackOffers } from '../doubt-of-rollback.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
@@ -77,7 +77,9 @@ function setTo(draft: Draft, typed: string): void {
   draft.production = value === 'production';
   if (draft.production) return;
   draft.toVersion = versionIn(value);
-  if (draft.toVersion === null) {
+  draft.digest ??= digestIn(value);
+  if (draft.toVersion === null && draft.digest === null) {
+    if (shortDigestIn(value) !== null) throw new Unreadable('short-digest', value, null);
     const behind = versionIn(value.slice(value.indexOf('@') + 1));
     throw new Unreadable('bad-value', value, `to=${behind ?? '1.2.3'}`);
   }

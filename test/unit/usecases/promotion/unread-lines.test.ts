@@ -66,6 +66,11 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/seatrial hold churn for=2 hours bad data', '/seatrial hold churn for=2h reason=bad data'],
     [99, '/seatrial status churn@1.1.0', '/seatrial status churn'],
     [99, '/seatrial status chrun', '/seatrial status churn'],
+    [99, `/promote churn@${'c'.repeat(7)}`, '/promote churn@1.2.0'],
+    [99, `/promote churn@sha256:${'C'.repeat(12)} share=20%`, '/promote churn@1.2.0 share=20%'],
+    [99, `/rollback churn@${'a'.repeat(7)} errors`, '/rollback model=churn to=1.0.0 reason=errors'],
+    [2, `/rollback to=${'a'.repeat(63)}`, '/rollback to=1.0.0'],
+    [2, `/rollback to=sha256:${'a'.repeat(7)} errors`, '/rollback to=1.0.0 reason=errors'],
     [PULL, `/promote share=20% @${HEAD.slice(0, 7)}`, `/promote share=20% @${HEAD}`],
     [PULL, `/promote @${HEAD.slice(0, 12).toUpperCase()}`, `/promote @${HEAD}`],
   ])('on #%i: %s', async (thread, typed, line) => {
@@ -86,6 +91,9 @@ describe('a line that is not read is answered with the line to send, which is ca
 
 describe('no line is offered', () => {
   it.each([
+    ['for the beginning of a digest that no version has', 99, '/promote churn@fffffff'],
+    ['for the beginning of a digest that no version has, to go back to', 99, '/rollback churn to=fffffff'],
+    ['for the beginning of a digest of another model', 2, '/rollback fraud@aaaaaaa'],
     ['for a commit that is none of the pull request', PULL, '/promote @eeeeeee'],
     ['for a beginning that any commit may have', PULL, '/promote @ddd'],
     ['where markup hides what the words are', 2, '- /rollback because of [this](https://example.com)'],
