@@ -12,7 +12,7 @@ import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.
 import { n as parseCertificate } from "./parse-certificate.js";
 import { i as isPassing, n as AppError } from "./quote-text.js";
 import { t as createClock } from "./clock.js";
-import { A as isPinned, B as knownKey, D as isDryRun, E as emptyCommand, F as plainText, L as Unreadable, M as setKey, N as setTarget, O as isName, P as bareWord, V as nearestKey, a as isVerb, b as shortened$1, d as rehearsalBeside, j as percentIn, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as isTypo } from "./registry4.js";
+import { A as isOnlyDryRun, D as emptyCommand, F as shortDigestIn, H as knownKey, I as bareWord, L as plainText, M as percentIn, N as setKey, O as isDryRun, P as setTarget, U as nearestKey, V as isTypo, a as isVerb, d as rehearsalBeside, j as isPinned, k as isName, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, x as shortened$1, z as Unreadable } from "./registry4.js";
 import { t as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
@@ -208,8 +208,20 @@ function meantBy$2(verb, words, { problem, tries }) {
 			sha: word.slice(1).toLowerCase()
 		};
 	}
+	if (code === "short-digest") {
+		const digest = shortDigestIn(word) ?? "";
+		const command = commandOf(verb, words.map((one) => one.endsWith(word) ? withDigest(one, digest) : one), tries - 1);
+		return command === null ? null : {
+			...command,
+			digest
+		};
+	}
 	const repaired = repairedWords(words, problem, VERB_RECORDS[verb]);
 	return repaired === null ? null : commandOf(verb, repaired, tries - 1);
+}
+const DIGEST_LENGTH = 64;
+function withDigest(word, digest) {
+	return `${/^.*?[@=]/.exec(word)?.[0] ?? ""}sha256:${digest.padEnd(DIGEST_LENGTH, "0")}`;
 }
 function asMeant(meant) {
 	return meant === null ? {} : { meant };

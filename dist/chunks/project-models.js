@@ -9,7 +9,7 @@ import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as
 import { t as canonicalize } from "./canonicalize.js";
 import { p as LAPSES, r as changeOf } from "./state.js";
 import { i as plainTime } from "./live-sections.js";
-import { E as emptyCommand, o as verbOf } from "./registry4.js";
+import { D as emptyCommand, o as verbOf } from "./registry4.js";
 import { t as holdReason } from "./hold-wording.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 

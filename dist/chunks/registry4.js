@@ -97,9 +97,10 @@ function isDenial(word) {
 
 // src/domain/promotion/parse-words.ts
 const VERSION$1 = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
-const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
+const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:|[0-9A-Fa-f]{7,64}$)/;
 const MAX_VERSION = 128;
 const DIGEST = /^sha256:([0-9a-f]{64})$/;
+const SHORT_DIGEST = /(?:^|[@=])(?:sha256:)?([0-9a-f]{7,63})$/i;
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
@@ -139,10 +140,18 @@ function setTarget(draft, record, word) {
 	draft.surely = true;
 	setVersion(draft, word, word.slice(at + 1));
 }
+function digestIn(text) {
+	return DIGEST.exec(text)?.[1] ?? null;
+}
+function shortDigestIn(word) {
+	return SHORT_DIGEST.exec(word)?.[1]?.toLowerCase() ?? null;
+}
 function setVersion(draft, word, text) {
-	draft.digest = DIGEST.exec(text)?.[1] ?? null;
+	draft.digest = digestIn(text);
 	draft.version = versionIn(text);
-	if (draft.digest === null && draft.version === null) throw new Unreadable("bad-target", word, "model@1.2.3");
+	if (draft.digest !== null || draft.version !== null) return;
+	if (shortDigestIn(text) !== null) throw new Unreadable("short-digest", word, null);
+	throw new Unreadable("bad-target", word, "model@1.2.3");
 }
 function setKey(draft, key, value) {
 	switch (key) {
@@ -1806,7 +1815,9 @@ function setTo(draft, typed) {
 	draft.production = value === "production";
 	if (draft.production) return;
 	draft.toVersion = versionIn(value);
-	if (draft.toVersion === null) {
+	draft.digest ??= digestIn(value);
+	if (draft.toVersion === null && draft.digest === null) {
+		if (shortDigestIn(value) !== null) throw new Unreadable("short-digest", value, null);
 		const behind = versionIn(value.slice(value.indexOf("@") + 1));
 		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
 	}
@@ -2009,4 +2020,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { isPinned as A, knownKey as B, enumeratedNames as C, isDryRun as D, emptyCommand as E, plainText as F, KEYS as H, wordsOf as I, Unreadable as L, setKey as M, setTarget as N, isName as O, bareWord as P, byDistance as R, doubtedName as S, namesAnywhere as T, decidedBy as U, nearestKey as V, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, rehearsalBeside as d, inEachEnvironment as f, clausesOf as g, setHold as h, isQuestion as i, percentIn as j, isOnlyDryRun as k, CLOCK_SKEW_MS as l, lapseOf as m, VERBS as n, verbOf as o, applyAll as p, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, isTypo as z };
+export { isOnlyDryRun as A, byDistance as B, doubtedName as C, emptyCommand as D, namesAnywhere as E, shortDigestIn as F, decidedBy as G, knownKey as H, bareWord as I, plainText as L, percentIn as M, setKey as N, isDryRun as O, setTarget as P, wordsOf as R, wholeReason as S, leadingName as T, nearestKey as U, isTypo as V, KEYS as W, clausesOf as _, isVerb as a, resolveProblem as b, endsLiveTest as c, rehearsalBeside as d, inEachEnvironment as f, knownVersions as g, setHold as h, isQuestion as i, isPinned as j, isName as k, CLOCK_SKEW_MS as l, lapseOf as m, VERBS as n, verbOf as o, applyAll as p, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, resolveTargets as v, enumeratedNames as w, shortened as x, exactly as y, Unreadable as z };

@@ -8,7 +8,7 @@ import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { c as fence, d as joinMarkdown, g as table, h as strong, m as md, p as markdownText, s as code } from "./section.js";
 import { i as plainTime } from "./live-sections.js";
-import { C as enumeratedNames, E as emptyCommand, I as wordsOf, P as bareWord, R as byDistance, S as doubtedName, T as namesAnywhere, U as decidedBy, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry4.js";
+import { B as byDistance, C as doubtedName, D as emptyCommand, E as namesAnywhere, G as decidedBy, I as bareWord, R as wordsOf, T as leadingName, b as resolveProblem, g as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, w as enumeratedNames, y as exactly } from "./registry4.js";
 import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, x as saveMarked, y as postStatusLink } from "./project-models.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
@@ -363,6 +363,7 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
 		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 300)} plain, in a comment of its own.`;
 		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
+		case "short-digest": return md`${what} is the beginning of a digest: name the version, or write all of it.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
 	}
@@ -519,6 +520,28 @@ function chosen(model, command) {
 		kind: "model",
 		model,
 		command
+	};
+}
+
+// src/domain/promotion/whole-digest.ts
+const DIGEST_LENGTH = 64;
+function wholeDigest(command, context) {
+	const { digest, verb } = command;
+	if (digest === null || digest.length === DIGEST_LENGTH) return command;
+	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
+	const [version, ...others] = new Set(known.map((one) => one.version));
+	if (version === void 0 || others.length > 0) return null;
+	const record = VERB_RECORDS[verb];
+	const plain = {
+		...command,
+		digest: null
+	};
+	return record.read?.to === void 0 ? {
+		...plain,
+		version
+	} : {
+		...plain,
+		toVersion: version
 	};
 }
 
@@ -795,9 +818,8 @@ async function isStillSet({ conversation, clock }, intent, thread) {
 	return (await conversation.labels(thread)).includes(labelOf(source));
 }
 function resolveOne(read, world, { model, command }) {
-	const ledger = read.ledger.ledgers[model];
-	const registered = read.registered[model];
-	if (ledger === void 0 || registered === void 0) return {
+	const context = contextOf(read, world, model);
+	if (context === null) return {
 		model,
 		command,
 		resolution: resolveProblem("unknown-model", command, {
@@ -808,15 +830,21 @@ function resolveOne(read, world, { model, command }) {
 	return {
 		model,
 		command,
-		resolution: resolveCommand(command, {
-			model,
-			state: ledger.state,
-			environments: resolveEnvironments(world.overview.settings, world.now),
-			merged: registered.versions,
-			thread: world.thread?.versions ?? [],
-			now: world.now,
-			writtenAt: world.writtenAt
-		})
+		resolution: resolveCommand(command, context)
+	};
+}
+function contextOf(read, world, model) {
+	const ledger = read.ledger.ledgers[model];
+	const registered = read.registered[model];
+	if (ledger === void 0 || registered === void 0) return null;
+	return {
+		model,
+		state: ledger.state,
+		environments: resolveEnvironments(world.overview.settings, world.now),
+		merged: registered.versions,
+		thread: world.thread?.versions ?? [],
+		now: world.now,
+		writtenAt: world.writtenAt
 	};
 }
 async function withSoundReadings(ports, asking, problem) {
@@ -844,11 +872,21 @@ function guessedIn({ problems }, { thread }) {
 		}] : [];
 	});
 }
-function readingsOf(choice, { read, world }) {
-	if (choice.kind === "problem") return choice.readings;
-	if (isQuestion(choice.command.verb)) return [choice.command];
-	const { resolution } = resolveOne(read, world, choice);
-	return resolution.kind === "problem" ? resolution.readings : [exactly(choice.command)];
+function readingsOf(choice, known) {
+	if (choice.kind === "problem") return choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? "", one) ?? []);
+	const command = wholeDigestIn(known, choice.model, choice.command);
+	if (command === null) return [];
+	if (isQuestion(command.verb)) return [command];
+	const { resolution } = resolveOne(known.read, known.world, {
+		...choice,
+		command
+	});
+	return resolution.kind === "problem" ? resolution.readings : [exactly(command)];
+}
+function wholeDigestIn({ read, world }, model, command) {
+	if (command.digest === null) return command;
+	const context = contextOf(read, world, model);
+	return context === null ? null : wholeDigest(command, context);
 }
 async function isSound(ports, { intent, world, read }, reading) {
 	if (isTrial(reading)) return true;

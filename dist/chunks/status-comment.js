@@ -3,7 +3,7 @@ import { n as orderOf } from "./environment-order.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { i as RULES, r as decideCommand } from "./decide.js";
 import { i as reportedSums } from "./window-sums.js";
-import { E as emptyCommand, F as plainText, H as KEYS, P as bareWord, U as decidedBy, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
+import { D as emptyCommand, G as decidedBy, I as bareWord, L as plainText, S as wholeReason, W as KEYS, _ as clausesOf, b as resolveProblem, r as VERB_RECORDS, u as steeringIn, v as resolveTargets, y as exactly } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as suggest } from "./suggest.js";
 import { a as deploymentIn, l as knownGood } from "./state.js";

@@ -1,3 +1,4 @@
+import { GATE_ACTION } from '../contract/action-names.ts';
 import type { CatalogVersionDetail } from '../contract/generated/types.ts';
 import PYTHON_USES from '../contract/generated/python-uses.json' with { type: 'json' };
 import { numpyType } from '../domain/model/numpy-types.ts';
@@ -33,7 +34,7 @@ function workflow({ row, commit }: CatalogVersionDetail, repository: string): Sn
     note: 'The gate fails unless the version is in production by the record. Deploy the digest that it puts out, and nothing else.',
     text: `steps:
   - id: gate
-    uses: OWNER/seatrial/actions/gate@v1
+    uses: ${GATE_ACTION}
     with:
       repository: ${slug}
       model: ${row.model}

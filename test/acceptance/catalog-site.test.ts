@@ -397,7 +397,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
 
   it('says of a version how its data were read, in the words of its report', async () => {
     await withPage(small, '#/model/churn-retail-0/1.1.0', async (page) => {
-      await page.locator('.facts').first().waitFor();
+      await page.getByText('Read holdout').first().waitFor({ state: 'attached' });
       const text = ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' ');
       expect(text).toContain(
         'Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities',

@@ -30,7 +30,7 @@ async function write(name: string, rows: string): Promise<string> {
   expect(created).toMatchObject({ exitCode: 0 });
   const path = join(cwd, 'models', name, 'model.yaml');
   const written = readFileSync(path, 'utf8');
-  expect(written).toContain('query: {column: "FILL IN: the column that says which rows belong together');
+  expect(written).toContain('query: {column: pair}');
   writeFileSync(
     path,
     written
