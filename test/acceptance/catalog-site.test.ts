@@ -400,7 +400,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
       await page.getByText('Read holdout').first().waitFor({ state: 'attached' });
       const text = ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' ');
       expect(text).toContain(
-        'Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities',
+        'Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of output probabilities',
       );
       expect(text).toContain('with its charts as the artifact report.html');
     });
