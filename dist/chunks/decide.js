@@ -399,7 +399,7 @@ function checkBound({ facts }) {
 function checkBoundCommit({ facts }) {
 	const { thread, version, source } = facts;
 	if (source.boundSha === null) return null;
-	const own = thread?.state === "open" && thread.number === version?.pull ? [thread.headSha] : version?.commits ?? [];
+	const own = version?.merged === false && thread?.state === "open" && thread.number === version.pull ? [thread.headSha] : version?.commits ?? [];
 	return {
 		met: own.includes(source.boundSha),
 		seen: source.boundSha,

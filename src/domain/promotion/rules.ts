@@ -129,10 +129,12 @@ function checkBound({ facts }: RuleContext): RuleOutcome | null {
   return { met: source.boundSha !== null, seen: source.boundSha, needed: thread.headSha };
 }
 
+/** What is merged is of the commits that it was merged from, also where its pull request was read while it was open. */
 function checkBoundCommit({ facts }: RuleContext): RuleOutcome | null {
   const { thread, version, source } = facts;
   if (source.boundSha === null) return null;
-  const own = thread?.state === 'open' && thread.number === version?.pull ? [thread.headSha] : (version?.commits ?? []);
+  const isProposed = version?.merged === false && thread?.state === 'open' && thread.number === version.pull;
+  const own = isProposed ? [thread.headSha] : (version?.commits ?? []);
   return { met: own.includes(source.boundSha), seen: source.boundSha, needed: own[0] ?? null };
 }
 

@@ -321,6 +321,18 @@ describe('each rule', () => {
     expect(failed.map(({ seen, needed }) => [seen, needed])).toEqual([RECORDED[code]]);
   });
 
+  it('bound-commit asks what was merged, also where its pull request was read just before', async () => {
+    const decision = await decideCase('bound-commit', RULES, {
+      change: (world) => {
+        openPull(world);
+        world.models.get(MODEL)?.versions.push(version('1.3.0', 'e', { pull: 4, commits: [commitId('e')] }));
+        certificates(world, { digest: digest('e'), subject: digest('e') });
+      },
+      line: ['ada', 4, `/promote to=production @${commitId('d')}`],
+    });
+    expect(decision).toMatchObject({ kind: 'refuse', reasonCode: 'bound-commit' });
+  });
+
   it.each(ENOUGH)('%s is met %s', async (code, _how, over) => {
     const decision = await decideCase(code, RULES, over);
     expect(decision).toMatchObject({ kind: 'apply' });
