@@ -1,7 +1,7 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as countFrom, t as EVENT_WITHOUT_BASE } from "./chunks/find-base.js";
-import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s as inRepository, t as nameSubjects } from "./chunks/select-subjects.js";
+import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, r as describePending, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { n as AppError } from "./chunks/quote-text.js";
 import { n as isVersion } from "./chunks/version-order.js";

@@ -1,4 +1,4 @@
-import { l as bySubject } from "./select-subjects.js";
+import { s as bySubject } from "./select-subjects.js";
 import { a as locateError, n as AppError, o as problemsOf } from "./quote-text.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./remote-files-of.js";

@@ -45,7 +45,7 @@ import { a as roundEstimate, c as describeAnswers, d as readAs, f as sourceOf, l
 import { a as isSameSignature, i as isSameReading, n as declaredBy, o as readingOf, r as isReadAlike } from "./version-reading.js";
 import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
 import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet } from "./validate-registry.js";
-import { l as bySubject } from "./select-subjects.js";
+import { s as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as renderReport } from "./certification-comment.js";
 import { i as fetchVerifiedFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";

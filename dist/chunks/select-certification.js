@@ -8,7 +8,8 @@ import { i as certificatePath, t as readCertificates } from "./recorded-certific
 import { r as artifactDigest } from "./parse-certificate.js";
 import { n as modelsFolderOf, x as mapConcurrently } from "./read-settings.js";
 import { t as validateRegistry } from "./validate-registry.js";
-import { a as suggestModel, c as requireInRepository, i as gatherPlace, n as selectChangedSubjects, o as suggestVersion, r as describePending, s as inRepository, t as nameSubjects } from "./select-subjects.js";
+import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, o as requireInRepository, r as describePending, t as nameSubjects } from "./select-subjects.js";
+import { t as requireVersion } from "./require-version.js";
 
 // src/domain/certification/baseline-candidates.ts
 function listCandidates({ version, listed, record }) {
@@ -203,37 +204,6 @@ function barredIn({ certified, retired, quarantined }) {
 		...retired.map((sha256) => [sha256, "retired"]),
 		...quarantined.map((sha256) => [sha256, "quarantined"])
 	]);
-}
-
-// src/usecases/certify/require-version.ts
-async function requireVersion(registry, modelsFolder, { model, version }) {
-	const { models, strays } = await listModel(registry, modelsFolder, {
-		model,
-		version
-	});
-	const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
-	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
-	const isStray = strays.some((stray) => stray.path === path || stray.path === `${modelsFolder}/${model}`);
-	if (versions.includes(version) || isStray) return;
-	throw new AppError({
-		code: "unknown-version",
-		message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,
-		hint: models[0] === void 0 || versions.length === 0 ? `A version is a file ${modelsFolder}/<model>/versions/<version>.yaml.` : suggestVersion(version, models[0])
-	});
-}
-async function listModel(registry, modelsFolder, { model, version }) {
-	try {
-		return await registry.listModel(modelsFolder, model);
-	} catch (error) {
-		if (!(error instanceof AppError) || error.code !== "file-not-found") throw error;
-		const { models } = await registry.list(modelsFolder);
-		throw new AppError({
-			code: "unknown-model",
-			message: `There is no model ${quoteText(model)}.`,
-			hint: suggestModel(model, version, models) ?? `A model is a folder of ${modelsFolder}.`,
-			cause: error
-		});
-	}
 }
 
 // src/usecases/certify/load-subject.ts

@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as parseReference } from "./named-version.js";
 import { v as isFailure } from "./gap.js";
 import { t as cleanText } from "./hostile-text.js";
 import { a as readRecord } from "./record.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { c as MAX_MANIFEST_BYTES, o as parseVersion, r as parseModel } from "./parsers.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as isVersion } from "./version-order.js";
-import { t as suggest } from "./suggest.js";
+import { t as requireVersion } from "./require-version.js";
 import { n as applySteps, t as createInitFiles } from "./init-files.js";
 import { b as readManifest, r as readModelsFolder } from "./read-settings.js";
 import { t as require_dist } from "./dist.js";
@@ -51,18 +52,19 @@ async function beginFrom(request, ports) {
 	const { registry, files, rows } = ports;
 	refuseNames(request);
 	const modelsFolder = await readModelsFolder(registry);
+	await requireVersion(registry, modelsFolder, request);
 	const { models } = await registry.list(modelsFolder);
 	refuseTaken(models, request.name);
-	const source = findModel(models, request.model);
 	const row = rows.find((one) => one.model === request.model && one.version === request.version) ?? null;
 	refuseBarred(row);
-	const { model, version, texts } = await readSource(registry, source, request);
+	const source = `${modelsFolder}/${request.model}`;
+	const { model, version, texts } = await readSource(registry, source, request.version);
 	const folder = `${modelsFolder}/${request.name}`;
 	const steps = [
 		...await copySteps({
 			model,
 			version,
-			from: source.folder,
+			from: source,
 			to: folder
 		}, ports),
 		{
@@ -95,15 +97,6 @@ function refuseTaken(models, name) {
 	if (taken === void 0) return;
 	throw usage(`There is a model ${quoteText(taken.name)} already.`, "Choose another name with --as.");
 }
-function findModel(models, name) {
-	const found = models.find((model) => model.name === name && model.manifest !== null);
-	if (found !== void 0) return found;
-	throw new AppError({
-		code: "unknown-model",
-		message: `The registry has no model ${quoteText(name)}.`,
-		hint: nearWords(name, models.map((model) => model.name))
-	});
-}
 function refuseBarred(row) {
 	if (row === null || row.stage !== "quarantined" && row.stage !== "retired") return;
 	throw new AppError({
@@ -113,21 +106,18 @@ function refuseBarred(row) {
 		hint: "Begin from another version, or have that taken back first."
 	});
 }
-async function readSource(registry, source, { model, version }) {
-	const known = source.versions.find(({ name }) => name === version);
-	if (known === void 0) throw new AppError({
-		code: "unknown-version",
-		message: `${model} has no version ${quoteText(version)}.`,
-		hint: nearWords(version, source.versions.map(({ name }) => name))
-	});
+async function readSource(registry, folder, version) {
+	const paths = {
+		model: `${folder}/model.yaml`,
+		version: `${folder}/versions/${version}.yaml`
+	};
 	const text = async (path) => new TextDecoder().decode(await registry.read(path, MAX_MANIFEST_BYTES));
-	const manifest = source.manifest ?? "";
 	return {
-		model: parsed(await readManifest(registry, manifest, parseModel), manifest),
-		version: parsed(await readManifest(registry, known.path, parseVersion), known.path),
+		model: parsed(await readManifest(registry, paths.model, parseModel), paths.model),
+		version: parsed(await readManifest(registry, paths.version, parseVersion), paths.version),
 		texts: {
-			model: await text(manifest),
-			version: await text(known.path)
+			model: await text(paths.model),
+			version: await text(paths.version)
 		}
 	};
 }
@@ -158,11 +148,6 @@ async function copySteps({ model, version, from, to }, ports) {
 	}
 	return steps;
 }
-function nearWords(asked, known) {
-	const near = suggest(asked, known);
-	if (near !== null) return `Did you mean ${near}?`;
-	return known.length === 0 ? "There is none." : `Known: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : ""}.`;
-}
 function usage(message, hint) {
 	return new AppError({
 		code: "usage",
@@ -187,11 +172,7 @@ function registerUse(program) {
 	program.command("use").description("begin a new model from a version of another, with its policy, its files and its lineage").argument("<model@version>").requiredOption("--as <name>", "name of the new model").option("--version <version>", "its first version", "1.0.0").option(REGISTRY_FLAGS, "a work tree", ".").option("--remote <name>", REMOTE_HELP).addHelpText("after", "\nExit code: 0 written, 2 it cannot be done; nothing is written then.").action(use);
 }
 async function use(word, options) {
-	const [, model = "", version = ""] = /^([^@]+)@v?([^@]+)$/.exec(word) ?? [];
-	if (model === "") throw new AppError({
-		code: "usage",
-		message: "Name a version: seatrial use churn@1.4.0 --as churn-eu."
-	});
+	const { model, version } = parseReference(word);
 	const { isInRepository, ...ports } = wireReuse(resolve(options.registry));
 	const rows = isInRepository ? await readRows(options) : [];
 	const request = {

@@ -57,13 +57,13 @@ test('a new model is begun from a version, valid as it is, with its lineage, lic
 });
 
 test.each([
-  ['income-bnad@1.1.0 --as income-eu', 'Did you mean income-band?'],
-  ['income-band@1.1.1 --as income-eu', 'Did you mean 1.1.0?'],
+  ['income-bnad@1.1.0 --as income-eu', 'Did you mean income-band@1.1.0?'],
+  ['income-band@1.1.1 --as income-eu', 'Did you mean income-band@1.1.0?'],
   ['income-band@1.1.0 --as file-type', 'There is a model "file-type" already'],
   ['income-band@1.1.0 --as Income_EU', 'no name of a model'],
   ['income-band@1.1.0 --as ../elsewhere', 'no name of a model'],
   ['income-band@1.1.0 --as income-eu --version one', 'no semantic version'],
-  ['income-band --as income-eu', 'Name a version'],
+  ['income-band --as income-eu', 'names no version'],
 ])('%s writes nothing and says why', async (line, words) => {
   const before = models();
   const { exitCode, text } = await runCli(['use', ...line.split(' ')], { cwd: folder });

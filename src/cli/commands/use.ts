@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
-import { AppError } from '../../domain/error.ts';
+import { parseReference } from '../../contract/named-version.ts';
 import { isFailure } from '../../domain/statistics/version-row.ts';
 import { cleanText } from '../../report/hostile-text.ts';
 import { readRecord } from '../../usecases/catalogue/read-record.ts';
@@ -33,9 +33,7 @@ export function registerUse(program: Command): void {
 }
 
 async function use(word: string, options: UseOptions): Promise<void> {
-  const [, model = '', version = ''] = /^([^@]+)@v?([^@]+)$/.exec(word) ?? [];
-  if (model === '')
-    throw new AppError({ code: 'usage', message: 'Name a version: seatrial use churn@1.4.0 --as churn-eu.' });
+  const { model, version } = parseReference(word);
   const { isInRepository, ...ports } = wireReuse(resolve(options.registry));
   const rows = isInRepository ? await readRows(options) : [];
   const request = { model, version, name: options.as, firstVersion: options.version };

@@ -5,7 +5,7 @@ import { parseModel, parseVersion } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import { suggest } from '../../domain/suggest.ts';
+import { requireVersion } from '../certify/require-version.ts';
 import { applySteps, type InitFiles, type Step } from '../init/init-files.ts';
 import type { Registry, RegistryModel } from '../ports/registry.ts';
 import { readModelsFolder } from '../read-settings.ts';
@@ -50,14 +50,15 @@ export async function beginFrom(request: BeginRequest, ports: BeginPorts): Promi
   const { registry, files, rows } = ports;
   refuseNames(request);
   const modelsFolder = await readModelsFolder(registry);
+  await requireVersion(registry, modelsFolder, request);
   const { models } = await registry.list(modelsFolder);
   refuseTaken(models, request.name);
-  const source = findModel(models, request.model);
   const row = rows.find((one) => one.model === request.model && one.version === request.version) ?? null;
   refuseBarred(row);
-  const { model, version, texts } = await readSource(registry, source, request);
+  const source = `${modelsFolder}/${request.model}`;
+  const { model, version, texts } = await readSource(registry, source, request.version);
   const folder = `${modelsFolder}/${request.name}`;
-  const copies = await copySteps({ model, version, from: source.folder, to: folder }, ports);
+  const copies = await copySteps({ model, version, from: source, to: folder }, ports);
   const steps: readonly Step[] = [
     ...copies,
     { path: `${folder}/model.yaml`, text: renameModel(texts.model, request.name) },
@@ -90,19 +91,6 @@ function refuseTaken(models: readonly RegistryModel[], name: string): void {
   throw usage(`There is a model ${quoteText(taken.name)} already.`, 'Choose another name with --as.');
 }
 
-function findModel(models: readonly RegistryModel[], name: string): RegistryModel {
-  const found = models.find((model) => model.name === name && model.manifest !== null);
-  if (found !== undefined) return found;
-  throw new AppError({
-    code: 'unknown-model',
-    message: `The registry has no model ${quoteText(name)}.`,
-    hint: nearWords(
-      name,
-      models.map((model) => model.name),
-    ),
-  });
-}
-
 /** What nobody may serve is nothing to begin from. */
 function refuseBarred(row: CatalogVersionRow | null): void {
   if (row === null || (row.stage !== 'quarantined' && row.stage !== 'retired')) return;
@@ -120,28 +108,13 @@ interface Source {
   readonly texts: { readonly model: string; readonly version: string };
 }
 
-async function readSource(
-  registry: Registry,
-  source: RegistryModel,
-  { model, version }: BeginRequest,
-): Promise<Source> {
-  const known = source.versions.find(({ name }) => name === version);
-  if (known === undefined) {
-    throw new AppError({
-      code: 'unknown-version',
-      message: `${model} has no version ${quoteText(version)}.`,
-      hint: nearWords(
-        version,
-        source.versions.map(({ name }) => name),
-      ),
-    });
-  }
+async function readSource(registry: Registry, folder: string, version: string): Promise<Source> {
+  const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
   const text = async (path: string) => new TextDecoder().decode(await registry.read(path, MAX_MANIFEST_BYTES));
-  const manifest = source.manifest ?? '';
   return {
-    model: parsed(await readManifest(registry, manifest, parseModel), manifest),
-    version: parsed(await readManifest(registry, known.path, parseVersion), known.path),
-    texts: { model: await text(manifest), version: await text(known.path) },
+    model: parsed(await readManifest(registry, paths.model, parseModel), paths.model),
+    version: parsed(await readManifest(registry, paths.version, parseVersion), paths.version),
+    texts: { model: await text(paths.model), version: await text(paths.version) },
   };
 }
 
@@ -180,14 +153,6 @@ async function copySteps({ model, version, from, to }: Copied, ports: BeginPorts
     steps.push({ path: `${to}/${path}`, from: file });
   }
   return steps;
-}
-
-function nearWords(asked: string, known: readonly string[]): string {
-  const near = suggest(asked, known);
-  if (near !== null) return `Did you mean ${near}?`;
-  return known.length === 0
-    ? 'There is none.'
-    : `Known: ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}.`;
 }
 
 function usage(message: string, hint: string): AppError {
