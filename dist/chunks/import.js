@@ -3,7 +3,7 @@ import { n as Option } from "./commander.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./constants.js";
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as isVersion, r as orderVersions } from "./version-order.js";
-import { a as isAddress, i as scalar, n as fillIn, o as nameInAddress, r as fillInText, t as comment } from "./yaml-scalar.js";
+import { a as isAddress, i as scalar, n as fillIn, o as nameInAddress, r as fillInText, s as nameInPath, t as comment } from "./yaml-scalar.js";
 import { n as USUAL_FILES, r as formatOfFile, t as IMPORT_FORMATS } from "./import-formats.js";
 import { t as require_dist } from "./dist.js";
 import { d as parseYamlDocument, o as parseVersion } from "./parsers.js";
@@ -23,7 +23,7 @@ import { r as runtimeOfFile, t as RUNTIMES } from "./runtimes.js";
 import { t as interruptible } from "./interruptible.js";
 import { n as visibleText } from "./visible-text.js";
 import { resolve } from "node:path";
-import { dirname as dirname$1, join as join$1 } from "node:path/posix";
+import { basename as basename$1, dirname as dirname$1, join as join$1 } from "node:path/posix";
 
 // src/domain/model/gto-tag.ts
 const TAG = /^(?<artifact>[\w./-]+(?:=[\w/-]+)?)(?:@v(?<version>\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)|#(?<stage>[A-Za-z0-9][\w/-]*)|@(?<deprecated>deprecated))(?<cancel>!?)(?:#\d+)?$/u;
@@ -71,18 +71,25 @@ function createDocumentReader({ value: root, source }) {
 	const taken = /* @__PURE__ */ new Set();
 	const left = /* @__PURE__ */ new Map();
 	const look = (...place) => place.reduce(memberOf, root);
+	const items = (...place) => {
+		const list = look(...place);
+		return Array.isArray(list) ? list.map((_, index) => [...place, index]) : [];
+	};
+	const takeText = (longest, ...place) => {
+		const value = look(...place);
+		if (typeof value !== "string" || value.trim() === "") return null;
+		if (value.length <= longest) taken.add(toPointer(...place));
+		else left.set(toPointer(...place), "too-long");
+		return value.length <= longest ? value.trim() : null;
+	};
 	return {
 		look,
+		items,
+		takeText,
+		takeTexts: (longest, ...place) => items(...place).flatMap((item) => takeText(longest, ...item) ?? []),
 		take(...place) {
 			taken.add(toPointer(...place));
 			return look(...place);
-		},
-		takeText(longest, ...place) {
-			const value = look(...place);
-			if (typeof value !== "string" || value.trim() === "") return null;
-			if (value.length <= longest) taken.add(toPointer(...place));
-			else left.set(toPointer(...place), "too-long");
-			return value.length <= longest ? value.trim() : null;
 		},
 		leave: (reason, ...place) => void left.set(toPointer(...place), reason),
 		leftOut: () => untold(root, "", {
@@ -190,6 +197,14 @@ function takeAnnotations(reader, place, name) {
 	reader.take(...place);
 	return text === "" ? {} : { [name]: text };
 }
+const LONGEST_METRIC = 100;
+function metricName(value) {
+	const name = typeof value === "string" ? wordOf(value) : "";
+	return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) && name.length <= LONGEST_METRIC ? name : null;
+}
+function wordOf(text) {
+	return text.trim().toLowerCase().replaceAll(/[^a-z0-9@.]+/gu, "_").replaceAll(/^_+|_+$/gu, "");
+}
 function isScalar(value) {
 	return [
 		"string",
@@ -220,24 +235,11 @@ function renderTensor({ name, datatype, shape }) {
 
 // src/usecases/import/read-results.ts
 function readResults(reader) {
-	const found = listAt$1(reader, ["model-index"]).flatMap((_, entry) => listAt$1(reader, [
-		"model-index",
-		entry,
-		"results"
-	]).map((__, index) => [
-		"model-index",
-		entry,
-		"results",
-		index
-	])).map((place) => readResult(reader, place));
+	const found = reader.items("model-index").flatMap((entry) => reader.items(...entry, "results")).map((place) => readResult(reader, place));
 	return {
 		results: found.flatMap(({ result }) => result ?? []),
 		remarks: found.flatMap(({ remarks }) => remarks)
 	};
-}
-function listAt$1(reader, place) {
-	const list = reader.look(...place);
-	return Array.isArray(list) ? list : [];
 }
 function readResult(reader, place) {
 	const nothing = {
@@ -281,8 +283,7 @@ function readMetrics$1(reader, place) {
 		metrics: /* @__PURE__ */ new Map(),
 		remarks: []
 	};
-	for (const index of listAt$1(reader, place).keys()) {
-		const own = [...place, index];
+	for (const own of reader.items(...place)) {
 		for (const key of ["verified", "verifyToken"]) reader.leave("shown-elsewhere", ...own, key);
 		for (const leaf of leavesOf(reader, [...own, "value"])) readValue(reader, {
 			own,
@@ -311,13 +312,6 @@ function readValue(reader, { own, leaf, into: { metrics, remarks } }) {
 }
 function namesOf(reader, place) {
 	return ["type", "name"].flatMap((key) => metricName(reader.look(...place, key)) ?? []);
-}
-function metricName(value) {
-	const name = typeof value === "string" ? wordOf(value) : "";
-	return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) && name.length <= 100 ? name : null;
-}
-function wordOf(text) {
-	return text.trim().toLowerCase().replaceAll(/[^a-z0-9@.]+/gu, "_").replaceAll(/^_+|_+$/gu, "");
 }
 function leavesOf(reader, place, parts = []) {
 	const value = reader.look(...place);
@@ -411,9 +405,8 @@ function readBase(reader) {
 	return name === null ? {} : { base: name };
 }
 function readDatasets(reader) {
-	const named = reader.look("datasets");
 	const one = reader.takeText(256, "datasets");
-	const listed = Array.isArray(named) ? named.flatMap((_, index) => reader.takeText(256, "datasets", index) ?? []) : one === null ? [] : [one];
+	const listed = one === null ? reader.takeTexts(256, "datasets") : [one];
 	return listed.length === 0 ? {} : { data: listed.map(dataOnHub) };
 }
 function dataOnHub(id) {
@@ -433,9 +426,8 @@ function readTask(reader) {
 	return { task };
 }
 function readTags(reader) {
-	const tags = reader.look("tags");
-	const listed = Array.isArray(tags) ? tags.flatMap((_, index) => reader.takeText(60, "tags", index) ?? []) : [];
-	return listed.length === 0 ? {} : { tags: listed };
+	const tags = reader.takeTexts(60, "tags");
+	return tags.length === 0 ? {} : { tags };
 }
 function readTitle(reader) {
 	const title = reader.takeText(200, "model-index", 0, "name");
@@ -463,8 +455,7 @@ function readDvcArtifact(reader, artifact) {
 		"datasets"
 	]) reader.leave("loading", key);
 	const description = reader.takeText(1e4, ...at, "desc");
-	const labels = reader.look(...at, "labels");
-	const tags = Array.isArray(labels) ? labels.flatMap((_, index) => reader.takeText(60, ...at, "labels", index) ?? []) : [];
+	const tags = reader.takeTexts(60, ...at, "labels");
 	const isModel = reader.look(...at, "type") === "model";
 	if (isModel) reader.take(...at, "type");
 	const task = reader.look(...at, "meta", "task");
@@ -672,7 +663,7 @@ function readServer(reader) {
 		"data",
 		"tags"
 	]);
-	const aliases = listAt(reader, ["version", "aliases"]).map(String);
+	const aliases = reader.items("version", "aliases").map((place) => String(reader.look(...place)));
 	if (aliases.length > 0) reader.take("version", "aliases");
 	const annotations = filled(Object.fromEntries(Object.entries(tags).map(([key, value]) => [`mlflow.tag.${key}`, value])));
 	return {
@@ -687,13 +678,9 @@ function readServer(reader) {
 		}))
 	};
 }
-function listAt(reader, place) {
-	const list = reader.look(...place);
-	return Array.isArray(list) ? list : [];
-}
 function pairsAt(reader, ...lists) {
 	const pairs = /* @__PURE__ */ new Map();
-	for (const place of lists.flatMap((list) => itemsOf(reader, list))) {
+	for (const place of lists.flatMap((list) => reader.items(...list))) {
 		const [key, value] = [reader.look(...place, "key"), reader.look(...place, "value")];
 		const isOther = typeof key === "string" && pairs.has(key) && pairs.get(key) !== value;
 		if (typeof key !== "string" || typeof value !== "string" || isOther) reader.leave("several", ...place);
@@ -706,9 +693,6 @@ function pairsAt(reader, ...lists) {
 	}
 	return Object.fromEntries(pairs);
 }
-function itemsOf(reader, list) {
-	return listAt(reader, list).map((_, index) => [...list, index]);
-}
 function readMetrics(reader) {
 	const measured = /* @__PURE__ */ new Map();
 	const places = [[
@@ -719,7 +703,7 @@ function readMetrics(reader) {
 		"run",
 		"data",
 		"metrics"
-	]].flatMap((list) => itemsOf(reader, list));
+	]].flatMap((list) => reader.items(...list));
 	for (const place of places) readMetric(reader, place, measured);
 	const all = [...measured.values()];
 	return {
@@ -731,7 +715,7 @@ function readMetrics(reader) {
 	};
 }
 function readMetric(reader, place, measured) {
-	const metric = metricOf(reader.look(...place, "key"));
+	const metric = metricName(reader.look(...place, "key"));
 	const value = reader.look(...place, "value");
 	if (metric === null) return reader.leave("no-metric-name", ...place);
 	if (typeof value !== "number" || !Number.isFinite(value)) return reader.leave("no-number", ...place);
@@ -756,34 +740,21 @@ function dataOf(reader, place) {
 		...typeof revision === "string" && revision !== "" ? { revision } : {}
 	};
 }
-function metricOf(key) {
-	const name = String(key).toLowerCase().replaceAll(/[^a-z0-9@.]+/gu, "_");
-	return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) ? name : null;
-}
 function readInputs(reader, results) {
-	const list = [
-		"run",
-		"inputs",
-		"dataset_inputs"
-	];
-	return listAt(reader, list).flatMap((_, index) => {
-		const place = [
-			...list,
-			index,
-			"dataset"
-		];
+	return reader.items("run", "inputs", "dataset_inputs").flatMap((item) => {
+		const place = [...item, "dataset"];
 		const name = reader.takeText(200, ...place, "name");
 		if (name === null) return [];
 		const digest = reader.takeText(40, ...place, "digest");
 		if (results.some(({ data }) => data.name === name && data.revision === (digest ?? void 0))) {
-			reader.take(...list, index);
+			reader.take(...item);
 			return [];
 		}
 		const source = reader.look(...place, "source");
 		const uri = uriOf(typeof source === "string" ? jsonOrNull(source) : null);
 		if (uri !== null) for (const key of ["source", "source_type"]) reader.take(...place, key);
 		for (const key of ["schema", "profile"]) reader.leave("bookkeeping", ...place, key);
-		reader.leave("bookkeeping", ...list, index, "tags");
+		reader.leave("bookkeeping", ...item, "tags");
 		return [{
 			name: digest === null ? name : `${name} (MLflow digest ${digest})`,
 			...uri === null ? {} : { uri }
@@ -799,11 +770,7 @@ function uriOf(source) {
 	return typeof found === "string" && found.length <= 2048 ? found : null;
 }
 function readSource(reader) {
-	const tags = new Map(itemsOf(reader, [
-		"run",
-		"data",
-		"tags"
-	]).map((place) => [reader.look(...place, "key"), reader.look(...place, "value")]));
+	const tags = new Map(reader.items("run", "data", "tags").map((place) => [reader.look(...place, "key"), reader.look(...place, "value")]));
 	const [repository, commit, name] = [
 		"git.repoURL",
 		"git.commit",
@@ -819,7 +786,7 @@ function importModel(request) {
 	const document = readDocument(request);
 	const reader = createDocumentReader(document);
 	const { imported: own, version } = readImported(reader, request);
-	const answer = createAnswerReader(`${dirnameOf(request.path)} on the server`, request.server);
+	const answer = createAnswerReader(`${dirname$1(request.path)} on the server`, request.server);
 	const imported = request.server === null ? own : withServer(own, readServer(answer));
 	const { description, lineage, claims, results, annotations, card } = imported;
 	const manifest = {
@@ -851,9 +818,6 @@ function importModel(request) {
 		],
 		remarks: imported.remarks
 	};
-}
-function dirnameOf(path) {
-	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 function withServer(own, kept) {
 	const isTwice = own.description !== void 0 && kept.description !== void 0;
@@ -916,7 +880,7 @@ function filesOf({ files, runtime }, named) {
 		size,
 		sha256
 	}));
-	const name = named?.split("/").at(-1) ?? runtime.usualFile;
+	const name = named === null ? runtime.usualFile : basename$1(named);
 	return [{
 		name,
 		path: name,
@@ -1063,8 +1027,8 @@ async function findFile(file, document, ports) {
 		files: [],
 		remarks: []
 	};
-	const folder = document.path.includes("/") ? document.path.slice(0, document.path.lastIndexOf("/")) : ".";
-	const name = file.split("/").at(-1) ?? file;
+	const folder = dirname$1(document.path);
+	const name = basename$1(file);
 	if (!document.isHere) {
 		const uri = `${folder}/${file}`;
 		const { size, sha256 } = await ports.take(uri, ".");
@@ -1127,7 +1091,7 @@ async function describeAll(paths, { files, take }) {
 		const uri = isAddress(path) ? path : null;
 		const { size, sha256 } = uri === null ? await files.describe(path) : await take(uri, ".");
 		found.push({
-			name: uri === null ? path.split("/").at(-1) ?? path : nameInAddress(uri),
+			name: uri === null ? nameInPath(path) : nameInAddress(uri),
 			size,
 			sha256,
 			uri
@@ -1139,7 +1103,7 @@ async function describeAll(paths, { files, take }) {
 	};
 }
 function requireRuntime(path, { runtimeOf, usualRuntime }) {
-	const name = path.split("/").at(-1) ?? path;
+	const name = nameInPath(path);
 	const runtime = runtimeOf(name);
 	if (runtime !== null) return runtime;
 	throw new AppError({

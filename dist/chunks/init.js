@@ -9,7 +9,7 @@ import { t as resolveLimits } from "./certification-limits.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
 import { _ as withoutClashes, a as sequenceOf, c as measuredLines, d as proposeMargin, f as startAt, g as asTexts, h as listNames, i as renderVersionManifest, l as startWords, m as isVectorBeside, o as ignoredPixel, p as doubtOutput, r as renderModelManifest, s as startOf, t as queryOf, u as gainOver } from "./render-manifests.js";
-import { a as isAddress, o as nameInAddress } from "./yaml-scalar.js";
+import { a as isAddress, o as nameInAddress, s as nameInPath } from "./yaml-scalar.js";
 import { t as listFillIns } from "./fill-ins.js";
 import { i as labelNumber, r as labelKind } from "./labels.js";
 import { n as applySteps, r as refuseExisting, t as createInitFiles } from "./init-files.js";
@@ -1158,7 +1158,7 @@ async function placeRemote(uri, { files, folder }) {
 	};
 }
 async function placeFile(from, subfolder, { files, folder }) {
-	const name = from.slice(from.replaceAll("\\", "/").lastIndexOf("/") + 1);
+	const name = nameInPath(from);
 	const within = await files.pathWithin(folder, from);
 	const path = within ?? `${subfolder}/${name}`;
 	checkPath(path);

@@ -20,6 +20,9 @@ function nameInAddress(uri) {
 	const last = path.slice(path.lastIndexOf("/") + 1).replace(/^dvc:/u, "");
 	return isWeb ? decodePart(last) : last;
 }
+function nameInPath(path) {
+	return path.slice(path.replaceAll("\\", "/").lastIndexOf("/") + 1);
+}
 function decodePart(text) {
 	try {
 		return decodeURIComponent(text);
@@ -48,4 +51,4 @@ function comment(text) {
 	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
 }
 
-export { isAddress as a, scalar as i, fillIn as n, nameInAddress as o, fillInText as r, comment as t };
+export { isAddress as a, scalar as i, fillIn as n, nameInAddress as o, fillInText as r, nameInPath as s, comment as t };

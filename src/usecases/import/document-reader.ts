@@ -30,7 +30,7 @@ export interface LeftOut {
   readonly shown: string;
 }
 
-type Place = readonly (string | number)[];
+export type Place = readonly (string | number)[];
 
 /** A document of another tool of which every value is either carried over or told of. */
 export interface DocumentReader {
@@ -40,6 +40,10 @@ export interface DocumentReader {
   take(...place: Place): unknown;
   /** A text of at most so many characters that is carried over; null where there is none. */
   takeText(longest: number, ...place: Place): string | null;
+  /** The texts of a list that are carried over, each of at most so many characters. */
+  takeTexts(longest: number, ...place: Place): readonly string[];
+  /** Where the members of a list stand; none where there is no list. */
+  items(...place: Place): readonly Place[];
   /** What stands there is not carried over, whatever of it was taken. */
   leave(reason: LeftOutReason, ...place: Place): void;
   /** In the order of the document: what was left, and whatever nobody asked for. */
@@ -61,18 +65,25 @@ export function createDocumentReader({ value: root, source }: ReadDocument): Doc
   const taken = new Set<string>();
   const left = new Map<string, LeftOutReason>();
   const look = (...place: Place): unknown => place.reduce(memberOf, root);
+  const items = (...place: Place): readonly Place[] => {
+    const list = look(...place);
+    return Array.isArray(list) ? list.map((_, index) => [...place, index]) : [];
+  };
+  const takeText = (longest: number, ...place: Place): string | null => {
+    const value = look(...place);
+    if (typeof value !== 'string' || value.trim() === '') return null;
+    if (value.length <= longest) taken.add(toPointer(...place));
+    else left.set(toPointer(...place), 'too-long');
+    return value.length <= longest ? value.trim() : null;
+  };
   return {
     look,
+    items,
+    takeText,
+    takeTexts: (longest, ...place) => items(...place).flatMap((item) => takeText(longest, ...item) ?? []),
     take(...place) {
       taken.add(toPointer(...place));
       return look(...place);
-    },
-    takeText(longest, ...place) {
-      const value = look(...place);
-      if (typeof value !== 'string' || value.trim() === '') return null;
-      if (value.length <= longest) taken.add(toPointer(...place));
-      else left.set(toPointer(...place), 'too-long');
-      return value.length <= longest ? value.trim() : null;
     },
     leave: (reason, ...place) => void left.set(toPointer(...place), reason),
     leftOut: () =>

@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import type { ModeName } from '../../contract/generated/types.ts';
 import { gtoArtifact } from '../../domain/model/gto-tag.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import { isAddress, nameInAddress } from '../init/address.ts';
+import { isAddress, nameInAddress, nameInPath } from '../init/address.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { RuntimeFacts } from '../ports/model-runtime.ts';
 import type { AnnotatedTag } from './gto-version.ts';
@@ -117,8 +117,8 @@ interface FoundFiles {
 /** What the other tool calls the model's file, beside what names it. */
 async function findFile(file: string | null, document: FoundDocument, ports: ImportPorts): Promise<FoundFiles> {
   if (file === null || ports.runtimeOf(file) === null || !isBelow(file)) return { files: [], remarks: [] };
-  const folder = document.path.includes('/') ? document.path.slice(0, document.path.lastIndexOf('/')) : '.';
-  const name = file.split('/').at(-1) ?? file;
+  const folder = dirname(document.path);
+  const name = basename(file);
   if (!document.isHere) {
     const uri = `${folder}/${file}`;
     const { size, sha256 } = await ports.take(uri, '.');
@@ -161,13 +161,13 @@ async function describeAll(paths: readonly string[], { files, take }: ImportPort
   for (const path of paths) {
     const uri = isAddress(path) ? path : null;
     const { size, sha256 } = uri === null ? await files.describe(path) : await take(uri, '.');
-    found.push({ name: uri === null ? (path.split('/').at(-1) ?? path) : nameInAddress(uri), size, sha256, uri });
+    found.push({ name: uri === null ? nameInPath(path) : nameInAddress(uri), size, sha256, uri });
   }
   return { files: found, remarks: [] };
 }
 
 function requireRuntime(path: string, { runtimeOf, usualRuntime }: ImportPorts): ImportRuntime {
-  const name = path.split('/').at(-1) ?? path;
+  const name = nameInPath(path);
   const runtime = runtimeOf(name);
   if (runtime !== null) return runtime;
   throw new AppError({

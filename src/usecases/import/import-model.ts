@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import { stringify } from 'yaml';
 import type { ModeName } from '../../contract/generated/types.ts';
 import { type ParsedDocument, parseYamlDocument } from '../../contract/parse-document.ts';
@@ -68,7 +69,7 @@ export function importModel(request: ImportRequest): ImportedVersion {
   const document = readDocument(request);
   const reader = createDocumentReader(document);
   const { imported: own, version } = readImported(reader, request);
-  const answer = createAnswerReader(`${dirnameOf(request.path)} on the server`, request.server);
+  const answer = createAnswerReader(`${dirname(request.path)} on the server`, request.server);
   const imported = request.server === null ? own : withServer(own, readServer(answer));
   const { description, lineage, claims, results, annotations, card } = imported;
   const manifest = {
@@ -93,10 +94,6 @@ export function importModel(request: ImportRequest): ImportedVersion {
     leftOut: [...reader.leftOut(), ...leftBelow(request, document), ...answer.leftOut()],
     remarks: imported.remarks,
   };
-}
-
-function dirnameOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The model's own file counts before what is kept beside it. */
@@ -152,7 +149,7 @@ function filesOf({ files, runtime }: ImportRequest, named: string | null): reado
       size,
       sha256,
     }));
-  const name = named?.split('/').at(-1) ?? runtime.usualFile;
+  const name = named === null ? runtime.usualFile : basename(named);
   return [{ name, path: name, size: fillInText(WANTED.size), sha256: fillInText(WANTED.sha256) }];
 }
 

@@ -64,6 +64,23 @@ export function takeAnnotations(
   return text === '' ? {} : { [name]: text };
 }
 
+const LONGEST_METRIC = 100;
+
+/** A metric as claims and results write it; null where a name cannot be one. */
+export function metricName(value: unknown): string | null {
+  const name = typeof value === 'string' ? wordOf(value) : '';
+  return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) && name.length <= LONGEST_METRIC ? name : null;
+}
+
+/** `F1 (macro)` is f1_macro. */
+export function wordOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9@.]+/gu, '_')
+    .replaceAll(/^_+|_+$/gu, '');
+}
+
 function isScalar(value: unknown): value is Scalar {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

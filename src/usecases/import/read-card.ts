@@ -63,13 +63,8 @@ function readBase(reader: DocumentReader) {
 }
 
 function readDatasets(reader: DocumentReader) {
-  const named = reader.look('datasets');
   const one = reader.takeText(256, 'datasets');
-  const listed = Array.isArray(named)
-    ? named.flatMap((_, index) => reader.takeText(256, 'datasets', index) ?? [])
-    : one === null
-      ? []
-      : [one];
+  const listed = one === null ? reader.takeTexts(256, 'datasets') : [one];
   return listed.length === 0 ? {} : { data: listed.map(dataOnHub) };
 }
 
@@ -90,9 +85,8 @@ function readTask(reader: DocumentReader) {
 }
 
 function readTags(reader: DocumentReader) {
-  const tags = reader.look('tags');
-  const listed = Array.isArray(tags) ? tags.flatMap((_, index) => reader.takeText(60, 'tags', index) ?? []) : [];
-  return listed.length === 0 ? {} : { tags: listed };
+  const tags = reader.takeTexts(60, 'tags');
+  return tags.length === 0 ? {} : { tags };
 }
 
 /** The Hub takes one entry of an index; its name is that of the model. */

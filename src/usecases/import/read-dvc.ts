@@ -15,10 +15,7 @@ export function readDvcArtifact(reader: DocumentReader, artifact: string): Impor
   // Pipelines make the files, which is DVC's own work.
   for (const key of ['stages', 'vars', 'params', 'metrics', 'plots', 'datasets']) reader.leave('loading', key);
   const description = reader.takeText(10_000, ...at, 'desc');
-  const labels = reader.look(...at, 'labels');
-  const tags = Array.isArray(labels)
-    ? labels.flatMap((_, index) => reader.takeText(60, ...at, 'labels', index) ?? [])
-    : [];
+  const tags = reader.takeTexts(60, ...at, 'labels');
   const type = reader.look(...at, 'type');
   const isModel = type === 'model';
   if (isModel) reader.take(...at, 'type');

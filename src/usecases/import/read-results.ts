@@ -1,33 +1,18 @@
 import type { ReportedData, ReportedResult } from '../../contract/generated/types.ts';
 import { parseMetricName } from '../../domain/evaluation/metrics/registry.ts';
-import { type DocumentReader, isRecord } from './document-reader.ts';
-import type { Remark } from './imported.ts';
+import { type DocumentReader, isRecord, type Place } from './document-reader.ts';
+import { metricName, type Remark, wordOf } from './imported.ts';
 
 export interface Results {
   readonly results: readonly ReportedResult[];
   readonly remarks: readonly Remark[];
 }
 
-type Place = readonly (string | number)[];
-
 /** `model-index` of a card: each result with the data set that it was measured on; github.com/huggingface/hub-docs, modelcard.md. */
 export function readResults(reader: DocumentReader): Results {
-  const entries = listAt(reader, ['model-index']);
-  const places = entries.flatMap((_, entry) =>
-    listAt(reader, ['model-index', entry, 'results']).map((__, index): Place => [
-      'model-index',
-      entry,
-      'results',
-      index,
-    ]),
-  );
+  const places = reader.items('model-index').flatMap((entry) => reader.items(...entry, 'results'));
   const found = places.map((place) => readResult(reader, place));
   return { results: found.flatMap(({ result }) => result ?? []), remarks: found.flatMap(({ remarks }) => remarks) };
-}
-
-function listAt(reader: DocumentReader, place: Place): readonly unknown[] {
-  const list = reader.look(...place);
-  return Array.isArray(list) ? list : [];
 }
 
 function readResult(reader: DocumentReader, place: Place) {
@@ -70,8 +55,7 @@ interface Metrics {
 /** Metric → value; the first of a name counts, and another is told by its own name where it has one. */
 function readMetrics(reader: DocumentReader, place: Place): Metrics {
   const into: Metrics = { metrics: new Map(), remarks: [] };
-  for (const index of listAt(reader, place).keys()) {
-    const own = [...place, index];
+  for (const own of reader.items(...place)) {
     for (const key of ['verified', 'verifyToken']) reader.leave('shown-elsewhere', ...own, key);
     for (const leaf of leavesOf(reader, [...own, 'value'])) readValue(reader, { own, leaf, into });
   }
@@ -101,19 +85,6 @@ function readValue(reader: DocumentReader, { own, leaf, into: { metrics, remarks
 /** By its type, and by the name that people read where that says more. */
 function namesOf(reader: DocumentReader, place: Place): readonly string[] {
   return ['type', 'name'].flatMap((key) => metricName(reader.look(...place, key)) ?? []);
-}
-
-function metricName(value: unknown): string | null {
-  const name = typeof value === 'string' ? wordOf(value) : '';
-  return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) && name.length <= 100 ? name : null;
-}
-
-function wordOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9@.]+/gu, '_')
-    .replaceAll(/^_+|_+$/gu, '');
 }
 
 interface Leaf {

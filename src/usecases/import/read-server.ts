@@ -1,9 +1,7 @@
 import type { LineageData, ReportedResult, Scalar } from '../../contract/generated/types.ts';
 import { jsonOrNull } from '../../contract/json-or-null.ts';
-import { type DocumentReader, isRecord } from './document-reader.ts';
-import { filled, type Imported } from './imported.ts';
-
-type Place = readonly (string | number)[];
+import { type DocumentReader, isRecord, type Place } from './document-reader.ts';
+import { filled, type Imported, metricName } from './imported.ts';
 
 /**
  * What an MLflow server keeps beside the files: of the registered version, the logged model and the run. Parameters and
@@ -26,7 +24,7 @@ export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'mod
     ...(Object.keys(params).length === 0 ? {} : { params }),
   });
   const tags = pairsAt(reader, ['version', 'tags'], ['model', 'info', 'tags'], ['run', 'data', 'tags']);
-  const aliases = listAt(reader, ['version', 'aliases']).map(String);
+  const aliases = reader.items('version', 'aliases').map((place) => String(reader.look(...place)));
   if (aliases.length > 0) reader.take('version', 'aliases');
   const annotations = filled<Record<string, Scalar>>(
     Object.fromEntries(Object.entries(tags).map(([key, value]) => [`mlflow.tag.${key}`, value])),
@@ -41,15 +39,10 @@ export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'mod
   };
 }
 
-function listAt(reader: DocumentReader, place: Place): readonly unknown[] {
-  const list = reader.look(...place);
-  return Array.isArray(list) ? list : [];
-}
-
 /** `[{key, value}]` of several places; those whose names MLflow keeps for itself are its own bookkeeping. */
 function pairsAt(reader: DocumentReader, ...lists: readonly Place[]): Readonly<Record<string, string>> {
   const pairs = new Map<string, string>();
-  for (const place of lists.flatMap((list) => itemsOf(reader, list))) {
+  for (const place of lists.flatMap((list) => reader.items(...list))) {
     const [key, value] = [reader.look(...place, 'key'), reader.look(...place, 'value')];
     const isOther = typeof key === 'string' && pairs.has(key) && pairs.get(key) !== value;
     if (typeof key !== 'string' || typeof value !== 'string' || isOther) reader.leave('several', ...place);
@@ -61,10 +54,6 @@ function pairsAt(reader: DocumentReader, ...lists: readonly Place[]): Readonly<R
     }
   }
   return Object.fromEntries(pairs);
-}
-
-function itemsOf(reader: DocumentReader, list: Place): readonly Place[] {
-  return listAt(reader, list).map((_, index) => [...list, index]);
 }
 
 interface Measured {
@@ -79,7 +68,7 @@ function readMetrics(reader: DocumentReader) {
   const places = [
     ['model', 'data', 'metrics'],
     ['run', 'data', 'metrics'],
-  ].flatMap((list) => itemsOf(reader, list));
+  ].flatMap((list) => reader.items(...list));
   for (const place of places) readMetric(reader, place, measured);
   const all = [...measured.values()];
   return {
@@ -91,7 +80,7 @@ function readMetrics(reader: DocumentReader) {
 }
 
 function readMetric(reader: DocumentReader, place: Place, measured: Map<string, Measured>): void {
-  const metric = metricOf(reader.look(...place, 'key'));
+  const metric = metricName(reader.look(...place, 'key'));
   const value = reader.look(...place, 'value');
   if (metric === null) return reader.leave('no-metric-name', ...place);
   if (typeof value !== 'number' || !Number.isFinite(value)) return reader.leave('no-number', ...place);
@@ -112,31 +101,23 @@ function dataOf(reader: DocumentReader, place: Place): ReportedResult['data'] | 
   return { name: name.slice(0, 256), ...(typeof revision === 'string' && revision !== '' ? { revision } : {}) };
 }
 
-function metricOf(key: unknown): string | null {
-  const name = String(key)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9@.]+/gu, '_');
-  return /^[a-z][a-z0-9_]*(?:@\d+(?:\.\d+)?)?$/u.test(name) ? name : null;
-}
-
 /** The data sets that the run had. MLflow's digest is of its own making, and no SHA-256. */
 function readInputs(reader: DocumentReader, results: readonly ReportedResult[]): readonly LineageData[] {
-  const list: Place = ['run', 'inputs', 'dataset_inputs'];
-  return listAt(reader, list).flatMap((_, index) => {
-    const place = [...list, index, 'dataset'];
+  return reader.items('run', 'inputs', 'dataset_inputs').flatMap((item) => {
+    const place = [...item, 'dataset'];
     const name = reader.takeText(200, ...place, 'name');
     if (name === null) return [];
     const digest = reader.takeText(40, ...place, 'digest');
     // What something was measured on stands with what was measured.
     if (results.some(({ data }) => data.name === name && data.revision === (digest ?? undefined))) {
-      reader.take(...list, index);
+      reader.take(...item);
       return [];
     }
     const source = reader.look(...place, 'source');
     const uri = uriOf(typeof source === 'string' ? jsonOrNull(source) : null);
     if (uri !== null) for (const key of ['source', 'source_type']) reader.take(...place, key);
     for (const key of ['schema', 'profile']) reader.leave('bookkeeping', ...place, key);
-    reader.leave('bookkeeping', ...list, index, 'tags');
+    reader.leave('bookkeeping', ...item, 'tags');
     return [{ name: digest === null ? name : `${name} (MLflow digest ${digest})`, ...(uri === null ? {} : { uri }) }];
   });
 }
@@ -151,10 +132,7 @@ function uriOf(source: unknown): string | null {
 /** The code that was run, as the tags say it that MLflow sets. */
 function readSource(reader: DocumentReader): string | null {
   const tags = new Map(
-    itemsOf(reader, ['run', 'data', 'tags']).map((place) => [
-      reader.look(...place, 'key'),
-      reader.look(...place, 'value'),
-    ]),
+    reader.items('run', 'data', 'tags').map((place) => [reader.look(...place, 'key'), reader.look(...place, 'value')]),
   );
   const [repository, commit, name] = ['git.repoURL', 'git.commit', 'name'].map((key) =>
     tags.get(`mlflow.source.${key}`),

@@ -26,6 +26,11 @@ export function nameInAddress(uri: string): string {
   return isWeb ? decodePart(last) : last;
 }
 
+/** The last part of a path of this machine, whichever sign its system puts between them. */
+export function nameInPath(path: string): string {
+  return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+}
+
 function decodePart(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -15,7 +15,7 @@ import { readManifest } from '../read-manifest.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../read-settings.ts';
 import { asAnswered, leftOpen } from './as-answered.ts';
 import { bindHoldout } from './bind-holdout.ts';
-import { isAddress, nameInAddress } from './address.ts';
+import { isAddress, nameInAddress, nameInPath } from './address.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
@@ -167,7 +167,7 @@ async function placeRemote(uri: string, { files, folder }: Destination): Promise
 }
 
 async function placeFile(from: string, subfolder: string, { files, folder }: Destination): Promise<PlacedFile> {
-  const name = from.slice(from.replaceAll('\\', '/').lastIndexOf('/') + 1);
+  const name = nameInPath(from);
   const within = await files.pathWithin(folder, from);
   const path = within ?? `${subfolder}/${name}`;
   checkPath(path);
