@@ -314,13 +314,15 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     await withPage(small, '#/?view=trade', async (page) => {
       await page.locator('.trade-plot svg').waitFor();
       await page.getByLabel('Quality', { exact: true }).selectOption('roc_auc');
-      await page.waitForURL(/metric=roc_auc/);
+      // The address changes first, then the words, then the drawing.
+      await page.locator('figcaption').getByText('Certified roc_auc').waitFor();
       const group = page.getByLabel('Measured alike');
       expect(await group.locator('option').count()).toBeGreaterThan(0);
       expect(await group.textContent()).toContain('server at 150/s, AMD EPYC');
       const onLine = await page.locator('figure tbody tr').count();
       expect(onLine).toBeGreaterThan(0);
-      expect(await page.locator('.trade-front circle').count()).toBe(onLine);
+      await expect.poll(() => page.locator('.trade-front circle').count()).toBe(onLine);
+      expect(page.url()).toContain('metric=roc_auc');
       await page.locator('.trade-dot a').first().press('Enter');
       await page.locator('h1 .version').waitFor();
     });
