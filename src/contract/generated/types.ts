@@ -248,6 +248,13 @@ export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
  */
 export type Handle = string;
 /**
+ * Counts in the bins of a reference distribution, the last for what has no value.
+ *
+ * @minItems 2
+ * @maxItems 101
+ */
+export type BinCounts = readonly number[];
+/**
  * How far a follower is: the words are those of GitHub's Deployments.
  */
 export type RolloutState = 'in_progress' | 'success' | 'failure';
@@ -2654,8 +2661,12 @@ export interface LiveWindow {
   readonly reporter?: Identifier;
   readonly from: string;
   readonly to: string;
+  readonly test?: Identifier;
+  readonly decided?: DecidedStretch;
   readonly requests: number;
   readonly errors: number;
+  readonly outcomes?: Outcomes;
+  readonly over?: OverCounts;
   /**
    * Predictions made, where a request holds several; else the number of requests.
    */
@@ -2668,11 +2679,77 @@ export interface LiveWindow {
     readonly [k: string]: LiveMetric;
   };
   /**
+   * Of requests that production answered too: this arm's contribution minus production's.
+   */
+  readonly pairs?: {
+    readonly [k: string]: PairSums;
+  };
+  readonly scores?: BinCounts;
+  /**
+   * Of each input, the counts in the bins of its certified distribution.
+   */
+  readonly features?: {
+    readonly [k: string]: BinCounts;
+  };
+  /**
    * Requests by who asked.
    */
   readonly consumers?: {
     readonly [k: string]: number;
   };
+}
+/**
+ * When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.
+ */
+export interface DecidedStretch {
+  readonly from: string;
+  readonly to: string;
+}
+/**
+ * What became of the requests that were given to this arm.
+ */
+export interface Outcomes {
+  /**
+   * Given to the arm, whether or not it answered.
+   */
+  readonly assigned: number;
+  /**
+   * Answered by it, rightly or not.
+   */
+  readonly served: number;
+  /**
+   * Not answered in time.
+   */
+  readonly timeouts: number;
+  /**
+   * Turned away because too much was asked.
+   */
+  readonly shed: number;
+  /**
+   * Answered with what no caller can use, such as NaN.
+   */
+  readonly invalid: number;
+  /**
+   * Different units among them, where units come again.
+   */
+  readonly units?: number;
+}
+/**
+ * Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.
+ */
+export interface OverCounts {
+  /**
+   * Longer than the p50.
+   */
+  readonly p50?: number;
+  /**
+   * Longer than the p95.
+   */
+  readonly p95?: number;
+  /**
+   * Longer than the p99.
+   */
+  readonly p99?: number;
 }
 /**
  * Sums of one metric over labelled predictions; they merge by addition.
@@ -2684,6 +2761,34 @@ export interface LiveMetric {
    * Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n.
    */
   readonly sumSquares: number | null;
+  /**
+   * Labels that came after the delay, and are not among n.
+   */
+  readonly late?: number;
+  /**
+   * Predictions old enough for a label that have none.
+   */
+  readonly missing?: number;
+  /**
+   * Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order.
+   *
+   * @maxItems 64
+   */
+  readonly buckets?: readonly number[][];
+}
+/**
+ * Sums of differences on the same requests; they merge by addition.
+ */
+export interface PairSums {
+  readonly n: number;
+  readonly sum: number;
+  readonly sumSquares: number;
+  /**
+   * Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order.
+   *
+   * @maxItems 64
+   */
+  readonly buckets?: readonly number[][];
 }
 /**
  * A file of the branch seatrial/windows: windows of one model, environment and day, one a line.
@@ -3216,29 +3321,127 @@ export interface LatencyBudgets {
   readonly mean?: Duration;
 }
 /**
- * What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.
+ * What a candidate must show on live traffic before it may take all of it.
  */
 export interface LiveTestPolicy {
+  /**
+   * What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.
+   */
+  readonly unit?: string;
+  /**
+   * Shares of the traffic that a candidate is given one after the other, ascending.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly ramp?: readonly number[];
   readonly minDuration?: Duration;
   readonly maxDuration?: Duration;
+  /**
+   * Labelled predictions that each version must have before its metrics say anything.
+   */
   readonly minRequests?: number;
+  /**
+   * 1 minus the chance that a version that is not better is promoted, over all looks and candidates together.
+   */
   readonly confidence?: number;
   /**
    * @minItems 1
    * @maxItems 50
    */
-  readonly metrics: readonly LiveMetric1[];
+  readonly metrics: readonly LiveTestMetric[];
+  readonly guardrails?: Guardrails;
+  readonly utility?: Utility;
+  readonly paired?: Proportion;
+  readonly shadow?: Proportion;
+  /**
+   * Combinations of the candidates' answers that are scored as if they were candidates, from the same requests.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  readonly ensembles?: readonly ('mean' | 'vote' | 'weighted')[];
+  readonly bake?: Bake;
+  readonly sentinel?: Sentinel;
 }
-export interface LiveMetric1 {
+export interface LiveTestMetric {
   readonly id: Identifier;
   /**
    * Which way is better.
    */
   readonly direction: 'up' | 'down';
+  /**
+   * A candidate must be better in one primary metric at least, and not worse in any.
+   */
   readonly role?: 'primary' | 'guardrail';
+  /**
+   * How much worse, in the metric's unit, still counts as not worse; default half of betterBy.
+   */
   readonly noWorseBy?: number;
+  /**
+   * The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric.
+   */
   readonly betterBy?: number;
   readonly labelDelay?: Duration;
+  /**
+   * exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).
+   */
+  readonly labels?: 'exogenous' | 'interactive' | 'selective';
+  /**
+   * What a prediction without a label counts as.
+   */
+  readonly missing?: 'exclude' | 'zero' | 'worst';
+  /**
+   * The least and the largest value that one prediction can contribute, where the metric does not say it.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  readonly range?: readonly number[];
+}
+/**
+ * Held without being named, with these defaults.
+ */
+export interface Guardrails {
+  readonly errors?: Guardrail;
+  readonly latency?: Guardrail;
+  readonly throughput?: Guardrail;
+}
+/**
+ * How often something may happen to requests of a candidate.
+ */
+export interface Guardrail {
+  /**
+   * How many times production's rate, at the same time, still counts as not worse.
+   */
+  readonly noMoreThan?: number;
+  readonly atMost?: Proportion;
+}
+/**
+ * One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.
+ */
+export interface Utility {
+  /**
+   * Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs.
+   */
+  readonly weights: {
+    readonly [k: string]: number;
+  };
+  readonly betterBy: number;
+  readonly noWorseBy?: number;
+}
+/**
+ * After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.
+ */
+export interface Bake {
+  readonly for?: Duration;
+  readonly holdback?: number;
+}
+/**
+ * The last good version keeps answering a small share, so that a fall can be told from a change of the world.
+ */
+export interface Sentinel {
+  readonly share?: number;
 }
 /**
  * What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.

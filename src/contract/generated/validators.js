@@ -34270,7 +34270,7 @@ validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const validateLedgerEvent = validate203;
 const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","promotion.remembered","promotion.lapsed","intent.refused","intent.settled","livetest.window","usage.window","windows.recorded"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json","description":"Of livetest.window and usage.window, as version 0.1 wrote them."},"windows":{"type":"array","minItems":1,"items":{"$ref":"window.schema.json#/$defs/WindowFile"},"description":"Of windows.recorded: what was reported, file by file."},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}},"remembered":{"$ref":"#/$defs/Remembered","description":"What promotion.remembered remembers; on every other event the remembered promotion that is over with it."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"Remembered":{"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}},"RememberedRequest":{"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}}}};
 const schema303 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
-const schema391 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
+const schema396 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
 const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern94 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema274 = {"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}};
@@ -39775,11 +39775,13 @@ return errors === 0;
 }
 validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}}}};
-const schema373 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
-const schema374 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"test":{"description":"Id of the live test that the requests were part of.","$ref":"common.schema.json#/$defs/Identifier"},"decided":{"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"description":"When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.","properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}}},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"outcomes":{"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"description":"What became of the requests that were given to this arm.","properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}}},"over":{"title":"OverCounts","type":"object","additionalProperties":false,"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.","properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}}},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"pairs":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/PairSums"},"description":"Of requests that production answered too: this arm's contribution minus production's."},"scores":{"$ref":"#/$defs/BinCounts"},"features":{"type":"object","maxProperties":200,"additionalProperties":{"$ref":"#/$defs/BinCounts"},"description":"Of each input, the counts in the bins of its certified distribution."},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}},"PairSums":{"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."},"BinCounts":{"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."}}};
+const schema374 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
+const schema375 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+const schema377 = {"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."};
+const schema378 = {"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."};
 const pattern123 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern131 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+const pattern132 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 
 function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="window.schema.json" */;
@@ -40290,10 +40292,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.requests !== undefined){
-let data12 = data.requests;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err42 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.requests.type,parentSchema:schema364.properties.requests,data:data12};
+if(data.test !== undefined){
+let data12 = data.test;
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err42 = {instancePath:instancePath+"/test",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -40302,9 +40305,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
-const err43 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.requests,data:data12};
+}
+else {
+const err43 = {instancePath:instancePath+"/test",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -40313,8 +40316,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err44 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.requests,data:data12};
+}
+if(data.decided !== undefined){
+let data13 = data.decided;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.from === undefined){
+const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/required",keyword:"required",params:{missingProperty: "from"},schema:schema364.properties.decided.required,parentSchema:schema364.properties.decided,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -40323,12 +40330,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-if(data.errors !== undefined){
-let data13 = data.errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err45 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.errors.type,parentSchema:schema364.properties.errors,data:data13};
+if(data13.to === undefined){
+const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/required",keyword:"required",params:{missingProperty: "to"},schema:schema364.properties.decided.required,parentSchema:schema364.properties.decided,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -40337,9 +40340,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err46 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.errors,data:data13};
+for(const key1 in data13){
+if(!((key1 === "from") || (key1 === "to"))){
+const err46 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema364.properties.decided,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -40349,11 +40352,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-if(data.rows !== undefined){
-let data14 = data.rows;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err47 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.rows.type,parentSchema:schema364.properties.rows,data:data14};
+if(data13.from !== undefined){
+let data14 = data13.from;
+if(typeof data14 === "string"){
+if(!(formats0.validate(data14))){
+const err47 = {instancePath:instancePath+"/decided/from",schemaPath:"#/properties/decided/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema364.properties.decided.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -40362,9 +40365,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err48 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.rows,data:data14};
+}
+else {
+const err48 = {instancePath:instancePath+"/decided/from",schemaPath:"#/properties/decided/properties/from/type",keyword:"type",params:{type: "string"},schema:schema364.properties.decided.properties.from.type,parentSchema:schema364.properties.decided.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -40374,15 +40377,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-if(data.latency !== undefined){
-let data15 = data.latency;
-const _errs42 = errors;
-let valid9 = false;
-const _errs43 = errors;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.gamma === undefined){
-const err49 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema202.required,parentSchema:schema202,data:data15};
+if(data13.to !== undefined){
+let data15 = data13.to;
+if(typeof data15 === "string"){
+if(!(formats0.validate(data15))){
+const err49 = {instancePath:instancePath+"/decided/to",schemaPath:"#/properties/decided/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema364.properties.decided.properties.to,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -40391,8 +40390,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data15.buckets === undefined){
-const err50 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema202.required,parentSchema:schema202,data:data15};
+}
+else {
+const err50 = {instancePath:instancePath+"/decided/to",schemaPath:"#/properties/decided/properties/to/type",keyword:"type",params:{type: "string"},schema:schema364.properties.decided.properties.to.type,parentSchema:schema364.properties.decided.properties.to,data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -40401,9 +40401,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key1 in data15){
-if(!((key1 === "gamma") || (key1 === "buckets"))){
-const err51 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema202,data:data15};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "object"},schema:schema364.properties.decided.type,parentSchema:schema364.properties.decided,data:data13};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -40413,11 +40414,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data15.gamma !== undefined){
-let data16 = data15.gamma;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 <= 1 || isNaN(data16)){
-const err52 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema202.properties.gamma,data:data16};
+if(data.requests !== undefined){
+let data16 = data.requests;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err52 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.requests.type,parentSchema:schema364.properties.requests,data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -40426,9 +40426,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema202.properties.gamma.type,parentSchema:schema202.properties.gamma,data:data16};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+const err53 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.requests,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -40437,12 +40437,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data15.buckets !== undefined){
-let data17 = data15.buckets;
-if(Array.isArray(data17)){
-if(data17.length > 10000){
-const err54 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema202.properties.buckets,data:data17};
+if(data16 < 0 || isNaN(data16)){
+const err54 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.requests,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -40451,12 +40447,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(Array.isArray(data18)){
-if(data18.length > 2){
-const err55 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema202.properties.buckets.items,data:data18};
+}
+}
+if(data.errors !== undefined){
+let data17 = data.errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err55 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.errors.type,parentSchema:schema364.properties.errors,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -40465,8 +40461,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data18.length < 2){
-const err56 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema202.properties.buckets.items,data:data18};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err56 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.errors,data:data17};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -40475,11 +40472,13 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-let data19 = data18[i1];
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err57 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema202.properties.buckets.items.items.type,parentSchema:schema202.properties.buckets.items.items,data:data19};
+}
+}
+if(data.outcomes !== undefined){
+let data18 = data.outcomes;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.assigned === undefined){
+const err57 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -40488,10 +40487,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema202.properties.buckets.items.type,parentSchema:schema202.properties.buckets.items,data:data18};
+if(data18.served === undefined){
+const err58 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "served"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -40500,10 +40497,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema202.properties.buckets.type,parentSchema:schema202.properties.buckets,data:data17};
+if(data18.timeouts === undefined){
+const err59 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -40512,10 +40507,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema202.type,parentSchema:schema202,data:data15};
+if(data18.shed === undefined){
+const err60 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "shed"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -40524,11 +40517,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-var _valid1 = _errs43 === errors;
-valid9 = valid9 || _valid1;
-const _errs55 = errors;
-if(data15 !== null){
-const err61 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema364.properties.latency.anyOf[1].type,parentSchema:schema364.properties.latency.anyOf[1],data:data15};
+if(data18.invalid === undefined){
+const err61 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -40537,10 +40527,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid1 = _errs55 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-const err62 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema364.properties.latency.anyOf,parentSchema:schema364.properties.latency,data:data15};
+for(const key2 in data18){
+if(!((((((key2 === "assigned") || (key2 === "served")) || (key2 === "timeouts")) || (key2 === "shed")) || (key2 === "invalid")) || (key2 === "units"))){
+const err62 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -40549,23 +40538,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-else {
-errors = _errs42;
-if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.metrics !== undefined){
-let data20 = data.metrics;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length > 64){
-const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema364.properties.metrics,data:data20};
+if(data18.assigned !== undefined){
+let data19 = data18.assigned;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err63 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/properties/outcomes/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.assigned.type,parentSchema:schema364.properties.outcomes.properties.assigned,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -40574,11 +40551,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key2 in data20){
-const _errs59 = errors;
-if(typeof key2 === "string"){
-if(!pattern131.test(key2)){
-const err64 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema373,data:key2,propertyName:key2};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err64 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/properties/outcomes/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.assigned,data:data19};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -40587,9 +40562,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema373.type,parentSchema:schema373,data:key2,propertyName:key2};
+if(data19 < 0 || isNaN(data19)){
+const err65 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/properties/outcomes/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.assigned,data:data19};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -40598,9 +40572,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-var valid16 = _errs59 === errors;
-if(!valid16){
-const err66 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema364.properties.metrics.propertyNames,parentSchema:schema364.properties.metrics,data:data20};
+}
+}
+if(data18.served !== undefined){
+let data20 = data18.served;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err66 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/properties/outcomes/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.served.type,parentSchema:schema364.properties.outcomes.properties.served,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -40609,12 +40586,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-for(const key3 in data20){
-let data21 = data20[key3];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.n === undefined){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema374.required,parentSchema:schema374,data:data21};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err67 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/properties/outcomes/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.served,data:data20};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -40623,8 +40597,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data21.sum === undefined){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema374.required,parentSchema:schema374,data:data21};
+if(data20 < 0 || isNaN(data20)){
+const err68 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/properties/outcomes/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.served,data:data20};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -40633,8 +40607,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data21.sumSquares === undefined){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema374.required,parentSchema:schema374,data:data21};
+}
+}
+if(data18.timeouts !== undefined){
+let data21 = data18.timeouts;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err69 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/properties/outcomes/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.timeouts.type,parentSchema:schema364.properties.outcomes.properties.timeouts,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -40643,9 +40621,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!(((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares"))){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema374,data:data21};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+const err70 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/properties/outcomes/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.timeouts,data:data21};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -40654,11 +40632,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data21.n !== undefined){
-let data22 = data21.n;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.n.type,parentSchema:schema374.properties.n,data:data22};
+if(data21 < 0 || isNaN(data21)){
+const err71 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/properties/outcomes/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.timeouts,data:data21};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -40667,9 +40642,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.n,data:data22};
+}
+}
+if(data18.shed !== undefined){
+let data22 = data18.shed;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err72 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/properties/outcomes/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.shed.type,parentSchema:schema364.properties.outcomes.properties.shed,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -40678,12 +40656,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-if(data21.sum !== undefined){
-let data23 = data21.sum;
-if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema374.properties.sum.type,parentSchema:schema374.properties.sum,data:data23};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+const err73 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/properties/outcomes/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.shed,data:data22};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -40692,11 +40667,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data21.sumSquares !== undefined){
-let data24 = data21.sumSquares;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-const err74 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema374.properties.sumSquares.type},schema:schema374.properties.sumSquares.type,parentSchema:schema374.properties.sumSquares,data:data24};
+if(data22 < 0 || isNaN(data22)){
+const err74 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/properties/outcomes/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.shed,data:data22};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -40707,8 +40679,10 @@ errors++;
 }
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data:data21};
+if(data18.invalid !== undefined){
+let data23 = data18.invalid;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err75 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/properties/outcomes/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.invalid.type,parentSchema:schema364.properties.outcomes.properties.invalid,data:data23};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -40717,10 +40691,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema364.properties.metrics.type,parentSchema:schema364.properties.metrics,data:data20};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+const err76 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/properties/outcomes/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.invalid,data:data23};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -40729,12 +40702,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data.consumers !== undefined){
-let data25 = data.consumers;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(Object.keys(data25).length > 200){
-const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema364.properties.consumers,data:data25};
+if(data23 < 0 || isNaN(data23)){
+const err77 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/properties/outcomes/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.invalid,data:data23};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -40743,11 +40712,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key5 in data25){
-const _errs75 = errors;
-if(typeof key5 === "string"){
-if(!pattern5.test(key5)){
-const err78 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key5,propertyName:key5};
+}
+}
+if(data18.units !== undefined){
+let data24 = data18.units;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err78 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/properties/outcomes/properties/units/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.units.type,parentSchema:schema364.properties.outcomes.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -40756,9 +40726,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key5,propertyName:key5};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 9007199254740991 || isNaN(data24)){
+const err79 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/properties/outcomes/properties/units/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -40767,9 +40737,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-var valid21 = _errs75 === errors;
-if(!valid21){
-const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema364.properties.consumers.propertyNames,parentSchema:schema364.properties.consumers,data:data25};
+if(data24 < 0 || isNaN(data24)){
+const err80 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/properties/outcomes/properties/units/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -40779,10 +40748,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-for(const key6 in data25){
-let data26 = data25[key6];
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err81 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.consumers.additionalProperties.type,parentSchema:schema364.properties.consumers.additionalProperties,data:data26};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "object"},schema:schema364.properties.outcomes.type,parentSchema:schema364.properties.outcomes,data:data18};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -40791,9 +40760,13 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err82 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.consumers.additionalProperties,data:data26};
+}
+if(data.over !== undefined){
+let data25 = data.over;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key3 in data25){
+if(!(((key3 === "p50") || (key3 === "p95")) || (key3 === "p99"))){
+const err82 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema364.properties.over,data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -40803,10 +40776,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema364.properties.consumers.type,parentSchema:schema364.properties.consumers,data:data25};
+if(data25.p50 !== undefined){
+let data26 = data25.p50;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err83 = {instancePath:instancePath+"/over/p50",schemaPath:"#/properties/over/properties/p50/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.over.properties.p50.type,parentSchema:schema364.properties.over.properties.p50,data:data26};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -40815,10 +40788,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+const err84 = {instancePath:instancePath+"/over/p50",schemaPath:"#/properties/over/properties/p50/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.over.properties.p50,data:data26};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -40827,15 +40799,1134 @@ vErrors.push(err84);
 }
 errors++;
 }
+if(data26 < 0 || isNaN(data26)){
+const err85 = {instancePath:instancePath+"/over/p50",schemaPath:"#/properties/over/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.over.properties.p50,data:data26};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+if(data25.p95 !== undefined){
+let data27 = data25.p95;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err86 = {instancePath:instancePath+"/over/p95",schemaPath:"#/properties/over/properties/p95/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.over.properties.p95.type,parentSchema:schema364.properties.over.properties.p95,data:data27};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+const err87 = {instancePath:instancePath+"/over/p95",schemaPath:"#/properties/over/properties/p95/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.over.properties.p95,data:data27};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err88 = {instancePath:instancePath+"/over/p95",schemaPath:"#/properties/over/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.over.properties.p95,data:data27};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+if(data25.p99 !== undefined){
+let data28 = data25.p99;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err89 = {instancePath:instancePath+"/over/p99",schemaPath:"#/properties/over/properties/p99/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.over.properties.p99.type,parentSchema:schema364.properties.over.properties.p99,data:data28};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9007199254740991 || isNaN(data28)){
+const err90 = {instancePath:instancePath+"/over/p99",schemaPath:"#/properties/over/properties/p99/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.over.properties.p99,data:data28};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err91 = {instancePath:instancePath+"/over/p99",schemaPath:"#/properties/over/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.over.properties.p99,data:data28};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/type",keyword:"type",params:{type: "object"},schema:schema364.properties.over.type,parentSchema:schema364.properties.over,data:data25};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data29 = data.rows;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err93 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.rows.type,parentSchema:schema364.properties.rows,data:data29};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err94 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.rows,data:data29};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+if(data.latency !== undefined){
+let data30 = data.latency;
+const _errs76 = errors;
+let valid13 = false;
+const _errs77 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.gamma === undefined){
+const err95 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema202.required,parentSchema:schema202,data:data30};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data30.buckets === undefined){
+const err96 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema202.required,parentSchema:schema202,data:data30};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+for(const key4 in data30){
+if(!((key4 === "gamma") || (key4 === "buckets"))){
+const err97 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema202,data:data30};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data30.gamma !== undefined){
+let data31 = data30.gamma;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 <= 1 || isNaN(data31)){
+const err98 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema202.properties.gamma,data:data31};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema202.properties.gamma.type,parentSchema:schema202.properties.gamma,data:data31};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data30.buckets !== undefined){
+let data32 = data30.buckets;
+if(Array.isArray(data32)){
+if(data32.length > 10000){
+const err100 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema202.properties.buckets,data:data32};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+const len0 = data32.length;
+for(let i0=0; i0<len0; i0++){
+let data33 = data32[i0];
+if(Array.isArray(data33)){
+if(data33.length > 2){
+const err101 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema202.properties.buckets.items,data:data33};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data33.length < 2){
+const err102 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema202.properties.buckets.items,data:data33};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+const len1 = data33.length;
+for(let i1=0; i1<len1; i1++){
+let data34 = data33[i1];
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err103 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema202.properties.buckets.items.items.type,parentSchema:schema202.properties.buckets.items.items,data:data34};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema202.properties.buckets.items.type,parentSchema:schema202.properties.buckets.items,data:data33};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema202.properties.buckets.type,parentSchema:schema202.properties.buckets,data:data32};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema202.type,parentSchema:schema202,data:data30};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+var _valid1 = _errs77 === errors;
+valid13 = valid13 || _valid1;
+const _errs89 = errors;
+if(data30 !== null){
+const err107 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema364.properties.latency.anyOf[1].type,parentSchema:schema364.properties.latency.anyOf[1],data:data30};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+var _valid1 = _errs89 === errors;
+valid13 = valid13 || _valid1;
+if(!valid13){
+const err108 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema364.properties.latency.anyOf,parentSchema:schema364.properties.latency,data:data30};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+else {
+errors = _errs76;
+if(vErrors !== null){
+if(_errs76){
+vErrors.length = _errs76;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.metrics !== undefined){
+let data35 = data.metrics;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length > 64){
+const err109 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema364.properties.metrics,data:data35};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+for(const key5 in data35){
+const _errs93 = errors;
+if(typeof key5 === "string"){
+if(!pattern132.test(key5)){
+const err110 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key5,propertyName:key5};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key5,propertyName:key5};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+var valid20 = _errs93 === errors;
+if(!valid20){
+const err112 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema364.properties.metrics.propertyNames,parentSchema:schema364.properties.metrics,data:data35};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+for(const key6 in data35){
+let data36 = data35[key6];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.n === undefined){
+const err113 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema375.required,parentSchema:schema375,data:data36};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data36.sum === undefined){
+const err114 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema375.required,parentSchema:schema375,data:data36};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data36.sumSquares === undefined){
+const err115 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema375.required,parentSchema:schema375,data:data36};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+for(const key7 in data36){
+if(!((((((key7 === "n") || (key7 === "sum")) || (key7 === "sumSquares")) || (key7 === "late")) || (key7 === "missing")) || (key7 === "buckets"))){
+const err116 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema375,data:data36};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data36.n !== undefined){
+let data37 = data36.n;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err117 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.n.type,parentSchema:schema375.properties.n,data:data37};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err118 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.n,data:data37};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+if(data36.sum !== undefined){
+let data38 = data36.sum;
+if(!((typeof data38 == "number") && (isFinite(data38)))){
+const err119 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema375.properties.sum.type,parentSchema:schema375.properties.sum,data:data38};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data36.sumSquares !== undefined){
+let data39 = data36.sumSquares;
+if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
+const err120 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema375.properties.sumSquares.type},schema:schema375.properties.sumSquares.type,parentSchema:schema375.properties.sumSquares,data:data39};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data36.late !== undefined){
+let data40 = data36.late;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err121 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.late.type,parentSchema:schema375.properties.late,data:data40};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 9007199254740991 || isNaN(data40)){
+const err122 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.late,data:data40};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err123 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.late,data:data40};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+if(data36.missing !== undefined){
+let data41 = data36.missing;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err124 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.missing.type,parentSchema:schema375.properties.missing,data:data41};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 9007199254740991 || isNaN(data41)){
+const err125 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.missing,data:data41};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(data41 < 0 || isNaN(data41)){
+const err126 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.missing,data:data41};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+if(data36.buckets !== undefined){
+let data42 = data36.buckets;
+if(Array.isArray(data42)){
+if(data42.length > 64){
+const err127 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema375.properties.buckets,data:data42};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+const len2 = data42.length;
+for(let i2=0; i2<len2; i2++){
+let data43 = data42[i2];
+if(Array.isArray(data43)){
+if(data43.length > 3){
+const err128 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema375.properties.buckets.items,data:data43};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if(data43.length < 3){
+const err129 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema375.properties.buckets.items,data:data43};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+const len3 = data43.length;
+for(let i3=0; i3<len3; i3++){
+let data44 = data43[i3];
+if(!((typeof data44 == "number") && (isFinite(data44)))){
+const err130 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema375.properties.buckets.items.items.type,parentSchema:schema375.properties.buckets.items.items,data:data44};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema375.properties.buckets.items.type,parentSchema:schema375.properties.buckets.items,data:data43};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema375.properties.buckets.type,parentSchema:schema375.properties.buckets,data:data42};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data:data36};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema364.properties.metrics.type,parentSchema:schema364.properties.metrics,data:data35};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data.pairs !== undefined){
+let data45 = data.pairs;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(Object.keys(data45).length > 64){
+const err135 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema364.properties.pairs,data:data45};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+for(const key8 in data45){
+const _errs119 = errors;
+if(typeof key8 === "string"){
+if(!pattern132.test(key8)){
+const err136 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key8,propertyName:key8};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key8,propertyName:key8};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+var valid29 = _errs119 === errors;
+if(!valid29){
+const err138 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/propertyNames",keyword:"propertyNames",params:{propertyName: key8},schema:schema364.properties.pairs.propertyNames,parentSchema:schema364.properties.pairs,data:data45};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+for(const key9 in data45){
+let data46 = data45[key9];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.n === undefined){
+const err139 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema377.required,parentSchema:schema377,data:data46};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(data46.sum === undefined){
+const err140 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema377.required,parentSchema:schema377,data:data46};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data46.sumSquares === undefined){
+const err141 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema377.required,parentSchema:schema377,data:data46};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+for(const key10 in data46){
+if(!((((key10 === "n") || (key10 === "sum")) || (key10 === "sumSquares")) || (key10 === "buckets"))){
+const err142 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema377,data:data46};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data46.n !== undefined){
+let data47 = data46.n;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err143 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.n.type,parentSchema:schema377.properties.n,data:data47};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err144 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.n,data:data47};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+if(data46.sum !== undefined){
+let data48 = data46.sum;
+if(!((typeof data48 == "number") && (isFinite(data48)))){
+const err145 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/PairSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema377.properties.sum.type,parentSchema:schema377.properties.sum,data:data48};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data46.sumSquares !== undefined){
+let data49 = data46.sumSquares;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err146 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.sumSquares,data:data49};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema377.properties.sumSquares.type,parentSchema:schema377.properties.sumSquares,data:data49};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data46.buckets !== undefined){
+let data50 = data46.buckets;
+if(Array.isArray(data50)){
+if(data50.length > 64){
+const err148 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema377.properties.buckets,data:data50};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+const len4 = data50.length;
+for(let i4=0; i4<len4; i4++){
+let data51 = data50[i4];
+if(Array.isArray(data51)){
+if(data51.length > 3){
+const err149 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema377.properties.buckets.items,data:data51};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+if(data51.length < 3){
+const err150 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema377.properties.buckets.items,data:data51};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+const len5 = data51.length;
+for(let i5=0; i5<len5; i5++){
+let data52 = data51[i5];
+if(!((typeof data52 == "number") && (isFinite(data52)))){
+const err151 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4+"/" + i5,schemaPath:"#/$defs/PairSums/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema377.properties.buckets.items.items.type,parentSchema:schema377.properties.buckets.items.items,data:data52};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema377.properties.buckets.items.type,parentSchema:schema377.properties.buckets.items,data:data51};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema377.properties.buckets.type,parentSchema:schema377.properties.buckets,data:data50};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data:data46};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "object"},schema:schema364.properties.pairs.type,parentSchema:schema364.properties.pairs,data:data45};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data.scores !== undefined){
+let data53 = data.scores;
+if(Array.isArray(data53)){
+if(data53.length > 101){
+const err156 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema378,data:data53};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if(data53.length < 2){
+const err157 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema378,data:data53};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+const len6 = data53.length;
+for(let i6=0; i6<len6; i6++){
+let data54 = data53[i6];
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err158 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema378.items.type,parentSchema:schema378.items,data:data54};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err159 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.items,data:data54};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema378.type,parentSchema:schema378,data:data53};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data.features !== undefined){
+let data55 = data.features;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(Object.keys(data55).length > 200){
+const err161 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema364.properties.features,data:data55};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+for(const key11 in data55){
+let data56 = data55[key11];
+if(Array.isArray(data56)){
+if(data56.length > 101){
+const err162 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema378,data:data56};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if(data56.length < 2){
+const err163 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema378,data:data56};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+const len7 = data56.length;
+for(let i7=0; i7<len7; i7++){
+let data57 = data56[i7];
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err164 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema378.items.type,parentSchema:schema378.items,data:data57};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+const err165 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.items,data:data57};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema378.type,parentSchema:schema378,data:data56};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},schema:schema364.properties.features.type,parentSchema:schema364.properties.features,data:data55};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data.consumers !== undefined){
+let data58 = data.consumers;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(Object.keys(data58).length > 200){
+const err168 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema364.properties.consumers,data:data58};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+for(const key12 in data58){
+const _errs154 = errors;
+if(typeof key12 === "string"){
+if(!pattern5.test(key12)){
+const err169 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key12,propertyName:key12};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key12,propertyName:key12};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+var valid45 = _errs154 === errors;
+if(!valid45){
+const err171 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key12},schema:schema364.properties.consumers.propertyNames,parentSchema:schema364.properties.consumers,data:data58};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+for(const key13 in data58){
+let data59 = data58[key13];
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err172 = {instancePath:instancePath+"/consumers/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.consumers.additionalProperties.type,parentSchema:schema364.properties.consumers.additionalProperties,data:data59};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err173 = {instancePath:instancePath+"/consumers/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.consumers.additionalProperties,data:data59};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema364.properties.consumers.type,parentSchema:schema364.properties.consumers,data:data58};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+}
+else {
+const err175 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
 validate242.errors = vErrors;
 return errors === 0;
 }
 validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema376 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
-const pattern133 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
-const schema378 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}};
-const schema386 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}};
+const schema381 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
+const pattern135 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
+const schema383 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}};
+const schema391 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}};
 
 function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -40849,7 +41940,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema378.required,parentSchema:schema378,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40859,7 +41950,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema378.required,parentSchema:schema378,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40869,7 +41960,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema378.required,parentSchema:schema378,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -40879,7 +41970,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.arm === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema378.required,parentSchema:schema378,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -40889,7 +41980,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.from === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema378.required,parentSchema:schema378,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40899,7 +41990,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.to === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema378.required,parentSchema:schema378,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40909,7 +42000,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.windows === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema378.required,parentSchema:schema378,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40919,7 +42010,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.requests === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema378.required,parentSchema:schema378,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40929,7 +42020,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.errors === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema378.required,parentSchema:schema378,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40939,7 +42030,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.rows === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema378.required,parentSchema:schema378,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40949,7 +42040,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.latency === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema378.required,parentSchema:schema378,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40959,7 +42050,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.metrics === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema378.required,parentSchema:schema378,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40969,7 +42060,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.consumers === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "consumers"},schema:schema378.required,parentSchema:schema378,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "consumers"},schema:schema383.required,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40979,8 +42070,8 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema378.properties, key0))){
-const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema378,data};
+if(!(func1.call(schema383.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -41106,7 +42197,7 @@ var _valid0 = _errs13 === errors;
 valid4 = valid4 || _valid0;
 const _errs16 = errors;
 if(data3 !== null){
-const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema378.properties.arm.anyOf[1].type,parentSchema:schema378.properties.arm.anyOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema383.properties.arm.anyOf[1].type,parentSchema:schema383.properties.arm.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -41118,7 +42209,7 @@ errors++;
 var _valid0 = _errs16 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err24 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema378.properties.arm.anyOf,parentSchema:schema378.properties.arm,data:data3};
+const err24 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema383.properties.arm.anyOf,parentSchema:schema383.properties.arm,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -41168,7 +42259,7 @@ if(data.from !== undefined){
 let data5 = data.from;
 if(typeof data5 === "string"){
 if(!(formats0.validate(data5))){
-const err27 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema378.properties.from,data:data5};
+const err27 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema383.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -41179,7 +42270,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema378.properties.from.type,parentSchema:schema378.properties.from,data:data5};
+const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema383.properties.from.type,parentSchema:schema383.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -41193,7 +42284,7 @@ if(data.to !== undefined){
 let data6 = data.to;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema378.properties.to,data:data6};
+const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema383.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -41204,7 +42295,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema378.properties.to.type,parentSchema:schema378.properties.to,data:data6};
+const err30 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema383.properties.to.type,parentSchema:schema383.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -41217,7 +42308,7 @@ errors++;
 if(data.windows !== undefined){
 let data7 = data.windows;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err31 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.windows.type,parentSchema:schema378.properties.windows,data:data7};
+const err31 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.windows.type,parentSchema:schema383.properties.windows,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -41228,7 +42319,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err32 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema378.properties.windows,data:data7};
+const err32 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema383.properties.windows,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -41242,7 +42333,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err33 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.requests.type,parentSchema:schema378.properties.requests,data:data8};
+const err33 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.requests.type,parentSchema:schema383.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -41253,7 +42344,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err34 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.requests,data:data8};
+const err34 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -41267,7 +42358,7 @@ errors++;
 if(data.errors !== undefined){
 let data9 = data.errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err35 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.errors.type,parentSchema:schema378.properties.errors,data:data9};
+const err35 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.errors.type,parentSchema:schema383.properties.errors,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -41278,7 +42369,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err36 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.errors,data:data9};
+const err36 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.errors,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -41292,7 +42383,7 @@ errors++;
 if(data.rows !== undefined){
 let data10 = data.rows;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err37 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.rows.type,parentSchema:schema378.properties.rows,data:data10};
+const err37 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.rows.type,parentSchema:schema383.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -41303,7 +42394,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err38 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.rows,data:data10};
+const err38 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -41467,7 +42558,7 @@ var _valid1 = _errs35 === errors;
 valid7 = valid7 || _valid1;
 const _errs47 = errors;
 if(data11 !== null){
-const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema378.properties.latency.anyOf[1].type,parentSchema:schema378.properties.latency.anyOf[1],data:data11};
+const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema383.properties.latency.anyOf[1].type,parentSchema:schema383.properties.latency.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -41479,7 +42570,7 @@ errors++;
 var _valid1 = _errs47 === errors;
 valid7 = valid7 || _valid1;
 if(!valid7){
-const err52 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema378.properties.latency.anyOf,parentSchema:schema378.properties.latency,data:data11};
+const err52 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema383.properties.latency.anyOf,parentSchema:schema383.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -41506,8 +42597,8 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key2 in data16){
 const _errs51 = errors;
 if(typeof key2 === "string"){
-if(!pattern131.test(key2)){
-const err53 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema373,data:key2,propertyName:key2};
+if(!pattern132.test(key2)){
+const err53 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -41518,7 +42609,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema373.type,parentSchema:schema373,data:key2,propertyName:key2};
+const err54 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -41529,7 +42620,7 @@ errors++;
 }
 var valid14 = _errs51 === errors;
 if(!valid14){
-const err55 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema378.properties.metrics.propertyNames,parentSchema:schema378.properties.metrics,data:data16};
+const err55 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema383.properties.metrics.propertyNames,parentSchema:schema383.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -41543,7 +42634,7 @@ for(const key3 in data16){
 let data17 = data16[key3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.n === undefined){
-const err56 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema386.required,parentSchema:schema386,data:data17};
+const err56 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema391.required,parentSchema:schema391,data:data17};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -41553,7 +42644,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data17.sum === undefined){
-const err57 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema386.required,parentSchema:schema386,data:data17};
+const err57 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema391.required,parentSchema:schema391,data:data17};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -41563,7 +42654,7 @@ vErrors.push(err57);
 errors++;
 }
 if(data17.sumSquares === undefined){
-const err58 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema386.required,parentSchema:schema386,data:data17};
+const err58 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema391.required,parentSchema:schema391,data:data17};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -41573,7 +42664,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data17.between === undefined){
-const err59 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "between"},schema:schema386.required,parentSchema:schema386,data:data17};
+const err59 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "between"},schema:schema391.required,parentSchema:schema391,data:data17};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -41584,7 +42675,7 @@ errors++;
 }
 for(const key4 in data17){
 if(!((((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares")) || (key4 === "between"))){
-const err60 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema386,data:data17};
+const err60 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema391,data:data17};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -41597,7 +42688,7 @@ errors++;
 if(data17.n !== undefined){
 let data18 = data17.n;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err61 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.n.type,parentSchema:schema386.properties.n,data:data18};
+const err61 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema391.properties.n.type,parentSchema:schema391.properties.n,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -41608,7 +42699,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err62 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.n,data:data18};
+const err62 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema391.properties.n,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -41622,7 +42713,7 @@ errors++;
 if(data17.sum !== undefined){
 let data19 = data17.sum;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err63 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/MetricSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema386.properties.sum.type,parentSchema:schema386.properties.sum,data:data19};
+const err63 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/MetricSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema391.properties.sum.type,parentSchema:schema391.properties.sum,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -41635,7 +42726,7 @@ errors++;
 if(data17.sumSquares !== undefined){
 let data20 = data17.sumSquares;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/MetricSums/properties/sumSquares/type",keyword:"type",params:{type: schema386.properties.sumSquares.type},schema:schema386.properties.sumSquares.type,parentSchema:schema386.properties.sumSquares,data:data20};
+const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/MetricSums/properties/sumSquares/type",keyword:"type",params:{type: schema391.properties.sumSquares.type},schema:schema391.properties.sumSquares.type,parentSchema:schema391.properties.sumSquares,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -41649,7 +42740,7 @@ if(data17.between !== undefined){
 let data21 = data17.between;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.windows === undefined){
-const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "windows"},schema:schema386.properties.between.required,parentSchema:schema386.properties.between,data:data21};
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "windows"},schema:schema391.properties.between.required,parentSchema:schema391.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -41659,7 +42750,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data21.sumSquares === undefined){
-const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema386.properties.between.required,parentSchema:schema386.properties.between,data:data21};
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema391.properties.between.required,parentSchema:schema391.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -41670,7 +42761,7 @@ errors++;
 }
 for(const key5 in data21){
 if(!((key5 === "windows") || (key5 === "sumSquares"))){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema386.properties.between,data:data21};
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema391.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -41683,7 +42774,7 @@ errors++;
 if(data21.windows !== undefined){
 let data22 = data21.windows;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.between.properties.windows.type,parentSchema:schema386.properties.between.properties.windows,data:data22};
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema391.properties.between.properties.windows.type,parentSchema:schema391.properties.between.properties.windows,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -41694,7 +42785,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.between.properties.windows,data:data22};
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema391.properties.between.properties.windows,data:data22};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -41709,7 +42800,7 @@ if(data21.sumSquares !== undefined){
 let data23 = data21.sumSquares;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.between.properties.sumSquares,data:data23};
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema391.properties.between.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -41720,7 +42811,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema386.properties.between.properties.sumSquares.type,parentSchema:schema386.properties.between.properties.sumSquares,data:data23};
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema391.properties.between.properties.sumSquares.type,parentSchema:schema391.properties.between.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -41732,7 +42823,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/type",keyword:"type",params:{type: "object"},schema:schema386.properties.between.type,parentSchema:schema386.properties.between,data:data21};
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/type",keyword:"type",params:{type: "object"},schema:schema391.properties.between.type,parentSchema:schema391.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -41744,7 +42835,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/type",keyword:"type",params:{type: "object"},schema:schema386.type,parentSchema:schema386,data:data17};
+const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/type",keyword:"type",params:{type: "object"},schema:schema391.type,parentSchema:schema391,data:data17};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -41756,7 +42847,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema378.properties.metrics.type,parentSchema:schema378.properties.metrics,data:data16};
+const err74 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema383.properties.metrics.type,parentSchema:schema383.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -41795,7 +42886,7 @@ errors++;
 }
 var valid20 = _errs74 === errors;
 if(!valid20){
-const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema378.properties.consumers.propertyNames,parentSchema:schema378.properties.consumers,data:data24};
+const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema383.properties.consumers.propertyNames,parentSchema:schema383.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -41808,7 +42899,7 @@ errors++;
 for(const key7 in data24){
 let data25 = data24[key7];
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err78 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.consumers.additionalProperties.type,parentSchema:schema378.properties.consumers.additionalProperties,data:data25};
+const err78 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.consumers.additionalProperties.type,parentSchema:schema383.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -41819,7 +42910,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 0 || isNaN(data25)){
-const err79 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.consumers.additionalProperties,data:data25};
+const err79 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -41832,7 +42923,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema378.properties.consumers.type,parentSchema:schema378.properties.consumers,data:data24};
+const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema383.properties.consumers.type,parentSchema:schema383.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -41844,7 +42935,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema378.type,parentSchema:schema378,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema383.type,parentSchema:schema383,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -41871,7 +42962,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema376.required,parentSchema:schema376,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema381.required,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41881,7 +42972,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema376.required,parentSchema:schema376,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema381.required,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41891,7 +42982,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sums === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sums"},schema:schema376.required,parentSchema:schema376,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sums"},schema:schema381.required,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41902,7 +42993,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "path") || (key0 === "sha256")) || (key0 === "sums"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema376,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -41915,8 +43006,8 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern133.test(data0)){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$"},schema:"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",parentSchema:schema376.properties.path,data:data0};
+if(!pattern135.test(data0)){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$"},schema:"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",parentSchema:schema381.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -41927,7 +43018,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema376.properties.path.type,parentSchema:schema376.properties.path,data:data0};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema381.properties.path.type,parentSchema:schema381.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -41966,7 +43057,7 @@ if(data.sums !== undefined){
 let data2 = data.sums;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema376.properties.sums,data:data2};
+const err8 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema381.properties.sums,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -41984,7 +43075,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"},schema:schema376.properties.sums.type,parentSchema:schema376.properties.sums,data:data2};
+const err9 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"},schema:schema381.properties.sums.type,parentSchema:schema381.properties.sums,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -41996,7 +43087,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema376.type,parentSchema:schema376,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema381.type,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -44014,7 +45105,7 @@ errors++;
 if(data41.state !== undefined){
 let data43 = data41.state;
 if(!(((data43 === "in_progress") || (data43 === "success")) || (data43 === "failure"))){
-const err146 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema391.enum},schema:schema391.enum,parentSchema:schema391,data:data43};
+const err146 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema396.enum},schema:schema396.enum,parentSchema:schema396,data:data43};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -44106,8 +45197,8 @@ return errors === 0;
 validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateFollowerReport = validate248;
-const schema388 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
-const pattern145 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
+const schema393 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
+const pattern147 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
 function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="follower-report.schema.json" */;
@@ -44122,7 +45213,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema388.required,parentSchema:schema388,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema393.required,parentSchema:schema393,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44132,7 +45223,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.environment === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema388.required,parentSchema:schema388,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema393.required,parentSchema:schema393,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44142,7 +45233,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema388.required,parentSchema:schema388,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema393.required,parentSchema:schema393,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -44152,7 +45243,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.state === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema388.required,parentSchema:schema388,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema393.required,parentSchema:schema393,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -44163,7 +45254,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "model") || (key0 === "environment")) || (key0 === "revision")) || (key0 === "state")) || (key0 === "follower")) || (key0 === "description")) || (key0 === "url")) || (key0 === "attempt"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema388,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema393,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -44226,7 +45317,7 @@ errors++;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema388.properties.revision.type,parentSchema:schema388.properties.revision,data:data2};
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema393.properties.revision.type,parentSchema:schema393.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -44237,7 +45328,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema388.properties.revision,data:data2};
+const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema393.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -44251,7 +45342,7 @@ errors++;
 if(data.state !== undefined){
 let data3 = data.state;
 if(!(((data3 === "in_progress") || (data3 === "success")) || (data3 === "failure"))){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema391.enum},schema:schema391.enum,parentSchema:schema391,data:data3};
+const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema396.enum},schema:schema396.enum,parentSchema:schema396,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -44290,7 +45381,7 @@ if(data.description !== undefined){
 let data5 = data.description;
 if(typeof data5 === "string"){
 if(func3(data5) > 500){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema388.properties.description,data:data5};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema393.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -44300,7 +45391,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema388.properties.description,data:data5};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema393.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -44311,7 +45402,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema388.properties.description.type,parentSchema:schema388.properties.description,data:data5};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema393.properties.description.type,parentSchema:schema393.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -44324,8 +45415,8 @@ errors++;
 if(data.url !== undefined){
 let data6 = data.url;
 if(typeof data6 === "string"){
-if(!pattern145.test(data6)){
-const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema388.properties.url,data:data6};
+if(!pattern147.test(data6)){
+const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema393.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -44336,7 +45427,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema388.properties.url.type,parentSchema:schema388.properties.url,data:data6};
+const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema393.properties.url.type,parentSchema:schema393.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -44349,7 +45440,7 @@ errors++;
 if(data.attempt !== undefined){
 let data7 = data.attempt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema388.properties.attempt.type,parentSchema:schema388.properties.attempt,data:data7};
+const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema393.properties.attempt.type,parentSchema:schema393.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -44360,7 +45451,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema388.properties.attempt,data:data7};
+const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema393.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -44373,7 +45464,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema388.type,parentSchema:schema388,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema393.type,parentSchema:schema393,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -44388,440 +45479,15 @@ return errors === 0;
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate250;
-const schema394 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
+const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"Held without being named, with these defaults.","properties":{"errors":{"$ref":"#/$defs/Guardrail"},"latency":{"$ref":"#/$defs/Guardrail"},"throughput":{"$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"description":"A share of the requests that is always good enough; default what the budgets allow.","$ref":"common.schema.json#/$defs/Proportion"}},"description":"How often something may happen to requests of a candidate."}}};
 const func0 = (dependency2.default ?? dependency2);
-const schema398 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
-const schema399 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+const schema403 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema404 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate252.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema399.required,parentSchema:schema399,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema399.required,parentSchema:schema399,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema399.required,parentSchema:schema399,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema399.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema399,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema399.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema399.properties.name.type,parentSchema:schema399.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.datatype !== undefined){
-let data1 = data.datatype;
-if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
-const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.shape !== undefined){
-let data2 = data.shape;
-if(Array.isArray(data2)){
-if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema399.properties.shape,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema399.properties.shape.items.type,parentSchema:schema399.properties.shape.items,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema399.properties.shape.items,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema399.properties.shape.type,parentSchema:schema399.properties.shape,data:data2};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.rows !== undefined){
-let data4 = data.rows;
-const _errs11 = errors;
-let valid4 = false;
-const _errs12 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema399.properties.rows.anyOf[0].type,parentSchema:schema399.properties.rows.anyOf[0],data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema399.properties.rows.anyOf[0],data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema399.properties.rows.anyOf[0],data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-var _valid0 = _errs12 === errors;
-valid4 = valid4 || _valid0;
-const _errs14 = errors;
-if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema399.properties.rows.anyOf[1],data:data4};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid0 = _errs14 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema399.properties.rows.anyOf,parentSchema:schema399.properties.rows,data:data4};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-else {
-errors = _errs11;
-if(vErrors !== null){
-if(_errs11){
-vErrors.length = _errs11;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.value !== undefined){
-let data5 = data.value;
-if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
-const err17 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema115.type},schema:schema115.type,parentSchema:schema115,data:data5};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.state !== undefined){
-let data6 = data.state;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.from === undefined){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema399.properties.state.required,parentSchema:schema399.properties.state,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-for(const key1 in data6){
-if(!((key1 === "from") || (key1 === "start"))){
-const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema399.properties.state,data:data6};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data6.from !== undefined){
-let data7 = data6.from;
-if(typeof data7 === "string"){
-if(func3(data7) > 256){
-const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema399.properties.state.properties.from,data:data7};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(func3(data7) < 1){
-const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.state.properties.from,data:data7};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema399.properties.state.properties.from.type,parentSchema:schema399.properties.state.properties.from,data:data7};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data6.start !== undefined){
-let data8 = data6.start;
-if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err23 = {instancePath:instancePath+"/state/start",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema115.type},schema:schema115.type,parentSchema:schema115,data:data8};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema399.properties.state.type,parentSchema:schema399.properties.state,data:data6};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data.pad !== undefined){
-let data9 = data.pad;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err25 = {instancePath:instancePath+"/pad",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema115.type},schema:schema115.type,parentSchema:schema115,data:data9};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data.lengthOf !== undefined){
-let data10 = data.lengthOf;
-if(typeof data10 === "string"){
-if(func3(data10) > 256){
-const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema399.properties.lengthOf,data:data10};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.lengthOf,data:data10};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema399.properties.lengthOf.type,parentSchema:schema399.properties.lengthOf,data:data10};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.maskOf !== undefined){
-let data11 = data.maskOf;
-if(typeof data11 === "string"){
-if(func3(data11) > 256){
-const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema399.properties.maskOf,data:data11};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(func3(data11) < 1){
-const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.maskOf,data:data11};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema399.properties.maskOf.type,parentSchema:schema399.properties.maskOf,data:data11};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema399.type,parentSchema:schema399,data};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-validate252.errors = vErrors;
-return errors === 0;
-}
-validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema404 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
-
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate254.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44860,7 +45526,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
+if(!(func1.call(schema404.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema404,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -45044,9 +45710,434 @@ vErrors = null;
 }
 }
 }
+if(data.value !== undefined){
+let data5 = data.value;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err17 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema115.type},schema:schema115.type,parentSchema:schema115,data:data5};
+if(vErrors === null){
+vErrors = [err17];
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema404.type,parentSchema:schema404,data};
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data6 = data.state;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.from === undefined){
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema404.properties.state.required,parentSchema:schema404.properties.state,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "from") || (key1 === "start"))){
+const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema404.properties.state,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.from !== undefined){
+let data7 = data6.from;
+if(typeof data7 === "string"){
+if(func3(data7) > 256){
+const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.state.properties.from,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func3(data7) < 1){
+const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.state.properties.from,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema404.properties.state.properties.from.type,parentSchema:schema404.properties.state.properties.from,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.start !== undefined){
+let data8 = data6.start;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err23 = {instancePath:instancePath+"/state/start",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema115.type},schema:schema115.type,parentSchema:schema115,data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema404.properties.state.type,parentSchema:schema404.properties.state,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.pad !== undefined){
+let data9 = data.pad;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err25 = {instancePath:instancePath+"/pad",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema115.type},schema:schema115.type,parentSchema:schema115,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.lengthOf !== undefined){
+let data10 = data.lengthOf;
+if(typeof data10 === "string"){
+if(func3(data10) > 256){
+const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.lengthOf,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(func3(data10) < 1){
+const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.lengthOf,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema404.properties.lengthOf.type,parentSchema:schema404.properties.lengthOf,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.maskOf !== undefined){
+let data11 = data.maskOf;
+if(typeof data11 === "string"){
+if(func3(data11) > 256){
+const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.maskOf,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func3(data11) < 1){
+const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.maskOf,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema404.properties.maskOf.type,parentSchema:schema404.properties.maskOf,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema404.type,parentSchema:schema404,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate252.errors = vErrors;
+return errors === 0;
+}
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema409 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate254.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema409.required,parentSchema:schema409,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.datatype === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema409.required,parentSchema:schema409,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.shape === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema409.required,parentSchema:schema409,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(func3(data0) > 256){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema409.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema409.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema409.properties.name.type,parentSchema:schema409.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.datatype !== undefined){
+let data1 = data.datatype;
+if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema76.enum},schema:schema76.enum,parentSchema:schema76,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+let data2 = data.shape;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema409.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema409.properties.shape.items.type,parentSchema:schema409.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < -1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema409.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema409.properties.shape.type,parentSchema:schema409.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data4 = data.rows;
+const _errs11 = errors;
+let valid4 = false;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema409.properties.rows.anyOf[0].type,parentSchema:schema409.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 15 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema409.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema409.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+valid4 = valid4 || _valid0;
+const _errs14 = errors;
+if("none" !== data4){
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema409.properties.rows.anyOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema409.properties.rows.anyOf,parentSchema:schema409.properties.rows,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -45073,7 +46164,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema398.required,parentSchema:schema398,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema403.required,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45083,7 +46174,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema398.required,parentSchema:schema398,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema403.required,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45094,7 +46185,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema398,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45108,7 +46199,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema398.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45118,7 +46209,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema398.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45136,7 +46227,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema398.properties.inputs.type,parentSchema:schema398.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.inputs.type,parentSchema:schema403.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45150,7 +46241,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema398.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45160,7 +46251,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema398.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45178,7 +46269,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema398.properties.outputs.type,parentSchema:schema398.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.outputs.type,parentSchema:schema403.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45190,7 +46281,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema398.type,parentSchema:schema398,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45204,15 +46295,15 @@ return errors === 0;
 }
 validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema407 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
-const schema413 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema420 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema408 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
+const schema412 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
+const schema418 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema425 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema413 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
 const schema276 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema410 = {"description":"Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.","type":"string","maxLength":2048,"pattern":"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$","examples":["https://github.com/owner/name/releases/download/tag/asset","hf://owner/name@revision/path","hf://datasets/owner/name@revision/path","s3://bucket/key","gs://bucket/object","https://account.blob.core.windows.net/container/blob","dvc:path","models:/name/version/path","models:/m-id/path","runs:/run/path","https://host/path"]};
-const schema412 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
+const schema415 = {"description":"Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.","type":"string","maxLength":2048,"pattern":"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$","examples":["https://github.com/owner/name/releases/download/tag/asset","hf://owner/name@revision/path","hf://datasets/owner/name@revision/path","s3://bucket/key","gs://bucket/object","https://account.blob.core.windows.net/container/blob","dvc:path","models:/name/version/path","models:/m-id/path","runs:/run/path","https://host/path"]};
+const schema417 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern150 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
+const pattern152 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
 
 function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45226,7 +46317,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema408.required,parentSchema:schema408,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema413.required,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45237,7 +46328,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format")) || (key0 === "csv"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema408,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45296,7 +46387,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema410,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema415,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45305,8 +46396,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern150.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema410,data:data1};
+if(!pattern152.test(data1)){
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema415,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45317,7 +46408,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema410.type,parentSchema:schema410,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema415.type,parentSchema:schema415,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45355,7 +46446,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema408.properties.size.type,parentSchema:schema408.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema413.properties.size.type,parentSchema:schema413.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -45366,7 +46457,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema408.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema413.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -45380,7 +46471,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema408.properties.format.enum},schema:schema408.properties.format.enum,parentSchema:schema408.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema413.properties.format.enum},schema:schema413.properties.format.enum,parentSchema:schema413.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45394,7 +46485,7 @@ if(data.csv !== undefined){
 let data5 = data.csv;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema412,data:data5};
+const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema417,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45405,7 +46496,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((((key1 === "delimiter") || (key1 === "decimal")) || (key1 === "quote")) || (key1 === "encoding")) || (key1 === "missing"))){
-const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema412,data:data5};
+const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema417,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45418,7 +46509,7 @@ errors++;
 if(data5.delimiter !== undefined){
 let data6 = data5.delimiter;
 if(!((((((((data6 === ",") || (data6 === ";")) || (data6 === "\t")) || (data6 === "|")) || (data6 === ":")) || (data6 === " ")) || (data6 === "~")) || (data6 === "^"))){
-const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema412.properties.delimiter.enum},schema:schema412.properties.delimiter.enum,parentSchema:schema412.properties.delimiter,data:data6};
+const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema417.properties.delimiter.enum},schema:schema417.properties.delimiter.enum,parentSchema:schema417.properties.delimiter,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45431,7 +46522,7 @@ errors++;
 if(data5.decimal !== undefined){
 let data7 = data5.decimal;
 if(!((data7 === ".") || (data7 === ","))){
-const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema412.properties.decimal.enum},schema:schema412.properties.decimal.enum,parentSchema:schema412.properties.decimal,data:data7};
+const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema417.properties.decimal.enum},schema:schema417.properties.decimal.enum,parentSchema:schema417.properties.decimal,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -45444,7 +46535,7 @@ errors++;
 if(data5.quote !== undefined){
 let data8 = data5.quote;
 if(!((data8 === "\"") || (data8 === "'"))){
-const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema412.properties.quote.enum},schema:schema412.properties.quote.enum,parentSchema:schema412.properties.quote,data:data8};
+const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema417.properties.quote.enum},schema:schema417.properties.quote.enum,parentSchema:schema417.properties.quote,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -45457,7 +46548,7 @@ errors++;
 if(data5.encoding !== undefined){
 let data9 = data5.encoding;
 if(!(((((data9 === "utf-8") || (data9 === "utf-16le")) || (data9 === "utf-16be")) || (data9 === "latin1")) || (data9 === "windows-1252"))){
-const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema412.properties.encoding.enum},schema:schema412.properties.encoding.enum,parentSchema:schema412.properties.encoding,data:data9};
+const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema417.properties.encoding.enum},schema:schema417.properties.encoding.enum,parentSchema:schema417.properties.encoding,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -45471,7 +46562,7 @@ if(data5.missing !== undefined){
 let data10 = data5.missing;
 if(Array.isArray(data10)){
 if(data10.length > 64){
-const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema412.properties.missing,data:data10};
+const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -45481,7 +46572,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema412.properties.missing,data:data10};
+const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -45494,7 +46585,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema412.properties.missing.items.type},schema:schema412.properties.missing.items.type,parentSchema:schema412.properties.missing.items,data:data11};
+const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema417.properties.missing.items.type},schema:schema417.properties.missing.items.type,parentSchema:schema417.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -45505,7 +46596,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(func3(data11) > 64){
-const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema412.properties.missing.items,data:data11};
+const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -45515,7 +46606,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema412.properties.missing.items,data:data11};
+const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -45540,7 +46631,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema412.properties.missing,data:data10};
+const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema417.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -45555,7 +46646,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema412.properties.missing.type,parentSchema:schema412.properties.missing,data:data10};
+const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema417.properties.missing.type,parentSchema:schema417.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -45567,7 +46658,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data:data5};
+const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema417.type,parentSchema:schema417,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -45579,7 +46670,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema408.type,parentSchema:schema408,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema413.type,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -45593,7 +46684,7 @@ return errors === 0;
 }
 validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema414 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
+const schema419 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
 function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45608,7 +46699,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem")) || (key0 === "boxFormat"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema414,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45622,7 +46713,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema414.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema419.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45632,7 +46723,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema414.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema419.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45643,7 +46734,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema414.properties.column.type,parentSchema:schema414.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema419.properties.column.type,parentSchema:schema419.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45657,7 +46748,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema414.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema419.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45671,7 +46762,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema414.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema419.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45681,7 +46772,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema414.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema419.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45692,7 +46783,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema414.properties.columns.items.type,parentSchema:schema414.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema419.properties.columns.items.type,parentSchema:schema419.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45704,7 +46795,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema414.properties.columns.type,parentSchema:schema414.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema419.properties.columns.type,parentSchema:schema419.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45718,7 +46809,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema414.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema419.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45728,7 +46819,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema414.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema419.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -45739,7 +46830,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema414.properties.array.type,parentSchema:schema414.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema419.properties.array.type,parentSchema:schema419.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -45766,7 +46857,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema414.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema419.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45776,7 +46867,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema414.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema419.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45801,7 +46892,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema414.properties.classes.type,parentSchema:schema414.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema419.properties.classes.type,parentSchema:schema419.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45827,7 +46918,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data8 = data.boxFormat;
 if(!((((data8 === "xyxy") || (data8 === "yxyx")) || (data8 === "xywh")) || (data8 === "cxcywh"))){
-const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema414.properties.boxFormat.enum},schema:schema414.properties.boxFormat.enum,parentSchema:schema414.properties.boxFormat,data:data8};
+const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema419.properties.boxFormat.enum},schema:schema419.properties.boxFormat.enum,parentSchema:schema419.properties.boxFormat,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -45839,7 +46930,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema414.type,parentSchema:schema414,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema419.type,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -45853,7 +46944,7 @@ return errors === 0;
 }
 validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema418 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
+const schema423 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
 function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45867,7 +46958,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema418.required,parentSchema:schema418,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45877,8 +46968,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema418.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema418,data};
+if(!(func1.call(schema423.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45892,7 +46983,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45902,7 +46993,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45913,7 +47004,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema418.properties.output.type,parentSchema:schema418.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema423.properties.output.type,parentSchema:schema423.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45926,7 +47017,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.index.type,parentSchema:schema418.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.index.type,parentSchema:schema423.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45937,7 +47028,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema418.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45951,7 +47042,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema418.properties.kind.enum},schema:schema418.properties.kind.enum,parentSchema:schema418.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema423.properties.kind.enum},schema:schema423.properties.kind.enum,parentSchema:schema423.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45964,7 +47055,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema418.properties.layout.enum},schema:schema418.properties.layout.enum,parentSchema:schema418.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema423.properties.layout.enum},schema:schema423.properties.layout.enum,parentSchema:schema423.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45977,7 +47068,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema418.properties.positiveScores.enum},schema:schema418.properties.positiveScores.enum,parentSchema:schema418.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema423.properties.positiveScores.enum},schema:schema423.properties.positiveScores.enum,parentSchema:schema423.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45990,7 +47081,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema418.properties.batchSensitive.type,parentSchema:schema418.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema423.properties.batchSensitive.type,parentSchema:schema423.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46003,7 +47094,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema418.properties.threshold.type,parentSchema:schema418.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema423.properties.threshold.type,parentSchema:schema423.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46029,7 +47120,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema418.properties.scheme.enum},schema:schema418.properties.scheme.enum,parentSchema:schema418.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema423.properties.scheme.enum},schema:schema423.properties.scheme.enum,parentSchema:schema423.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46042,7 +47133,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.blank.type,parentSchema:schema418.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.blank.type,parentSchema:schema423.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46053,7 +47144,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema418.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46068,7 +47159,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema418.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema423.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46081,7 +47172,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.skip.items.type,parentSchema:schema418.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.skip.items.type,parentSchema:schema423.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46102,7 +47193,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema418.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema423.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46117,7 +47208,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema418.properties.skip.type,parentSchema:schema418.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema423.properties.skip.type,parentSchema:schema423.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46130,7 +47221,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema418.properties.boxFormat.enum},schema:schema418.properties.boxFormat.enum,parentSchema:schema418.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema423.properties.boxFormat.enum},schema:schema423.properties.boxFormat.enum,parentSchema:schema423.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46144,7 +47235,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46154,7 +47245,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46165,7 +47256,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema418.properties.scores.type,parentSchema:schema418.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema423.properties.scores.type,parentSchema:schema423.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46179,7 +47270,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46189,7 +47280,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46200,7 +47291,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema418.properties.labels.type,parentSchema:schema418.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema423.properties.labels.type,parentSchema:schema423.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -46212,7 +47303,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46226,8 +47317,8 @@ return errors === 0;
 }
 validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema423 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema425 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema428 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema430 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
 function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46257,7 +47348,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema430.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46268,7 +47359,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema425.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema430.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46307,7 +47398,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema425.anyOf[1].properties.lt.type,parentSchema:schema425.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.lt.type,parentSchema:schema430.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46320,7 +47411,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema425.anyOf[1].properties.lte.type,parentSchema:schema425.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.lte.type,parentSchema:schema430.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46333,7 +47424,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema425.anyOf[1].properties.gt.type,parentSchema:schema425.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.gt.type,parentSchema:schema430.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46346,7 +47437,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema425.anyOf[1].properties.gte.type,parentSchema:schema425.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.gte.type,parentSchema:schema430.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46360,7 +47451,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema425.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema430.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46385,7 +47476,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema425.anyOf[1].properties.in.type,parentSchema:schema425.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema430.anyOf[1].properties.in.type,parentSchema:schema430.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46397,7 +47488,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema425.anyOf[1].type,parentSchema:schema425.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema430.anyOf[1].type,parentSchema:schema430.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46412,7 +47503,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema425.anyOf,parentSchema:schema425,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema430.anyOf,parentSchema:schema430,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46451,7 +47542,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema423.required,parentSchema:schema423,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema428.required,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46462,7 +47553,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46501,7 +47592,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema423.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema428.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46518,7 +47609,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema423.properties.where.type,parentSchema:schema423.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema428.properties.where.type,parentSchema:schema428.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46532,7 +47623,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema428.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46542,7 +47633,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema428.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46553,7 +47644,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema423.properties.by.type,parentSchema:schema423.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema428.properties.by.type,parentSchema:schema428.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46566,7 +47657,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.minRows.type,parentSchema:schema423.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema428.properties.minRows.type,parentSchema:schema428.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46577,7 +47668,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema423.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema428.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46591,7 +47682,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema423.properties.protected.type,parentSchema:schema423.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema428.properties.protected.type,parentSchema:schema428.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46603,7 +47694,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema428.type,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46630,7 +47721,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema407.required,parentSchema:schema407,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema412.required,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46640,7 +47731,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema407.required,parentSchema:schema407,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema412.required,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46650,7 +47741,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema407.required,parentSchema:schema407,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema412.required,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46660,7 +47751,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema407.required,parentSchema:schema407,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema412.required,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46670,8 +47761,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema407.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema407,data};
+if(!(func1.call(schema412.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46685,7 +47776,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema407.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema412.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46696,7 +47787,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema407.properties.description.type,parentSchema:schema407.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema412.properties.description.type,parentSchema:schema412.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46710,7 +47801,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema407.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema412.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46721,7 +47812,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema407.properties.license.type,parentSchema:schema407.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema412.properties.license.type,parentSchema:schema412.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46741,7 +47832,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema407.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema412.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46754,7 +47845,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema413,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46764,7 +47855,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema413,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46775,7 +47866,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema413,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema418,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46789,7 +47880,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema413.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46803,7 +47894,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema413.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46813,7 +47904,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema413.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46824,7 +47915,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema413.properties.columns.items.type,parentSchema:schema413.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema418.properties.columns.items.type,parentSchema:schema418.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46836,7 +47927,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema413.properties.columns.type,parentSchema:schema413.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema418.properties.columns.type,parentSchema:schema418.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46850,7 +47941,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema413.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46860,7 +47951,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema413.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46871,7 +47962,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema413.properties.column.type,parentSchema:schema413.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema418.properties.column.type,parentSchema:schema418.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46885,7 +47976,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema413.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46895,7 +47986,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema413.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46906,7 +47997,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema413.properties.array.type,parentSchema:schema413.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema418.properties.array.type,parentSchema:schema418.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46918,7 +48009,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema413.type,parentSchema:schema413,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46930,7 +48021,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema407.properties.inputs.type,parentSchema:schema407.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema412.properties.inputs.type,parentSchema:schema412.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46956,7 +48047,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema420,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -46966,7 +48057,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema420,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46977,7 +48068,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema420,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema425,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -46991,7 +48082,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema420.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -47001,7 +48092,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema420.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -47012,7 +48103,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema420.properties.column.type,parentSchema:schema420.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -47026,7 +48117,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema420.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -47036,7 +48127,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema420.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -47047,7 +48138,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema420.properties.array.type,parentSchema:schema420.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -47059,7 +48150,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -47073,7 +48164,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema420,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -47083,7 +48174,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema420,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -47094,7 +48185,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema420,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema425,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -47108,7 +48199,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema420.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -47118,7 +48209,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema420.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -47129,7 +48220,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema420.properties.column.type,parentSchema:schema420.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -47143,7 +48234,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema420.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -47153,7 +48244,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema420.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -47164,7 +48255,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema420.properties.array.type,parentSchema:schema420.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -47176,7 +48267,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -47190,7 +48281,7 @@ if(data.sequence !== undefined){
 let data17 = data.sequence;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length > 1){
-const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema420,data:data17};
+const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -47200,7 +48291,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema420,data:data17};
+const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -47211,7 +48302,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema420,data:data17};
+const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema425,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -47225,7 +48316,7 @@ if(data17.column !== undefined){
 let data18 = data17.column;
 if(typeof data18 === "string"){
 if(func3(data18) > 256){
-const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema420.properties.column,data:data18};
+const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -47235,7 +48326,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data18) < 1){
-const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema420.properties.column,data:data18};
+const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -47246,7 +48337,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema420.properties.column.type,parentSchema:schema420.properties.column,data:data18};
+const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -47260,7 +48351,7 @@ if(data17.array !== undefined){
 let data19 = data17.array;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema420.properties.array,data:data19};
+const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -47270,7 +48361,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data19) < 1){
-const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema420.properties.array,data:data19};
+const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -47281,7 +48372,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema420.properties.array.type,parentSchema:schema420.properties.array,data:data19};
+const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -47293,7 +48384,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data:data17};
+const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -47307,7 +48398,7 @@ if(data.slices !== undefined){
 let data20 = data.slices;
 if(Array.isArray(data20)){
 if(data20.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema407.properties.slices,data:data20};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema412.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -47325,7 +48416,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema407.properties.slices.type,parentSchema:schema407.properties.slices,data:data20};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema412.properties.slices.type,parentSchema:schema412.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -47338,7 +48429,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data22 = data.batchSize;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema407.properties.batchSize.type,parentSchema:schema407.properties.batchSize,data:data22};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema412.properties.batchSize.type,parentSchema:schema412.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -47349,7 +48440,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 65536 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema407.properties.batchSize,data:data22};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema412.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -47359,7 +48450,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema407.properties.batchSize,data:data22};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema412.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -47373,7 +48464,7 @@ errors++;
 if(data.show !== undefined){
 let data23 = data.show;
 if(!((data23 === "values") || (data23 === "rows"))){
-const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema407.properties.show.enum},schema:schema407.properties.show.enum,parentSchema:schema407.properties.show,data:data23};
+const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema412.properties.show.enum},schema:schema412.properties.show.enum,parentSchema:schema412.properties.show,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -47385,7 +48476,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema407.type,parentSchema:schema407,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -47399,8 +48490,8 @@ return errors === 0;
 }
 validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema430 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema436 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema435 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema441 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
 function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -47414,7 +48505,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema430.required,parentSchema:schema430,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema435.required,parentSchema:schema435,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47424,7 +48515,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema430.required,parentSchema:schema430,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema435.required,parentSchema:schema435,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47434,8 +48525,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema430.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema430,data};
+if(!(func1.call(schema435.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema435,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47473,8 +48564,8 @@ errors++;
 if(data.metric !== undefined){
 let data1 = data.metric;
 if(typeof data1 === "string"){
-if(!pattern131.test(data1)){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema373,data:data1};
+if(!pattern132.test(data1)){
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47485,7 +48576,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema373.type,parentSchema:schema373,data:data1};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47499,7 +48590,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema430.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema435.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47510,7 +48601,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema430.properties.description.type,parentSchema:schema430.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema435.properties.description.type,parentSchema:schema435.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47586,7 +48677,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema430.properties.min.type,parentSchema:schema430.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema435.properties.min.type,parentSchema:schema435.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -47599,7 +48690,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema430.properties.max.type,parentSchema:schema430.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema435.properties.max.type,parentSchema:schema435.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -47612,7 +48703,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema430.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema435.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -47626,7 +48717,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema430.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -47637,7 +48728,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema430.properties.noWorseBy.type,parentSchema:schema430.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema435.properties.noWorseBy.type,parentSchema:schema435.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -47651,7 +48742,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema430.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -47662,7 +48753,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema430.properties.betterBy.type,parentSchema:schema430.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema435.properties.betterBy.type,parentSchema:schema435.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -47676,7 +48767,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema430.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema435.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -47687,7 +48778,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema430.properties.maxRatio.type,parentSchema:schema430.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema435.properties.maxRatio.type,parentSchema:schema435.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -47701,7 +48792,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema430.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema435.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -47712,7 +48803,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema430.properties.minRatio.type,parentSchema:schema430.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema435.properties.minRatio.type,parentSchema:schema435.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -47726,7 +48817,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema430.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -47737,7 +48828,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema430.properties.maxGap.type,parentSchema:schema430.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema435.properties.maxGap.type,parentSchema:schema435.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -47751,7 +48842,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema436,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema441,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -47761,7 +48852,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema436,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema441,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -47772,7 +48863,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema436,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema441,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -47786,7 +48877,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema436.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema441.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -47796,7 +48887,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema436.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema441.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -47807,7 +48898,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema436.properties.gaussian.type,parentSchema:schema436.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema441.properties.gaussian.type,parentSchema:schema441.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -47821,7 +48912,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema436.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema441.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -47831,7 +48922,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema436.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema441.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -47842,7 +48933,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema436.properties.dropout.type,parentSchema:schema436.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema441.properties.dropout.type,parentSchema:schema441.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -47854,7 +48945,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema436.type,parentSchema:schema436,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema441.type,parentSchema:schema441,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -47868,7 +48959,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema430.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -47879,7 +48970,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema430.properties.maxDrop.type,parentSchema:schema430.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema435.properties.maxDrop.type,parentSchema:schema435.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -47893,7 +48984,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 0.9999 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema430.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema435.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -47903,7 +48994,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0.5 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema430.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema435.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -47914,7 +49005,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema430.properties.confidence.type,parentSchema:schema430.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema435.properties.confidence.type,parentSchema:schema435.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -47927,7 +49018,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema430.properties.test.enum},schema:schema430.properties.test.enum,parentSchema:schema430.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema435.properties.test.enum},schema:schema435.properties.test.enum,parentSchema:schema435.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -47940,7 +49031,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema430.properties.onInconclusive.enum},schema:schema430.properties.onInconclusive.enum,parentSchema:schema430.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema435.properties.onInconclusive.enum},schema:schema435.properties.onInconclusive.enum,parentSchema:schema435.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -47952,7 +49043,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema430.type,parentSchema:schema430,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema435.type,parentSchema:schema435,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -47966,10 +49057,10 @@ return errors === 0;
 }
 validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema437 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema439 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
-const pattern157 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema441 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema442 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema444 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const pattern159 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema446 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema277 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema279 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
@@ -47987,7 +49078,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema441,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47998,7 +49089,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema441,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48012,7 +49103,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema441.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema446.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48023,7 +49114,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema441.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema446.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48185,7 +49276,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema441.properties.latency.type,parentSchema:schema441.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema446.properties.latency.type,parentSchema:schema446.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -48198,8 +49289,8 @@ errors++;
 if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
-if(!pattern157.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema439,data:data7};
+if(!pattern159.test(data7)){
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema444,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48210,7 +49301,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema439.type,parentSchema:schema439,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema444.type,parentSchema:schema444,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -48297,7 +49388,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema441.type,parentSchema:schema441,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema446.type,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -48324,7 +49415,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema437.required,parentSchema:schema437,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48334,7 +49425,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema437.required,parentSchema:schema437,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48345,7 +49436,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "latencyDependsOnInput")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema437,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48371,8 +49462,8 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
-if(!pattern157.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema439,data:data1};
+if(!pattern159.test(data1)){
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema444,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48383,7 +49474,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema439.type,parentSchema:schema439,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema444.type,parentSchema:schema444,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48396,7 +49487,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema437.properties.threads.type,parentSchema:schema437.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema442.properties.threads.type,parentSchema:schema442.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48407,7 +49498,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema437.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema442.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48417,7 +49508,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema437.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema442.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48431,7 +49522,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema437.properties.batchSize.type,parentSchema:schema437.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema442.properties.batchSize.type,parentSchema:schema442.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48442,7 +49533,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema437.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema442.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48452,7 +49543,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema437.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema442.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48491,7 +49582,7 @@ errors++;
 if(data.latencyDependsOnInput !== undefined){
 let data5 = data.latencyDependsOnInput;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema437.properties.latencyDependsOnInput.type,parentSchema:schema437.properties.latencyDependsOnInput,data:data5};
+const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema442.properties.latencyDependsOnInput.type,parentSchema:schema442.properties.latencyDependsOnInput,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48509,7 +49600,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema437.type,parentSchema:schema437,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema442.type,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -48523,7 +49614,109 @@ return errors === 0;
 }
 validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema452 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
+const schema457 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"Held without being named, with these defaults.","properties":{"errors":{"$ref":"#/$defs/Guardrail"},"latency":{"$ref":"#/$defs/Guardrail"},"throughput":{"$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
+const pattern171 = new RegExp("^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$", "u");
+const schema462 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"description":"A share of the requests that is always good enough; default what the budgets allow.","$ref":"common.schema.json#/$defs/Proportion"}},"description":"How often something may happen to requests of a candidate."};
+
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate279.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "noMoreThan") || (key0 === "atMost"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema462,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.noMoreThan !== undefined){
+let data0 = data.noMoreThan;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 1 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/noMoreThan",schemaPath:"#/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/noMoreThan",schemaPath:"#/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.atMost !== undefined){
+let data1 = data.atMost;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/atMost",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/atMost",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/atMost",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate279.errors = vErrors;
+return errors === 0;
+}
+validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -48537,7 +49730,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema452.required,parentSchema:schema452,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema457.required,parentSchema:schema457,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48547,8 +49740,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "minDuration") || (key0 === "maxDuration")) || (key0 === "minRequests")) || (key0 === "confidence")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema452,data};
+if(!(func1.call(schema457.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema457,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48558,11 +49751,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.minDuration !== undefined){
-let data0 = data.minDuration;
+if(data.unit !== undefined){
+let data0 = data.unit;
 if(typeof data0 === "string"){
-if(!pattern77.test(data0)){
-const err2 = {instancePath:instancePath+"/minDuration",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data0};
+if(!pattern171.test(data0)){
+const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$"},schema:"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$",parentSchema:schema457.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48573,7 +49766,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/minDuration",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data0};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},schema:schema457.properties.unit.type,parentSchema:schema457.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48583,11 +49776,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.maxDuration !== undefined){
-let data1 = data.maxDuration;
-if(typeof data1 === "string"){
-if(!pattern77.test(data1)){
-const err4 = {instancePath:instancePath+"/maxDuration",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data1};
+if(data.ramp !== undefined){
+let data1 = data.ramp;
+if(Array.isArray(data1)){
+if(data1.length > 20){
+const err4 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema457.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48596,9 +49789,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/maxDuration",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data1};
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48607,11 +49799,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.minRequests !== undefined){
-let data2 = data.minRequests;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema452.properties.minRequests.type,parentSchema:schema452.properties.minRequests,data:data2};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 >= 1 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48620,9 +49813,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema452.properties.minRequests,data:data2};
+if(data2 <= 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48632,12 +49824,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-if(data.confidence !== undefined){
-let data3 = data.confidence;
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0.5 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema452.properties.confidence,data:data3};
+else {
+const err8 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/type",keyword:"type",params:{type: "number"},schema:schema457.properties.ramp.items.type,parentSchema:schema457.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48646,8 +49834,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data3 >= 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema452.properties.confidence,data:data3};
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/type",keyword:"type",params:{type: "array"},schema:schema457.properties.ramp.type,parentSchema:schema457.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48657,8 +49847,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema452.properties.confidence.type,parentSchema:schema452.properties.confidence,data:data3};
+if(data.minDuration !== undefined){
+let data3 = data.minDuration;
+if(typeof data3 === "string"){
+if(!pattern77.test(data3)){
+const err10 = {instancePath:instancePath+"/minDuration",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48668,11 +49861,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-let data4 = data.metrics;
-if(Array.isArray(data4)){
-if(data4.length > 50){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema452.properties.metrics,data:data4};
+else {
+const err11 = {instancePath:instancePath+"/minDuration",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48681,8 +49871,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema452.properties.metrics,data:data4};
+}
+if(data.maxDuration !== undefined){
+let data4 = data.maxDuration;
+if(typeof data4 === "string"){
+if(!pattern77.test(data4)){
+const err12 = {instancePath:instancePath+"/maxDuration",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -48691,12 +49885,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.id === undefined){
-const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema452.properties.metrics.items.required,parentSchema:schema452.properties.metrics.items,data:data5};
+}
+else {
+const err13 = {instancePath:instancePath+"/maxDuration",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48705,8 +49896,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data5.direction === undefined){
-const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema452.properties.metrics.items.required,parentSchema:schema452.properties.metrics.items,data:data5};
+}
+if(data.minRequests !== undefined){
+let data5 = data.minRequests;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err14 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema457.properties.minRequests.type,parentSchema:schema457.properties.minRequests,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48715,9 +49909,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!((((((key1 === "id") || (key1 === "direction")) || (key1 === "role")) || (key1 === "noWorseBy")) || (key1 === "betterBy")) || (key1 === "labelDelay"))){
-const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema452.properties.metrics.items,data:data5};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema457.properties.minRequests,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -48727,11 +49921,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.id !== undefined){
-let data6 = data5.id;
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err16 = {instancePath:instancePath+"/metrics/" + i0+"/id",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data6};
+}
+if(data.confidence !== undefined){
+let data6 = data.confidence;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0.5 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema457.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -48740,9 +49935,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/metrics/" + i0+"/id",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data6};
+if(data6 >= 1 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48752,10 +49946,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.direction !== undefined){
-let data7 = data5.direction;
-if(!((data7 === "up") || (data7 === "down"))){
-const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema452.properties.metrics.items.properties.direction.enum},schema:schema452.properties.metrics.items.properties.direction.enum,parentSchema:schema452.properties.metrics.items.properties.direction,data:data7};
+else {
+const err18 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema457.properties.confidence.type,parentSchema:schema457.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -48765,10 +49957,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.role !== undefined){
-let data8 = data5.role;
-if(!((data8 === "primary") || (data8 === "guardrail"))){
-const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema452.properties.metrics.items.properties.role.enum},schema:schema452.properties.metrics.items.properties.role.enum,parentSchema:schema452.properties.metrics.items.properties.role,data:data8};
+if(data.metrics !== undefined){
+let data7 = data.metrics;
+if(Array.isArray(data7)){
+if(data7.length > 50){
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema457.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -48777,12 +49970,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data5.noWorseBy !== undefined){
-let data9 = data5.noWorseBy;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema452.properties.metrics.items.properties.noWorseBy,data:data9};
+if(data7.length < 1){
+const err20 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -48791,9 +49980,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema452.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema452.properties.metrics.items.properties.noWorseBy,data:data9};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.id === undefined){
+const err21 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema457.properties.metrics.items.required,parentSchema:schema457.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -48802,12 +49994,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data5.betterBy !== undefined){
-let data10 = data5.betterBy;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema452.properties.metrics.items.properties.betterBy,data:data10};
+if(data8.direction === undefined){
+const err22 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema457.properties.metrics.items.required,parentSchema:schema457.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -48816,9 +50004,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema452.properties.metrics.items.properties.betterBy.type,parentSchema:schema452.properties.metrics.items.properties.betterBy,data:data10};
+for(const key1 in data8){
+if(!(func1.call(schema457.properties.metrics.items.properties, key1))){
+const err23 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema457.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -48828,11 +50016,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data5.labelDelay !== undefined){
-let data11 = data5.labelDelay;
-if(typeof data11 === "string"){
-if(!pattern77.test(data11)){
-const err24 = {instancePath:instancePath+"/metrics/" + i0+"/labelDelay",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data11};
+if(data8.id !== undefined){
+let data9 = data8.id;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err24 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -48843,7 +50031,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/metrics/" + i0+"/labelDelay",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data11};
+const err25 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -48853,9 +50041,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema452.properties.metrics.items.type,parentSchema:schema452.properties.metrics.items,data:data5};
+if(data8.direction !== undefined){
+let data10 = data8.direction;
+if(!((data10 === "up") || (data10 === "down"))){
+const err26 = {instancePath:instancePath+"/metrics/" + i1+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.direction.enum},schema:schema457.properties.metrics.items.properties.direction.enum,parentSchema:schema457.properties.metrics.items.properties.direction,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -48865,9 +50054,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema452.properties.metrics.type,parentSchema:schema452.properties.metrics,data:data4};
+if(data8.role !== undefined){
+let data11 = data8.role;
+if(!((data11 === "primary") || (data11 === "guardrail"))){
+const err27 = {instancePath:instancePath+"/metrics/" + i1+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.role.enum},schema:schema457.properties.metrics.items.properties.role.enum,parentSchema:schema457.properties.metrics.items.properties.role,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -48877,14 +50067,702 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema452.type,parentSchema:schema452,data};
+if(data8.noWorseBy !== undefined){
+let data12 = data8.noWorseBy;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err28 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema457.properties.metrics.items.properties.noWorseBy,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema457.properties.metrics.items.properties.noWorseBy,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.betterBy !== undefined){
+let data13 = data8.betterBy;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 <= 0 || isNaN(data13)){
+const err30 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.metrics.items.properties.betterBy,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.metrics.items.properties.betterBy.type,parentSchema:schema457.properties.metrics.items.properties.betterBy,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data8.labelDelay !== undefined){
+let data14 = data8.labelDelay;
+if(typeof data14 === "string"){
+if(!pattern77.test(data14)){
+const err32 = {instancePath:instancePath+"/metrics/" + i1+"/labelDelay",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/metrics/" + i1+"/labelDelay",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data8.labels !== undefined){
+let data15 = data8.labels;
+if(!(((data15 === "exogenous") || (data15 === "interactive")) || (data15 === "selective"))){
+const err34 = {instancePath:instancePath+"/metrics/" + i1+"/labels",schemaPath:"#/properties/metrics/items/properties/labels/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.labels.enum},schema:schema457.properties.metrics.items.properties.labels.enum,parentSchema:schema457.properties.metrics.items.properties.labels,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data8.missing !== undefined){
+let data16 = data8.missing;
+if(!(((data16 === "exclude") || (data16 === "zero")) || (data16 === "worst"))){
+const err35 = {instancePath:instancePath+"/metrics/" + i1+"/missing",schemaPath:"#/properties/metrics/items/properties/missing/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.missing.enum},schema:schema457.properties.metrics.items.properties.missing.enum,parentSchema:schema457.properties.metrics.items.properties.missing,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data8.range !== undefined){
+let data17 = data8.range;
+if(Array.isArray(data17)){
+if(data17.length > 2){
+const err36 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema457.properties.metrics.items.properties.range,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data17.length < 2){
+const err37 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema457.properties.metrics.items.properties.range,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err38 = {instancePath:instancePath+"/metrics/" + i1+"/range/" + i2,schemaPath:"#/properties/metrics/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema457.properties.metrics.items.properties.range.items.type,parentSchema:schema457.properties.metrics.items.properties.range.items,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema457.properties.metrics.items.properties.range.type,parentSchema:schema457.properties.metrics.items.properties.range,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema457.properties.metrics.items.type,parentSchema:schema457.properties.metrics.items,data:data8};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema457.properties.metrics.type,parentSchema:schema457.properties.metrics,data:data7};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.guardrails !== undefined){
+let data19 = data.guardrails;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key2 in data19){
+if(!(((key2 === "errors") || (key2 === "latency")) || (key2 === "throughput"))){
+const err42 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema457.properties.guardrails,data:data19};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data19.errors !== undefined){
+if(!(validate279(data19.errors, {instancePath:instancePath+"/guardrails/errors",parentData:data19,parentDataProperty:"errors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+errors = vErrors.length;
+}
+}
+if(data19.latency !== undefined){
+if(!(validate279(data19.latency, {instancePath:instancePath+"/guardrails/latency",parentData:data19,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+errors = vErrors.length;
+}
+}
+if(data19.throughput !== undefined){
+if(!(validate279(data19.throughput, {instancePath:instancePath+"/guardrails/throughput",parentData:data19,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema457.properties.guardrails.type,parentSchema:schema457.properties.guardrails,data:data19};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.utility !== undefined){
+let data23 = data.utility;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.weights === undefined){
+const err44 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data23};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data23.betterBy === undefined){
+const err45 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data23};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+for(const key3 in data23){
+if(!(((key3 === "weights") || (key3 === "betterBy")) || (key3 === "noWorseBy"))){
+const err46 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema457.properties.utility,data:data23};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data23.weights !== undefined){
+let data24 = data23.weights;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length > 50){
+const err47 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(Object.keys(data24).length < 1){
+const err48 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key4 in data24){
+const _errs52 = errors;
+if(typeof key4 === "string"){
+if(!pattern5.test(key4)){
+const err49 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+var valid14 = _errs52 === errors;
+if(!valid14){
+const err51 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema457.properties.utility.properties.weights.propertyNames,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+for(const key5 in data24){
+let data25 = data24[key5];
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err52 = {instancePath:instancePath+"/utility/weights/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema457.properties.utility.properties.weights.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.properties.weights.type,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data23.betterBy !== undefined){
+let data26 = data23.betterBy;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 <= 0 || isNaN(data26)){
+const err54 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.betterBy,data:data26};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.betterBy.type,parentSchema:schema457.properties.utility.properties.betterBy,data:data26};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data23.noWorseBy !== undefined){
+let data27 = data23.noWorseBy;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err56 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data27};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.noWorseBy.type,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data27};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.type,parentSchema:schema457.properties.utility,data:data23};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.paired !== undefined){
+let data28 = data.paired;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1 || isNaN(data28)){
+const err59 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data28};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err60 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data28};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data28};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.shadow !== undefined){
+let data29 = data.shadow;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1 || isNaN(data29)){
+const err62 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data29};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data29 < 0 || isNaN(data29)){
+const err63 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data29};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.ensembles !== undefined){
+let data30 = data.ensembles;
+if(Array.isArray(data30)){
+if(data30.length > 3){
+const err65 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema457.properties.ensembles,data:data30};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data30.length < 1){
+const err66 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.ensembles,data:data30};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len3 = data30.length;
+for(let i3=0; i3<len3; i3++){
+let data31 = data30[i3];
+if(!(((data31 === "mean") || (data31 === "vote")) || (data31 === "weighted"))){
+const err67 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema457.properties.ensembles.items.enum},schema:schema457.properties.ensembles.items.enum,parentSchema:schema457.properties.ensembles.items,data:data31};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+let i4 = data30.length;
+let j0;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j0 = i4; j0--;){
+if(func0(data30[i4], data30[j0])){
+const err68 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema457.properties.ensembles,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema457.properties.ensembles.type,parentSchema:schema457.properties.ensembles,data:data30};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.bake !== undefined){
+let data32 = data.bake;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key6 in data32){
+if(!((key6 === "for") || (key6 === "holdback"))){
+const err70 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema457.properties.bake,data:data32};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data32.for !== undefined){
+let data33 = data32.for;
+if(typeof data33 === "string"){
+if(!pattern77.test(data33)){
+const err71 = {instancePath:instancePath+"/bake/for",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data33};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/bake/for",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data33};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data32.holdback !== undefined){
+let data34 = data32.holdback;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 >= 1 || isNaN(data34)){
+const err73 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.bake.properties.holdback,data:data34};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data34 <= 0 || isNaN(data34)){
+const err74 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.bake.properties.holdback,data:data34};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema457.properties.bake.properties.holdback.type,parentSchema:schema457.properties.bake.properties.holdback,data:data34};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema457.properties.bake.type,parentSchema:schema457.properties.bake,data:data32};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.sentinel !== undefined){
+let data35 = data.sentinel;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key7 in data35){
+if(!(key7 === "share")){
+const err77 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema457.properties.sentinel,data:data35};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data35.share !== undefined){
+let data36 = data35.share;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 >= 1 || isNaN(data36)){
+const err78 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.sentinel.properties.share,data:data36};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data36 <= 0 || isNaN(data36)){
+const err79 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.sentinel.properties.share,data:data36};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema457.properties.sentinel.properties.share.type,parentSchema:schema457.properties.sentinel.properties.share,data:data36};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema457.properties.sentinel.type,parentSchema:schema457.properties.sentinel,data:data35};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema457.type,parentSchema:schema457,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -48907,7 +50785,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema394.required,parentSchema:schema394,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48917,7 +50795,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema394.required,parentSchema:schema394,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48927,7 +50805,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema394.required,parentSchema:schema394,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48937,7 +50815,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema394.required,parentSchema:schema394,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48947,7 +50825,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema394.required,parentSchema:schema394,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48957,7 +50835,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema394.required,parentSchema:schema394,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48967,7 +50845,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema394.required,parentSchema:schema394,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48977,7 +50855,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema394.required,parentSchema:schema394,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48987,8 +50865,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema394.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema394,data};
+if(!(func1.call(schema399.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49001,7 +50879,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema394.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema399.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49014,7 +50892,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema394.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema399.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49053,7 +50931,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema394.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema399.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49064,7 +50942,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema394.properties.title.type,parentSchema:schema394.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema399.properties.title.type,parentSchema:schema399.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49078,7 +50956,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema394.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema399.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49089,7 +50967,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema394.properties.description.type,parentSchema:schema394.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema399.properties.description.type,parentSchema:schema399.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49103,7 +50981,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema394.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema399.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49145,7 +51023,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema394.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema399.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49160,7 +51038,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema394.properties.owners.type,parentSchema:schema394.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema399.properties.owners.type,parentSchema:schema399.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -49187,7 +51065,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema394.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema399.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -49201,7 +51079,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema394.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema399.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -49211,7 +51089,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema394.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -49222,7 +51100,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema394.properties.tags.items.type,parentSchema:schema394.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema399.properties.tags.items.type,parentSchema:schema399.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -49243,7 +51121,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema394.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema399.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -49258,7 +51136,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema394.properties.tags.type,parentSchema:schema394.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema399.properties.tags.type,parentSchema:schema399.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -49272,7 +51150,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema394.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema399.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -49283,7 +51161,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema394.properties.intendedUse.type,parentSchema:schema394.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema399.properties.intendedUse.type,parentSchema:schema399.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -49303,7 +51181,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema394.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema399.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -49313,7 +51191,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema394.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema399.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -49348,7 +51226,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema394.properties.evaluation.propertyNames,parentSchema:schema394.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema399.properties.evaluation.propertyNames,parentSchema:schema399.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -49366,7 +51244,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema394.properties.evaluation.type,parentSchema:schema394.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema399.properties.evaluation.type,parentSchema:schema399.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -49380,7 +51258,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema394.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema399.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -49398,7 +51276,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema394.properties.gates.type,parentSchema:schema394.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema399.properties.gates.type,parentSchema:schema399.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -49412,7 +51290,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema394.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema399.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -49423,7 +51301,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema394.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema399.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -49459,7 +51337,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema394.properties.modes.type,parentSchema:schema394.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema399.properties.modes.type,parentSchema:schema399.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -49472,7 +51350,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema394.properties.onInconclusive.enum},schema:schema394.properties.onInconclusive.enum,parentSchema:schema394.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema399.properties.onInconclusive.enum},schema:schema399.properties.onInconclusive.enum,parentSchema:schema399.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -49490,7 +51368,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema394.type,parentSchema:schema394,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema399.type,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -49504,18 +51382,18 @@ return errors === 0;
 }
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate280;
-const schema457 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema458 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern175 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema461 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern176 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern177 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateReport = validate284;
+const schema468 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema469 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern180 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema472 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern181 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern182 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate282.evaluated;
+const evaluated0 = validate286.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49524,7 +51402,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema461.required,parentSchema:schema461,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema472.required,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49534,7 +51412,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema461.required,parentSchema:schema461,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema472.required,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49545,7 +51423,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema461,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49558,8 +51436,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern176.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema461.properties.code,data:data0};
+if(!pattern181.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema472.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49570,7 +51448,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema461.properties.code.type,parentSchema:schema461.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema472.properties.code.type,parentSchema:schema472.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49583,8 +51461,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern177.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema461.properties.reason,data:data1};
+if(!pattern182.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema472.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49595,7 +51473,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema461.properties.reason.type,parentSchema:schema461.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema472.properties.reason.type,parentSchema:schema472.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49609,7 +51487,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema461.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema472.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49620,7 +51498,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema461.properties.message.type,parentSchema:schema461.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema472.properties.message.type,parentSchema:schema472.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49634,7 +51512,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema461.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema472.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49645,7 +51523,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema461.properties.hint.type,parentSchema:schema461.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema472.properties.hint.type,parentSchema:schema472.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49659,7 +51537,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema461.properties.location.required,parentSchema:schema461.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49669,7 +51547,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema461.properties.location.required,parentSchema:schema461.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49679,7 +51557,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema461.properties.location.required,parentSchema:schema461.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49689,7 +51567,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema461.properties.location.required,parentSchema:schema461.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49700,7 +51578,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema461.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema472.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49758,7 +51636,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.location.properties.line.type,parentSchema:schema461.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema472.properties.location.properties.line.type,parentSchema:schema472.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49769,7 +51647,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema461.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema472.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -49783,7 +51661,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.location.properties.column.type,parentSchema:schema461.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema472.properties.location.properties.column.type,parentSchema:schema472.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -49794,7 +51672,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema461.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema472.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -49809,7 +51687,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema461.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema472.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -49820,7 +51698,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema461.properties.location.properties.pointer.type,parentSchema:schema461.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema472.properties.location.properties.pointer.type,parentSchema:schema472.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -49832,7 +51710,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema461.properties.location.type,parentSchema:schema461.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema472.properties.location.type,parentSchema:schema472.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -49844,7 +51722,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema461.type,parentSchema:schema461,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema472.type,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -49853,17 +51731,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate282.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
-validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema463 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema474 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate284.evaluated;
+const evaluated0 = validate288.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49872,7 +51750,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema463.required,parentSchema:schema463,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49882,7 +51760,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema463.required,parentSchema:schema463,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49893,7 +51771,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema463,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49907,7 +51785,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema463.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema474.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49964,7 +51842,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema463.properties.changed.type,parentSchema:schema463.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema474.properties.changed.type,parentSchema:schema474.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49978,7 +51856,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema463.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema474.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50035,7 +51913,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema463.properties.pending.type,parentSchema:schema463.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema474.properties.pending.type,parentSchema:schema474.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50049,7 +51927,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema463.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema474.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50063,7 +51941,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema463.properties.outcomes.items.required,parentSchema:schema463.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50073,7 +51951,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema463.properties.outcomes.items.required,parentSchema:schema463.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50083,7 +51961,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema463.properties.outcomes.items.required,parentSchema:schema463.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50093,7 +51971,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema463.properties.outcomes.items.required,parentSchema:schema463.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50104,7 +51982,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema463.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema474.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50152,7 +52030,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema463.properties.outcomes.items.properties.role.enum},schema:schema463.properties.outcomes.items.properties.role.enum,parentSchema:schema463.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema474.properties.outcomes.items.properties.role.enum},schema:schema474.properties.outcomes.items.properties.role.enum,parentSchema:schema474.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50181,7 +52059,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema463.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema463.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema474.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema474.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50193,7 +52071,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema463.properties.outcomes.items.properties.before.anyOf,parentSchema:schema463.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema474.properties.outcomes.items.properties.before.anyOf,parentSchema:schema474.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50233,7 +52111,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema463.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema463.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema474.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema474.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50245,7 +52123,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema463.properties.outcomes.items.properties.after.anyOf,parentSchema:schema463.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema474.properties.outcomes.items.properties.after.anyOf,parentSchema:schema474.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -50268,7 +52146,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema463.properties.outcomes.items.type,parentSchema:schema463.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema474.properties.outcomes.items.type,parentSchema:schema474.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -50280,7 +52158,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema463.properties.outcomes.type,parentSchema:schema463.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema474.properties.outcomes.type,parentSchema:schema474.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -50292,7 +52170,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema463.type,parentSchema:schema463,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema474.type,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -50301,16 +52179,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate281.evaluated;
+const evaluated0 = validate285.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50319,7 +52197,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema458.required,parentSchema:schema458,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50329,7 +52207,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema458.required,parentSchema:schema458,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50339,7 +52217,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema458.required,parentSchema:schema458,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50349,7 +52227,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema458.required,parentSchema:schema458,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50360,7 +52238,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema458,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50399,7 +52277,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema458.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema469.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50446,7 +52324,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema458.properties.versions.type,parentSchema:schema458.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema469.properties.versions.type,parentSchema:schema469.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50460,7 +52338,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema458.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema469.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50474,7 +52352,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema458.properties.unanswered.items.required,parentSchema:schema458.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema469.properties.unanswered.items.required,parentSchema:schema469.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50484,7 +52362,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema458.properties.unanswered.items.required,parentSchema:schema458.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema469.properties.unanswered.items.required,parentSchema:schema469.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50495,7 +52373,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema458.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema469.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50508,8 +52386,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern175.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema458.properties.unanswered.items.properties.version,data:data5};
+if(!pattern180.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema469.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50520,7 +52398,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema458.properties.unanswered.items.properties.version.type,parentSchema:schema458.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema469.properties.unanswered.items.properties.version.type,parentSchema:schema469.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50534,7 +52412,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema458.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema469.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50544,7 +52422,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema458.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema469.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50555,14 +52433,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate282(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate286(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema458.properties.unanswered.items.properties.problems.type,parentSchema:schema458.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema469.properties.unanswered.items.properties.problems.type,parentSchema:schema469.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50574,7 +52452,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema458.properties.unanswered.items.type,parentSchema:schema458.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema469.properties.unanswered.items.type,parentSchema:schema469.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50586,7 +52464,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema458.properties.unanswered.type,parentSchema:schema458.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema469.properties.unanswered.type,parentSchema:schema469.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -50601,15 +52479,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate284(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate288(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema458.properties.policyChange.anyOf[1].type,parentSchema:schema458.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema469.properties.policyChange.anyOf[1].type,parentSchema:schema469.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -50621,7 +52499,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema458.properties.policyChange.anyOf,parentSchema:schema458.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema469.properties.policyChange.anyOf,parentSchema:schema469.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50644,7 +52522,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema458.type,parentSchema:schema458,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema469.type,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50653,17 +52531,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
-validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate285.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate280.evaluated;
+const evaluated0 = validate284.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50672,7 +52550,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema457.required,parentSchema:schema457,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema468.required,parentSchema:schema468,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50682,7 +52560,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema457.required,parentSchema:schema457,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema468.required,parentSchema:schema468,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50692,7 +52570,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema457.required,parentSchema:schema457,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema468.required,parentSchema:schema468,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50703,7 +52581,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema457,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema468,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50716,7 +52594,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema457.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema468.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50729,7 +52607,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema457.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema468.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50743,7 +52621,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema457.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema468.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50754,14 +52632,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate281(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate285(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema457.properties.models.type,parentSchema:schema457.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema468.properties.models.type,parentSchema:schema468.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50773,7 +52651,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema457.type,parentSchema:schema457,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50782,10 +52660,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate280.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate205;
 const schema275 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
@@ -52049,15 +53927,15 @@ return errors === 0;
 }
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate287;
-const schema469 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
-const schema472 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
-const pattern184 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+export const validateModelVersion = validate291;
+const schema480 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
+const schema483 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const pattern189 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate288.evaluated;
+const evaluated0 = validate292.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52066,7 +53944,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema472.required,parentSchema:schema472,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema483.required,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52076,7 +53954,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema472.required,parentSchema:schema472,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema483.required,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52086,7 +53964,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema472.required,parentSchema:schema472,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema483.required,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52097,7 +53975,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema472,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52111,7 +53989,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema472.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema483.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52121,7 +53999,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema472.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema483.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52130,8 +54008,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern184.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema472.properties.name,data:data0};
+if(!pattern189.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema483.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52142,7 +54020,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema472.properties.name.type,parentSchema:schema472.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema483.properties.name.type,parentSchema:schema483.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52201,7 +54079,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema410,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema415,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52210,8 +54088,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern150.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema410,data:data2};
+if(!pattern152.test(data2)){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema415,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52222,7 +54100,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema410.type,parentSchema:schema410,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema415.type,parentSchema:schema415,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52235,7 +54113,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema472.properties.size.type,parentSchema:schema472.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.size.type,parentSchema:schema483.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52246,7 +54124,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema472.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema483.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52284,7 +54162,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema472.type,parentSchema:schema472,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema483.type,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52293,16 +54171,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate288.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
-validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate290.evaluated;
+const evaluated0 = validate294.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52311,7 +54189,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema398.required,parentSchema:schema398,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema403.required,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52321,7 +54199,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema398.required,parentSchema:schema398,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema403.required,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52332,7 +54210,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema398,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52346,7 +54224,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema398.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52356,7 +54234,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema398.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52374,7 +54252,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema398.properties.inputs.type,parentSchema:schema398.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.inputs.type,parentSchema:schema403.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52388,7 +54266,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema398.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52398,7 +54276,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema398.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52416,7 +54294,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema398.properties.outputs.type,parentSchema:schema398.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.outputs.type,parentSchema:schema403.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52428,7 +54306,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema398.type,parentSchema:schema398,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52437,17 +54315,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate290.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
-validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema479 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema490 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate295.evaluated;
+const evaluated0 = validate299.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52456,7 +54334,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema418.required,parentSchema:schema418,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52466,8 +54344,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema418.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema418,data};
+if(!(func1.call(schema423.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52481,7 +54359,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52491,7 +54369,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52502,7 +54380,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema418.properties.output.type,parentSchema:schema418.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema423.properties.output.type,parentSchema:schema423.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52515,7 +54393,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.index.type,parentSchema:schema418.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.index.type,parentSchema:schema423.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52526,7 +54404,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema418.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52540,7 +54418,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema418.properties.kind.enum},schema:schema418.properties.kind.enum,parentSchema:schema418.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema423.properties.kind.enum},schema:schema423.properties.kind.enum,parentSchema:schema423.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52553,7 +54431,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema418.properties.layout.enum},schema:schema418.properties.layout.enum,parentSchema:schema418.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema423.properties.layout.enum},schema:schema423.properties.layout.enum,parentSchema:schema423.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52566,7 +54444,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema418.properties.positiveScores.enum},schema:schema418.properties.positiveScores.enum,parentSchema:schema418.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema423.properties.positiveScores.enum},schema:schema423.properties.positiveScores.enum,parentSchema:schema423.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52579,7 +54457,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema418.properties.batchSensitive.type,parentSchema:schema418.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema423.properties.batchSensitive.type,parentSchema:schema423.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52592,7 +54470,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema418.properties.threshold.type,parentSchema:schema418.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema423.properties.threshold.type,parentSchema:schema423.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52618,7 +54496,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema418.properties.scheme.enum},schema:schema418.properties.scheme.enum,parentSchema:schema418.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema423.properties.scheme.enum},schema:schema423.properties.scheme.enum,parentSchema:schema423.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52631,7 +54509,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.blank.type,parentSchema:schema418.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.blank.type,parentSchema:schema423.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52642,7 +54520,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema418.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52657,7 +54535,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema418.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema423.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52670,7 +54548,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.skip.items.type,parentSchema:schema418.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.skip.items.type,parentSchema:schema423.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52691,7 +54569,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema418.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema423.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52706,7 +54584,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema418.properties.skip.type,parentSchema:schema418.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema423.properties.skip.type,parentSchema:schema423.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52719,7 +54597,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema418.properties.boxFormat.enum},schema:schema418.properties.boxFormat.enum,parentSchema:schema418.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema423.properties.boxFormat.enum},schema:schema423.properties.boxFormat.enum,parentSchema:schema423.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52733,7 +54611,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52743,7 +54621,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52754,7 +54632,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema418.properties.scores.type,parentSchema:schema418.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema423.properties.scores.type,parentSchema:schema423.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52768,7 +54646,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52778,7 +54656,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52789,7 +54667,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema418.properties.labels.type,parentSchema:schema418.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema423.properties.labels.type,parentSchema:schema423.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -52801,7 +54679,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -52810,16 +54688,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate295.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
-validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate294.evaluated;
+const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52828,7 +54706,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema479,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52839,7 +54717,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema479,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52853,7 +54731,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema479.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema490.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52866,7 +54744,7 @@ for(const key1 in data0){
 let data1 = data0[key1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema413,data:data1};
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52876,7 +54754,7 @@ vErrors.push(err3);
 errors++;
 }
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema413,data:data1};
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52887,7 +54765,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema413,data:data1};
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema418,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52901,7 +54779,7 @@ if(data1.columns !== undefined){
 let data2 = data1.columns;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema413.properties.columns,data:data2};
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52915,7 +54793,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema413.properties.columns.items,data:data3};
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52925,7 +54803,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func3(data3) < 1){
-const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema413.properties.columns.items,data:data3};
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52936,7 +54814,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema413.properties.columns.items.type,parentSchema:schema413.properties.columns.items,data:data3};
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema418.properties.columns.items.type,parentSchema:schema418.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52948,7 +54826,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema413.properties.columns.type,parentSchema:schema413.properties.columns,data:data2};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema418.properties.columns.type,parentSchema:schema418.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52962,7 +54840,7 @@ if(data1.column !== undefined){
 let data4 = data1.column;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema413.properties.column,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52972,7 +54850,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func3(data4) < 1){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema413.properties.column,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52983,7 +54861,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema413.properties.column.type,parentSchema:schema413.properties.column,data:data4};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema418.properties.column.type,parentSchema:schema418.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52997,7 +54875,7 @@ if(data1.array !== undefined){
 let data5 = data1.array;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema413.properties.array,data:data5};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53007,7 +54885,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema413.properties.array,data:data5};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53018,7 +54896,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema413.properties.array.type,parentSchema:schema413.properties.array,data:data5};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema418.properties.array.type,parentSchema:schema418.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53030,7 +54908,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema413.type,parentSchema:schema413,data:data1};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53042,7 +54920,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema479.properties.inputs.type,parentSchema:schema479.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema490.properties.inputs.type,parentSchema:schema490.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53053,14 +54931,14 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate295(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+if(!(validate299(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema479.type,parentSchema:schema479,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema490.type,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53069,17 +54947,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
-validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema483 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema494 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate302.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53088,7 +54966,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema483.required,parentSchema:schema483,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema494.required,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53099,7 +54977,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema483,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53113,7 +54991,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema483.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53123,7 +55001,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema483.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53134,7 +55012,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema483.properties.name.type,parentSchema:schema483.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema494.properties.name.type,parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53148,7 +55026,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema483.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema494.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53159,7 +55037,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema483.properties.uri.type,parentSchema:schema483.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema494.properties.uri.type,parentSchema:schema494.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53196,7 +55074,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema483.type,parentSchema:schema483,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema494.type,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53205,17 +55083,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
-validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema486 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
+const schema497 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate300.evaluated;
+const evaluated0 = validate304.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53224,7 +55102,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema486.required,parentSchema:schema486,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema497.required,parentSchema:schema497,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53234,7 +55112,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metrics === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema486.required,parentSchema:schema486,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema497.required,parentSchema:schema497,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53245,7 +55123,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "data") || (key0 === "metrics")) || (key0 === "source"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema486,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema497,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53259,7 +55137,7 @@ if(data.data !== undefined){
 let data0 = data.data;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
-const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema486.properties.data.required,parentSchema:schema486.properties.data,data:data0};
+const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema497.properties.data.required,parentSchema:schema497.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53270,7 +55148,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((((key1 === "name") || (key1 === "id")) || (key1 === "config")) || (key1 === "split")) || (key1 === "revision"))){
-const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema486.properties.data,data:data0};
+const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema497.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53284,7 +55162,7 @@ if(data0.name !== undefined){
 let data1 = data0.name;
 if(typeof data1 === "string"){
 if(func3(data1) > 256){
-const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema486.properties.data.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53294,7 +55172,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema486.properties.data.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema497.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53305,7 +55183,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema486.properties.data.properties.name.type,parentSchema:schema486.properties.data.properties.name,data:data1};
+const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.name.type,parentSchema:schema497.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53319,7 +55197,7 @@ if(data0.id !== undefined){
 let data2 = data0.id;
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema486.properties.data.properties.id,data:data2};
+const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53330,7 +55208,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema486.properties.data.properties.id.type,parentSchema:schema486.properties.data.properties.id,data:data2};
+const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.id.type,parentSchema:schema497.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53344,7 +55222,7 @@ if(data0.config !== undefined){
 let data3 = data0.config;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema486.properties.data.properties.config,data:data3};
+const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53355,7 +55233,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema486.properties.data.properties.config.type,parentSchema:schema486.properties.data.properties.config,data:data3};
+const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.config.type,parentSchema:schema497.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53369,7 +55247,7 @@ if(data0.split !== undefined){
 let data4 = data0.split;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema486.properties.data.properties.split,data:data4};
+const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53380,7 +55258,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema486.properties.data.properties.split.type,parentSchema:schema486.properties.data.properties.split,data:data4};
+const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.split.type,parentSchema:schema497.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53394,7 +55272,7 @@ if(data0.revision !== undefined){
 let data5 = data0.revision;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema486.properties.data.properties.revision,data:data5};
+const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53405,7 +55283,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema486.properties.data.properties.revision.type,parentSchema:schema486.properties.data.properties.revision,data:data5};
+const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.revision.type,parentSchema:schema497.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53417,7 +55295,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema486.properties.data.type,parentSchema:schema486.properties.data,data:data0};
+const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema497.properties.data.type,parentSchema:schema497.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53431,7 +55309,7 @@ if(data.metrics !== undefined){
 let data6 = data.metrics;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 200){
-const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema486.properties.metrics,data:data6};
+const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema497.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53441,7 +55319,7 @@ vErrors.push(err17);
 errors++;
 }
 if(Object.keys(data6).length < 1){
-const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema486.properties.metrics,data:data6};
+const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema497.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53453,8 +55331,8 @@ errors++;
 for(const key2 in data6){
 const _errs17 = errors;
 if(typeof key2 === "string"){
-if(!pattern131.test(key2)){
-const err19 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema373,data:key2,propertyName:key2};
+if(!pattern132.test(key2)){
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53465,7 +55343,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema373.type,parentSchema:schema373,data:key2,propertyName:key2};
+const err20 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53476,7 +55354,7 @@ errors++;
 }
 var valid2 = _errs17 === errors;
 if(!valid2){
-const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema486.properties.metrics.propertyNames,parentSchema:schema486.properties.metrics,data:data6};
+const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema497.properties.metrics.propertyNames,parentSchema:schema497.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53489,7 +55367,7 @@ errors++;
 for(const key3 in data6){
 let data7 = data6[key3];
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema486.properties.metrics.additionalProperties.type,parentSchema:schema486.properties.metrics.additionalProperties,data:data7};
+const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema497.properties.metrics.additionalProperties.type,parentSchema:schema497.properties.metrics.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53501,7 +55379,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema486.properties.metrics.type,parentSchema:schema486.properties.metrics,data:data6};
+const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema497.properties.metrics.type,parentSchema:schema497.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53515,7 +55393,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(func3(data8) > 2048){
-const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema486.properties.source,data:data8};
+const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema497.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53526,7 +55404,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema486.properties.source.type,parentSchema:schema486.properties.source,data:data8};
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema497.properties.source.type,parentSchema:schema497.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53538,7 +55416,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema486.type,parentSchema:schema486,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema497.type,parentSchema:schema497,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53547,17 +55425,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate300.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
-validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate287.evaluated;
+const evaluated0 = validate291.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53566,7 +55444,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema469.required,parentSchema:schema469,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53576,7 +55454,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema469.required,parentSchema:schema469,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53586,7 +55464,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema469.required,parentSchema:schema469,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53596,7 +55474,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema469.required,parentSchema:schema469,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53606,7 +55484,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema469.required,parentSchema:schema469,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53616,7 +55494,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema469.required,parentSchema:schema469,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53626,8 +55504,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema469.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema469,data};
+if(!(func1.call(schema480.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53640,7 +55518,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema469.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema480.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53653,7 +55531,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema469.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema480.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53727,7 +55605,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema469.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema480.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53738,7 +55616,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema469.properties.description.type,parentSchema:schema469.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema480.properties.description.type,parentSchema:schema480.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53752,7 +55630,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema469.properties.artifact.required,parentSchema:schema469.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema480.properties.artifact.required,parentSchema:schema480.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53762,7 +55640,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema469.properties.artifact.required,parentSchema:schema469.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema480.properties.artifact.required,parentSchema:schema480.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53773,7 +55651,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema469.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema480.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53786,7 +55664,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema469.properties.artifact.properties.format.enum},schema:schema469.properties.artifact.properties.format.enum,parentSchema:schema469.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema480.properties.artifact.properties.format.enum},schema:schema480.properties.artifact.properties.format.enum,parentSchema:schema480.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53800,7 +55678,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema469.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema480.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53810,7 +55688,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema469.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema480.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53821,14 +55699,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate288(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate292(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema469.properties.artifact.properties.files.type,parentSchema:schema469.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema480.properties.artifact.properties.files.type,parentSchema:schema480.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53840,7 +55718,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema469.properties.artifact.type,parentSchema:schema469.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema480.properties.artifact.type,parentSchema:schema480.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53853,7 +55731,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema469.properties.randomOperators.type,parentSchema:schema469.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema480.properties.randomOperators.type,parentSchema:schema480.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53867,7 +55745,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema469.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema480.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53897,7 +55775,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema469.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema480.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53912,7 +55790,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema469.properties.modes.type,parentSchema:schema469.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema480.properties.modes.type,parentSchema:schema480.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -53923,8 +55801,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate290(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+if(!(validate294(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -53932,7 +55810,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema469.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema480.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -53942,7 +55820,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema469.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema480.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53977,7 +55855,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema469.properties.evaluation.propertyNames,parentSchema:schema469.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema480.properties.evaluation.propertyNames,parentSchema:schema480.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -53988,14 +55866,14 @@ errors++;
 }
 }
 for(const key3 in data13){
-if(!(validate294(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate298(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema469.properties.evaluation.type,parentSchema:schema469.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema480.properties.evaluation.type,parentSchema:schema480.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -54010,7 +55888,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!((((((key4 === "source") || (key4 === "run")) || (key4 === "created")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema469.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema480.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -54024,7 +55902,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema469.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema480.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -54035,7 +55913,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema469.properties.lineage.properties.source.type,parentSchema:schema469.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.source.type,parentSchema:schema480.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -54049,7 +55927,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema469.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema480.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -54060,7 +55938,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema469.properties.lineage.properties.run.type,parentSchema:schema469.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.run.type,parentSchema:schema480.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -54074,7 +55952,7 @@ if(data15.created !== undefined){
 let data18 = data15.created;
 if(typeof data18 === "string"){
 if(!(formats0.validate(data18))){
-const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema469.properties.lineage.properties.created,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema480.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -54085,7 +55963,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema469.properties.lineage.properties.created.type,parentSchema:schema469.properties.lineage.properties.created,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.created.type,parentSchema:schema480.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -54099,7 +55977,7 @@ if(data15.base !== undefined){
 let data19 = data15.base;
 if(typeof data19 === "string"){
 if(func3(data19) > 2048){
-const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema469.properties.lineage.properties.base,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema480.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -54110,7 +55988,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema469.properties.lineage.properties.base.type,parentSchema:schema469.properties.lineage.properties.base,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.base.type,parentSchema:schema480.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -54124,7 +56002,7 @@ if(data15.data !== undefined){
 let data20 = data15.data;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema469.properties.lineage.properties.data,data:data20};
+const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema480.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -54135,14 +56013,14 @@ errors++;
 }
 const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate298(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate302(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema469.properties.lineage.properties.data.type,parentSchema:schema469.properties.lineage.properties.data,data:data20};
+const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema480.properties.lineage.properties.data.type,parentSchema:schema480.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -54156,7 +56034,7 @@ if(data15.params !== undefined){
 let data22 = data15.params;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 500){
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema469.properties.lineage.properties.params,data:data22};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema480.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -54168,7 +56046,7 @@ errors++;
 for(const key5 in data22){
 let data23 = data22[key5];
 if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema469.properties.lineage.properties.params.additionalProperties.type},schema:schema469.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema469.properties.lineage.properties.params.additionalProperties,data:data23};
+const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema480.properties.lineage.properties.params.additionalProperties.type},schema:schema480.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema480.properties.lineage.properties.params.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -54180,7 +56058,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema469.properties.lineage.properties.params.type,parentSchema:schema469.properties.lineage.properties.params,data:data22};
+const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema480.properties.lineage.properties.params.type,parentSchema:schema480.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -54192,7 +56070,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema469.properties.lineage.type,parentSchema:schema469.properties.lineage,data:data15};
+const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema480.properties.lineage.type,parentSchema:schema480.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -54206,7 +56084,7 @@ if(data.claims !== undefined){
 let data24 = data.claims;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(Object.keys(data24).length > 200){
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema469.properties.claims,data:data24};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema480.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -54218,8 +56096,8 @@ errors++;
 for(const key6 in data24){
 const _errs54 = errors;
 if(typeof key6 === "string"){
-if(!pattern131.test(key6)){
-const err51 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema373,data:key6,propertyName:key6};
+if(!pattern132.test(key6)){
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -54230,7 +56108,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema373.type,parentSchema:schema373,data:key6,propertyName:key6};
+const err52 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -54241,7 +56119,7 @@ errors++;
 }
 var valid17 = _errs54 === errors;
 if(!valid17){
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema469.properties.claims.propertyNames,parentSchema:schema469.properties.claims,data:data24};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema480.properties.claims.propertyNames,parentSchema:schema480.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -54254,7 +56132,7 @@ errors++;
 for(const key7 in data24){
 let data25 = data24[key7];
 if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema469.properties.claims.additionalProperties.type,parentSchema:schema469.properties.claims.additionalProperties,data:data25};
+const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema480.properties.claims.additionalProperties.type,parentSchema:schema480.properties.claims.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -54266,7 +56144,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema469.properties.claims.type,parentSchema:schema469.properties.claims,data:data24};
+const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema480.properties.claims.type,parentSchema:schema480.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -54280,7 +56158,7 @@ if(data.results !== undefined){
 let data26 = data.results;
 if(Array.isArray(data26)){
 if(data26.length > 200){
-const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema469.properties.results,data:data26};
+const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema480.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -54291,14 +56169,14 @@ errors++;
 }
 const len3 = data26.length;
 for(let i4=0; i4<len3; i4++){
-if(!(validate300(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+if(!(validate304(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema469.properties.results.type,parentSchema:schema469.properties.results,data:data26};
+const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema480.properties.results.type,parentSchema:schema480.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -54313,7 +56191,7 @@ let data28 = data.card;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key8 in data28){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema469.properties.card,data:data28};
+const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema480.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -54327,7 +56205,7 @@ if(data28.license !== undefined){
 let data29 = data28.license;
 if(typeof data29 === "string"){
 if(func3(data29) > 200){
-const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema469.properties.card.properties.license,data:data29};
+const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema480.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -54338,7 +56216,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema469.properties.card.properties.license.type,parentSchema:schema469.properties.card.properties.license,data:data29};
+const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.license.type,parentSchema:schema480.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -54352,7 +56230,7 @@ if(data28.limitations !== undefined){
 let data30 = data28.limitations;
 if(typeof data30 === "string"){
 if(func3(data30) > 20000){
-const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema469.properties.card.properties.limitations,data:data30};
+const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema480.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -54363,7 +56241,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema469.properties.card.properties.limitations.type,parentSchema:schema469.properties.card.properties.limitations,data:data30};
+const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.limitations.type,parentSchema:schema480.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -54377,7 +56255,7 @@ if(data28.ethics !== undefined){
 let data31 = data28.ethics;
 if(typeof data31 === "string"){
 if(func3(data31) > 20000){
-const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema469.properties.card.properties.ethics,data:data31};
+const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema480.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -54388,7 +56266,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema469.properties.card.properties.ethics.type,parentSchema:schema469.properties.card.properties.ethics,data:data31};
+const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.ethics.type,parentSchema:schema480.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -54402,7 +56280,7 @@ if(data28.citation !== undefined){
 let data32 = data28.citation;
 if(typeof data32 === "string"){
 if(func3(data32) > 20000){
-const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema469.properties.card.properties.citation,data:data32};
+const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema480.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -54413,7 +56291,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema469.properties.card.properties.citation.type,parentSchema:schema469.properties.card.properties.citation,data:data32};
+const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.citation.type,parentSchema:schema480.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -54427,7 +56305,7 @@ if(data28.authors !== undefined){
 let data33 = data28.authors;
 if(Array.isArray(data33)){
 if(data33.length > 100){
-const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema469.properties.card.properties.authors,data:data33};
+const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema480.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -54441,7 +56319,7 @@ for(let i5=0; i5<len4; i5++){
 let data34 = data33[i5];
 if(typeof data34 === "string"){
 if(func3(data34) > 200){
-const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema469.properties.card.properties.authors.items,data:data34};
+const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema480.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -54452,7 +56330,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema469.properties.card.properties.authors.items.type,parentSchema:schema469.properties.card.properties.authors.items,data:data34};
+const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.authors.items.type,parentSchema:schema480.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -54464,7 +56342,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema469.properties.card.properties.authors.type,parentSchema:schema469.properties.card.properties.authors,data:data33};
+const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema480.properties.card.properties.authors.type,parentSchema:schema480.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -54476,7 +56354,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema469.properties.card.type,parentSchema:schema469.properties.card,data:data28};
+const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema480.properties.card.type,parentSchema:schema480.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -54490,7 +56368,7 @@ if(data.annotations !== undefined){
 let data35 = data.annotations;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 200){
-const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema469.properties.annotations,data:data35};
+const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema480.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -54503,7 +56381,7 @@ for(const key9 in data35){
 const _errs80 = errors;
 if(typeof key9 === "string"){
 if(func3(key9) > 256){
-const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema469.properties.annotations.propertyNames,data:key9,propertyName:key9};
+const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema480.properties.annotations.propertyNames,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -54515,7 +56393,7 @@ errors++;
 }
 var valid25 = _errs80 === errors;
 if(!valid25){
-const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema469.properties.annotations.propertyNames,parentSchema:schema469.properties.annotations,data:data35};
+const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema480.properties.annotations.propertyNames,parentSchema:schema480.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -54540,7 +56418,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema469.properties.annotations.type,parentSchema:schema469.properties.annotations,data:data35};
+const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema480.properties.annotations.type,parentSchema:schema480.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -54552,7 +56430,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema469.type,parentSchema:schema469,data};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema480.type,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -54561,19 +56439,19 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
-validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate242;
 
-export const validateCsvDialect = validate302;
+export const validateCsvDialect = validate306;
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate302.evaluated;
+const evaluated0 = validate306.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54582,7 +56460,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema412,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54593,7 +56471,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "delimiter") || (key0 === "decimal")) || (key0 === "quote")) || (key0 === "encoding")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54606,7 +56484,7 @@ errors++;
 if(data.delimiter !== undefined){
 let data0 = data.delimiter;
 if(!((((((((data0 === ",") || (data0 === ";")) || (data0 === "\t")) || (data0 === "|")) || (data0 === ":")) || (data0 === " ")) || (data0 === "~")) || (data0 === "^"))){
-const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema412.properties.delimiter.enum},schema:schema412.properties.delimiter.enum,parentSchema:schema412.properties.delimiter,data:data0};
+const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema417.properties.delimiter.enum},schema:schema417.properties.delimiter.enum,parentSchema:schema417.properties.delimiter,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54619,7 +56497,7 @@ errors++;
 if(data.decimal !== undefined){
 let data1 = data.decimal;
 if(!((data1 === ".") || (data1 === ","))){
-const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema412.properties.decimal.enum},schema:schema412.properties.decimal.enum,parentSchema:schema412.properties.decimal,data:data1};
+const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema417.properties.decimal.enum},schema:schema417.properties.decimal.enum,parentSchema:schema417.properties.decimal,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54632,7 +56510,7 @@ errors++;
 if(data.quote !== undefined){
 let data2 = data.quote;
 if(!((data2 === "\"") || (data2 === "'"))){
-const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema412.properties.quote.enum},schema:schema412.properties.quote.enum,parentSchema:schema412.properties.quote,data:data2};
+const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema417.properties.quote.enum},schema:schema417.properties.quote.enum,parentSchema:schema417.properties.quote,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54645,7 +56523,7 @@ errors++;
 if(data.encoding !== undefined){
 let data3 = data.encoding;
 if(!(((((data3 === "utf-8") || (data3 === "utf-16le")) || (data3 === "utf-16be")) || (data3 === "latin1")) || (data3 === "windows-1252"))){
-const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema412.properties.encoding.enum},schema:schema412.properties.encoding.enum,parentSchema:schema412.properties.encoding,data:data3};
+const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema417.properties.encoding.enum},schema:schema417.properties.encoding.enum,parentSchema:schema417.properties.encoding,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54659,7 +56537,7 @@ if(data.missing !== undefined){
 let data4 = data.missing;
 if(Array.isArray(data4)){
 if(data4.length > 64){
-const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema412.properties.missing,data:data4};
+const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54669,7 +56547,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema412.properties.missing,data:data4};
+const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54682,7 +56560,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema412.properties.missing.items.type},schema:schema412.properties.missing.items.type,parentSchema:schema412.properties.missing.items,data:data5};
+const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema417.properties.missing.items.type},schema:schema417.properties.missing.items.type,parentSchema:schema417.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54693,7 +56571,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) > 64){
-const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema412.properties.missing.items,data:data5};
+const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54703,7 +56581,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema412.properties.missing.items,data:data5};
+const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54728,7 +56606,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema412.properties.missing,data:data4};
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema417.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54743,7 +56621,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema412.properties.missing.type,parentSchema:schema412.properties.missing,data:data4};
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema417.properties.missing.type,parentSchema:schema417.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54755,7 +56633,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema417.type,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54764,7 +56642,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
-validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
