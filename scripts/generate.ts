@@ -75,6 +75,7 @@ function readonlyTypes(text: string): string {
   return text
     .replace(/^(\s+)(?=(?:[A-Za-z_$][\w$]*|'[^']+')\??: )/gm, '$1readonly ')
     .replace(/^(\s+)(?=\[k: string\]:)/gm, '$1readonly ')
+    .replace(/\b(\w+)\[\]\[\]/g, '(readonly $1[])[]')
     .replace(/(\[[\w, ]+\]|\([^()]+\)|\b\w+)\[\]/g, 'readonly $1[]');
 }
 

@@ -1779,7 +1779,7 @@ export interface ConfusionMatrixSeries {
    *
    * @maxItems 21
    */
-  readonly counts: readonly number[][];
+  readonly counts: readonly (readonly number[])[];
 }
 /**
  * sklearn.metrics.roc_curve, thinned so that its shape stays.
@@ -2011,7 +2011,7 @@ export interface Histogram {
   /**
    * @maxItems 10000
    */
-  readonly buckets: readonly number[][];
+  readonly buckets: readonly (readonly number[])[];
 }
 export interface Capacity {
   readonly rate: number;
@@ -2774,7 +2774,7 @@ export interface LiveMetric {
    *
    * @maxItems 64
    */
-  readonly buckets?: readonly number[][];
+  readonly buckets?: readonly (readonly number[])[];
 }
 /**
  * Sums of differences on the same requests; they merge by addition.
@@ -2788,7 +2788,7 @@ export interface PairSums {
    *
    * @maxItems 64
    */
-  readonly buckets?: readonly number[][];
+  readonly buckets?: readonly (readonly number[])[];
 }
 /**
  * A file of the branch seatrial/windows: windows of one model, environment and day, one a line.

@@ -4,7 +4,7 @@ import { type ContrastSums, type Estimate, estimateOf, type Moments } from './co
 export const BUCKETS = 64;
 
 /** [bucket, decisions, sum] of those buckets that hold any, in the order of their numbers. */
-export type BucketSums = readonly (readonly [bucket: number, n: number, sum: number])[];
+export type BucketSums = readonly (readonly number[])[];
 
 /** Σ over strata of each bucket's weighted residuals, one number a bucket and arm: 128 together. */
 export interface ResidualSums {
@@ -33,7 +33,7 @@ export function addResiduals(sums: ResidualSums, production: BucketedArm, candid
 function withResiduals(before: Float64Array, { n, sum, buckets }: BucketedArm, weight: number): Float64Array {
   const after = before.slice();
   const mean = sum / n;
-  for (const [bucket, count, own] of buckets)
+  for (const [bucket = 0, count = 0, own = 0] of buckets)
     after[bucket] = (after[bucket] ?? 0) + (weight / n) * (own - count * mean);
   return after;
 }
