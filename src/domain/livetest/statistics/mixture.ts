@@ -46,8 +46,8 @@ export function upperBound(bound: Bound): number {
 
 const HALVINGS = 80;
 
-/** The e-value grows with z: halved until nothing changes any more. */
-function criticalZ({ information, scale }: Pick<Evidence, 'information' | 'scale'>, logNeeded: number): number {
+/** The z from which on the one-sided e-value is at least e^logNeeded; it grows with z. Halved until nothing changes any more. */
+export function criticalZ({ information, scale }: Pick<Evidence, 'information' | 'scale'>, logNeeded: number): number {
   const a = scale * scale * information;
   // Twice the bound of Waudby-Smith et al. (arXiv 2103.06476, eq. 134) is always beyond it.
   let high = 2 * Math.sqrt(((2 * (1 + a)) / a) * (Math.log1p(a) / 2 + logNeeded + Math.LN2)) + 1;
