@@ -1,0 +1,93 @@
+import type { LiveWindow } from '../../contract/generated/types.ts';
+import { formatInstant, instantMs } from '../instant.ts';
+import { bestOf } from './elimination.ts';
+import { beginFates, isIn, judgeAll, rejectionOf, sinceOf } from './fate.ts';
+import type { Course } from './course.ts';
+import type { Judged } from './judged.ts';
+import { openOutcome } from './open-outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { remember } from './pace.ts';
+import { unsound } from './soundness.ts';
+import { looksOf } from './strata.ts';
+import { type TestFacts, testFacts } from './test-facts.ts';
+import type { TestHistory } from './test-history.ts';
+import type { TestPolicy } from './test-policy.ts';
+import { settingOf, SOAK_MS, type TestSetting } from './test-setting.ts';
+import { addLook, beginTest, type TestState } from './test-state.ts';
+
+export interface TestDecision extends TestFacts {
+  readonly outcome: Outcome;
+  /** Nothing that comes later changes it. */
+  readonly isFinal: boolean;
+  /** When it was known; windows that end later were not read. */
+  readonly decidedAt: string;
+}
+
+/**
+ * What a live test has shown until `at`. Strata are read in the order in which they are known, and after each all candidates
+ * are judged; what comes after the first end is not read, so that windows one by one, or days of them at once, end the same.
+ */
+export function decide(
+  policy: TestPolicy,
+  history: TestHistory,
+  windows: readonly LiveWindow[],
+  at: string,
+): TestDecision {
+  const setting = settingOf(policy, history);
+  const atMs = instantMs(at);
+  let course = begin(setting);
+  for (const look of looksOf(windows, { policy, history, atMs })) {
+    if (look.knownMs > setting.stopMs) break;
+    course = judge(course, addLook(course.state, look, setting), setting);
+    const end = unsound(look, course.state, setting) ?? endOf(course, setting);
+    if (end !== null) return tell(course, end, setting, { isFinal: true, ms: look.knownMs });
+  }
+  const { stopMs } = setting;
+  if (atMs >= stopMs) return tell(course, stopOf(course, setting), setting, { isFinal: true, ms: stopMs });
+  return tell(course, openOutcome(course, setting), setting, { isFinal: false, ms: atMs });
+}
+
+function begin(setting: TestSetting): Course {
+  return { state: beginTest(setting), candidates: beginFates(setting), past: [] };
+}
+
+function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
+  return { state, candidates: judgeAll(candidates, state, setting), past: remember(past, state) };
+}
+
+/** A candidate is promoted once it is better and no other may still prove better; with none left the test is over. */
+function endOf({ state, candidates }: Course, setting: TestSetting): Outcome | null {
+  const better = candidates.filter(({ fate }) => fate.kind === 'better');
+  const isAlone = candidates.every(({ fate }) => fate.kind !== 'open');
+  const soakedMs = Math.min(...better.map(({ fate }) => sinceOf(fate))) + SOAK_MS;
+  if (isAlone || state.knownMs >= soakedMs) {
+    const winner = promotionOf(better, state, setting);
+    if (winner !== null) return winner;
+  }
+  return candidates.some(({ fate }) => isIn(fate)) ? null : rejectionOf(candidates);
+}
+
+/** The time is over, or another version is in production than the one that was compared with. */
+function stopOf({ state, candidates }: Course, setting: TestSetting): Outcome {
+  const { changedEpoch } = setting;
+  const better = candidates.filter(({ fate }) => fate.kind === 'better');
+  const winner = promotionOf(better, state, setting);
+  if (winner !== null) return winner;
+  if (changedEpoch === null) return { kind: 'inconclusive', reasonCode: 'time-over' };
+  return { kind: 'invalid', reasonCode: 'production-changed', place: { kind: 'epoch', number: changedEpoch } };
+}
+
+function promotionOf(better: readonly Judged[], state: TestState, setting: TestSetting): Outcome | null {
+  const best = bestOf(better, state, setting);
+  if (best?.fate.kind !== 'better') return null;
+  return { kind: 'promote', reasonCode: 'better', candidate: best.arm.name, metric: best.fate.metric };
+}
+
+interface Told {
+  readonly isFinal: boolean;
+  readonly ms: number;
+}
+
+function tell(course: Course, outcome: Outcome, setting: TestSetting, { isFinal, ms }: Told): TestDecision {
+  return { outcome, isFinal, decidedAt: formatInstant(ms), ...testFacts(course, setting) };
+}

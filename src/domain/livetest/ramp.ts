@@ -1,0 +1,90 @@
+import { NO_EVENTS } from './event-state.ts';
+import type { EventCounts } from './statistics/event-share.ts';
+import type { EventGuardrail } from './test-policy.ts';
+import type { JudgedArm, TestSetting } from './test-setting.ts';
+import type { ArmState } from './test-state.ts';
+
+/** So many times more often is a catastrophe, which each step must be able to see. */
+const CATASTROPHE = 10;
+/** What happens less often than once in a thousand requests is looked for as if it happened so often. */
+const RAREST = 0.001;
+/** As many as the likelihood ratios that an event's evidence is the average of. */
+const ALTERNATIVES = 6;
+
+export type RampStep =
+  | { readonly kind: 'up'; readonly share: number }
+  /** It has the last share already, or more candidates leave no room. */
+  | { readonly kind: 'last' }
+  | { readonly kind: 'requests'; readonly share: number; readonly needed: number; readonly requests: number }
+  | { readonly kind: 'risk'; readonly share: number; readonly risk: number; readonly budget: number };
+
+/**
+ * The next share of a candidate for which no alarm is up. Time alone never raises it: at its present share it must have had so
+ * many requests that a tenfold rate would have been seen, and the harm that may still be hidden, times the next share,
+ * must be no more than what the first share risked, of which nothing was known at all.
+ */
+export function rampStep(state: ArmState, { name }: JudgedArm, setting: TestSetting): RampStep {
+  const current = setting.history.epochs.at(-1)?.shares[name] ?? 0;
+  const share = nextShare(current, setting);
+  if (share === null || setting.history.phase !== 'test') return { kind: 'last' };
+  const { requests } = state.atShare;
+  const rates = setting.guardrails.map((guardrail) => ratesOf(state, guardrail));
+  const toSee = rates.map(({ usual }) => requestsToSee(usual, setting));
+  const needed = toSee.length === 0 ? setting.policy.minRequests : Math.max(...toSee);
+  if (requests < needed) return { kind: 'requests', share, needed, requests };
+  const budget = setting.policy.ramp[0] ?? share;
+  const hidden = Math.max(0, ...rates.map(({ allowed, candidate }) => mostLikely(candidate, setting) - allowed));
+  const risk = share * hidden;
+  return risk > budget ? { kind: 'risk', share, risk, budget } : { kind: 'up', share };
+}
+
+/** Candidates and production have equal parts at most. */
+function nextShare(current: number, { policy, history }: TestSetting): number | null {
+  const shares = history.epochs.at(-1)?.shares ?? {};
+  const most = 1 / (Object.keys(shares).length + 1);
+  const next = Math.min(policy.ramp.find((share) => share > current) ?? 0, most);
+  return next > current ? next : null;
+}
+
+interface Rates {
+  readonly usual: number;
+  readonly allowed: number;
+  readonly candidate: EventCounts;
+}
+
+function ratesOf({ events }: ArmState, { event, ratio, bound }: EventGuardrail): Rates {
+  const { production, candidate } = events.get(event) ?? NO_EVENTS;
+  const usual = production.requests === 0 ? 0 : production.events / production.requests;
+  return { usual: Math.max(usual, RAREST), allowed: Math.max(usual * ratio, bound ?? 0), candidate };
+}
+
+/** n = ln(6/α)/KL: so many requests let a rate that is ten times the usual one be seen. */
+function requestsToSee(usual: number, { logHarm }: TestSetting): number {
+  const rate = Math.min(CATASTROPHE * usual, (1 + usual) / 2);
+  return Math.ceil((Math.log(ALTERNATIVES) + logHarm) / divergence(rate, usual));
+}
+
+/** The largest rate that so many events do not refute: KL(observed ‖ rate) = ln(6/α)/n (Chernoff). */
+function mostLikely({ events, requests }: EventCounts, { logHarm }: TestSetting): number {
+  if (requests === 0) return 0;
+  const observed = events / requests;
+  const most = (Math.log(ALTERNATIVES) + logHarm) / requests;
+  let [low, high] = [observed, 1];
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (low + high) / 2;
+    if (divergence(observed, middle) < most) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+const HALVINGS = 50;
+
+/** Of Bernoulli distributions: p ln(p/q) + (1−p) ln((1−p)/(1−q)). */
+function divergence(p: number, q: number): number {
+  return part(p, q) + part(1 - p, 1 - q);
+}
+
+function part(p: number, q: number): number {
+  return p === 0 ? 0 : p * Math.log(p / q);
+}

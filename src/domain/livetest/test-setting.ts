@@ -1,0 +1,110 @@
+import { instantMs } from '../instant.ts';
+import type { HowCompared } from './metric-state.ts';
+import { alphaOf } from './statistics/alpha.ts';
+import type { TestHistory } from './test-history.ts';
+import type { EventGuardrail, TestMetric, TestPolicy } from './test-policy.ts';
+
+/** Chance that a sound candidate is ever called harmful, over all of its guardrails together. */
+const HARM_ALPHA = 0.01;
+/** Chance that what is worse than its margin is called not worse. */
+const NOT_WORSE_ALPHA = 0.05;
+const DAY_MS = 86_400_000;
+/** Where several candidates run, the first that has shown enough waits so long for the others. */
+export const SOAK_MS = DAY_MS;
+
+/** A policy and a history, with everything that does not change from look to look. */
+export interface TestSetting {
+  readonly policy: TestPolicy;
+  readonly history: TestHistory;
+  readonly arms: readonly JudgedArm[];
+  readonly metrics: readonly HowCompared[];
+  readonly primaries: readonly TestMetric[];
+  /** Those that hold anything: a share of all requests is no bound. */
+  readonly guardrails: readonly EventGuardrail[];
+  readonly beginMs: number;
+  readonly endMs: number;
+  /** The first epoch in which another version is in production than the one that is compared with. */
+  readonly changedEpoch: number | null;
+  /** The end, or that change: nothing that is known later is read. */
+  readonly stopMs: number;
+  /** From the first decision to the last: a daily cycle at least. */
+  readonly leastSpanMs: number;
+  /** ln of what an e-value must reach. */
+  readonly logHarm: number;
+  readonly logNotWorse: number;
+  readonly logFutile: number;
+}
+
+/** A candidate, or a virtual arm, which is never promoted. */
+export interface JudgedArm {
+  readonly name: string;
+  readonly isVirtual: boolean;
+  /** Its part of alpha. */
+  readonly alpha: number;
+  /** It had a share once and has none now: others are judged, it is not. */
+  readonly hasLeft: boolean;
+}
+
+export function settingOf(policy: TestPolicy, history: TestHistory): TestSetting {
+  const primaries = policy.metrics.filter(({ role }) => role === 'primary');
+  const guardrails = policy.guardrails.filter(({ bound }) => bound === null || bound < 1);
+  const { isSticky } = policy;
+  const beginMs = instantMs(history.epochs[0]?.from ?? '');
+  const endMs = beginMs + lengthOf(policy, history);
+  const changed = changeOf(history);
+  return {
+    policy,
+    history,
+    arms: [...candidatesOf(policy, history), ...virtualArms(policy)],
+    metrics: policy.metrics.map((metric) => ({ metric, isSticky, isPaired: isPaired(metric, policy) })),
+    primaries,
+    guardrails,
+    beginMs,
+    endMs,
+    changedEpoch: changed !== null && changed.ms < endMs ? changed.number : null,
+    stopMs: Math.min(endMs, changed?.ms ?? Infinity),
+    leastSpanMs: Math.max(DAY_MS, policy.minDurationMs),
+    logHarm: Math.log((guardrails.length + policy.metrics.length) / HARM_ALPHA),
+    logNotWorse: -Math.log(NOT_WORSE_ALPHA),
+    logFutile: -Math.log(policy.alpha),
+  };
+}
+
+function changeOf({ epochs }: TestHistory): { readonly number: number; readonly ms: number } | null {
+  const number = epochs.findIndex(({ production }) => production.sha256 !== epochs[0]?.production.sha256);
+  const epoch = epochs[number];
+  return epoch === undefined ? null : { number, ms: instantMs(epoch.from) };
+}
+
+function candidatesOf({ alpha }: TestPolicy, { candidates, epochs }: TestHistory): readonly JudgedArm[] {
+  const declared = candidates.filter(({ joined }) => joined === 0).length;
+  const last = epochs.at(-1);
+  return candidates.map(({ name, joined, attempt }) => {
+    const had = epochs.some(({ shares }) => shares[name] !== undefined);
+    const hasLeft = had && last?.shares[name] === undefined;
+    return { name, isVirtual: false, alpha: alphaOf(alpha, { declared, joined, attempt }), hasLeft };
+  });
+}
+
+function virtualArms({ ensembles, alpha }: TestPolicy): readonly JudgedArm[] {
+  return ensembles.map((name) => ({ name, isVirtual: true, alpha: alpha / ensembles.length, hasLeft: false }));
+}
+
+/**
+ * Whether a metric is judged by differences on the same requests: where the policy asks for pairs, and the label comes
+ * whatever was answered. What the data say plays no part in it.
+ */
+function isPaired({ labels }: TestMetric, { pairedShare, shadowShare }: TestPolicy): boolean {
+  return labels === 'exogenous' && pairedShare + shadowShare > 0;
+}
+
+/** A sentinel watches as long as it has a share. */
+function lengthOf({ bake, maxDurationMs }: TestPolicy, { phase }: TestHistory): number {
+  if (phase === 'sentinel') return Infinity;
+  return phase === 'bake' && bake !== null ? bake.durationMs : maxDurationMs;
+}
+
+/** A virtual arm answers nobody: it has but the requests of others. */
+export function howOf(how: HowCompared, { isVirtual }: JudgedArm): HowCompared {
+  return isVirtual ? { ...how, isPaired: true } : how;
+}

@@ -1,0 +1,60 @@
+import type { LiveWindow } from '../../contract/generated/types.ts';
+import type { ArmName } from './arm-name.ts';
+import type { PlacedWindow } from './placed-windows.ts';
+import type { StratumFaultCode } from './stratum.ts';
+import type { TestHistory } from './test-history.ts';
+
+/** A window whose arm is known; it counts traffic, labels or both, where these lie in one epoch. */
+export interface ArmedWindow extends PlacedWindow {
+  readonly arm: ArmName;
+  /** Of an ensemble, which is scored and answers nothing. */
+  readonly isVirtual: boolean;
+}
+
+export type WindowArm =
+  | { readonly kind: 'armed'; readonly window: ArmedWindow }
+  /** The shares changed in its stretch: nothing in it can be compared. */
+  | { readonly kind: 'across' }
+  /** Of a time in which the test does not run. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'fault'; readonly code: StratumFaultCode; readonly pointer: string };
+
+export interface ArmContext {
+  readonly history: TestHistory;
+  readonly ensembles: readonly string[];
+}
+
+/** Which arm a window is of; where it names none, its digest tells. */
+export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmContext): WindowArm {
+  const { own, decided, ownPlace, decidedPlace, window } = placed;
+  if (!(own.from < own.to)) return fault('time-order', '/to');
+  if (!(decided.from < decided.to && decided.to <= own.to)) return fault('time-order', '/decided');
+  if (window.model !== history.model) return fault('other-model', '/model');
+  if (window.environment !== history.environment) return fault('other-environment', '/environment');
+  const place = typeof ownPlace === 'number' ? ownPlace : decidedPlace;
+  const epoch = typeof place === 'number' ? history.epochs[place] : undefined;
+  if (epoch === undefined) return { kind: place === 'across' ? 'across' : 'outside' };
+  if (window.test !== undefined && window.test !== history.test) return fault('other-test', '/test');
+  const { arm, sha256 } = window;
+  if (arm !== null && ensembles.includes(arm)) return armed(placed, arm, true);
+  if (arm === null && sha256 === epoch.production.sha256) return armed(placed, null, false);
+  const candidate = history.candidates.find((one) => (arm === null ? one.sha256 === sha256 : one.name === arm));
+  if (candidate === undefined) return arm === null ? fault('unknown-digest', '/sha256') : fault('unknown-arm', '/arm');
+  if (candidate.sha256 !== sha256) return fault('arm-digest', '/sha256');
+  const hasShare = epoch.shares[candidate.name] !== undefined;
+  if (typeof ownPlace === 'number' && !hasShare && answers(window)) return fault('leak', '/requests');
+  return armed(placed, candidate.name, false);
+}
+
+function armed(placed: PlacedWindow, arm: ArmName, isVirtual: boolean): WindowArm {
+  return { kind: 'armed', window: { ...placed, arm, isVirtual } };
+}
+
+/** A candidate without a share may still answer unseen, which its pairs count. */
+function answers({ requests, outcomes }: LiveWindow): boolean {
+  return requests > 0 || (outcomes?.assigned ?? 0) > 0;
+}
+
+function fault(code: StratumFaultCode, pointer: string): WindowArm {
+  return { kind: 'fault', code, pointer };
+}
