@@ -15,6 +15,11 @@ import type { TestPolicy } from './test-policy.ts';
 import { settingOf, SOAK_MS, type TestSetting } from './test-setting.ts';
 import { addLook, beginTest, type TestState } from './test-state.ts';
 
+export interface DecidedTest {
+  readonly policy: TestPolicy;
+  readonly history: TestHistory;
+}
+
 export interface TestDecision extends TestFacts {
   readonly outcome: Outcome;
   /** Nothing that comes later changes it. */
@@ -27,12 +32,7 @@ export interface TestDecision extends TestFacts {
  * What a live test has shown until `at`. Strata are read in the order in which they are known, and after each all candidates
  * are judged; what comes after the first end is not read, so that windows one by one, or days of them at once, end the same.
  */
-export function decide(
-  policy: TestPolicy,
-  history: TestHistory,
-  windows: readonly LiveWindow[],
-  at: string,
-): TestDecision {
+export function decide({ policy, history }: DecidedTest, windows: readonly LiveWindow[], at: string): TestDecision {
   const setting = settingOf(policy, history);
   const atMs = instantMs(at);
   let course = begin(setting);
@@ -40,11 +40,11 @@ export function decide(
     if (look.knownMs > setting.stopMs) break;
     course = judge(course, addLook(course.state, look, setting), setting);
     const end = unsound(look, course.state, setting) ?? endOf(course, setting);
-    if (end !== null) return tell(course, end, setting, { isFinal: true, ms: look.knownMs });
+    if (end !== null) return tell(course, setting, { outcome: end, isFinal: true, ms: look.knownMs });
   }
   const { stopMs } = setting;
-  if (atMs >= stopMs) return tell(course, stopOf(course, setting), setting, { isFinal: true, ms: stopMs });
-  return tell(course, openOutcome(course, setting), setting, { isFinal: false, ms: atMs });
+  if (atMs >= stopMs) return tell(course, setting, { outcome: stopOf(course, setting), isFinal: true, ms: stopMs });
+  return tell(course, setting, { outcome: openOutcome(course, setting), isFinal: false, ms: atMs });
 }
 
 function begin(setting: TestSetting): Course {
@@ -84,10 +84,11 @@ function promotionOf(better: readonly Judged[], state: TestState, setting: TestS
 }
 
 interface Told {
+  readonly outcome: Outcome;
   readonly isFinal: boolean;
   readonly ms: number;
 }
 
-function tell(course: Course, outcome: Outcome, setting: TestSetting, { isFinal, ms }: Told): TestDecision {
+function tell(course: Course, setting: TestSetting, { outcome, isFinal, ms }: Told): TestDecision {
   return { outcome, isFinal, decidedAt: formatInstant(ms), ...testFacts(course, setting) };
 }

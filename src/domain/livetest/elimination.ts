@@ -54,16 +54,13 @@ function rivalsOf(candidates: readonly Judged[], { arms }: TestState, setting: T
 function isBeaten(own: Rival, other: Rival): boolean {
   return own.primaries.every((mine, index) => {
     const theirs = other.primaries[index];
-    if (theirs === undefined || !mine.isReady || !theirs.isReady || !mayBeApart(mine, own, theirs, other)) return false;
-    return upperOf(mine, own) < lowerOf(theirs, other);
+    if (theirs === undefined || !mine.isReady || !theirs.isReady) return false;
+    const mayBeApart = theirs.effect - mine.effect > leastDistance(mine, own) + leastDistance(theirs, other);
+    return mayBeApart && upperOf(mine, own) < lowerOf(theirs, other);
   });
 }
 
-/** No bound is nearer to its effect than that of e ≤ 2 exp(z²/2): most looks are answered by it. */
-function mayBeApart(mine: MetricEvidence, own: Rival, theirs: MetricEvidence, other: Rival): boolean {
-  return theirs.effect - mine.effect > leastDistance(mine, own) + leastDistance(theirs, other);
-}
-
+/** No bound is nearer to its effect, as e ≤ 2 exp(z²/2): most looks are answered by it. */
 function leastDistance({ information }: MetricEvidence, rival: Rival): number {
   return Math.sqrt((-2 * Math.log(2 * alphaOfOne(rival))) / information);
 }

@@ -3,7 +3,7 @@ import { judgeCandidate } from './judge-candidate.ts';
 import type { Outcome } from './outcome.ts';
 import type { Fate, Judged } from './judged.ts';
 import type { TestSetting } from './test-setting.ts';
-import type { TestState } from './test-state.ts';
+import { armState, type TestState } from './test-state.ts';
 
 /** Virtual arms are told of, and not judged. */
 export function beginFates({ arms }: TestSetting): readonly Judged[] {
@@ -26,8 +26,7 @@ export function judgeAll(candidates: readonly Judged[], state: TestState, settin
 
 function judgeOne({ arm, fate }: Judged, state: TestState, setting: TestSetting): Judged {
   if (!isIn(fate)) return { arm, fate };
-  const own = state.arms.get(arm.name);
-  if (own === undefined) return { arm, fate };
+  const own = armState(state, arm.name, setting);
   const sinceMs = state.knownMs;
   const judgement = judgeCandidate(own, arm, setting);
   switch (judgement.kind) {

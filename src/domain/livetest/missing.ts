@@ -1,7 +1,7 @@
 import type { SampleGap } from './arm-sums.ts';
 import { isUntold, logNotWorse, NO_EVENTS } from './event-state.ts';
 import { isNotMore, logBetterOf, metricsOf } from './judge-candidate.ts';
-import { CLAIMS, type Claim, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
+import { CLAIMS, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
 import { logOneSided } from './statistics/mixture.ts';
 import type { Until } from './outcome.ts';
 import { type Pace, untilGrown, untilMs } from './pace.ts';
@@ -27,18 +27,28 @@ export type Missing = { readonly until: Until } & (
 const NOT_REPORTED: Until = { kind: 'unknown', reasonCode: 'not-reported' };
 const NO_EVIDENCE: Until = { kind: 'unknown', reasonCode: 'no-evidence' };
 
+export interface Waiting {
+  readonly arm: JudgedArm;
+  readonly pace: Pace;
+}
+
 /** Everything that keeps a candidate from being promoted now. */
-export function missingOf(state: ArmState, arm: JudgedArm, setting: TestSetting, pace: Pace): readonly Missing[] {
+export function missingOf(state: ArmState, { arm, pace }: Waiting, setting: TestSetting): readonly Missing[] {
   const metrics = metricsOf(state, setting, arm);
   const logBetter = logBetterOf(arm, setting);
   const primaries = metrics.filter(({ metric }) => metric.role === 'primary');
+  const notWorse = { claim: 'not-worse', logNeeded: setting.logNotWorse } as const;
   const isBetter = primaries.some((one) => shows(one, 'better', logBetter));
   return [
     ...missingTime(primaries, setting, pace),
     ...metrics.flatMap((one) => missingLabels(one, setting, pace)),
-    ...(isBetter ? [] : primaries.flatMap((one) => missingEvidence(one, 'better', logBetter, pace))),
-    ...metrics.flatMap((one) => missingEvidence(one, 'not-worse', setting.logNotWorse, pace)),
-    ...setting.guardrails.flatMap((guardrail) => missingEvents(state, guardrail, setting, pace)),
+    ...(isBetter
+      ? []
+      : primaries.flatMap((one) => missingEvidence(one, { claim: 'better', logNeeded: logBetter }, pace))),
+    ...metrics.flatMap((one) => missingEvidence(one, notWorse, pace)),
+    ...setting.guardrails
+      .filter((guardrail) => !isNotMore(state, guardrail, setting))
+      .flatMap((guardrail) => missingEvents(state, guardrail, { pace, logNeeded: setting.logNotWorse })),
   ];
 }
 
@@ -66,21 +76,21 @@ function missingLabels(evidence: MetricEvidence, { policy }: TestSetting, pace: 
   return [{ kind: 'labels', metric: metric.id, labels, needed: policy.minRequests, until }];
 }
 
-function missingEvidence(
-  evidence: MetricEvidence,
-  claim: 'better' | 'not-worse',
-  logNeeded: number,
-  pace: Pace,
-): readonly Missing[] {
+interface Asked {
+  readonly claim: 'better' | 'not-worse';
+  /** ln of what the e-value must reach. */
+  readonly logNeeded: number;
+}
+
+function missingEvidence(evidence: MetricEvidence, asked: Asked, pace: Pace): readonly Missing[] {
+  const { claim, logNeeded } = asked;
   if (!evidence.isReady || shows(evidence, claim, logNeeded)) return [];
   const logE = logEvidence(evidence, claim);
-  return [
-    { kind: claim, metric: evidence.metric.id, logE, logNeeded, until: untilShown(evidence, claim, logNeeded, pace) },
-  ];
+  return [{ kind: claim, metric: evidence.metric.id, logE, logNeeded, until: untilShown(evidence, asked, pace) }];
 }
 
 /** Where the effect stays as it is now, and information grows as it did lately. */
-function untilShown(evidence: MetricEvidence, claim: Claim, logNeeded: number, pace: Pace): Until {
+function untilShown(evidence: MetricEvidence, { claim, logNeeded }: Asked, pace: Pace): Until {
   const { information, metric, state } = evidence;
   const distance = CLAIMS[claim](evidence);
   if (!(information > 0) || distance <= 0) return NO_EVIDENCE;
@@ -114,17 +124,14 @@ const HALVINGS = 60;
 function missingEvents(
   state: ArmState,
   guardrail: EventGuardrail,
-  setting: TestSetting,
-  pace: Pace,
+  { pace, logNeeded }: { readonly pace: Pace; readonly logNeeded: number },
 ): readonly Missing[] {
-  if (isNotMore(state, guardrail, setting)) return [];
   const { event } = guardrail;
   const own = state.events.get(event) ?? NO_EVENTS;
   if (isUntold(own) && state.requests > 0) return [{ kind: 'untold', event, until: NOT_REPORTED }];
   const logE = logNotWorse(own, guardrail);
   const before = pace.before?.events.get(event);
   const lately = logE - (before === undefined ? 0 : logNotWorse(before, guardrail));
-  const { logNotWorse: logNeeded } = setting;
   const until = lately > 0 ? untilGrown(pace, logNeeded - logE, lately) : NO_EVIDENCE;
   return [{ kind: 'not-more', event, logE, logNeeded, until }];
 }

@@ -5,6 +5,7 @@ import type { HoldReason, Outcome, Until } from './outcome.ts';
 import { earliestOf, latestOf, paceOf, untilMs } from './pace.ts';
 import { rampStep } from './ramp.ts';
 import { SOAK_MS, type TestSetting } from './test-setting.ts';
+import { type ArmState, armState } from './test-state.ts';
 
 /** What is to be done while a test goes on: an arm that is out loses its share, one that is safe gets the next, or all stays. */
 export function openOutcome(course: Course, setting: TestSetting): Outcome {
@@ -20,9 +21,8 @@ function sharing({ candidates }: Course, { history }: TestSetting): Course['cand
 function stepOf(course: Course, setting: TestSetting): Outcome | null {
   const open = sharing(course, setting).filter(({ fate }) => fate.kind === 'open');
   const steps = open.flatMap(({ arm }) => {
-    const state = course.state.arms.get(arm.name);
-    const step = state === undefined ? null : rampStep(state, arm, setting);
-    return step?.kind === 'up' ? [[arm.name, step.share] as const] : [];
+    const step = rampStep(armState(course.state, arm.name, setting), arm, setting);
+    return step.kind === 'up' ? [[arm.name, step.share] as const] : [];
   });
   return steps.length === 0 ? null : { kind: 'step', reasonCode: 'step-passed', shares: Object.fromEntries(steps) };
 }
@@ -33,21 +33,18 @@ function holdOf(course: Course, setting: TestSetting): Outcome {
   if (running.length === 0) return hold('no-candidate', NO_TRAFFIC);
   const soaking = candidates.flatMap(({ fate }) => (fate.kind === 'better' ? [fate.sinceMs] : []));
   if (soaking.length > 0) return hold('soak', untilMs(Math.min(...soaking) + SOAK_MS, setting.endMs));
-  if (state.production === 0 && running.every(({ arm }) => isSilent(course, arm.name)))
+  if (state.production === 0 && running.every(({ arm }) => isSilent(armState(state, arm.name, setting))))
     return hold('no-traffic', NO_TRAFFIC);
   const untils = running.map(({ arm }) => {
-    const own = state.arms.get(arm.name);
-    const missing = own === undefined ? [] : missingOf(own, arm, setting, paceOf(course.past, arm.name, setting));
+    const pace = paceOf(course.past, arm.name, setting);
+    const missing = missingOf(armState(state, arm.name, setting), { arm, pace }, setting);
     return latestOf(missing.map(({ until }) => until)) ?? NO_TRAFFIC;
   });
   return hold('evidence-missing', earliestOf(untils) ?? NO_TRAFFIC);
 }
 
-function isSilent({ state }: Course, name: string): boolean {
-  const arm = state.arms.get(name);
-  return (
-    arm === undefined || (arm.requests === 0 && [...arm.metrics.values()].every(({ candidate }) => candidate === 0))
-  );
+function isSilent({ requests, metrics }: ArmState): boolean {
+  return requests === 0 && [...metrics.values()].every(({ candidate }) => candidate === 0);
 }
 
 const NO_TRAFFIC: Until = { kind: 'unknown', reasonCode: 'no-traffic' };

@@ -1,4 +1,4 @@
-import { formatInstant } from '../instant.ts';
+import { formatInstant, instantMs } from '../instant.ts';
 import type { Until } from './outcome.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { ArmState, TestState } from './test-state.ts';
@@ -57,5 +57,5 @@ export function earliestOf(all: readonly Until[]): Until | null {
 }
 
 function msOf(until: Until): number {
-  return until.kind === 'at' ? Date.parse(until.at) : Infinity;
+  return until.kind === 'at' ? instantMs(until.at) : Infinity;
 }

@@ -38,10 +38,13 @@ function withZeros(counts: ArmCounts, later: ArmCounts): ArmCounts {
 
 /** Strata of one epoch that wait for the same arms are one. */
 function addWaiting(waiting: readonly EpochCounts[], own: EpochCounts): readonly EpochCounts[] {
-  const armsIn = ({ epoch, counts }: EpochCounts) => JSON.stringify([epoch, ...[...counts.keys()].toSorted()]);
-  const same = waiting.find((one) => armsIn(one) === armsIn(own));
+  const same = waiting.find(({ epoch, counts }) => epoch === own.epoch && haveSameKeys(counts, own.counts));
   if (same === undefined) return [...waiting, own];
   return waiting.map((one) => (one === same ? { ...one, counts: sumOf(one.counts, own.counts) } : one));
+}
+
+function haveSameKeys(one: ArmCounts, other: ArmCounts): boolean {
+  return one.size === other.size && [...one.keys()].every((arm) => other.has(arm));
 }
 
 function addEpoch(counted: readonly EpochCounts[], { epoch, counts }: EpochCounts): readonly EpochCounts[] {

@@ -13,7 +13,7 @@ import type { EventCounts } from './statistics/event-share.ts';
 import { lowerBound, upperBound } from './statistics/mixture.ts';
 import type { EventGuardrail, GuardedEvent, TestMetric } from './test-policy.ts';
 import type { JudgedArm, TestSetting } from './test-setting.ts';
-import type { ArmState } from './test-state.ts';
+import { type ArmState, armState } from './test-state.ts';
 import { formatInstant } from '../instant.ts';
 
 /** The numbers that a decision rests on. e-values are natural logarithms; effects are signed so that above 0 is better. */
@@ -91,14 +91,10 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
   const { state, candidates } = course;
   const layers = ratioFacts(state.ratios, setting);
   return {
-    candidates: candidates.flatMap((one) => {
-      const own = state.arms.get(one.arm.name);
-      return own === undefined ? [] : [candidateFacts(one, own, course, setting)];
-    }),
-    virtualArms: setting.arms.flatMap((arm) => {
-      const own = state.arms.get(arm.name);
-      return arm.isVirtual && own !== undefined ? [{ name: arm.name, metrics: metricFacts(own, arm, setting) }] : [];
-    }),
+    candidates: candidates.map((one) => candidateFacts(one, course, setting)),
+    virtualArms: setting.arms
+      .filter(({ isVirtual }) => isVirtual)
+      .map((arm) => ({ name: arm.name, metrics: metricFacts(armState(state, arm.name, setting), arm, setting) })),
     sampleRatio: { layers, logE: logRatio(layers) },
     production: state.production,
     across: state.across,
@@ -106,7 +102,8 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
   };
 }
 
-function candidateFacts({ arm, fate }: Judged, own: ArmState, course: Course, setting: TestSetting): CandidateFacts {
+function candidateFacts({ arm, fate }: Judged, course: Course, setting: TestSetting): CandidateFacts {
+  const own = armState(course.state, arm.name, setting);
   const since = sinceOf(fate);
   return {
     name: arm.name,
@@ -117,7 +114,7 @@ function candidateFacts({ arm, fate }: Judged, own: ArmState, course: Course, se
     requests: own.requests,
     metrics: metricFacts(own, arm, setting),
     guardrails: setting.guardrails.map((guardrail) => guardrailFacts(own, guardrail)),
-    missing: fate.kind === 'open' ? missingOf(own, arm, setting, paceOf(course.past, arm.name, setting)) : [],
+    missing: fate.kind === 'open' ? missingOf(own, { arm, pace: paceOf(course.past, arm.name, setting) }, setting) : [],
     ramp: fate.kind === 'open' ? rampStep(own, arm, setting) : { kind: 'last' },
   };
 }

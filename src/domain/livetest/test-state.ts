@@ -28,22 +28,31 @@ export interface ArmState {
   readonly atShare: { readonly share: number; readonly requests: number };
 }
 
-export function beginTest({ arms, metrics, guardrails, policy }: TestSetting): TestState {
-  const fresh: ArmState = {
-    metrics: new Map(metrics.map(({ metric }) => [metric.id, beginMetric(policy.isSticky)])),
-    events: new Map(guardrails.map(({ event }) => [event, NO_EVENTS])),
-    parity: new Map(metrics.map(({ metric }) => [metric.id, NO_PARITY])),
-    requests: 0,
-    atShare: { share: 0, requests: 0 },
-  };
+export function beginTest(setting: TestSetting): TestState {
+  const fresh = beginArm(setting);
   return {
-    arms: new Map(arms.map(({ name }) => [name, fresh])),
+    arms: new Map(setting.arms.map(({ name }) => [name, fresh])),
     ratios: beginRatios(),
     sources: new Map(),
     production: 0,
     across: 0,
     knownMs: -Infinity,
   };
+}
+
+function beginArm({ metrics, guardrails, policy }: TestSetting): ArmState {
+  return {
+    metrics: new Map(metrics.map(({ metric }) => [metric.id, beginMetric(policy.isSticky)])),
+    events: new Map(guardrails.map(({ event }) => [event, NO_EVENTS])),
+    parity: new Map(metrics.map(({ metric }) => [metric.id, NO_PARITY])),
+    requests: 0,
+    atShare: { share: 0, requests: 0 },
+  };
+}
+
+/** Of an arm that has said nothing yet, too. */
+export function armState({ arms }: TestState, name: string, setting: TestSetting): ArmState {
+  return arms.get(name) ?? beginArm(setting);
 }
 
 export function addLook(state: TestState, look: Look, setting: TestSetting): TestState {
