@@ -1,0 +1,82 @@
+/** The traffic has so many parts of equal size: a hundredth of a percent each. */
+export const SLOTS = 10_000;
+
+/** A candidate's slots grow upward from its anchor, so that a ramp moves units from production to it and nowhere else. */
+export interface SlotRange {
+  readonly name: string;
+  /** First slot, from 0. */
+  readonly anchor: number;
+  readonly slots: number;
+}
+
+/** Slots that lie side by side and have one arm; null is production. */
+export interface SlotPart {
+  readonly name: string | null;
+  readonly slots: number;
+}
+
+export type Layout =
+  | { readonly kind: 'laid-out'; readonly parts: readonly SlotPart[] }
+  /** A range that is no range of slots. */
+  | { readonly kind: 'out-of-range'; readonly range: SlotRange }
+  | { readonly kind: 'overlap'; readonly ranges: readonly [SlotRange, SlotRange] };
+
+/** All slots in order, as the parts of an nginx `split_clients`: what no candidate has is production's. */
+export function layOut(candidates: readonly SlotRange[]): Layout {
+  const ranges = candidates.toSorted((one, other) => one.anchor - other.anchor);
+  const outside = ranges.find(({ anchor, slots }) => !isCount(anchor) || !isCount(slots) || anchor + slots > SLOTS);
+  if (outside !== undefined) return { kind: 'out-of-range', range: outside };
+  const taking = ranges.filter(({ slots }) => slots > 0);
+  const parts: SlotPart[] = [];
+  let end = 0;
+  for (const [index, { name, anchor, slots }] of taking.entries()) {
+    const before = taking[index - 1];
+    const range = taking[index];
+    if (before !== undefined && range !== undefined && anchor < end)
+      return { kind: 'overlap', ranges: [before, range] };
+    if (anchor > end) parts.push({ name: null, slots: anchor - end });
+    parts.push({ name, slots });
+    end = anchor + slots;
+  }
+  if (end < SLOTS) parts.push({ name: null, slots: SLOTS - end });
+  return { kind: 'laid-out', parts };
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+/**
+ * The arm of a unit, null for production. The same as `split_clients` of nginx with these parts: the first whose bound
+ * the hash is below, bounds being sums of ⌊slots · (2³² − 1) / 10,000⌋ and the last part all the rest. `key` is the salt
+ * of the test and the unit, hashed as UTF-8.
+ */
+export function armOf(parts: readonly SlotPart[], key: string): string | null {
+  const hash = murmurHash2(new TextEncoder().encode(key));
+  let bound = 0;
+  for (const { name, slots } of parts.slice(0, -1)) {
+    bound += Math.floor((slots * MOST) / SLOTS);
+    if (hash < bound) return name;
+  }
+  return parts.at(-1)?.name ?? null;
+}
+
+const MOST = 0xffffffff;
+const MULTIPLIER = 0x5bd1e995;
+
+/** MurmurHash2 (Appleby, public domain) with seed 0, of 32 bits, little endian on every machine. */
+export function murmurHash2(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = bytes.length - (bytes.length % 4);
+  let hash = bytes.length;
+  for (let at = 0; at < whole; at += 4) {
+    const word = Math.imul(view.getUint32(at, true), MULTIPLIER);
+    hash = Math.imul(hash, MULTIPLIER) ^ Math.imul(word ^ (word >>> 24), MULTIPLIER);
+  }
+  if (whole < bytes.length) {
+    for (let at = whole; at < bytes.length; at += 1) hash ^= view.getUint8(at) << (8 * (at - whole));
+    hash = Math.imul(hash, MULTIPLIER);
+  }
+  hash = Math.imul(hash ^ (hash >>> 13), MULTIPLIER);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
