@@ -1,45 +1,80 @@
-import { type ContrastSums, type Estimate, estimateOf, type Moments } from './contrast.ts';
+import { type ContrastSums, type Estimate, estimateOf, type Moments, varianceOf } from './contrast.ts';
+import type { PairSums } from './paired.ts';
 
 /** Units that come again are spread over so many hash buckets; whatever a unit does stays in its own. */
 export const BUCKETS = 64;
 
+/** With fewer that hold any decision, how much they vary is not known, and nor is the effect (Cameron and Miller, 2015). */
+const LEAST_OCCUPIED = 32;
+
 /** [bucket, decisions, sum] of those buckets that hold any, in the order of their numbers. */
 export type BucketSums = readonly (readonly number[])[];
 
-/** Σ over strata of each bucket's weighted residuals, one number a bucket and arm: 128 together. */
-export interface ResidualSums {
-  readonly production: Float64Array;
-  readonly candidate: Float64Array;
-}
+/** u_b: Σ over strata of the weighted residuals of one bucket; null where it held no decision yet. */
+export type Residuals = readonly (number | null)[];
 
-export function noResiduals(): ResidualSums {
-  return { production: new Float64Array(BUCKETS), candidate: new Float64Array(BUCKETS) };
-}
+export const NO_RESIDUALS: Residuals = Array.from({ length: BUCKETS }, () => null);
 
-export interface BucketedArm extends Moments {
+export interface BucketedMoments extends Moments {
   readonly buckets: BucketSums;
 }
 
-/** u_b += w/n · (s_b − n_b · mean), for both arms; the stratum is that of `addStratum`. */
-export function addResiduals(sums: ResidualSums, production: BucketedArm, candidate: BucketedArm): ResidualSums {
+/** 128 numbers. */
+export interface ResidualSums {
+  readonly production: Residuals;
+  readonly candidate: Residuals;
+}
+
+export const NO_RESIDUAL_SUMS: ResidualSums = { production: NO_RESIDUALS, candidate: NO_RESIDUALS };
+
+/** u_b += w/n · (s_b − n_b · mean), for both arms; the stratum and its weight w are those of `addStratum`. */
+export function addResiduals(
+  sums: ResidualSums,
+  production: BucketedMoments,
+  candidate: BucketedMoments,
+): ResidualSums {
   if (production.n === 0 || candidate.n === 0) return sums;
-  const weight = (production.n * candidate.n) / (production.n + candidate.n);
+  const all = production.n + candidate.n;
   return {
-    production: withResiduals(sums.production, production, weight),
-    candidate: withResiduals(sums.candidate, candidate, weight),
+    production: withResiduals(sums.production, production, candidate.n / all),
+    candidate: withResiduals(sums.candidate, candidate, production.n / all),
   };
 }
 
-function withResiduals(before: Float64Array, { n, sum, buckets }: BucketedArm, weight: number): Float64Array {
-  const after = before.slice();
-  const mean = sum / n;
-  for (const [bucket = 0, count = 0, own = 0] of buckets)
-    after[bucket] = (after[bucket] ?? 0) + (weight / n) * (own - count * mean);
+/** u_b += s_b − n_b · mean, of paired differences. */
+export function addPairResiduals(residuals: Residuals, pairs: BucketedMoments): Residuals {
+  return withResiduals(residuals, pairs, 1);
+}
+
+/** Below this part of a sum, what is left of it is rounding. */
+const ROUNDING = 1e-12;
+
+function withResiduals(before: Residuals, { n, sum, buckets }: BucketedMoments, weight: number): Residuals {
+  const after = [...before];
+  for (const [bucket = 0, count = 0, own = 0] of buckets) {
+    const expected = count * (sum / n);
+    const residual = Math.abs(own - expected) > ROUNDING * Math.abs(own) ? own - expected : 0;
+    after[bucket] = (after[bucket] ?? 0) + weight * residual;
+  }
   return after;
 }
 
-/** V = Σ over arms B/(B−1) Σ_b u_b²: right also where units come again (linearised, Liang and Zeger, 1986). */
+/** V = Σ over arms B/(B−1) Σ_b u_b², B buckets: right also where units come again (linearised, Liang and Zeger, 1986). */
 export function estimateClustered(contrast: ContrastSums, residuals: ResidualSums): Estimate {
-  const squares = [...residuals.production, ...residuals.candidate].reduce((sum, value) => sum + value * value, 0);
-  return estimateOf(contrast, (BUCKETS / (BUCKETS - 1)) * squares);
+  const production = varianceBetween(residuals.production);
+  const candidate = varianceBetween(residuals.candidate);
+  if (production === null || candidate === null) return estimateOf(contrast, 0);
+  return estimateOf(contrast, varianceOf(contrast, { production, candidate }));
+}
+
+/** Of paired differences, V likewise. */
+export function estimateClusteredPairs(pairs: PairSums, residuals: Residuals): Estimate {
+  return estimateOf({ weighted: pairs.sum, weight: pairs.n }, varianceBetween(residuals) ?? 0);
+}
+
+function varianceBetween(residuals: Residuals): number | null {
+  const occupied = residuals.filter((residual) => residual !== null);
+  if (occupied.length < LEAST_OCCUPIED) return null;
+  const squares = occupied.reduce((sum, residual) => sum + residual * residual, 0);
+  return (occupied.length / (occupied.length - 1)) * squares;
 }

@@ -58,8 +58,13 @@ function compare(production: Moments, candidate: Moments): { readonly weight: nu
   };
 }
 
-function squaresWithin({ n, sum, sumSquares }: Moments): number {
-  return n < 2 ? 0 : Math.max(0, sumSquares - (sum * sum) / n);
+/** Below this part of the squares themselves, what is left of them is rounding. */
+const ROUNDING = 1e-12;
+
+/** Σ(x − mean)². */
+export function squaresWithin({ n, sum, sumSquares }: Moments): number {
+  const squares = n < 2 ? 0 : sumSquares - (sum * sum) / n;
+  return squares > ROUNDING * sumSquares ? squares : 0;
 }
 
 /** An effect in the metric's unit, candidate minus production, averaged over strata by W. */
@@ -71,21 +76,41 @@ export interface Estimate {
 
 export const NO_ESTIMATE: Estimate = { effect: 0, information: 0 };
 
-/** Until the candidate has so many, its spread is that of production. */
-const OWN_SPREAD_FROM = 1000;
-
-/** V = s₀² Σ w²/n₀ + s₁² Σ w²/n₁: of units that come once. */
+/** V = s₀² Σ w²/n₀ + s₁² Σ w²/n₁, each s² that of its arm within strata: of units that come once. */
 export function estimateContrast(sums: ContrastSums): Estimate {
-  const production = sums.productionSquares / sums.productionDegrees;
-  const own = sums.candidateSquares / sums.candidateDegrees;
-  const candidate = sums.candidateDegrees < OWN_SPREAD_FROM ? production : own;
-  return estimateOf(sums, production * sums.perProduction + candidate * sums.perCandidate);
+  if (sums.productionDegrees === 0) return estimateOf(sums, 0);
+  const production = (sums.productionSquares / sums.productionDegrees) * sums.perProduction;
+  const candidate = (sums.candidateSquares / Math.max(1, sums.candidateDegrees)) * sums.perCandidate;
+  return estimateOf(sums, varianceOf(sums, { production, candidate }));
 }
 
-export function estimateOf(
-  { weighted, weight }: Pick<ContrastSums, 'weighted' | 'weight'>,
-  variance: number,
-): Estimate {
-  if (!(weight > 0) || !(variance > 0)) return { ...NO_ESTIMATE, effect: weight > 0 ? weighted / weight : 0 };
-  return { effect: weighted / weight, information: (weight * weight) / variance };
+export interface ArmVariances {
+  readonly production: number;
+  readonly candidate: number;
+}
+
+/**
+ * V of both arms together, in which the candidate's decisions vary at least as production's do. Those of a small share that
+ * had no rare event yet do not seem to vary at all, and each of them would look better than production: with 1,000 decisions
+ * at a rate of 0.1 %, one in three.
+ */
+export function varianceOf(
+  { perProduction, perCandidate }: ContrastSums,
+  { production, candidate }: ArmVariances,
+): number {
+  return production + Math.max(candidate, (production / perProduction) * perCandidate);
+}
+
+/** Effect U/W and information W²/V. */
+export function estimateOf({ weighted, weight }: Weighted, variance: number): Estimate {
+  if (!(weight > 0)) return NO_ESTIMATE;
+  const information = (weight * weight) / variance;
+  return { effect: weighted / weight, information: Number.isFinite(information) ? information : 0 };
+}
+
+interface Weighted {
+  /** U */
+  readonly weighted: number;
+  /** W */
+  readonly weight: number;
 }

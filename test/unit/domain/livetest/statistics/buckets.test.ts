@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addPairResiduals,
+  addResiduals,
+  type BucketedMoments,
+  BUCKETS,
+  estimateClustered,
+  estimateClusteredPairs,
+  NO_RESIDUAL_SUMS,
+  NO_RESIDUALS,
+  type Residuals,
+  type ResidualSums,
+} from '../../../../../src/domain/livetest/statistics/buckets.ts';
+import { addStratum, type Estimate, NO_CONTRAST } from '../../../../../src/domain/livetest/statistics/contrast.ts';
+import { addPairs, NO_PAIRS } from '../../../../../src/domain/livetest/statistics/paired.ts';
+import { expectClose, expectSame, livetestReference } from '../../../../support/livetest.ts';
+
+type Stratum = readonly [production: BucketedMoments, candidate: BucketedMoments];
+
+interface Reference {
+  readonly unpaired: readonly {
+    readonly strata: readonly Stratum[];
+    readonly effect: number;
+    readonly clustered: number;
+  }[];
+  readonly paired: readonly {
+    readonly strata: readonly BucketedMoments[];
+    readonly effect: number;
+    readonly clustered: number;
+  }[];
+}
+
+const { unpaired, paired } = livetestReference('contrast') as Reference;
+
+function residualsOf(strata: readonly Stratum[]): ResidualSums {
+  return strata.reduce((sums, [production, candidate]) => addResiduals(sums, production, candidate), NO_RESIDUAL_SUMS);
+}
+
+function clusteredOf(strata: readonly Stratum[]): Estimate {
+  const contrast = strata.reduce(
+    (sums, [production, candidate]) => addStratum(sums, production, candidate),
+    NO_CONTRAST,
+  );
+  return estimateClustered(contrast, residualsOf(strata));
+}
+
+function clusteredPairsOf(strata: readonly BucketedMoments[]): Estimate {
+  return estimateClusteredPairs(strata.reduce(addPairs, NO_PAIRS), strata.reduce(addPairResiduals, NO_RESIDUALS));
+}
+
+test.each(unpaired)('the clustered covariance of statsmodels over $strata.length strata', (one) => {
+  const estimate = clusteredOf(one.strata);
+  expectSame(estimate.effect, one.effect);
+  expectSame(estimate.information, one.clustered);
+});
+
+test.each(paired)('the same of pairs, over $strata.length strata', (one) => {
+  const estimate = clusteredPairsOf(one.strata);
+  expectSame(estimate.effect, one.effect);
+  expectSame(estimate.information, one.clustered);
+});
+
+/** One decision in each of the buckets 0 to `count` − 1. */
+function armOf(count: number, valueOf: (bucket: number) => number): BucketedMoments {
+  const values = Array.from({ length: count }, (_, bucket) => valueOf(bucket));
+  return {
+    n: count,
+    sum: values.reduce((sum, value) => sum + value, 0),
+    sumSquares: values.reduce((sum, value) => sum + value * value, 0),
+    buckets: values.map((value, bucket) => [bucket, 1, value]),
+  };
+}
+
+const alternating = (bucket: number) => bucket % 2;
+
+test('by hand: 64 and 32 buckets of alternating values', () => {
+  const { effect, information } = clusteredOf([[armOf(64, alternating), armOf(32, (bucket) => 2 * (bucket % 2))]]);
+  expect(effect).toBe(0.5);
+  // Residuals ½ and 1, of which the mean is divided by 64 and 32.
+  expect(1 / information).toBeCloseTo((64 / 63) * (64 / 4 / 64 ** 2) + (32 / 31) * (32 / 32 ** 2), 12);
+});
+
+test('fewer than half of the buckets say nothing of either arm', () => {
+  const all = armOf(64, alternating);
+  expect(clusteredOf([[armOf(31, alternating), all]]).information).toBe(0);
+  expect(clusteredOf([[all, armOf(31, alternating)]]).information).toBe(0);
+  expect(clusteredOf([[armOf(32, alternating), armOf(32, alternating)]]).information).toBeGreaterThan(0);
+  expect(clusteredPairsOf([armOf(31, alternating)])).toEqual({ effect: 15 / 31, information: 0 });
+  expect(clusteredPairsOf([armOf(32, alternating)]).information).toBeGreaterThan(0);
+});
+
+test('a candidate that does not vary has the spread of production, by share', () => {
+  const { information } = clusteredOf([[armOf(64, alternating), armOf(32, () => 0)]]);
+  expect(1 / information).toBeCloseTo((64 / 63) * (1 / 4 / 64) * 3, 12);
+});
+
+test('where nothing varies nothing is known, whatever rounding leaves', () => {
+  const third = armOf(64, () => 0.1);
+  expect(clusteredOf([[third, third]])).toEqual({ effect: 0, information: 0 });
+});
+
+test('a stratum of one arm alone leaves no residual', () => {
+  const none: BucketedMoments = { n: 0, sum: 0, sumSquares: 0, buckets: [] };
+  expect(residualsOf([[armOf(40, alternating), none]])).toBe(NO_RESIDUAL_SUMS);
+  expect(residualsOf([[none, armOf(40, alternating)]])).toBe(NO_RESIDUAL_SUMS);
+  expect(addPairResiduals(NO_RESIDUALS, none)).toEqual(NO_RESIDUALS);
+});
+
+test('a bucket is null until it holds a decision, also one that is as the mean', () => {
+  const { production } = residualsOf([[armOf(3, () => 5), armOf(64, alternating)]]);
+  expect(production).toEqual([0, 0, 0, ...Array.from({ length: BUCKETS - 3 }, () => null)]);
+});
+
+const ANY_ARM = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 0, maxLength: 64 });
+
+test('strata add up in any order, and each is left as it was', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(ANY_ARM, ANY_ARM), { maxLength: 6 }), (drawn) => {
+      const strata = drawn.map(
+        ([a, b]) => [armOf(a.length, (i) => a[i] ?? 0), armOf(b.length, (i) => b[i] ?? 0)] as const,
+      );
+      const [one, other] = [residualsOf(strata), residualsOf(strata.toReversed())];
+      expectAlike(one.production, other.production);
+      expectAlike(one.candidate, other.candidate);
+      expectClose(clusteredOf(strata).effect, clusteredOf(strata.toReversed()).effect);
+    }),
+  );
+  expect(NO_RESIDUALS.every((residual) => residual === null)).toBe(true);
+});
+
+function expectAlike(one: Residuals, other: Residuals): void {
+  for (const [bucket, residual] of one.entries()) {
+    const twin = other[bucket] ?? null;
+    expect(twin === null).toBe(residual === null);
+    expectClose(twin ?? 0, residual ?? 0);
+  }
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addStratum,
+  type ContrastSums,
+  estimateContrast,
+  type Moments,
+  NO_CONTRAST,
+  NO_ESTIMATE,
+} from '../../../../../src/domain/livetest/statistics/contrast.ts';
+import { ANY_MOMENTS, expectSame, livetestReference, momentsOf } from '../../../../support/livetest.ts';
+
+interface Case {
+  readonly strata: readonly (readonly [Moments, Moments])[];
+  readonly effect: number;
+  readonly information: number;
+}
+
+const { unpaired } = livetestReference('contrast') as { readonly unpaired: readonly Case[] };
+
+function contrastOf(strata: readonly (readonly [Moments, Moments])[]): ContrastSums {
+  return strata.reduce((sums, [production, candidate]) => addStratum(sums, production, candidate), NO_CONTRAST);
+}
+
+test.each(unpaired)('the regression of statsmodels over $strata.length strata', ({ strata, effect, information }) => {
+  const estimate = estimateContrast(contrastOf(strata));
+  expectSame(estimate.effect, effect);
+  expectSame(estimate.information, information);
+});
+
+test('by hand: two strata of different weight', () => {
+  const first = [momentsOf([0, 1, 2, 3]), momentsOf([2, 4])] as const;
+  const second = [momentsOf([10, 12]), momentsOf([11, 12, 13, 16])] as const;
+  // w = 4·2/6 both times; d = 1.5 and 2; squares within 5 + 2 of production, 2 + 14 of the candidate.
+  const sums = contrastOf([first, second]);
+  expect(sums.weighted).toBeCloseTo((4 / 3) * 3.5, 12);
+  expect(sums.weight).toBeCloseTo(8 / 3, 12);
+  expect(sums.perProduction).toBeCloseTo(16 / 9 / 4 + 16 / 9 / 2, 12);
+  expect(sums.perCandidate).toBeCloseTo(16 / 9 / 2 + 16 / 9 / 4, 12);
+  expect([sums.productionSquares, sums.productionDegrees]).toEqual([7, 4]);
+  expect([sums.candidateSquares, sums.candidateDegrees]).toEqual([16, 4]);
+  const variance = (7 / 4 + 16 / 4) * (4 / 3);
+  expect(estimateContrast(sums).effect).toBeCloseTo(1.75, 12);
+  expect(estimateContrast(sums).information).toBeCloseTo((8 / 3) ** 2 / variance, 12);
+});
+
+test('the same, of a candidate that varies less, has the spread of production', () => {
+  const sums = contrastOf([[momentsOf([0, 1, 2, 3]), momentsOf([2, 2])]]);
+  expect(estimateContrast(sums).information).toBeCloseTo(1 / ((5 / 3) * (1 / 4 + 1 / 2)), 12);
+});
+
+test('a rare event that the candidate has not had yet makes it no better', () => {
+  const rare = (n: number, events: number) => ({ n, sum: events, sumSquares: events });
+  const { effect, information } = estimateContrast(contrastOf([[rare(99_000, 99), rare(1000, 0)]]));
+  expect(effect * Math.sqrt(information)).toBeGreaterThan(-1.01);
+});
+
+test('where production has a single decision, nothing is known of its spread', () => {
+  const sums = contrastOf([[momentsOf([3]), momentsOf([1, 2, 3])]]);
+  expect(estimateContrast(sums)).toEqual({ effect: -1, information: 0 });
+});
+
+test('a candidate with a single decision is believed to vary as production does', () => {
+  const sums = contrastOf([[momentsOf([1, 2, 3]), momentsOf([3])]]);
+  expect(sums.candidateDegrees).toBe(0);
+  expect(estimateContrast(sums).information).toBeCloseTo(1 / (1 + 1 / 3), 12);
+});
+
+test('a stratum of one arm alone compares nothing, and tells of its spread', () => {
+  const both = [momentsOf([1, 2]), momentsOf([2, 4])] as const;
+  const alone = contrastOf([both, [momentsOf([0, 10]), momentsOf([])]]);
+  expect(estimateContrast(alone).effect).toBe(1.5);
+  expect(alone.weight).toBe(1);
+  expect([alone.perProduction, alone.perCandidate]).toEqual([0.5, 0.5]);
+  expect([alone.productionSquares, alone.productionDegrees]).toEqual([50.5, 2]);
+  const other = contrastOf([both, [momentsOf([]), momentsOf([0, 10])]]);
+  expect([other.weight, other.candidateSquares, other.candidateDegrees]).toEqual([1, 52, 2]);
+  expect(estimateContrast(contrastOf([[momentsOf([1, 2]), momentsOf([])]]))).toEqual(NO_ESTIMATE);
+});
+
+test('what does not vary knows nothing, whatever rounding leaves', () => {
+  const constant = (n: number) => ({ n, sum: 0.1 * n, sumSquares: 0.1 * 0.1 * n * (1 + 1e-13) });
+  expect(estimateContrast(contrastOf([[constant(3000), constant(1000)]])).information).toBe(0);
+});
+
+test('a spread that is small beside the mean is none of rounding', () => {
+  const values = Array.from({ length: 1000 }, (_, index) => 1 + 1e-4 * (index % 2));
+  const { information } = estimateContrast(contrastOf([[momentsOf(values), momentsOf(values)]]));
+  const spread = (1e-8 / 4) * (1000 / 999);
+  expect(information * spread * (2 / 1000)).toBeCloseTo(1, 3);
+});
+
+const STRATA = fc.array(fc.tuple(ANY_MOMENTS, ANY_MOMENTS), { minLength: 1, maxLength: 12 });
+
+test('strata add up in any order', () => {
+  fc.assert(
+    fc.property(STRATA, (strata) => {
+      const [one, other] = [contrastOf(strata), contrastOf(strata.toReversed())];
+      for (const key of Object.keys(one) as (keyof ContrastSums)[]) {
+        const largest = key === 'weighted' ? 1e9 * one.weight : Math.abs(one[key]);
+        expect(Math.abs(one[key] - other[key])).toBeLessThanOrEqual(1e-12 * largest);
+      }
+    }),
+  );
+});
+
+test('whatever is counted, effect and information are numbers', () => {
+  fc.assert(
+    fc.property(STRATA, (strata) => {
+      const { effect, information } = estimateContrast(contrastOf(strata));
+      expect([Number.isFinite(effect), Number.isFinite(information), information >= 0]).toEqual([true, true, true]);
+    }),
+  );
+});
+
+const VALUES = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 0, maxLength: 30 });
+
+test('in another unit the effect is in that unit, and z the same', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(VALUES, VALUES), { maxLength: 5 }),
+      fc.constantFrom(-8, 0.25, 1024),
+      (strata, unit) => {
+        const inUnit = (by: number) =>
+          estimateContrast(
+            contrastOf(
+              strata.map(([a, b]) => [momentsOf(a.map((x) => x * by)), momentsOf(b.map((x) => x * by))] as const),
+            ),
+          );
+        const [one, other] = [inUnit(1), inUnit(unit)];
+        expectSame(other.effect, one.effect * unit);
+        expectSame(other.information * unit * unit, one.information);
+      },
+    ),
+  );
+});
