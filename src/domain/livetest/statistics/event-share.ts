@@ -28,6 +28,8 @@ export interface ShareQuestion {
 /**
  * Given the events of both arms, each is the candidate's with ρ(r) = n₁r/(n₀+n₁r), whatever the rate of the hour is: daily
  * cycles cancel (Lindon and Malek, arXiv 2011.03567). `more`: against a ratio of at most `ratio`; `fewer`: of at least it.
+ * Their number need not be given: where requests have an event or none, the expectation over both arms is below
+ * exp(n₁p₁(L₁−1) + n₀p₀(L₀−1)), L the ratio for one event, which is 1 for p₁ = ratio · p₀ whatever p₀ is.
  */
 export function addEvents(
   ratios: LogRatios,
@@ -35,13 +37,12 @@ export function addEvents(
   { production, candidate }: ComparedEvents,
 ): LogRatios {
   if (production.requests === 0 || candidate.requests === 0) return ratios;
-  const shareAt = (r: number) => (candidate.requests * r) / (production.requests + candidate.requests * r);
-  const atNull = shareAt(ratio);
   return FACTORS.map((factor, index) => {
-    const share = shareAt(direction === 'more' ? ratio * factor : ratio / factor);
-    const own = candidate.events * Math.log(share / atNull);
-    const others = production.events * Math.log((1 - share) / (1 - atNull));
-    return (ratios[index] ?? 0) + own + others;
+    const times = direction === 'more' ? factor : 1 / factor;
+    const all = production.requests + candidate.requests * ratio * times;
+    const own = Math.log1p(((times - 1) * production.requests) / all);
+    const others = Math.log1p(((1 - times) * ratio * candidate.requests) / all);
+    return (ratios[index] ?? 0) + candidate.events * own + production.events * others;
   });
 }
 
@@ -52,13 +53,13 @@ export function logMixture(ratios: LogRatios): number {
 }
 
 /**
- * ln of one likelihood ratio a factor against a rate of at least `rate`: each alternative is `rate` / factor. For counts of
- * events among requests, and any values in [0, 1] whose mean is what the rate says, by convexity.
+ * ln of one likelihood ratio a factor against a rate of at least `rate` in [0, 1]: each alternative has the odds of `rate`,
+ * divided by the factor f. With n requests it is −events · ln f − n ln(1 − rate (1 − 1/f)): for counts of events, and sums of
+ * any values in [0, 1] whose mean is what the rate says, as f^−x is at most 1 − x (1 − 1/f).
  */
 export function addBelow(ratios: LogRatios, rate: number, { events, requests }: EventCounts): LogRatios {
   return FACTORS.map((factor, index) => {
-    const lower = rate / factor;
-    const own = events * Math.log(lower / rate) + (requests - events) * Math.log((1 - lower) / (1 - rate));
-    return (ratios[index] ?? 0) + own;
+    const perRequest = Math.log1p(-rate * (1 - 1 / factor));
+    return (ratios[index] ?? 0) - events * Math.log(factor) - requests * perRequest;
   });
 }
