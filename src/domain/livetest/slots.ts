@@ -27,19 +27,20 @@ export function layOut(candidates: readonly SlotRange[]): Layout {
   const outside = ranges.find(({ anchor, slots }) => !isCount(anchor) || !isCount(slots) || anchor + slots > SLOTS);
   if (outside !== undefined) return { kind: 'out-of-range', range: outside };
   const taking = ranges.filter(({ slots }) => slots > 0);
+  for (const [before, after] of taking.map((range, index) => [range, taking[index + 1]] as const))
+    if (after !== undefined && after.anchor < before.anchor + before.slots)
+      return { kind: 'overlap', ranges: [before, after] };
+  return { kind: 'laid-out', parts: withGaps(taking) };
+}
+
+function withGaps(ranges: readonly SlotRange[]): readonly SlotPart[] {
   const parts: SlotPart[] = [];
   let end = 0;
-  for (const [index, { name, anchor, slots }] of taking.entries()) {
-    const before = taking[index - 1];
-    const range = taking[index];
-    if (before !== undefined && range !== undefined && anchor < end)
-      return { kind: 'overlap', ranges: [before, range] };
-    if (anchor > end) parts.push({ name: null, slots: anchor - end });
-    parts.push({ name, slots });
+  for (const { name, anchor, slots } of ranges) {
+    parts.push({ name: null, slots: anchor - end }, { name, slots });
     end = anchor + slots;
   }
-  if (end < SLOTS) parts.push({ name: null, slots: SLOTS - end });
-  return { kind: 'laid-out', parts };
+  return [...parts, { name: null, slots: SLOTS - end }].filter(({ slots }) => slots > 0);
 }
 
 function isCount(value: number): boolean {
@@ -74,7 +75,7 @@ export function murmurHash2(bytes: Uint8Array): number {
     hash = Math.imul(hash, MULTIPLIER) ^ Math.imul(word ^ (word >>> 24), MULTIPLIER);
   }
   if (whole < bytes.length) {
-    for (let at = whole; at < bytes.length; at += 1) hash ^= view.getUint8(at) << (8 * (at - whole));
+    for (const [place, byte] of bytes.subarray(whole).entries()) hash ^= byte << (8 * place);
     hash = Math.imul(hash, MULTIPLIER);
   }
   hash = Math.imul(hash ^ (hash >>> 13), MULTIPLIER);
