@@ -3365,7 +3365,7 @@ export interface LiveTestPolicy {
   readonly sentinel?: Sentinel;
 }
 export interface LiveTestMetric {
-  readonly id: Identifier;
+  readonly id: MetricName;
   /**
    * Which way is better.
    */
@@ -3400,12 +3400,16 @@ export interface LiveTestMetric {
   readonly range?: readonly number[];
 }
 /**
- * Held without being named, with these defaults.
+ * What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.
  */
 export interface Guardrails {
   readonly errors?: Guardrail;
-  readonly latency?: Guardrail;
-  readonly throughput?: Guardrail;
+  readonly timeouts?: Guardrail;
+  readonly invalid?: Guardrail;
+  readonly shed?: Guardrail;
+  readonly 'over-p50'?: Guardrail;
+  readonly 'over-p95'?: Guardrail;
+  readonly 'over-p99'?: Guardrail;
 }
 /**
  * How often something may happen to requests of a candidate.
@@ -3415,7 +3419,10 @@ export interface Guardrail {
    * How many times production's rate, at the same time, still counts as not worse.
    */
   readonly noMoreThan?: number;
-  readonly atMost?: Proportion;
+  /**
+   * A share of the requests that is good enough whatever production does.
+   */
+  readonly atMost?: number;
 }
 /**
  * One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.

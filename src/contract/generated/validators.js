@@ -45479,7 +45479,7 @@ return errors === 0;
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate250;
-const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"Held without being named, with these defaults.","properties":{"errors":{"$ref":"#/$defs/Guardrail"},"latency":{"$ref":"#/$defs/Guardrail"},"throughput":{"$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"description":"A share of the requests that is always good enough; default what the budgets allow.","$ref":"common.schema.json#/$defs/Proportion"}},"description":"How often something may happen to requests of a candidate."}}};
+const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
 const func0 = (dependency2.default ?? dependency2);
 const schema403 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
 const schema404 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
@@ -49614,109 +49614,9 @@ return errors === 0;
 }
 validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema457 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"Held without being named, with these defaults.","properties":{"errors":{"$ref":"#/$defs/Guardrail"},"latency":{"$ref":"#/$defs/Guardrail"},"throughput":{"$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
+const schema457 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
+const schema462 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."};
 const pattern171 = new RegExp("^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$", "u");
-const schema462 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"description":"A share of the requests that is always good enough; default what the budgets allow.","$ref":"common.schema.json#/$defs/Proportion"}},"description":"How often something may happen to requests of a candidate."};
-
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate279.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "noMoreThan") || (key0 === "atMost"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema462,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.noMoreThan !== undefined){
-let data0 = data.noMoreThan;
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < 1 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/noMoreThan",schemaPath:"#/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/noMoreThan",schemaPath:"#/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.atMost !== undefined){
-let data1 = data.atMost;
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/atMost",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/atMost",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/atMost",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate279.errors = vErrors;
-return errors === 0;
-}
-validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
 
 function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -50019,8 +49919,8 @@ errors++;
 if(data8.id !== undefined){
 let data9 = data8.id;
 if(typeof data9 === "string"){
-if(!pattern5.test(data9)){
-const err24 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data9};
+if(!pattern132.test(data9)){
+const err24 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50031,7 +49931,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data9};
+const err25 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50245,7 +50145,7 @@ if(data.guardrails !== undefined){
 let data19 = data.guardrails;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key2 in data19){
-if(!(((key2 === "errors") || (key2 === "latency")) || (key2 === "throughput"))){
+if(!(((((((key2 === "errors") || (key2 === "timeouts")) || (key2 === "invalid")) || (key2 === "shed")) || (key2 === "over-p50")) || (key2 === "over-p95")) || (key2 === "over-p99"))){
 const err42 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema457.properties.guardrails,data:data19};
 if(vErrors === null){
 vErrors = [err42];
@@ -50257,26 +50157,11 @@ errors++;
 }
 }
 if(data19.errors !== undefined){
-if(!(validate279(data19.errors, {instancePath:instancePath+"/guardrails/errors",parentData:data19,parentDataProperty:"errors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-errors = vErrors.length;
-}
-}
-if(data19.latency !== undefined){
-if(!(validate279(data19.latency, {instancePath:instancePath+"/guardrails/latency",parentData:data19,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-errors = vErrors.length;
-}
-}
-if(data19.throughput !== undefined){
-if(!(validate279(data19.throughput, {instancePath:instancePath+"/guardrails/throughput",parentData:data19,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema457.properties.guardrails.type,parentSchema:schema457.properties.guardrails,data:data19};
+let data20 = data19.errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key3 in data20){
+if(!((key3 === "noMoreThan") || (key3 === "atMost"))){
+const err43 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema462,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -50286,11 +50171,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.utility !== undefined){
-let data23 = data.utility;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.weights === undefined){
-const err44 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data23};
+if(data20.noMoreThan !== undefined){
+let data21 = data20.noMoreThan;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err44 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -50299,8 +50184,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data23.betterBy === undefined){
-const err45 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data23};
+}
+else {
+const err45 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -50309,9 +50195,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((key3 === "weights") || (key3 === "betterBy")) || (key3 === "noWorseBy"))){
-const err46 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema457.properties.utility,data:data23};
+}
+if(data20.atMost !== undefined){
+let data22 = data20.atMost;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 >= 1 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -50320,12 +50209,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data23.weights !== undefined){
-let data24 = data23.weights;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length > 50){
-const err47 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+if(data22 <= 0 || isNaN(data22)){
+const err47 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -50334,8 +50219,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(Object.keys(data24).length < 1){
-const err48 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+}
+else {
+const err48 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -50344,11 +50230,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key4 in data24){
-const _errs52 = errors;
-if(typeof key4 === "string"){
-if(!pattern5.test(key4)){
-const err49 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key4,propertyName:key4};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -50358,8 +50243,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key4,propertyName:key4};
+if(data19.timeouts !== undefined){
+let data23 = data19.timeouts;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key4 in data23){
+if(!((key4 === "noMoreThan") || (key4 === "atMost"))){
+const err50 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema462,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -50368,9 +50257,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-var valid14 = _errs52 === errors;
-if(!valid14){
-const err51 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema457.properties.utility.properties.weights.propertyNames,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+}
+if(data23.noMoreThan !== undefined){
+let data24 = data23.noMoreThan;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -50380,10 +50272,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-for(const key5 in data24){
-let data25 = data24[key5];
-if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err52 = {instancePath:instancePath+"/utility/weights/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema457.properties.utility.properties.weights.additionalProperties,data:data25};
+else {
+const err52 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -50393,9 +50283,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.properties.weights.type,parentSchema:schema457.properties.utility.properties.weights,data:data24};
+if(data23.atMost !== undefined){
+let data25 = data23.atMost;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 >= 1 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -50404,12 +50296,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data23.betterBy !== undefined){
-let data26 = data23.betterBy;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 <= 0 || isNaN(data26)){
-const err54 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.betterBy,data:data26};
+if(data25 <= 0 || isNaN(data25)){
+const err54 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -50420,7 +50308,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.betterBy.type,parentSchema:schema457.properties.utility.properties.betterBy,data:data26};
+const err55 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -50430,11 +50318,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data23.noWorseBy !== undefined){
-let data27 = data23.noWorseBy;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err56 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data27};
+}
+else {
+const err56 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -50444,8 +50330,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.noWorseBy.type,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data27};
+if(data19.invalid !== undefined){
+let data26 = data19.invalid;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+if(!((key5 === "noMoreThan") || (key5 === "atMost"))){
+const err57 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema462,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -50455,9 +50345,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.type,parentSchema:schema457.properties.utility,data:data23};
+if(data26.noMoreThan !== undefined){
+let data27 = data26.noMoreThan;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err58 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -50467,11 +50359,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.paired !== undefined){
-let data28 = data.paired;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1 || isNaN(data28)){
-const err59 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data28};
+else {
+const err59 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -50480,8 +50369,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err60 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data28};
+}
+if(data26.atMost !== undefined){
+let data28 = data26.atMost;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 >= 1 || isNaN(data28)){
+const err60 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -50490,9 +50383,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data28};
+if(data28 <= 0 || isNaN(data28)){
+const err61 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -50502,11 +50394,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.shadow !== undefined){
-let data29 = data.shadow;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 1 || isNaN(data29)){
-const err62 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data29};
+else {
+const err62 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -50515,8 +50404,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err63 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data29};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -50526,8 +50417,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data29};
+if(data19.shed !== undefined){
+let data29 = data19.shed;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+if(!((key6 === "noMoreThan") || (key6 === "atMost"))){
+const err64 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema462,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -50537,11 +50432,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.ensembles !== undefined){
-let data30 = data.ensembles;
-if(Array.isArray(data30)){
-if(data30.length > 3){
-const err65 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema457.properties.ensembles,data:data30};
+if(data29.noMoreThan !== undefined){
+let data30 = data29.noMoreThan;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err65 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -50550,8 +50445,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data30.length < 1){
-const err66 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.ensembles,data:data30};
+}
+else {
+const err66 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -50560,11 +50456,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i3=0; i3<len3; i3++){
-let data31 = data30[i3];
-if(!(((data31 === "mean") || (data31 === "vote")) || (data31 === "weighted"))){
-const err67 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema457.properties.ensembles.items.enum},schema:schema457.properties.ensembles.items.enum,parentSchema:schema457.properties.ensembles.items,data:data31};
+}
+if(data29.atMost !== undefined){
+let data31 = data29.atMost;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 >= 1 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -50573,15 +50470,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-let i4 = data30.length;
-let j0;
-if(i4 > 1){
-outer0:
-for(;i4--;){
-for(j0 = i4; j0--;){
-if(func0(data30[i4], data30[j0])){
-const err68 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema457.properties.ensembles,data:data30};
+if(data31 <= 0 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -50589,14 +50479,10 @@ else {
 vErrors.push(err68);
 }
 errors++;
-break outer0;
-}
-}
-}
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema457.properties.ensembles.type,parentSchema:schema457.properties.ensembles,data:data30};
+const err69 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -50606,12 +50492,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.bake !== undefined){
-let data32 = data.bake;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key6 in data32){
-if(!((key6 === "for") || (key6 === "holdback"))){
-const err70 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema457.properties.bake,data:data32};
+}
+else {
+const err70 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -50621,11 +50504,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data32.for !== undefined){
-let data33 = data32.for;
-if(typeof data33 === "string"){
-if(!pattern77.test(data33)){
-const err71 = {instancePath:instancePath+"/bake/for",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data33};
+if(data19["over-p50"] !== undefined){
+let data32 = data19["over-p50"];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+if(!((key7 === "noMoreThan") || (key7 === "atMost"))){
+const err71 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema462,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -50635,8 +50519,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/bake/for",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data33};
+if(data32.noMoreThan !== undefined){
+let data33 = data32.noMoreThan;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err72 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -50646,11 +50533,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data32.holdback !== undefined){
-let data34 = data32.holdback;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 >= 1 || isNaN(data34)){
-const err73 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.bake.properties.holdback,data:data34};
+else {
+const err73 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -50659,8 +50543,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data34 <= 0 || isNaN(data34)){
-const err74 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.bake.properties.holdback,data:data34};
+}
+if(data32.atMost !== undefined){
+let data34 = data32.atMost;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 >= 1 || isNaN(data34)){
+const err74 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -50669,9 +50557,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema457.properties.bake.properties.holdback.type,parentSchema:schema457.properties.bake.properties.holdback,data:data34};
+if(data34 <= 0 || isNaN(data34)){
+const err75 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -50681,9 +50568,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema457.properties.bake.type,parentSchema:schema457.properties.bake,data:data32};
+const err76 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -50693,12 +50579,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.sentinel !== undefined){
-let data35 = data.sentinel;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key7 in data35){
-if(!(key7 === "share")){
-const err77 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema457.properties.sentinel,data:data35};
+}
+else {
+const err77 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -50708,11 +50591,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data35.share !== undefined){
-let data36 = data35.share;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 >= 1 || isNaN(data36)){
-const err78 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.sentinel.properties.share,data:data36};
+if(data19["over-p95"] !== undefined){
+let data35 = data19["over-p95"];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key8 in data35){
+if(!((key8 === "noMoreThan") || (key8 === "atMost"))){
+const err78 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema462,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -50721,8 +50605,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data36 <= 0 || isNaN(data36)){
-const err79 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.sentinel.properties.share,data:data36};
+}
+if(data35.noMoreThan !== undefined){
+let data36 = data35.noMoreThan;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err79 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -50733,7 +50621,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema457.properties.sentinel.properties.share.type,parentSchema:schema457.properties.sentinel.properties.share,data:data36};
+const err80 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -50743,9 +50631,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema457.properties.sentinel.type,parentSchema:schema457.properties.sentinel,data:data35};
+if(data35.atMost !== undefined){
+let data37 = data35.atMost;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 >= 1 || isNaN(data37)){
+const err81 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -50754,15 +50644,655 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema457.type,parentSchema:schema457,data};
+if(data37 <= 0 || isNaN(data37)){
+const err82 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
 else {
 vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data37};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data35};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data19["over-p99"] !== undefined){
+let data38 = data19["over-p99"];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!((key9 === "noMoreThan") || (key9 === "atMost"))){
+const err85 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema462,data:data38};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data38.noMoreThan !== undefined){
+let data39 = data38.noMoreThan;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 1 || isNaN(data39)){
+const err86 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data39};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data39};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data38.atMost !== undefined){
+let data40 = data38.atMost;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 >= 1 || isNaN(data40)){
+const err88 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data40 <= 0 || isNaN(data40)){
+const err89 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data40};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data40};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data38};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema457.properties.guardrails.type,parentSchema:schema457.properties.guardrails,data:data19};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.utility !== undefined){
+let data41 = data.utility;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.weights === undefined){
+const err93 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data41};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data41.betterBy === undefined){
+const err94 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data41};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+for(const key10 in data41){
+if(!(((key10 === "weights") || (key10 === "betterBy")) || (key10 === "noWorseBy"))){
+const err95 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema457.properties.utility,data:data41};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data41.weights !== undefined){
+let data42 = data41.weights;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(Object.keys(data42).length > 50){
+const err96 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(Object.keys(data42).length < 1){
+const err97 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+for(const key11 in data42){
+const _errs105 = errors;
+const _errs106 = errors;
+let valid29 = false;
+const _errs107 = errors;
+if(typeof key11 === "string"){
+if(!pattern132.test(key11)){
+const err98 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key11,propertyName:key11};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key11,propertyName:key11};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+var _valid0 = _errs107 === errors;
+valid29 = valid29 || _valid0;
+const _errs110 = errors;
+if(!(((key11 === "latencyMs") || (key11 === "error")) || (key11 === "cost"))){
+const err100 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema457.properties.utility.properties.weights.propertyNames.anyOf[1].enum},schema:schema457.properties.utility.properties.weights.propertyNames.anyOf[1].enum,parentSchema:schema457.properties.utility.properties.weights.propertyNames.anyOf[1],data:key11,propertyName:key11};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+var _valid0 = _errs110 === errors;
+valid29 = valid29 || _valid0;
+if(!valid29){
+const err101 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf",keyword:"anyOf",params:{},schema:schema457.properties.utility.properties.weights.propertyNames.anyOf,parentSchema:schema457.properties.utility.properties.weights.propertyNames,data:key11,propertyName:key11};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+else {
+errors = _errs106;
+if(vErrors !== null){
+if(_errs106){
+vErrors.length = _errs106;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid28 = _errs105 === errors;
+if(!valid28){
+const err102 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key11},schema:schema457.properties.utility.properties.weights.propertyNames,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+for(const key12 in data42){
+let data43 = data42[key12];
+if(!((typeof data43 == "number") && (isFinite(data43)))){
+const err103 = {instancePath:instancePath+"/utility/weights/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema457.properties.utility.properties.weights.additionalProperties,data:data43};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.properties.weights.type,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data41.betterBy !== undefined){
+let data44 = data41.betterBy;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 <= 0 || isNaN(data44)){
+const err105 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.betterBy,data:data44};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.betterBy.type,parentSchema:schema457.properties.utility.properties.betterBy,data:data44};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data41.noWorseBy !== undefined){
+let data45 = data41.noWorseBy;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+const err107 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data45};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.noWorseBy.type,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data45};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.type,parentSchema:schema457.properties.utility,data:data41};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.paired !== undefined){
+let data46 = data.paired;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+const err110 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data46};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data46 < 0 || isNaN(data46)){
+const err111 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data46};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/paired",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data46};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data.shadow !== undefined){
+let data47 = data.shadow;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1 || isNaN(data47)){
+const err113 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema265,data:data47};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data47 < 0 || isNaN(data47)){
+const err114 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema265,data:data47};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/shadow",schemaPath:"common.schema.json#/$defs/Proportion/type",keyword:"type",params:{type: "number"},schema:schema265.type,parentSchema:schema265,data:data47};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data.ensembles !== undefined){
+let data48 = data.ensembles;
+if(Array.isArray(data48)){
+if(data48.length > 3){
+const err116 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema457.properties.ensembles,data:data48};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(data48.length < 1){
+const err117 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.ensembles,data:data48};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+const len3 = data48.length;
+for(let i3=0; i3<len3; i3++){
+let data49 = data48[i3];
+if(!(((data49 === "mean") || (data49 === "vote")) || (data49 === "weighted"))){
+const err118 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema457.properties.ensembles.items.enum},schema:schema457.properties.ensembles.items.enum,parentSchema:schema457.properties.ensembles.items,data:data49};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+let i4 = data48.length;
+let j0;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j0 = i4; j0--;){
+if(func0(data48[i4], data48[j0])){
+const err119 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema457.properties.ensembles,data:data48};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema457.properties.ensembles.type,parentSchema:schema457.properties.ensembles,data:data48};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data.bake !== undefined){
+let data50 = data.bake;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!((key13 === "for") || (key13 === "holdback"))){
+const err121 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},schema:false,parentSchema:schema457.properties.bake,data:data50};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data50.for !== undefined){
+let data51 = data50.for;
+if(typeof data51 === "string"){
+if(!pattern77.test(data51)){
+const err122 = {instancePath:instancePath+"/bake/for",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema277,data:data51};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/bake/for",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data51};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data50.holdback !== undefined){
+let data52 = data50.holdback;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 >= 1 || isNaN(data52)){
+const err124 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.bake.properties.holdback,data:data52};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(data52 <= 0 || isNaN(data52)){
+const err125 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.bake.properties.holdback,data:data52};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema457.properties.bake.properties.holdback.type,parentSchema:schema457.properties.bake.properties.holdback,data:data52};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema457.properties.bake.type,parentSchema:schema457.properties.bake,data:data50};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data.sentinel !== undefined){
+let data53 = data.sentinel;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key14 in data53){
+if(!(key14 === "share")){
+const err128 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema457.properties.sentinel,data:data53};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data53.share !== undefined){
+let data54 = data53.share;
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 >= 1 || isNaN(data54)){
+const err129 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.sentinel.properties.share,data:data54};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data54 <= 0 || isNaN(data54)){
+const err130 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.sentinel.properties.share,data:data54};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema457.properties.sentinel.properties.share.type,parentSchema:schema457.properties.sentinel.properties.share,data:data54};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema457.properties.sentinel.type,parentSchema:schema457.properties.sentinel,data:data53};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema457.type,parentSchema:schema457,data};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
 }
 errors++;
 }
@@ -51382,18 +51912,18 @@ return errors === 0;
 }
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate284;
-const schema468 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema469 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+export const validateReport = validate280;
+const schema473 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema474 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern180 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema472 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const schema477 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
 const pattern181 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern182 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate286.evaluated;
+const evaluated0 = validate282.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51402,7 +51932,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema472.required,parentSchema:schema472,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema477.required,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51412,7 +51942,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema472.required,parentSchema:schema472,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema477.required,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51423,7 +51953,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema472,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51437,7 +51967,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern181.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema472.properties.code,data:data0};
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema477.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51448,7 +51978,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema472.properties.code.type,parentSchema:schema472.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema477.properties.code.type,parentSchema:schema477.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51462,7 +51992,7 @@ if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
 if(!pattern182.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema472.properties.reason,data:data1};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema477.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51473,7 +52003,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema472.properties.reason.type,parentSchema:schema472.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema477.properties.reason.type,parentSchema:schema477.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51487,7 +52017,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema472.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema477.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51498,7 +52028,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema472.properties.message.type,parentSchema:schema472.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema477.properties.message.type,parentSchema:schema477.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51512,7 +52042,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema472.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema477.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51523,7 +52053,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema472.properties.hint.type,parentSchema:schema472.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema477.properties.hint.type,parentSchema:schema477.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51537,7 +52067,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51547,7 +52077,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51557,7 +52087,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51567,7 +52097,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema472.properties.location.required,parentSchema:schema472.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51578,7 +52108,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema472.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema477.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51636,7 +52166,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema472.properties.location.properties.line.type,parentSchema:schema472.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema477.properties.location.properties.line.type,parentSchema:schema477.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -51647,7 +52177,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema472.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema477.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -51661,7 +52191,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema472.properties.location.properties.column.type,parentSchema:schema472.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema477.properties.location.properties.column.type,parentSchema:schema477.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -51672,7 +52202,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema472.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema477.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51687,7 +52217,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema472.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema477.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51698,7 +52228,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema472.properties.location.properties.pointer.type,parentSchema:schema472.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema477.properties.location.properties.pointer.type,parentSchema:schema477.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51710,7 +52240,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema472.properties.location.type,parentSchema:schema472.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema477.properties.location.type,parentSchema:schema477.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51722,7 +52252,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema472.type,parentSchema:schema472,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema477.type,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51731,17 +52261,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
-validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema474 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema479 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate288.evaluated;
+const evaluated0 = validate284.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51750,7 +52280,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema474.required,parentSchema:schema474,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema479.required,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51760,7 +52290,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema474.required,parentSchema:schema474,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema479.required,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51771,7 +52301,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema474,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51785,7 +52315,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema474.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema479.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51842,7 +52372,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema474.properties.changed.type,parentSchema:schema474.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema479.properties.changed.type,parentSchema:schema479.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51856,7 +52386,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema474.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema479.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51913,7 +52443,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema474.properties.pending.type,parentSchema:schema474.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema479.properties.pending.type,parentSchema:schema479.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51927,7 +52457,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema474.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema479.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51941,7 +52471,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51951,7 +52481,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51961,7 +52491,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -51971,7 +52501,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema474.properties.outcomes.items.required,parentSchema:schema474.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -51982,7 +52512,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema474.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema479.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52030,7 +52560,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema474.properties.outcomes.items.properties.role.enum},schema:schema474.properties.outcomes.items.properties.role.enum,parentSchema:schema474.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema479.properties.outcomes.items.properties.role.enum},schema:schema479.properties.outcomes.items.properties.role.enum,parentSchema:schema479.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52059,7 +52589,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema474.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema474.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema479.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema479.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -52071,7 +52601,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema474.properties.outcomes.items.properties.before.anyOf,parentSchema:schema474.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema479.properties.outcomes.items.properties.before.anyOf,parentSchema:schema479.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -52111,7 +52641,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema474.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema474.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema479.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema479.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -52123,7 +52653,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema474.properties.outcomes.items.properties.after.anyOf,parentSchema:schema474.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema479.properties.outcomes.items.properties.after.anyOf,parentSchema:schema479.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -52146,7 +52676,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema474.properties.outcomes.items.type,parentSchema:schema474.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema479.properties.outcomes.items.type,parentSchema:schema479.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -52158,7 +52688,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema474.properties.outcomes.type,parentSchema:schema474.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema479.properties.outcomes.type,parentSchema:schema479.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -52170,7 +52700,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema474.type,parentSchema:schema474,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema479.type,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -52179,16 +52709,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate288.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate285.evaluated;
+const evaluated0 = validate281.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52197,7 +52727,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema469.required,parentSchema:schema469,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52207,7 +52737,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema469.required,parentSchema:schema469,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52217,7 +52747,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema469.required,parentSchema:schema469,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52227,7 +52757,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema469.required,parentSchema:schema469,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52238,7 +52768,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema469,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52277,7 +52807,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema469.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema474.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52324,7 +52854,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema469.properties.versions.type,parentSchema:schema469.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema474.properties.versions.type,parentSchema:schema474.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52338,7 +52868,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema469.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema474.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52352,7 +52882,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema469.properties.unanswered.items.required,parentSchema:schema469.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema474.properties.unanswered.items.required,parentSchema:schema474.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52362,7 +52892,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema469.properties.unanswered.items.required,parentSchema:schema469.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema474.properties.unanswered.items.required,parentSchema:schema474.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52373,7 +52903,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema469.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema474.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52387,7 +52917,7 @@ if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
 if(!pattern180.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema469.properties.unanswered.items.properties.version,data:data5};
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema474.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52398,7 +52928,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema469.properties.unanswered.items.properties.version.type,parentSchema:schema469.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema474.properties.unanswered.items.properties.version.type,parentSchema:schema474.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52412,7 +52942,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema469.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema474.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52422,7 +52952,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema469.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema474.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52433,14 +52963,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate286(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate282(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema469.properties.unanswered.items.properties.problems.type,parentSchema:schema469.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema474.properties.unanswered.items.properties.problems.type,parentSchema:schema474.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52452,7 +52982,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema469.properties.unanswered.items.type,parentSchema:schema469.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema474.properties.unanswered.items.type,parentSchema:schema474.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52464,7 +52994,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema469.properties.unanswered.type,parentSchema:schema469.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema474.properties.unanswered.type,parentSchema:schema474.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52479,15 +53009,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate288(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate284(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema469.properties.policyChange.anyOf[1].type,parentSchema:schema469.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema474.properties.policyChange.anyOf[1].type,parentSchema:schema474.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52499,7 +53029,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema469.properties.policyChange.anyOf,parentSchema:schema469.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema474.properties.policyChange.anyOf,parentSchema:schema474.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52522,7 +53052,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema469.type,parentSchema:schema469,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema474.type,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52531,17 +53061,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate285.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
-validate285.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate284.evaluated;
+const evaluated0 = validate280.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52550,7 +53080,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema468.required,parentSchema:schema468,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema473.required,parentSchema:schema473,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52560,7 +53090,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema468.required,parentSchema:schema468,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema473.required,parentSchema:schema473,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52570,7 +53100,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema468.required,parentSchema:schema468,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema473.required,parentSchema:schema473,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52581,7 +53111,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema468,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema473,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52594,7 +53124,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema468.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema473.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52607,7 +53137,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema468.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema473.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52621,7 +53151,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema468.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema473.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52632,14 +53162,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate285(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate281(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema468.properties.models.type,parentSchema:schema468.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema473.properties.models.type,parentSchema:schema473.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52651,7 +53181,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema473.type,parentSchema:schema473,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52660,10 +53190,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
-validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate205;
 const schema275 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
@@ -53927,15 +54457,15 @@ return errors === 0;
 }
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate291;
-const schema480 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
-const schema483 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+export const validateModelVersion = validate287;
+const schema485 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
+const schema488 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern189 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate292.evaluated;
+const evaluated0 = validate288.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53944,7 +54474,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema483.required,parentSchema:schema483,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema488.required,parentSchema:schema488,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53954,7 +54484,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema483.required,parentSchema:schema483,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema488.required,parentSchema:schema488,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53964,7 +54494,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema483.required,parentSchema:schema483,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema488.required,parentSchema:schema488,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53975,7 +54505,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema483,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema488,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53989,7 +54519,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema483.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema488.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53999,7 +54529,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema483.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema488.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54009,7 +54539,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern189.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema483.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema488.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54020,7 +54550,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema483.properties.name.type,parentSchema:schema483.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema488.properties.name.type,parentSchema:schema488.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54113,7 +54643,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.size.type,parentSchema:schema483.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema488.properties.size.type,parentSchema:schema488.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54124,7 +54654,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema483.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema488.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54162,7 +54692,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema483.type,parentSchema:schema483,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema488.type,parentSchema:schema488,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54171,16 +54701,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate292.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate294.evaluated;
+const evaluated0 = validate290.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54315,17 +54845,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
-validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema490 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema495 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate295.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54688,16 +55218,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate294.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54706,7 +55236,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema490,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54717,7 +55247,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema490,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54731,7 +55261,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema490.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema495.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54920,7 +55450,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema490.properties.inputs.type,parentSchema:schema490.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema495.properties.inputs.type,parentSchema:schema495.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54931,14 +55461,14 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate299(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate295(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema490.type,parentSchema:schema490,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema495.type,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54947,17 +55477,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
-validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema494 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema499 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate302.evaluated;
+const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54966,7 +55496,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema494.required,parentSchema:schema494,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema499.required,parentSchema:schema499,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54977,7 +55507,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema494,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema499,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54991,7 +55521,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema494.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema499.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55001,7 +55531,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema494.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema499.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55012,7 +55542,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema494.properties.name.type,parentSchema:schema494.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema499.properties.name.type,parentSchema:schema499.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55026,7 +55556,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema494.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema499.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55037,7 +55567,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema494.properties.uri.type,parentSchema:schema494.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema499.properties.uri.type,parentSchema:schema499.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55074,7 +55604,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema494.type,parentSchema:schema494,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema499.type,parentSchema:schema499,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55083,17 +55613,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
-validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema497 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
+const schema502 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate304.evaluated;
+const evaluated0 = validate300.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55102,7 +55632,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema497.required,parentSchema:schema497,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema502.required,parentSchema:schema502,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55112,7 +55642,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metrics === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema497.required,parentSchema:schema497,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema502.required,parentSchema:schema502,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55123,7 +55653,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "data") || (key0 === "metrics")) || (key0 === "source"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema497,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema502,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55137,7 +55667,7 @@ if(data.data !== undefined){
 let data0 = data.data;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
-const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema497.properties.data.required,parentSchema:schema497.properties.data,data:data0};
+const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema502.properties.data.required,parentSchema:schema502.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55148,7 +55678,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((((key1 === "name") || (key1 === "id")) || (key1 === "config")) || (key1 === "split")) || (key1 === "revision"))){
-const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema497.properties.data,data:data0};
+const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema502.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55162,7 +55692,7 @@ if(data0.name !== undefined){
 let data1 = data0.name;
 if(typeof data1 === "string"){
 if(func3(data1) > 256){
-const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55172,7 +55702,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema497.properties.data.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema502.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55183,7 +55713,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.name.type,parentSchema:schema497.properties.data.properties.name,data:data1};
+const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.name.type,parentSchema:schema502.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55197,7 +55727,7 @@ if(data0.id !== undefined){
 let data2 = data0.id;
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.id,data:data2};
+const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55208,7 +55738,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.id.type,parentSchema:schema497.properties.data.properties.id,data:data2};
+const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.id.type,parentSchema:schema502.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55222,7 +55752,7 @@ if(data0.config !== undefined){
 let data3 = data0.config;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.config,data:data3};
+const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55233,7 +55763,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.config.type,parentSchema:schema497.properties.data.properties.config,data:data3};
+const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.config.type,parentSchema:schema502.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55247,7 +55777,7 @@ if(data0.split !== undefined){
 let data4 = data0.split;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.split,data:data4};
+const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55258,7 +55788,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.split.type,parentSchema:schema497.properties.data.properties.split,data:data4};
+const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.split.type,parentSchema:schema502.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55272,7 +55802,7 @@ if(data0.revision !== undefined){
 let data5 = data0.revision;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema497.properties.data.properties.revision,data:data5};
+const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55283,7 +55813,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema497.properties.data.properties.revision.type,parentSchema:schema497.properties.data.properties.revision,data:data5};
+const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.revision.type,parentSchema:schema502.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55295,7 +55825,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema497.properties.data.type,parentSchema:schema497.properties.data,data:data0};
+const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema502.properties.data.type,parentSchema:schema502.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55309,7 +55839,7 @@ if(data.metrics !== undefined){
 let data6 = data.metrics;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 200){
-const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema497.properties.metrics,data:data6};
+const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema502.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55319,7 +55849,7 @@ vErrors.push(err17);
 errors++;
 }
 if(Object.keys(data6).length < 1){
-const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema497.properties.metrics,data:data6};
+const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema502.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -55354,7 +55884,7 @@ errors++;
 }
 var valid2 = _errs17 === errors;
 if(!valid2){
-const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema497.properties.metrics.propertyNames,parentSchema:schema497.properties.metrics,data:data6};
+const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema502.properties.metrics.propertyNames,parentSchema:schema502.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -55367,7 +55897,7 @@ errors++;
 for(const key3 in data6){
 let data7 = data6[key3];
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema497.properties.metrics.additionalProperties.type,parentSchema:schema497.properties.metrics.additionalProperties,data:data7};
+const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema502.properties.metrics.additionalProperties.type,parentSchema:schema502.properties.metrics.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -55379,7 +55909,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema497.properties.metrics.type,parentSchema:schema497.properties.metrics,data:data6};
+const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema502.properties.metrics.type,parentSchema:schema502.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -55393,7 +55923,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(func3(data8) > 2048){
-const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema497.properties.source,data:data8};
+const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema502.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -55404,7 +55934,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema497.properties.source.type,parentSchema:schema497.properties.source,data:data8};
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema502.properties.source.type,parentSchema:schema502.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -55416,7 +55946,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema497.type,parentSchema:schema497,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema502.type,parentSchema:schema502,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -55425,17 +55955,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate304.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
-validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate291.evaluated;
+const evaluated0 = validate287.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55444,7 +55974,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema480.required,parentSchema:schema480,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55454,7 +55984,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema480.required,parentSchema:schema480,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55464,7 +55994,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema480.required,parentSchema:schema480,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55474,7 +56004,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema480.required,parentSchema:schema480,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55484,7 +56014,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema480.required,parentSchema:schema480,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55494,7 +56024,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema480.required,parentSchema:schema480,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55504,8 +56034,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema480.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema480,data};
+if(!(func1.call(schema485.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55518,7 +56048,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema480.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema485.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55531,7 +56061,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema480.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema485.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55605,7 +56135,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema480.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema485.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55616,7 +56146,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema480.properties.description.type,parentSchema:schema480.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema485.properties.description.type,parentSchema:schema485.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55630,7 +56160,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema480.properties.artifact.required,parentSchema:schema480.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema485.properties.artifact.required,parentSchema:schema485.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55640,7 +56170,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema480.properties.artifact.required,parentSchema:schema480.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema485.properties.artifact.required,parentSchema:schema485.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55651,7 +56181,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema480.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema485.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -55664,7 +56194,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema480.properties.artifact.properties.format.enum},schema:schema480.properties.artifact.properties.format.enum,parentSchema:schema480.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema485.properties.artifact.properties.format.enum},schema:schema485.properties.artifact.properties.format.enum,parentSchema:schema485.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -55678,7 +56208,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema480.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema485.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -55688,7 +56218,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema480.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema485.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -55699,14 +56229,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate292(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate288(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema480.properties.artifact.properties.files.type,parentSchema:schema480.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema485.properties.artifact.properties.files.type,parentSchema:schema485.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -55718,7 +56248,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema480.properties.artifact.type,parentSchema:schema480.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema485.properties.artifact.type,parentSchema:schema485.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -55731,7 +56261,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema480.properties.randomOperators.type,parentSchema:schema480.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema485.properties.randomOperators.type,parentSchema:schema485.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -55745,7 +56275,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema480.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema485.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -55775,7 +56305,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema480.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema485.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -55790,7 +56320,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema480.properties.modes.type,parentSchema:schema480.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema485.properties.modes.type,parentSchema:schema485.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -55801,8 +56331,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate294(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate290(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -55810,7 +56340,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema480.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema485.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -55820,7 +56350,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema480.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema485.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -55855,7 +56385,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema480.properties.evaluation.propertyNames,parentSchema:schema480.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema485.properties.evaluation.propertyNames,parentSchema:schema485.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -55866,14 +56396,14 @@ errors++;
 }
 }
 for(const key3 in data13){
-if(!(validate298(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate294(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema480.properties.evaluation.type,parentSchema:schema480.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema485.properties.evaluation.type,parentSchema:schema485.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -55888,7 +56418,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!((((((key4 === "source") || (key4 === "run")) || (key4 === "created")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema480.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema485.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -55902,7 +56432,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema480.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema485.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -55913,7 +56443,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.source.type,parentSchema:schema480.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.source.type,parentSchema:schema485.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -55927,7 +56457,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema480.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema485.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -55938,7 +56468,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.run.type,parentSchema:schema480.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.run.type,parentSchema:schema485.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -55952,7 +56482,7 @@ if(data15.created !== undefined){
 let data18 = data15.created;
 if(typeof data18 === "string"){
 if(!(formats0.validate(data18))){
-const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema480.properties.lineage.properties.created,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema485.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -55963,7 +56493,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.created.type,parentSchema:schema480.properties.lineage.properties.created,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.created.type,parentSchema:schema485.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -55977,7 +56507,7 @@ if(data15.base !== undefined){
 let data19 = data15.base;
 if(typeof data19 === "string"){
 if(func3(data19) > 2048){
-const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema480.properties.lineage.properties.base,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema485.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -55988,7 +56518,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema480.properties.lineage.properties.base.type,parentSchema:schema480.properties.lineage.properties.base,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.base.type,parentSchema:schema485.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -56002,7 +56532,7 @@ if(data15.data !== undefined){
 let data20 = data15.data;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema480.properties.lineage.properties.data,data:data20};
+const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema485.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -56013,14 +56543,14 @@ errors++;
 }
 const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate302(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate298(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema480.properties.lineage.properties.data.type,parentSchema:schema480.properties.lineage.properties.data,data:data20};
+const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema485.properties.lineage.properties.data.type,parentSchema:schema485.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -56034,7 +56564,7 @@ if(data15.params !== undefined){
 let data22 = data15.params;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 500){
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema480.properties.lineage.properties.params,data:data22};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema485.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -56046,7 +56576,7 @@ errors++;
 for(const key5 in data22){
 let data23 = data22[key5];
 if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema480.properties.lineage.properties.params.additionalProperties.type},schema:schema480.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema480.properties.lineage.properties.params.additionalProperties,data:data23};
+const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema485.properties.lineage.properties.params.additionalProperties.type},schema:schema485.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema485.properties.lineage.properties.params.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -56058,7 +56588,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema480.properties.lineage.properties.params.type,parentSchema:schema480.properties.lineage.properties.params,data:data22};
+const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema485.properties.lineage.properties.params.type,parentSchema:schema485.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -56070,7 +56600,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema480.properties.lineage.type,parentSchema:schema480.properties.lineage,data:data15};
+const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema485.properties.lineage.type,parentSchema:schema485.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -56084,7 +56614,7 @@ if(data.claims !== undefined){
 let data24 = data.claims;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(Object.keys(data24).length > 200){
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema480.properties.claims,data:data24};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema485.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -56119,7 +56649,7 @@ errors++;
 }
 var valid17 = _errs54 === errors;
 if(!valid17){
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema480.properties.claims.propertyNames,parentSchema:schema480.properties.claims,data:data24};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema485.properties.claims.propertyNames,parentSchema:schema485.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -56132,7 +56662,7 @@ errors++;
 for(const key7 in data24){
 let data25 = data24[key7];
 if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema480.properties.claims.additionalProperties.type,parentSchema:schema480.properties.claims.additionalProperties,data:data25};
+const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema485.properties.claims.additionalProperties.type,parentSchema:schema485.properties.claims.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -56144,7 +56674,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema480.properties.claims.type,parentSchema:schema480.properties.claims,data:data24};
+const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema485.properties.claims.type,parentSchema:schema485.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -56158,7 +56688,7 @@ if(data.results !== undefined){
 let data26 = data.results;
 if(Array.isArray(data26)){
 if(data26.length > 200){
-const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema480.properties.results,data:data26};
+const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema485.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -56169,14 +56699,14 @@ errors++;
 }
 const len3 = data26.length;
 for(let i4=0; i4<len3; i4++){
-if(!(validate304(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate300(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema480.properties.results.type,parentSchema:schema480.properties.results,data:data26};
+const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema485.properties.results.type,parentSchema:schema485.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -56191,7 +56721,7 @@ let data28 = data.card;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key8 in data28){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema480.properties.card,data:data28};
+const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema485.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -56205,7 +56735,7 @@ if(data28.license !== undefined){
 let data29 = data28.license;
 if(typeof data29 === "string"){
 if(func3(data29) > 200){
-const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema480.properties.card.properties.license,data:data29};
+const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema485.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -56216,7 +56746,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.license.type,parentSchema:schema480.properties.card.properties.license,data:data29};
+const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.license.type,parentSchema:schema485.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -56230,7 +56760,7 @@ if(data28.limitations !== undefined){
 let data30 = data28.limitations;
 if(typeof data30 === "string"){
 if(func3(data30) > 20000){
-const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema480.properties.card.properties.limitations,data:data30};
+const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema485.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -56241,7 +56771,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.limitations.type,parentSchema:schema480.properties.card.properties.limitations,data:data30};
+const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.limitations.type,parentSchema:schema485.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -56255,7 +56785,7 @@ if(data28.ethics !== undefined){
 let data31 = data28.ethics;
 if(typeof data31 === "string"){
 if(func3(data31) > 20000){
-const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema480.properties.card.properties.ethics,data:data31};
+const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema485.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -56266,7 +56796,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.ethics.type,parentSchema:schema480.properties.card.properties.ethics,data:data31};
+const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.ethics.type,parentSchema:schema485.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -56280,7 +56810,7 @@ if(data28.citation !== undefined){
 let data32 = data28.citation;
 if(typeof data32 === "string"){
 if(func3(data32) > 20000){
-const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema480.properties.card.properties.citation,data:data32};
+const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema485.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -56291,7 +56821,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.citation.type,parentSchema:schema480.properties.card.properties.citation,data:data32};
+const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.citation.type,parentSchema:schema485.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -56305,7 +56835,7 @@ if(data28.authors !== undefined){
 let data33 = data28.authors;
 if(Array.isArray(data33)){
 if(data33.length > 100){
-const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema480.properties.card.properties.authors,data:data33};
+const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema485.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -56319,7 +56849,7 @@ for(let i5=0; i5<len4; i5++){
 let data34 = data33[i5];
 if(typeof data34 === "string"){
 if(func3(data34) > 200){
-const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema480.properties.card.properties.authors.items,data:data34};
+const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema485.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -56330,7 +56860,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema480.properties.card.properties.authors.items.type,parentSchema:schema480.properties.card.properties.authors.items,data:data34};
+const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.authors.items.type,parentSchema:schema485.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -56342,7 +56872,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema480.properties.card.properties.authors.type,parentSchema:schema480.properties.card.properties.authors,data:data33};
+const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema485.properties.card.properties.authors.type,parentSchema:schema485.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -56354,7 +56884,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema480.properties.card.type,parentSchema:schema480.properties.card,data:data28};
+const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema485.properties.card.type,parentSchema:schema485.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -56368,7 +56898,7 @@ if(data.annotations !== undefined){
 let data35 = data.annotations;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 200){
-const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema480.properties.annotations,data:data35};
+const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema485.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -56381,7 +56911,7 @@ for(const key9 in data35){
 const _errs80 = errors;
 if(typeof key9 === "string"){
 if(func3(key9) > 256){
-const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema480.properties.annotations.propertyNames,data:key9,propertyName:key9};
+const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema485.properties.annotations.propertyNames,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -56393,7 +56923,7 @@ errors++;
 }
 var valid25 = _errs80 === errors;
 if(!valid25){
-const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema480.properties.annotations.propertyNames,parentSchema:schema480.properties.annotations,data:data35};
+const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema485.properties.annotations.propertyNames,parentSchema:schema485.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -56418,7 +56948,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema480.properties.annotations.type,parentSchema:schema480.properties.annotations,data:data35};
+const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema485.properties.annotations.type,parentSchema:schema485.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -56430,7 +56960,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema480.type,parentSchema:schema480,data};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema485.type,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -56439,19 +56969,19 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
-validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate242;
 
-export const validateCsvDialect = validate306;
+export const validateCsvDialect = validate302;
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate306.evaluated;
+const evaluated0 = validate302.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56642,7 +57172,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
-validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
