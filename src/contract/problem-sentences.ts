@@ -1,4 +1,5 @@
 import type { ProblemReason } from '../domain/model/manifest-problem.ts';
+import { LIVE_TEST_SENTENCES } from './live-test-sentences.ts';
 import { GATE_SENTENCES } from './gate-sentences.ts';
 import { SETTINGS_SENTENCES } from './settings-sentences.ts';
 import type { Sentence } from './sentence.ts';
@@ -163,13 +164,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: '{key} may take {limit}, less than {before} with {beforeLimit}.',
     hint: 'A higher percentile takes longer: exchange the two.',
   },
-  'live-test-not-computed': {
-    message:
-      'This version of Seatrial does not compute the conclusion of a liveTest yet, so that no version but the first can reach production by it.',
-    hint: 'Remove liveTest, so that a share of the traffic for minLiveTime is enough; or set directPromotion in .github/seatrial.yml.',
-  },
+  ...LIVE_TEST_SENTENCES,
   'duration-order': { message: '{first} is longer than {second}.', hint: 'Exchange the two.' },
-  'live-metric-repeated': { message: 'Two live metrics have the id {name}.', hint: 'Keep one of them.' },
   'file-repeated': { message: 'Two files of the artifact are called {name}.', hint: 'Keep one of them.' },
   'name-not-portable': {
     message: 'Windows can hold no file or folder called {name}, so that nobody there can check this repository out.',

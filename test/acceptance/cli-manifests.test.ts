@@ -233,11 +233,11 @@ describe('seatrial init', () => {
     expect(seatrial('validate').stdout).toContain('There is no file');
   });
 
-  it('says of a liveTest, at its line, that its conclusion is not computed yet; it stays valid', () => {
+  it('says of a liveTest, at its line, that the bot does not carry it out yet; it stays valid', () => {
     seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
     const path = join(root, 'models/demo/model.yaml');
     const filled = fillIn(readFileSync(path, 'utf8'));
-    writeFileSync(path, `${filled}liveTest:\n  metrics: [{id: accuracy, direction: up}]\n`);
+    writeFileSync(path, `${filled}liveTest:\n  metrics: [{id: accuracy, direction: up, betterBy: 0.01}]\n`);
     const line = filled.split('\n').length;
     for (const args of [['validate'], ['validate', 'models/demo/model.yaml']]) {
       const { status, stdout } = seatrial(...args, '--no-data');

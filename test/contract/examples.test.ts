@@ -23,7 +23,15 @@ const NEEDS_NEIGHBOURS = [
 ];
 
 /** Reasons of warnings: the document is valid. */
-const WARNINGS = ['limit-at-end', 'live-test-not-computed', 'name-not-portable', 'positive-against-rest'];
+const WARNINGS = [
+  'limit-at-end',
+  'live-day-unseen',
+  'live-margin-zero',
+  'live-missing-is-best',
+  'live-test-not-computed',
+  'name-not-portable',
+  'positive-against-rest',
+];
 
 function examples(validity: 'valid' | 'invalid') {
   return KINDS.flatMap((kind) =>

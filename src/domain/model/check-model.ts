@@ -2,13 +2,12 @@ import type { Model } from '../../contract/generated/types.ts';
 import { toPointer } from '../json-pointer.ts';
 import { adviseOnTarget, checkEvaluationSet } from './check-evaluation-set.ts';
 import { plainOutputs } from './call-signature.ts';
-import { checkMost } from './check-amount.ts';
 import { adviseOnGates, checkGates } from './check-gates.ts';
+import { adviseOnLiveTest, checkLiveTest } from './check-live-test.ts';
 import { checkModes } from './check-modes.ts';
 import { checkSignature } from './check-signature.ts';
-import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
+import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { unportablePart } from './portable-name.ts';
-import { parseDuration } from './quantity.ts';
 
 export interface ModelFacts {
   /** Name of the folder that holds model.yaml; null where it stands alone. */
@@ -30,16 +29,10 @@ export function checkModel(model: Model, { folder }: ModelFacts): readonly Manif
 
 /** What is right as it stands, and does not do what its author may expect. */
 export function adviseOnModel(model: Model): readonly ManifestProblem[] {
-  const { liveTest, evaluation } = model;
-  const targets = Object.entries(evaluation).flatMap(([name, { target }]) =>
+  const targets = Object.entries(model.evaluation).flatMap(([name, { target }]) =>
     adviseOnTarget(target, toPointer('evaluation', name, 'target')),
   );
-  return [
-    ...adviseOnNames(model),
-    ...targets,
-    ...adviseOnGates(model),
-    ...(liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')]),
-  ];
+  return [...adviseOnNames(model), ...targets, ...adviseOnGates(model), ...adviseOnLiveTest(model)];
 }
 
 /** What is merged under such a name works where it is. */
@@ -58,27 +51,4 @@ function adviseOnNames({ name, evaluation }: Model): readonly ManifestProblem[] 
   return [{ pointer: '/name', part: unportablePart(name) }, ...data].flatMap(({ pointer, part }) =>
     part === null ? [] : [problem('name-not-portable', pointer, { name: part })],
   );
-}
-
-function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {
-  if (liveTest === undefined) return [];
-  const { minDuration, maxDuration, metrics } = liveTest;
-  const isReversed =
-    minDuration !== undefined && maxDuration !== undefined && parseDuration(minDuration) > parseDuration(maxDuration);
-  const durations = [
-    { pointer: '/liveTest/minDuration', text: minDuration },
-    { pointer: '/liveTest/maxDuration', text: maxDuration },
-    ...metrics.map(({ labelDelay }, index) => ({ pointer: `/liveTest/metrics/${index}/labelDelay`, text: labelDelay })),
-  ];
-  return [
-    ...durations.flatMap(({ pointer, text }) =>
-      text === undefined ? [] : checkMost({ pointer, amount: parseDuration(text), most: 'age' }),
-    ),
-    ...(isReversed
-      ? [problem('duration-order', '/liveTest/maxDuration', { first: 'minDuration', second: 'maxDuration' })]
-      : []),
-    ...repeated(metrics.map(({ id }) => id)).map(({ value, index }) =>
-      problem('live-metric-repeated', `/liveTest/metrics/${index}/id`, { name: value }),
-    ),
-  ];
 }

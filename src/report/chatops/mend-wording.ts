@@ -34,7 +34,7 @@ const NO_EVIDENCE: Readonly<Record<NoEvidence, { readonly words: string; readonl
   'no-share': { words: 'no share', mend: GIVE_SHARE },
   'no-conclusion': {
     words: 'no conclusion',
-    mend: md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`,
+    mend: md`model.yaml declares \`liveTest\`, which this version of Seatrial does not carry out yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`,
   },
   'no-production': {
     words: 'no share, and no production',

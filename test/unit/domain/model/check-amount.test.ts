@@ -81,11 +81,12 @@ describe('limits of a model', () => {
   });
 
   test('durations of a live test', () => {
-    const metrics = [{ id: 'clicks', direction: 'up', labelDelay: '36501d' }] as const;
-    const liveTest: LiveTestPolicy = { maxDuration: `${ENDLESS}h`, metrics };
+    const metrics = [{ id: 'clicks', direction: 'up', betterBy: 1, labelDelay: '36501d' }] as const;
+    const liveTest: LiveTestPolicy = { maxDuration: `${ENDLESS}h`, bake: { for: '0s' }, metrics };
     expect(told(checkModel({ ...MODEL, liveTest }, { folder: null }))).toEqual([
-      ['amount-too-large', '/liveTest/maxDuration'],
       ['amount-too-large', '/liveTest/metrics/0/labelDelay'],
+      ['amount-too-large', '/liveTest/maxDuration'],
+      ['budget-zero', '/liveTest/bake/for'],
     ]);
   });
 });

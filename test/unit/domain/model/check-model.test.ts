@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type {
-  LiveTestPolicy,
-  Mode,
-  Model,
-  SignatureInput,
-  SignatureOutput,
-} from '../../../../src/contract/generated/types.ts';
+import type { Mode, Model, SignatureInput, SignatureOutput } from '../../../../src/contract/generated/types.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
-import { adviseOnModel, checkModel } from '../../../../src/domain/model/check-model.ts';
+import { checkModel } from '../../../../src/domain/model/check-model.ts';
 import { checkSignature } from '../../../../src/domain/model/check-signature.ts';
 
 function example(name: string): Model {
@@ -26,31 +20,6 @@ test('the folder has the name of the model', () => {
   expect(checkModel(model, { folder: 'other' })).toEqual([
     { reason: 'name-not-folder', pointer: '/name', facts: { name: model.name, folder: 'other' } },
   ]);
-});
-
-describe('a live test', () => {
-  const metrics = [{ id: 'clicks', direction: 'up' }] as const;
-
-  test.each<[string, Partial<LiveTestPolicy>, readonly string[]]>([
-    ['ends later than it may begin to be judged', { minDuration: '1h', maxDuration: '2h' }, []],
-    ['may end when it may', { minDuration: '1h', maxDuration: '60m' }, []],
-    ['may not end before', { minDuration: '2h', maxDuration: '1h' }, ['duration-order /liveTest/maxDuration']],
-    ['may have no end', { minDuration: '2h' }, []],
-    ['may have no beginning', { maxDuration: '1h' }, []],
-  ])('%s', (_name, durations, expected) => {
-    expect(told({ ...example('minimal'), liveTest: { metrics, ...durations } })).toEqual(expected);
-  });
-
-  test('is told to compute nothing yet, where there is one', () => {
-    const reasons = (model: Model) => adviseOnModel(model).map(({ reason, pointer }) => `${reason} ${pointer}`);
-    expect(reasons({ ...example('minimal'), liveTest: { metrics } })).toEqual(['live-test-not-computed /liveTest']);
-    expect(reasons(example('minimal'))).toEqual([]);
-  });
-
-  test('counts each metric once', () => {
-    const twice = { metrics: [...metrics, { id: 'errors', direction: 'down' as const }, ...metrics] };
-    expect(told({ ...example('minimal'), liveTest: twice })).toEqual(['live-metric-repeated /liveTest/metrics/2/id']);
-  });
 });
 
 describe('a mode', () => {

@@ -179,7 +179,7 @@ it('a model that declares liveTest is not told to wait for what nobody computes'
   world.models.get('churn')!.liveTest = true;
   world.now = '2026-05-03T19:00:00Z';
   expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode: 'live-evidence' } });
-  expect(lastAnswer(world)).toContain('does not compute yet');
+  expect(lastAnswer(world)).toContain('does not carry out yet');
   expect(lastAnswer(world)).toContain('directPromotion');
   expect(lastAnswer(world)).not.toMatch(/wait/i);
 });
