@@ -47,16 +47,16 @@ export function decide({ policy, history }: DecidedTest, windows: readonly LiveW
   return tell(course, setting, { outcome: openOutcome(course, setting), isFinal: false, ms: atMs });
 }
 
-function begin(setting: TestSetting): Course {
+export function begin(setting: TestSetting): Course {
   return { state: beginTest(setting), candidates: beginFates(setting), past: [] };
 }
 
-function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
+export function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
   return { state, candidates: judgeAll(candidates, state, setting), past: remember(past, state) };
 }
 
 /** A candidate is promoted once it is better and no other may still prove better; with none left the test is over. */
-function endOf({ state, candidates }: Course, setting: TestSetting): Outcome | null {
+export function endOf({ state, candidates }: Course, setting: TestSetting): Outcome | null {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const isAlone = candidates.every(({ fate }) => fate.kind !== 'open');
   const soakedMs = Math.min(...better.map(({ fate }) => sinceOf(fate))) + SOAK_MS;
@@ -68,7 +68,7 @@ function endOf({ state, candidates }: Course, setting: TestSetting): Outcome | n
 }
 
 /** The time is over, or another version is in production than the one that was compared with. */
-function stopOf({ state, candidates }: Course, setting: TestSetting): Outcome {
+export function stopOf({ state, candidates }: Course, setting: TestSetting): Outcome {
   const { changedEpoch } = setting;
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const winner = promotionOf(better, state, setting);

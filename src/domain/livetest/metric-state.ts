@@ -5,7 +5,7 @@ import {
   addResiduals,
   type BucketSums,
   estimateClustered,
-  noResiduals,
+  NO_RESIDUAL_SUMS,
   type ResidualSums,
 } from './statistics/buckets.ts';
 import { addStratum, type ContrastSums, type Estimate, estimateContrast, NO_CONTRAST } from './statistics/contrast.ts';
@@ -28,7 +28,7 @@ export interface MetricState {
 }
 
 export function beginMetric(isSticky: boolean): MetricState {
-  const residuals = isSticky ? noResiduals() : null;
+  const residuals = isSticky ? NO_RESIDUAL_SUMS : null;
   return {
     production: 0,
     candidate: 0,

@@ -8,7 +8,7 @@ export const BUCKETS = 64;
 const LEAST_OCCUPIED = 32;
 
 /** [bucket, decisions, sum] of those buckets that hold any, in the order of their numbers. */
-export type BucketSums = readonly (readonly number[])[];
+export type BucketSums = readonly (readonly [bucket: number, n: number, sum: number])[];
 
 /** u_b: Σ over strata of the weighted residuals of one bucket; null where it held no decision yet. */
 export type Residuals = readonly (number | null)[];
@@ -51,7 +51,7 @@ const ROUNDING = 1e-12;
 
 function withResiduals(before: Residuals, { n, sum, buckets }: BucketedMoments, weight: number): Residuals {
   const after = [...before];
-  for (const [bucket = 0, count = 0, own = 0] of buckets) {
+  for (const [bucket, count, own] of buckets) {
     const expected = count * (sum / n);
     const residual = Math.abs(own - expected) > ROUNDING * Math.abs(own) ? own - expected : 0;
     after[bucket] = (after[bucket] ?? 0) + weight * residual;
