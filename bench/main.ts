@@ -4,6 +4,7 @@ import { run as certify } from './certify.ts';
 import { run as chatops } from './chatops.ts';
 import { run as dataMemory } from './data-memory.ts';
 import { run as honest } from './honest.ts';
+import { run as live } from './live.ts';
 import { run as plan } from './plan.ts';
 import { run as record } from './record.ts';
 import { run as validate } from './validate.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   certify,
   chatops,
   honest,
+  live,
   plan,
   record,
   validate,

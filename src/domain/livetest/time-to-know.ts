@@ -23,13 +23,15 @@ export interface PlannedTest {
   readonly minDurationMs: number;
 }
 
-const POWER = 0.8;
+const FOUND = 0.8;
+/** Chance that a gain that is there is given up as one that does not matter. */
+const GIVEN_UP = 0.05;
 const HALVINGS = 200;
 
 /**
  * How long (milliseconds) until four tests of five have found the gain: the information at which effect · √I exceeds the
- * e-value's limit by the normal quantile of 0.8, over the information that comes in a second. A little more than simulated,
- * as a test may also have crossed before. Infinity where nothing comes.
+ * e-value's limit by the normal quantile of 0.8, of those that are not given up, over the information that comes in a second.
+ * A little more than simulated, as a test may also have crossed before. Infinity where nothing comes.
  */
 export function timeToKnow(test: PlannedTest): number {
   const perSecond = informationPerSecond(test);
@@ -45,7 +47,7 @@ function informationPerSecond({ rate, share, pairedShare, spread }: PlannedTest)
 }
 
 function informationNeeded({ effect, scale, alpha }: PlannedTest): number {
-  const beyond = normalQuantile(POWER, 0, 1);
+  const beyond = normalQuantile(FOUND / (1 - GIVEN_UP), 0, 1);
   const isEnough = (information: number) =>
     effect * Math.sqrt(information) - criticalZ({ information, scale }, -Math.log(alpha)) >= beyond;
   let [low, high] = [0, 1 / (effect * effect)];

@@ -1,6 +1,6 @@
 import type { LiveWindow } from '../../../contract/generated/types.ts';
 import { seededRandom } from '../../benchmark/random.ts';
-import { formatInstant } from '../../instant.ts';
+import { formatInstant, instantMs } from '../../instant.ts';
 import type { Course } from '../course.ts';
 import { begin, endOf, judge, stopOf } from '../decide.ts';
 import { openOutcome } from '../open-outcome.ts';
@@ -22,6 +22,7 @@ export interface SimulatedTest {
   /** Requests that candidates answered, by name. */
   readonly exposed: Readonly<Record<string, number>>;
   readonly windows: readonly LiveWindow[];
+  readonly history: TestHistory;
 }
 
 export interface TestToRun {
@@ -32,8 +33,8 @@ export interface TestToRun {
   readonly shares?: Shares;
 }
 
-/** 2026-01-05, a Monday: times of a simulation count from here. */
-const START_MS = Date.UTC(2026, 0, 5);
+/** A Monday: times of a simulation count from here. */
+const START_MS = instantMs('2026-01-05T00:00:00Z');
 const PRODUCTION = { version: '1.0.0', sha256: '0'.repeat(64) };
 
 /** Runs a live test to its end: what it decides is done at once, as in a repository whose bot is quick. */
@@ -50,7 +51,13 @@ export function runTest({ policy, world, seed, shares }: TestToRun): SimulatedTe
     const windows = report(traffic, { setting, at, drawn, exposed });
     all.push(...windows);
     const atMs = START_MS + at + world.windowMs;
-    const told = (outcome: Outcome): SimulatedTest => ({ outcome, endMs: atMs - START_MS, exposed, windows: all });
+    const told = (outcome: Outcome): SimulatedTest => ({
+      outcome,
+      endMs: atMs - START_MS,
+      exposed,
+      windows: all,
+      history: setting.history,
+    });
     for (const look of looksOf(windows, { policy, history: setting.history, atMs })) {
       course = judge(course, addLook(course.state, look, setting), setting);
       const end = unsound(look, course.state, setting) ?? endOf(course, setting);
@@ -121,8 +128,9 @@ function historyOf({ arms }: World, epochs: readonly Epoch[]): TestHistory {
   return { test: 'simulated', model: 'simulated', environment: 'production', phase: 'test', candidates, epochs };
 }
 
+/** Any digest will do, as long as each arm has its own. */
 function versionOf(arm: string | null): typeof PRODUCTION {
   if (arm === null) return PRODUCTION;
-  const digit = [...arm].reduce((sum, letter) => (sum + letter.charCodeAt(0)) % 15, 0) + 1;
-  return { version: `1.0.${digit}`, sha256: digit.toString(16).repeat(64) };
+  const number = Number(arm.replace(/\D/g, '')) || 1;
+  return { version: `1.0.${number}`, sha256: String(number).padStart(64, '0') };
 }

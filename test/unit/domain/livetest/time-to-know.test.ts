@@ -44,8 +44,9 @@ describe('how long a live test takes', () => {
     ['a fifth of alpha', { ...PLAN, alpha: 0.01 }],
   ])('lets four of five tests find the gain: %s', (_name, plan) => {
     const found = foundBy(plan, timeToKnow(plan));
-    expect(found).toBeGreaterThan(0.79);
-    expect(found).toBeLessThan(0.89);
+    // One of twenty is given up before, which is not drawn here.
+    expect(found * 0.95).toBeGreaterThan(0.79);
+    expect(found * 0.95).toBeLessThan(0.88);
   });
 
   it('needs as many predictions whatever the rate', () => {
