@@ -6,15 +6,14 @@ import { DAY_MS, policyOf, worldOf } from './worlds.ts';
 
 const MOST_MS = 50;
 const DAYS = 90;
-const OUTCOME = { kind: 'bernoulli', mean: 0.1 } as const;
 
 /** A quarter of a year that decides nothing, decided at its end. */
 export function cost(): void {
   process.stdout.write('\nCost: 90 days of hourly windows, five candidates\n');
-  const usual = policyOf(OUTCOME);
+  const usual = policyOf('bernoulli');
   const metrics = usual.metrics.map((metric) => ({ ...metric, minEffect: 1e-4, margin: 0.05 }));
   const policy = { ...usual, maxDurationMs: DAYS * DAY_MS, metrics };
-  const world = worldOf({ outcome: OUTCOME, season: 'cycle', labels: 'at once', lifts: [0, 0, 0, 0, 0] });
+  const world = worldOf({ kind: 'bernoulli', season: 'cycle', labels: 'at once', lifts: [0, 0, 0, 0, 0] });
   const { windows, history } = runTest({ policy, world, seed: 1 });
   const at = formatInstant(instantMs(history.epochs[0]?.from ?? '') + DAYS * DAY_MS - 1);
   const times = Array.from({ length: 15 }, () => {

@@ -1,7 +1,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { runTest } from '../../src/domain/livetest/simulation/run-test.ts';
 import { percent, printLine } from '../certify/report.ts';
-import { CANDIDATES, LABELS, OUTCOMES, policyOf, SEASONS, STARTS, worldOf } from './worlds.ts';
+import { CANDIDATES, KIND_NAMES, type KindName, LABELS, policyOf, SEASONS, STARTS, worldOf } from './worlds.ts';
 
 interface Cell {
   readonly names: readonly string[];
@@ -41,10 +41,10 @@ export function upperBound(events: number, trials: number): number {
 }
 
 function gridOf(testsOfCell: number): readonly Cell[] {
-  const cells = OUTCOMES.flatMap((outcome) =>
+  const cells = KIND_NAMES.flatMap((kind) =>
     SEASONS.flatMap((season) =>
       STARTS.flatMap((start) =>
-        CANDIDATES.flatMap((candidates) => LABELS.map((labels) => ({ outcome, season, start, candidates, labels }))),
+        CANDIDATES.flatMap((candidates) => LABELS.map((labels) => ({ kind, season, start, candidates, labels }))),
       ),
     ),
   );
@@ -52,7 +52,7 @@ function gridOf(testsOfCell: number): readonly Cell[] {
 }
 
 interface CellWorld {
-  readonly outcome: (typeof OUTCOMES)[number];
+  readonly kind: KindName;
   readonly season: (typeof SEASONS)[number];
   readonly start: number;
   readonly candidates: number;
@@ -60,16 +60,16 @@ interface CellWorld {
 }
 
 function runCell(cell: CellWorld, { tests, seed }: { readonly tests: number; readonly seed: number }): Cell {
-  const { outcome, season, start, candidates, labels } = cell;
+  const { kind, season, start, candidates, labels } = cell;
   const lifts = Array.from({ length: candidates }, () => 0);
-  const world = worldOf({ outcome, season, labels, lifts });
+  const world = worldOf({ kind, season, labels, lifts });
   const share = Math.min(start, 1 / (candidates + 1));
   const shares = Object.fromEntries(lifts.map((_, index) => [`c${index + 1}`, share]));
-  const policy = policyOf(outcome);
+  const policy = policyOf(kind);
   const promoted = Array.from({ length: tests }, (_, test) => runTest({ policy, world, seed: seed + test, shares }));
   return {
-    names: [outcome.kind, season, `from ${percent(start, 0)}`, `${candidates} candidates`, `labels ${labels}`],
-    promoted: promoted.filter(({ outcome: { kind } }) => kind === 'promote').length,
+    names: [kind, season, `from ${percent(start, 0)}`, `${candidates} candidates`, `labels ${labels}`],
+    promoted: promoted.filter(({ outcome }) => outcome.kind === 'promote').length,
     tests,
   };
 }

@@ -7,19 +7,18 @@ import { percent, printLine, quantile } from '../certify/report.ts';
 import { upperBound } from './false-promotion.ts';
 import { DAY_MS, HOUR_MS, policyOf, worldOf } from './worlds.ts';
 
-const OUTCOME = { kind: 'bernoulli', mean: 0.1 } as const;
 const MINUTE_MS = 60_000;
 
 /** A world of two requests a second whose candidate is as production but for `change`. */
 function worldWith(change: Partial<WorldArm>, windowMs: number): World {
-  const world = worldOf({ outcome: OUTCOME, season: 'cycle', labels: 'at once', lifts: [0] });
+  const world = worldOf({ kind: 'bernoulli', season: 'cycle', labels: 'at once', lifts: [0] });
   const arms = world.arms.map((arm) => ({ ...arm, errors: 0.004, ...(arm.name === null ? {} : change) }));
   return { ...world, rate: 2, arms, windowMs };
 }
 
 /** Judged by its guardrails alone, as its metric has no label to speak of. */
 function testsOf(world: World, tests: number, maxDurationMs: number): readonly SimulatedTest[] {
-  const policy = { ...policyOf(OUTCOME), maxDurationMs, minRequests: 1e9 };
+  const policy = { ...policyOf('bernoulli'), maxDurationMs, minRequests: 1e9 };
   return Array.from({ length: tests }, (_, seed) => runTest({ policy, world, seed }));
 }
 
@@ -80,10 +79,10 @@ export function sampleRatio(tests: number): void {
 /** Labels of the candidate that are missing where production's are not. */
 export function labelParity(tests: number): void {
   process.stdout.write('\nLabels: of production 10 % are missing, of the candidate 20 %\n');
-  const world = worldOf({ outcome: OUTCOME, season: 'cycle', labels: '10 % missing', lifts: [0.05] });
+  const world = worldOf({ kind: 'bernoulli', season: 'cycle', labels: '10 % missing', lifts: [0.05] });
   const arms = world.arms.map((arm) => (arm.name === null ? arm : { ...arm, missing: 0.2 }));
   const done = Array.from({ length: tests }, (_, seed) =>
-    runTest({ policy: policyOf(OUTCOME), world: { ...world, arms }, seed }),
+    runTest({ policy: policyOf('bernoulli'), world: { ...world, arms }, seed }),
   );
   const invalid = done.filter(({ outcome }) => outcome.kind === 'invalid').length;
   printLine('called invalid', `${invalid} of ${tests}`, { text: 'all', met: invalid === tests });

@@ -1,12 +1,11 @@
 import { seededRandom } from '../../src/domain/benchmark/random.ts';
-import { drawStratum, openTraffic } from '../../src/domain/livetest/simulation/draw-stratum.ts';
+import { type DrawnArm, drawStratum, openTraffic } from '../../src/domain/livetest/simulation/draw-stratum.ts';
 import { runTest } from '../../src/domain/livetest/simulation/run-test.ts';
 import type { World } from '../../src/domain/livetest/simulation/world.ts';
+import type { Moments } from '../../src/domain/livetest/statistics/contrast.ts';
 import { percent } from '../certify/report.ts';
 import { type Rival, RIVALS } from './rivals.ts';
-import { DAY_MS, HOUR_MS, policyOf, worldOf } from './worlds.ts';
-
-const OUTCOME = { kind: 'bernoulli', mean: 0.1 } as const;
+import { DAY_MS, HOUR_MS, KINDS, policyOf, worldOf } from './worlds.ts';
 
 /** [its name, part by which the candidate is better, season] */
 const CASES = [
@@ -30,7 +29,7 @@ export function rivalTable(tests: number): void {
   const names = CASES.map(([name]) => name);
   process.stdout.write(`  ${''.padEnd(70)} ${names.map((name) => name.padStart(18)).join(' ')}\n`);
   const worlds = CASES.map(([, lift, season]) =>
-    worldOf({ outcome: OUTCOME, season, labels: 'at once', lifts: [lift] }),
+    worldOf({ kind: 'bernoulli', season, labels: 'at once', lifts: [lift] }),
   );
   const rows = [
     { name: 'Seatrial', end: ourEnd },
@@ -49,18 +48,24 @@ function cellOf(ends: readonly Ended[]): string {
 }
 
 function ourEnd(world: World, seed: number): Ended {
-  const { outcome, endMs } = runTest({ policy: policyOf(OUTCOME), world, seed });
+  const { outcome, endMs } = runTest({ policy: policyOf('bernoulli'), world, seed });
   return { isPromoted: outcome.kind === 'promote', hours: endMs / HOUR_MS };
 }
 
 function rivalEnd(rival: Rival, world: World, seed: number): Ended {
   const traffic = openTraffic(world, seededRandom(seed));
-  const see = rival.open(OUTCOME.mean);
+  const see = rival.open(KINDS.bernoulli.outcome.mean);
   for (let hour = 0; hour < (14 * DAY_MS) / HOUR_MS; hour += 1) {
     const [production, candidate] = drawStratum(traffic, { c1: rival.shareAt(hour) }, hour * HOUR_MS);
     if (production === undefined || candidate === undefined) break;
-    const answer = see({ hour, production: production.labels, candidate: candidate.labels });
+    const answer = see({ hour, production: momentsOf(production), candidate: momentsOf(candidate) });
     if (answer !== null) return { isPromoted: answer === 'promote', hours: hour + 1 };
   }
   return { isPromoted: false, hours: 14 * 24 };
+}
+
+const NONE: Moments = { n: 0, sum: 0, sumSquares: 0 };
+
+function momentsOf({ labels }: DrawnArm): Moments {
+  return labels.get('gain') ?? NONE;
 }

@@ -1,29 +1,38 @@
 import type { Random } from '../../benchmark/random.ts';
-import type { BucketSums } from '../statistics/buckets.ts';
+import { BUCKETS, type BucketSums } from '../statistics/buckets.ts';
 import type { Moments } from '../statistics/contrast.ts';
 import { drawBinomial, drawPoisson, drawShares } from './draws.ts';
-import type { Outcome } from './world.ts';
+import type { Outcome, World } from './world.ts';
 
 export interface DrawnOutcomes extends Moments {
   readonly buckets?: BucketSums;
 }
 
-/** What `n` labelled predictions add up to, whose mean is `mean`; not for units that come again. */
-export function drawOutcomes(
-  random: Random,
-  outcome: Exclude<Outcome, { kind: 'sticky' }>,
-  { mean, n }: OfMean,
-): Moments {
+/** What `n` labelled predictions add up to, whose mean is `mean`. */
+export function drawOutcomes(random: Random, outcome: Outcome, { mean, n }: OfMean): Moments {
   switch (outcome.kind) {
-    case 'bernoulli': {
-      const sum = drawBinomial(random, n, Math.min(1, Math.max(0, mean)));
-      return { n, sum, sumSquares: sum };
-    }
+    case 'bernoulli':
+    case 'even':
+      return drawTwoValued(random, outcome, { mean, n });
     case 'bounded':
       return drawBounded(random, mean, n);
     case 'lognormal':
       return drawLogNormal(random, { mean, n, sigma: outcome.sigma });
   }
+}
+
+type TwoValued = Extract<Outcome, { kind: 'bernoulli' | 'even' }>;
+
+function drawTwoValued(random: Random, outcome: TwoValued, { mean, n }: OfMean): Moments {
+  const { low, high } = valuesOf(outcome);
+  const good = drawBinomial(random, n, Math.min(1, Math.max(0, (mean - low) / (high - low))));
+  const sum = good * high + (n - good) * low;
+  return { n, sum, sumSquares: good * high * high + (n - good) * low * low };
+}
+
+function valuesOf(outcome: TwoValued): { readonly low: number; readonly high: number } {
+  if (outcome.kind === 'bernoulli') return { low: 0, high: 1 };
+  return { low: outcome.mean - outcome.spread, high: outcome.mean + outcome.spread };
 }
 
 interface OfMean {
@@ -65,35 +74,39 @@ export interface Unit {
   readonly factor: number;
 }
 
-export function drawUnits(random: Random, { units, spread }: Extract<Outcome, { kind: 'sticky' }>): readonly Unit[] {
-  return Array.from({ length: units }, () => ({
+export function drawUnits(random: Random, { count, spread }: NonNullable<World['units']>): readonly Unit[] {
+  return Array.from({ length: count }, () => ({
     place: random(),
-    bucket: Math.floor(random() * 64),
+    bucket: Math.floor(random() * BUCKETS),
     factor: 1 + spread * (2 * random() - 1),
   }));
 }
 
-/** The requests of the units of one arm, and how many of them end well. */
-export function drawUnitOutcomes(random: Random, units: readonly Unit[], asked: AskedUnits): DrawnOutcomes {
-  const buckets = new Map<number, readonly [n: number, sum: number]>();
-  let [n, sum] = [0, 0];
-  for (const { bucket, factor } of units) {
-    const requests = drawPoisson(random, asked.requests);
-    const good = drawBinomial(random, requests, Math.min(1, Math.max(0, asked.mean * factor)));
-    if (requests === 0) continue;
-    const [before, beforeSum] = buckets.get(bucket) ?? [0, 0];
-    buckets.set(bucket, [before + requests, beforeSum + good]);
-    n += requests;
-    sum += good;
-  }
-  const listed = [...buckets]
-    .toSorted(([a], [b]) => a - b)
-    .map(([bucket, [own, ownSum]]) => [bucket, own, ownSum] as const);
-  return { n, sum, sumSquares: sum, buckets: listed };
+/** How often each unit asks in one window: [unit, requests] of those that do. */
+export type Asked = readonly (readonly [unit: Unit, requests: number])[];
+
+export function drawAsked(random: Random, units: readonly Unit[], mean: number): Asked {
+  return units.flatMap((unit) => {
+    const requests = drawPoisson(random, mean);
+    return requests === 0 ? [] : [[unit, requests] as const];
+  });
 }
 
-export interface AskedUnits {
-  /** Of one unit, on average. */
-  readonly requests: number;
+/** What the units of one arm contribute, in all and bucket by bucket. */
+export function drawUnitOutcomes(random: Random, outcome: Outcome, { asked, mean }: OfUnits): DrawnOutcomes {
+  const buckets = new Map<number, readonly [n: number, sum: number]>();
+  let all: Moments = { n: 0, sum: 0, sumSquares: 0 };
+  for (const [{ bucket, factor }, n] of asked) {
+    const own = drawOutcomes(random, outcome, { mean: mean * factor, n });
+    const [before, sumBefore] = buckets.get(bucket) ?? [0, 0];
+    buckets.set(bucket, [before + n, sumBefore + own.sum]);
+    all = { n: all.n + n, sum: all.sum + own.sum, sumSquares: all.sumSquares + own.sumSquares };
+  }
+  const listed = [...buckets].toSorted(([a], [b]) => a - b).map(([bucket, [n, sum]]) => [bucket, n, sum] as const);
+  return { ...all, buckets: listed };
+}
+
+export interface OfUnits {
+  readonly asked: Asked;
   readonly mean: number;
 }

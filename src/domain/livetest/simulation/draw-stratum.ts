@@ -2,7 +2,15 @@ import type { LiveWindow } from '../../../contract/generated/types.ts';
 import type { Random } from '../../benchmark/random.ts';
 import { formatInstant } from '../../instant.ts';
 import type { Moments } from '../statistics/contrast.ts';
-import { type DrawnOutcomes, drawOutcomes, drawUnitOutcomes, drawUnits, type Unit } from './draw-outcomes.ts';
+import {
+  type Asked,
+  drawAsked,
+  type DrawnOutcomes,
+  drawOutcomes,
+  drawUnitOutcomes,
+  drawUnits,
+  type Unit,
+} from './draw-outcomes.ts';
 import { drawBinomial, drawPoisson, drawShares } from './draws.ts';
 import { meanAt, trafficAt, type World, type WorldArm } from './world.ts';
 
@@ -13,7 +21,11 @@ export interface DrawnArm {
   readonly served: number;
   readonly errors: number;
   readonly overP99: number;
-  readonly labels: DrawnOutcomes & { readonly missing: number };
+  /** Predictions whose label never comes. */
+  readonly missing: number;
+  /** By the id of the metric. */
+  readonly labels: ReadonlyMap<string, DrawnOutcomes>;
+  /** Of the first metric. */
   readonly pairs: Moments | null;
 }
 
@@ -28,48 +40,64 @@ export interface Traffic {
 }
 
 export function openTraffic(world: World, random: Random): Traffic {
-  const { outcome } = world;
-  return { world, random, units: outcome.kind === 'sticky' ? drawUnits(random, outcome) : null };
+  return { world, random, units: world.units === null ? null : drawUnits(random, world.units) };
 }
 
 /** The window that begins `at` milliseconds after the start. */
 export function drawStratum(traffic: Traffic, shares: Shares, at: number): readonly DrawnArm[] {
-  const { world, random } = traffic;
-  const [production, ...candidates] = world.arms;
-  const own = candidates.map(({ name }) => shares[name ?? ''] ?? 0);
-  const all = [1 - own.reduce((sum, share) => sum + share, 0), ...own];
+  const { world, random, units } = traffic;
+  const candidates = world.arms.slice(1).map(({ name }) => shares[name ?? ''] ?? 0);
+  const all = [1 - candidates.reduce((sum, share) => sum + share, 0), ...candidates];
   const expected = (world.rate * world.windowMs * trafficAt(world.season, at)) / 1000;
-  if (traffic.units !== null)
-    return world.arms.map((arm, index) => ofUnits(traffic, { arm, index, shares: all, at, expected }));
-  const counts = drawShares(random, drawPoisson(random, expected), all);
-  return world.arms.map((arm, index) => {
-    const assigned = counts[index] ?? 0;
-    return ofRequests(traffic, { arm, assigned, at, isCandidate: arm !== production });
-  });
+  if (units === null) {
+    const counts = drawShares(random, drawPoisson(random, expected), all);
+    return world.arms.map((arm, index) => ofRequests(traffic, { arm, assigned: counts[index] ?? 0, at }));
+  }
+  const asked = drawAsked(random, units, expected / units.length);
+  const byArm = Map.groupBy(asked, ([{ place }]) => armAt(place, all));
+  return world.arms.map((arm, index) => ofUnits(traffic, { arm, asked: byArm.get(index) ?? [], at }));
 }
 
 interface RequestsOf {
   readonly arm: WorldArm;
   readonly assigned: number;
   readonly at: number;
-  readonly isCandidate: boolean;
 }
 
-function ofRequests({ world, random }: Traffic, { arm, assigned, at, isCandidate }: RequestsOf): DrawnArm {
-  const { outcome, season } = world;
-  if (outcome.kind === 'sticky') throw new Error('Units are drawn one by one.');
+function ofRequests({ world, random }: Traffic, { arm, assigned, at }: RequestsOf): DrawnArm {
   const served = drawBinomial(random, assigned, 1 - arm.lost);
   const n = drawBinomial(random, served, 1 - arm.missing);
-  const mean = meanAt(season, outcome.mean, at) + arm.effect;
-  const labels = { ...drawOutcomes(random, outcome, { mean, n }), missing: served - n };
+  const labels = world.metrics.map(({ id, outcome }, index) => {
+    const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
+    return [id, drawOutcomes(random, outcome, { mean, n })] as const;
+  });
+  const pairs = arm.name === null ? null : pairsOf(world, random, { arm, n });
   return {
     arm,
     assigned,
     served,
-    labels,
+    missing: served - n,
+    labels: new Map(labels),
+    pairs,
     ...costsOf(random, arm, served),
-    pairs: isCandidate ? pairsOf(world, random, { arm, n }) : null,
   };
+}
+
+interface AskedOf {
+  readonly arm: WorldArm;
+  readonly asked: Asked;
+  readonly at: number;
+}
+
+/** Units are labelled whenever they ask. */
+function ofUnits({ world, random }: Traffic, { arm, asked, at }: AskedOf): DrawnArm {
+  const requests = asked.reduce((sum, [, own]) => sum + own, 0);
+  const labels = world.metrics.map(({ id, outcome }, index) => {
+    const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
+    return [id, drawUnitOutcomes(random, outcome, { asked, mean })] as const;
+  });
+  const counts = { assigned: requests, served: requests, missing: 0 };
+  return { arm, ...counts, labels: new Map(labels), pairs: null, ...costsOf(random, arm, requests) };
 }
 
 function costsOf(random: Random, arm: WorldArm, served: number): Pick<DrawnArm, 'errors' | 'overP99'> {
@@ -91,31 +119,7 @@ function pairsOf(
   return { n: both, sum: better - worse, sumSquares: better + worse };
 }
 
-interface UnitsOf {
-  readonly arm: WorldArm;
-  readonly index: number;
-  readonly shares: readonly number[];
-  readonly at: number;
-  readonly expected: number;
-}
-
 /** Candidates grow upward from anchors of their own; what none of them has is production's. */
-function ofUnits({ world, random, units }: Traffic, { arm, index, shares, at, expected }: UnitsOf): DrawnArm {
-  const { outcome, season } = world;
-  const all = units ?? [];
-  const own = all.filter(({ place }) => armAt(place, shares) === index);
-  const mean = meanAt(season, outcome.mean, at) + arm.effect;
-  const drawn = drawUnitOutcomes(random, own, { requests: expected / Math.max(1, all.length), mean });
-  return {
-    arm,
-    assigned: drawn.n,
-    served: drawn.n,
-    labels: { ...drawn, missing: 0 },
-    pairs: null,
-    ...costsOf(random, arm, drawn.n),
-  };
-}
-
 function armAt(place: number, shares: readonly number[]): number {
   const candidates = shares.length - 1;
   const nth = Math.min(candidates - 1, Math.floor(place * candidates));
@@ -127,7 +131,6 @@ export interface WindowPlace {
   readonly model: string;
   readonly test: string;
   readonly environment: string;
-  readonly metric: string;
   /** Milliseconds since the epoch. */
   readonly startMs: number;
   /** Digest and version of an arm. */
@@ -163,8 +166,8 @@ export function windowsOf(
       outcomes: { assigned, served, timeouts: 0, shed: 0, invalid: 0 },
       over: { p99: overP99 },
       latency: null,
-      metrics: of === undefined ? {} : { [place.metric]: of.labels },
-      ...(of !== undefined && of.pairs !== null && { pairs: { [place.metric]: of.pairs } }),
+      metrics: of === undefined ? {} : metricsOf(of),
+      ...(of !== undefined && of.pairs !== null && { pairs: { [world.metrics[0]?.id ?? '']: of.pairs } }),
     };
   });
 }
@@ -173,4 +176,8 @@ export interface ReportedAt {
   readonly at: number;
   readonly world: World;
   readonly place: WindowPlace;
+}
+
+function metricsOf({ labels, missing }: DrawnArm): LiveWindow['metrics'] {
+  return Object.fromEntries([...labels].map(([id, sums]) => [id, { ...sums, missing }]));
 }

@@ -90,7 +90,6 @@ function report(traffic: Traffic, { setting, at, drawn, exposed }: Reporting): r
     model: 'simulated',
     test: 'simulated',
     environment: 'production',
-    metric: setting.primaries[0]?.id ?? '',
     startMs: START_MS,
     versionOf,
   };

@@ -2,9 +2,12 @@
 export interface World {
   /** Requests a second, on average. */
   readonly rate: number;
-  /** How traffic and the metric's mean move with time, for all versions alike. */
+  /** How traffic and the metrics' means move with time, for all versions alike. */
   readonly season: Season;
-  readonly outcome: Outcome;
+  /** The first is the one that the arms' effects are about; in all others they do alike. */
+  readonly metrics: readonly WorldMetric[];
+  /** Units that come again, and how much their means differ, as a part of the mean; null where each request comes once. */
+  readonly units: { readonly count: number; readonly spread: number } | null;
   /** Production first. */
   readonly arms: readonly WorldArm[];
   readonly labelDelayMs: number;
@@ -16,6 +19,11 @@ export interface World {
 
 export type Season = 'flat' | 'cycle' | 'trend' | 'step';
 
+export interface WorldMetric {
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
 /** What one labelled prediction contributes to the metric, of which more is better. */
 export type Outcome =
   | { readonly kind: 'bernoulli'; readonly mean: number }
@@ -23,13 +31,13 @@ export type Outcome =
   | { readonly kind: 'bounded'; readonly mean: number }
   /** Heavy to the right. */
   | { readonly kind: 'lognormal'; readonly mean: number; readonly sigma: number }
-  /** Yes or no of units that come again; `spread` is how much their chances differ. */
-  | { readonly kind: 'sticky'; readonly mean: number; readonly units: number; readonly spread: number };
+  /** As often above the mean by its standard deviation as below: any metric of which no more is known. */
+  | { readonly kind: 'even'; readonly mean: number; readonly spread: number };
 
 export interface WorldArm {
   /** null for production. */
   readonly name: string | null;
-  /** Added to the mean. */
+  /** Added to the mean of the first metric. */
   readonly effect: number;
   /** Shares of its requests. */
   readonly errors: number;
