@@ -75,7 +75,7 @@ describe('the mixture promotes candidates that are no better at most at alpha', 
     { rate: 0.002, sign: -1 },
     { rate: 0.002, sign: 1 },
   ] as const)('a rate of $rate with a daily cycle, on a ramp, sign $sign', (odds) => {
-    expect(alarmRate({ runs: 400, seed: 11 }, 0.05, (random) => looksAt(random, odds))).toBeLessThanOrEqual(0.05);
+    expect(alarmRate({ runs: 300, seed: 11 }, 0.05, (random) => looksAt(random, odds))).toBeLessThanOrEqual(0.05);
   });
 });
 
@@ -123,7 +123,7 @@ describe('what is exact alarms at most at its alpha', () => {
     { direction: 'fewer', ratio: 1 },
     { direction: 'more', ratio: 1.25 },
   ] as const)('events, $direction than $ratio times, of a rate that swings', ({ direction, ratio }) => {
-    const rate = alarmRate({ runs: 1000, seed: 13 }, 0.05, function* (random) {
+    const rate = alarmRate({ runs: 600, seed: 13 }, 0.05, function* (random) {
       let ratios = NO_RATIOS;
       for (let hour = 0; hour < HOURS; hour += 1) {
         const n = binomial(random, 1000, shareAt(hour));
@@ -139,7 +139,7 @@ describe('what is exact alarms at most at its alpha', () => {
   });
 
   test('a rate below the one that there is', () => {
-    const rate = alarmRate({ runs: 1000, seed: 14 }, 0.05, function* (random) {
+    const rate = alarmRate({ runs: 600, seed: 14 }, 0.05, function* (random) {
       let ratios = NO_RATIOS;
       for (let hour = 0; hour < HOURS; hour += 1) {
         ratios = addBelow(ratios, 0.02, { requests: 100, events: binomial(random, 100, 0.02) });
@@ -151,7 +151,7 @@ describe('what is exact alarms at most at its alpha', () => {
   });
 
   test('labels that come alike', () => {
-    const rate = alarmRate({ runs: 1000, seed: 15 }, 0.05, function* (random) {
+    const rate = alarmRate({ runs: 600, seed: 15 }, 0.05, function* (random) {
       let parity = NO_PARITY;
       for (let hour = 0; hour < HOURS; hour += 1) {
         const n = binomial(random, 300, shareAt(hour));
@@ -245,10 +245,10 @@ describe('the breaker', () => {
     expect(delays[200]).toBeLessThanOrEqual(median);
   });
 
-  test('is silent over ten million minutes at the certified rate, and overflows nothing', () => {
+  test('is silent over two million minutes at the certified rate, and overflows nothing', () => {
     const random = seededRandom(20);
     let [detectors, alarms] = [NO_DETECTORS, 0];
-    for (let window = 0; window < 1e7; window += 1) {
+    for (let window = 0; window < 2e6; window += 1) {
       detectors = watch(detectors, RATE, { requests: 600, sum: binomial(random, 600, 0.01) });
       if (isAlarmed(detectors)) alarms += 1;
     }

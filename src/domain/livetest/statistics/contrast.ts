@@ -63,7 +63,7 @@ const ROUNDING = 1e-12;
 
 /** Σ(x − mean)². */
 export function squaresWithin({ n, sum, sumSquares }: Moments): number {
-  const squares = n < 2 ? 0 : sumSquares - (sum * sum) / n;
+  const squares = sumSquares - (sum * sum) / n;
   return squares > ROUNDING * sumSquares ? squares : 0;
 }
 
@@ -78,7 +78,6 @@ export const NO_ESTIMATE: Estimate = { effect: 0, information: 0 };
 
 /** V = s₀² Σ w²/n₀ + s₁² Σ w²/n₁, each s² that of its arm within strata: of units that come once. */
 export function estimateContrast(sums: ContrastSums): Estimate {
-  if (sums.productionDegrees === 0) return estimateOf(sums, 0);
   const production = (sums.productionSquares / sums.productionDegrees) * sums.perProduction;
   const candidate = (sums.candidateSquares / Math.max(1, sums.candidateDegrees)) * sums.perCandidate;
   return estimateOf(sums, varianceOf(sums, { production, candidate }));
@@ -101,7 +100,7 @@ export function varianceOf(
   return production + Math.max(candidate, (production / perProduction) * perCandidate);
 }
 
-/** Effect U/W and information W²/V. */
+/** Effect U/W and information W²/V; 0 of it where V is 0 or not known. */
 export function estimateOf({ weighted, weight }: Weighted, variance: number): Estimate {
   if (!(weight > 0)) return NO_ESTIMATE;
   const information = (weight * weight) / variance;

@@ -55,12 +55,16 @@ function judgeFeature({ name, reference, live }: FeatureCounts, level: number): 
 }
 
 function stabilityIndex(reference: readonly number[], live: readonly number[]): number {
-  const shares = [reference, live].map((counts) => {
-    const all = sumOf(counts) + counts.length / 2;
-    return counts.map((count) => (count + 0.5) / all);
-  });
-  const [before = [], after = []] = shares;
-  return before.reduce((sum, p, bin) => sum + (p - (after[bin] ?? 0)) * Math.log(p / (after[bin] ?? 0)), 0);
+  const [before, after] = [sharesOf(reference), sharesOf(live)];
+  return before.reduce((sum, p, bin) => {
+    const q = after[bin] ?? 0;
+    return sum + (p - q) * Math.log(p / q);
+  }, 0);
+}
+
+function sharesOf(counts: readonly number[]): readonly number[] {
+  const all = sumOf(counts) + counts.length / 2;
+  return counts.map((count) => (count + 0.5) / all);
 }
 
 function sumOf(counts: readonly number[]): number {

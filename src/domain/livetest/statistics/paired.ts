@@ -26,5 +26,5 @@ export function addPairs(sums: PairSums, pairs: Moments): PairSums {
 
 /** U = Σ sum, W = n, V = n s² with s² that of the differences within strata: of units that come once. */
 export function estimatePairs({ n, sum, squares, degrees }: PairSums): Estimate {
-  return estimateOf({ weighted: sum, weight: n }, degrees === 0 ? 0 : (n * squares) / degrees);
+  return estimateOf({ weighted: sum, weight: n }, (n * squares) / degrees);
 }

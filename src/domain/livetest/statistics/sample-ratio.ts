@@ -19,7 +19,6 @@ const CONCENTRATION = 1000;
 export function logSampleRatio(arms: readonly ArmCount[]): number {
   if (arms.some(({ share, count }) => share === 0 && count > 0)) return Infinity;
   const requests = arms.reduce((sum, { count }) => sum + count, 0);
-  if (requests === 0) return 0;
   const shared = arms.filter(({ share }) => share > 0);
   const total = CONCENTRATION + requests;
   const ofTotal = Math.log(total / CONCENTRATION) / 2 - stirlingRest(total) + stirlingRest(CONCENTRATION);
@@ -38,12 +37,11 @@ function deviance(x: number, m: number): number {
   return m * ((1 + excess) * Math.log1p(excess) - excess);
 }
 
-/** From here on four terms of Stirling's series are exact to 10⁻¹⁵. */
-const SERIES_FROM = 30;
+/** From here on two terms of Stirling's series are exact to 10⁻¹³. */
+const SERIES_FROM = 100;
 
 /** ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π). */
 function stirlingRest(x: number): number {
   if (x < SERIES_FROM) return gammaln(x) - ((x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2);
-  const square = x * x;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / x;
+  return (1 / 12 - 1 / (360 * x * x)) / x;
 }

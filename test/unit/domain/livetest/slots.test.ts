@@ -13,7 +13,7 @@ test('100,000 keys have the arms that nginx gives them', () => {
 test('so has each of the first 500', () => {
   const kept = readFileSync(new URL('../../../reference/livetest/slots.txt', import.meta.url), 'utf8');
   const own = KEYS.slice(0, 500).map((key) => symbolOf(LAYOUTS.map((parts) => armOf(parts, key) ?? 'production')));
-  expect(own).toEqual([...kept.replaceAll('\n', '').slice(0, 500)]);
+  expect(own.join('')).toBe(kept.replaceAll('\n', '').slice(0, 500));
 });
 
 /** The example of the package murmur2js. */
