@@ -46,8 +46,9 @@ def unpaired(rng, strata, units, noise, effect):
 
     residual = model.fit().resid
     spread = [(residual[arm == a] ** 2).sum() / ((arm == a).sum() - half) for a in (0, 1)]
-    least = [spread[0], max(spread)]
-    variance = sum(least[a] * (contrast[a * half : (a + 1) * half] ** 2 / n[a * half : (a + 1) * half]).sum() for a in (0, 1))
+    # Both arms vary as the one that varies more.
+    squared = contrast**2 / n
+    variance = max(spread) * squared.sum()
 
     # A bucket of one arm is a cluster, so the covariance of each arm is asked by itself.
     parts = []
@@ -57,8 +58,7 @@ def unpaired(rng, strata, units, noise, effect):
         robust = sm.OLS(y[of], own).fit(cov_type="cluster", cov_kwds={"groups": groups, "use_correction": False})
         c, g = contrast[a * half : (a + 1) * half], len(set(groups))
         parts.append(g / (g - 1) * float(c @ robust.cov_params() @ c))
-    scaled = parts[0] * (contrast[half:] ** 2 / n[half:]).sum() / (contrast[:half] ** 2 / n[:half]).sum()
-    clustered = parts[0] + max(parts[1], scaled)
+    clustered = max(parts[0] / squared[:half].sum(), parts[1] / squared[half:].sum()) * squared.sum()
     return {"strata": sums, "effect": float(effect), "information": float(1 / variance), "clustered": float(1 / clustered)}
 
 

@@ -1,4 +1,11 @@
-import { type ContrastSums, type Estimate, estimateOf, type Moments, varianceOf } from './contrast.ts';
+import {
+  type ContrastSums,
+  type Estimate,
+  estimateOf,
+  leastSpread,
+  type Moments,
+  type ValueRange,
+} from './contrast.ts';
 import type { PairSums } from './paired.ts';
 
 /** Units that come again are spread over so many hash buckets; whatever a unit does stays in its own. */
@@ -59,22 +66,29 @@ function withResiduals(before: Residuals, { n, sum, buckets }: BucketedMoments, 
   return after;
 }
 
-/** V = Σ over arms B/(B−1) Σ_b u_b², B buckets: right also where units come again (linearised, Liang and Zeger, 1986). */
-export function estimateClustered(contrast: ContrastSums, residuals: ResidualSums): Estimate {
-  const production = varianceBetween(residuals.production);
-  const candidate = varianceBetween(residuals.candidate);
-  if (production === null || candidate === null) return estimateOf(contrast, 0);
-  return estimateOf(contrast, varianceOf(contrast, { production, candidate }));
+/**
+ * V = s² (Σ w²/n₀ + Σ w²/n₁) as of units that come once, s² of each arm being B/(B−1) Σ_b u_b² / Σ w²/n, B buckets: right also
+ * where units come again (linearised, Liang and Zeger, 1986). `range` is that of one value.
+ */
+export function estimateClustered(sums: ContrastSums, residuals: ResidualSums, range: ValueRange = null): Estimate {
+  const arms = [
+    squaresBetween(residuals.production) / sums.perProduction,
+    squaresBetween(residuals.candidate) / sums.perCandidate,
+  ];
+  const least = leastSpread(range, sums.productionDegrees + sums.candidateDegrees);
+  return estimateOf(sums, Math.max(...arms, least) * (sums.perProduction + sums.perCandidate));
 }
 
-/** Of paired differences, V likewise. */
-export function estimateClusteredPairs(pairs: PairSums, residuals: Residuals): Estimate {
-  return estimateOf({ weighted: pairs.sum, weight: pairs.n }, varianceBetween(residuals) ?? 0);
+/** Of paired differences, V = B/(B−1) Σ_b u_b². */
+export function estimateClusteredPairs(sums: PairSums, residuals: Residuals, range: ValueRange = null): Estimate {
+  const least = sums.n * leastSpread(range, sums.degrees);
+  return estimateOf({ weighted: sums.sum, weight: sums.n }, Math.max(squaresBetween(residuals), least));
 }
 
-function varianceBetween(residuals: Residuals): number | null {
+/** NaN where too few buckets are occupied. */
+function squaresBetween(residuals: Residuals): number {
   const occupied = residuals.filter((residual) => residual !== null);
-  if (occupied.length < LEAST_OCCUPIED) return null;
+  if (occupied.length < LEAST_OCCUPIED) return NaN;
   const squares = occupied.reduce((sum, residual) => sum + residual * residual, 0);
   return (occupied.length / (occupied.length - 1)) * squares;
 }

@@ -76,28 +76,24 @@ export interface Estimate {
 
 export const NO_ESTIMATE: Estimate = { effect: 0, information: 0 };
 
-/** V = s₀² Σ w²/n₀ + s₁² Σ w²/n₁, each s² that of its arm within strata: of units that come once. */
-export function estimateContrast(sums: ContrastSums): Estimate {
-  const production = (sums.productionSquares / sums.productionDegrees) * sums.perProduction;
-  const candidate = (sums.candidateSquares / Math.max(1, sums.candidateDegrees)) * sums.perCandidate;
-  return estimateOf(sums, varianceOf(sums, { production, candidate }));
-}
-
-export interface ArmVariances {
-  readonly production: number;
-  readonly candidate: number;
-}
+/** The least and the largest value that one decision can have, where they are known. */
+export type ValueRange = readonly [least: number, most: number] | null;
 
 /**
- * V of both arms together, in which the candidate's decisions vary at least as production's do. Those of a small share that
- * had no rare event yet do not seem to vary at all, and each of them would look better than production: with 1,000 decisions
- * at a rate of 0.1 %, one in three.
+ * V = s² (Σ w²/n₀ + Σ w²/n₁) of units that come once, s² within strata. Both arms vary as the one that varies more: of a
+ * small share that had no rare event yet, decisions seem not to vary at all, and with 1,000 of them at a rate of 0.1 % one
+ * candidate in three would look better than production.
  */
-export function varianceOf(
-  { perProduction, perCandidate }: ContrastSums,
-  { production, candidate }: ArmVariances,
-): number {
-  return production + Math.max(candidate, (production / perProduction) * perCandidate);
+export function estimateContrast(sums: ContrastSums, range: ValueRange = null): Estimate {
+  const { productionSquares, productionDegrees, candidateSquares, candidateDegrees } = sums;
+  const decisions = productionDegrees + candidateDegrees;
+  const arms = [productionSquares / productionDegrees, candidateSquares / candidateDegrees];
+  return estimateOf(sums, Math.max(...arms, leastSpread(range, decisions)) * (sums.perProduction + sums.perCandidate));
+}
+
+/** s² if one decision more were at the other end of the range: all the same so far does not mean that nothing varies. */
+export function leastSpread(range: ValueRange, decisions: number): number {
+  return range === null ? 0 : (range[1] - range[0]) ** 2 / decisions;
 }
 
 /** Effect U/W and information W²/V; 0 of it where V is 0 or not known. */

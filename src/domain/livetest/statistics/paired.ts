@@ -1,4 +1,4 @@
-import { type Estimate, estimateOf, type Moments, squaresWithin } from './contrast.ts';
+import { type Estimate, estimateOf, leastSpread, type Moments, squaresWithin, type ValueRange } from './contrast.ts';
 
 /**
  * Σ over strata of what the candidate had more than production on the same requests: four numbers that add up. Production's
@@ -24,7 +24,7 @@ export function addPairs(sums: PairSums, pairs: Moments): PairSums {
   };
 }
 
-/** U = Σ sum, W = n, V = n s² with s² that of the differences within strata: of units that come once. */
-export function estimatePairs({ n, sum, squares, degrees }: PairSums): Estimate {
-  return estimateOf({ weighted: sum, weight: n }, (n * squares) / degrees);
+/** U = Σ sum, W = n, V = n s² with s² that of the differences within strata: of units that come once. `range` is that of one value. */
+export function estimatePairs({ n, sum, squares, degrees }: PairSums, range: ValueRange = null): Estimate {
+  return estimateOf({ weighted: sum, weight: n }, n * Math.max(squares / degrees, leastSpread(range, degrees)));
 }

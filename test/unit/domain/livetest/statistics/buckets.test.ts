@@ -12,7 +12,12 @@ import {
   type Residuals,
   type ResidualSums,
 } from '../../../../../src/domain/livetest/statistics/buckets.ts';
-import { addStratum, type Estimate, NO_CONTRAST } from '../../../../../src/domain/livetest/statistics/contrast.ts';
+import {
+  addStratum,
+  type Estimate,
+  NO_CONTRAST,
+  type ValueRange,
+} from '../../../../../src/domain/livetest/statistics/contrast.ts';
 import { addPairs, NO_PAIRS } from '../../../../../src/domain/livetest/statistics/paired.ts';
 import { expectClose, expectSame, livetestReference } from '../../../../support/livetest.ts';
 
@@ -37,16 +42,17 @@ function residualsOf(strata: readonly Stratum[]): ResidualSums {
   return strata.reduce((sums, [production, candidate]) => addResiduals(sums, production, candidate), NO_RESIDUAL_SUMS);
 }
 
-function clusteredOf(strata: readonly Stratum[]): Estimate {
+function clusteredOf(strata: readonly Stratum[], range: ValueRange = null): Estimate {
   const contrast = strata.reduce(
     (sums, [production, candidate]) => addStratum(sums, production, candidate),
     NO_CONTRAST,
   );
-  return estimateClustered(contrast, residualsOf(strata));
+  return estimateClustered(contrast, residualsOf(strata), range);
 }
 
-function clusteredPairsOf(strata: readonly BucketedMoments[]): Estimate {
-  return estimateClusteredPairs(strata.reduce(addPairs, NO_PAIRS), strata.reduce(addPairResiduals, NO_RESIDUALS));
+function clusteredPairsOf(strata: readonly BucketedMoments[], range: ValueRange = null): Estimate {
+  const residuals = strata.reduce(addPairResiduals, NO_RESIDUALS);
+  return estimateClusteredPairs(strata.reduce(addPairs, NO_PAIRS), residuals, range);
 }
 
 test.each(unpaired)('the clustered covariance of statsmodels over $strata.length strata', (one) => {
@@ -77,8 +83,10 @@ const alternating = (bucket: number) => bucket % 2;
 test('by hand: 64 and 32 buckets of alternating values', () => {
   const { effect, information } = clusteredOf([[armOf(64, alternating), armOf(32, (bucket) => 2 * (bucket % 2))]]);
   expect(effect).toBe(0.5);
-  // Residuals ½ and 1, of which the mean is divided by 64 and 32.
-  expect(1 / information).toBeCloseTo((64 / 63) * (64 / 4 / 64 ** 2) + (32 / 31) * (32 / 32 ** 2), 12);
+  // Residuals of 1 in the arm that varies more.
+  expect(1 / information).toBeCloseTo((32 / 31) * (1 / 32 + 1 / 64), 12);
+  const swapped = clusteredOf([[armOf(32, (bucket) => 2 * (bucket % 2)), armOf(64, alternating)]]);
+  expect(swapped).toEqual({ effect: -0.5, information });
 });
 
 test('fewer than half of the buckets say nothing of either arm', () => {
@@ -93,6 +101,14 @@ test('fewer than half of the buckets say nothing of either arm', () => {
 test('a candidate that does not vary has the spread of production, by share', () => {
   const { information } = clusteredOf([[armOf(64, alternating), armOf(32, () => 0)]]);
   expect(1 / information).toBeCloseTo((64 / 63) * (1 / 4 / 64) * 3, 12);
+});
+
+test('where the range is known, what does not vary may yet', () => {
+  const same = armOf(64, () => 1);
+  expect(clusteredOf([[same, same]], [0, 2]).information).toBeCloseTo(1 / ((4 / 126) * (2 / 64)), 9);
+  expect(clusteredPairsOf([same], [0, 2]).information).toBeCloseTo(64 / (4 / 63), 9);
+  expect(clusteredPairsOf([armOf(31, () => 1)], [0, 2]).information).toBe(0);
+  expect(clusteredOf([[armOf(31, () => 1), same]], [0, 2]).information).toBe(0);
 });
 
 test('where nothing varies nothing is known, whatever rounding leaves', () => {

@@ -39,31 +39,44 @@ test('by hand: two strata of different weight', () => {
   expect(sums.perCandidate).toBeCloseTo(16 / 9 / 2 + 16 / 9 / 4, 12);
   expect([sums.productionSquares, sums.productionDegrees]).toEqual([7, 4]);
   expect([sums.candidateSquares, sums.candidateDegrees]).toEqual([16, 4]);
-  const variance = (7 / 4 + 16 / 4) * (4 / 3);
+  const variance = 2 * (16 / 4) * (4 / 3);
   expect(estimateContrast(sums).effect).toBeCloseTo(1.75, 12);
   expect(estimateContrast(sums).information).toBeCloseTo((8 / 3) ** 2 / variance, 12);
 });
 
-test('the same, of a candidate that varies less, has the spread of production', () => {
-  const sums = contrastOf([[momentsOf([0, 1, 2, 3]), momentsOf([2, 2])]]);
-  expect(estimateContrast(sums).information).toBeCloseTo(1 / ((5 / 3) * (1 / 4 + 1 / 2)), 12);
+test('both arms vary as the one that varies more', () => {
+  const information = 1 / ((5 / 3) * (1 / 4 + 1 / 2));
+  const [more, less] = [momentsOf([0, 1, 2, 3]), momentsOf([2, 2])];
+  expect(estimateContrast(contrastOf([[more, less]])).information).toBeCloseTo(information, 12);
+  expect(estimateContrast(contrastOf([[less, more]])).information).toBeCloseTo(information, 12);
 });
 
-test('a rare event that the candidate has not had yet makes it no better', () => {
+test.each([
+  { had: 'the candidate', counts: [99_000, 99, 1000, 0] },
+  { had: 'production', counts: [1000, 0, 99_000, 99] },
+] as const)('a rare event that $had has not had yet makes the other little worse', ({ counts: [n0, x0, n1, x1] }) => {
   const rare = (n: number, events: number) => ({ n, sum: events, sumSquares: events });
-  const { effect, information } = estimateContrast(contrastOf([[rare(99_000, 99), rare(1000, 0)]]));
-  expect(effect * Math.sqrt(information)).toBeGreaterThan(-1.01);
+  const { effect, information } = estimateContrast(contrastOf([[rare(n0, x0), rare(n1, x1)]]));
+  expect(Math.abs(effect) * Math.sqrt(information)).toBeLessThan(1.01);
 });
 
-test('where production has a single decision, nothing is known of its spread', () => {
+test('of an arm with a single decision the spread is not known', () => {
   const sums = contrastOf([[momentsOf([3]), momentsOf([1, 2, 3])]]);
-  expect(estimateContrast(sums)).toEqual({ effect: -1, information: 0 });
+  expect(estimateContrast(sums, [0, 1])).toEqual({ effect: -1, information: 0 });
+  expect(estimateContrast(contrastOf([[momentsOf([1, 2, 3]), momentsOf([3])]]), [0, 1]).information).toBe(0);
 });
 
-test('a candidate with a single decision is believed to vary as production does', () => {
-  const sums = contrastOf([[momentsOf([1, 2, 3]), momentsOf([3])]]);
-  expect(sums.candidateDegrees).toBe(0);
-  expect(estimateContrast(sums).information).toBeCloseTo(1 / (1 + 1 / 3), 12);
+test('all the same so far may differ by one at the other end of the range', () => {
+  const all = { n: 1001, sum: 1001, sumSquares: 1001 };
+  const sums = contrastOf([[all, all]]);
+  expect(estimateContrast(sums).information).toBe(0);
+  expect(estimateContrast(sums, [0, 1]).information).toBeCloseTo(1 / ((1 / 2000) * (2 / 1001)), 6);
+  expect(estimateContrast(sums, [-1, 3]).information).toBeCloseTo(1 / ((16 / 2000) * (2 / 1001)), 6);
+});
+
+test('what varies more than that is as it is', () => {
+  const sums = contrastOf([[momentsOf([0, 1, 2, 3]), momentsOf([0, 1, 2, 3])]]);
+  expect(estimateContrast(sums, [0, 3])).toEqual(estimateContrast(sums));
 });
 
 test('a stratum of one arm alone compares nothing, and tells of its spread', () => {

@@ -42,6 +42,11 @@ test('no pairs, single ones and those that do not vary know nothing', () => {
   expect(estimatePairs(pairsOf([momentsOf([2, 2, 2])]))).toEqual({ effect: 2, information: 0 });
 });
 
+test('where the range of a value is known, one pair may yet differ by all of it', () => {
+  expect(estimatePairs(pairsOf([momentsOf([0, 0, 0])]), [-1, 1])).toEqual({ effect: 0, information: 3 / 2 });
+  expect(estimatePairs(pairsOf([momentsOf([3])]), [-1, 1]).information).toBe(0);
+});
+
 test('whatever is counted, effect and information are numbers, in any order the same', () => {
   fc.assert(
     fc.property(fc.array(ANY_MOMENTS, { maxLength: 12 }), (strata) => {
