@@ -15,13 +15,19 @@ interface Clock {
  * ln of the normal mixture's e-value, against an effect of 0 in either direction: (1+a)^−½ · exp(a z² / 2(1+a)), a = τ²I
  * (Robbins 1970; Johari et al., "Always valid inference", 2022). At most 0 without information.
  */
-export function logTwoSided({ z, ...clock }: Evidence): number {
-  return (z * slopeOf(clock)) ** 2 / 2 - Math.log1p(ticksOf(clock)) / 2;
+export function logTwoSided(evidence: Evidence): number {
+  return logMixtureAt(evidence.z * slopeOf(evidence), evidence);
 }
 
 /** ln of the half-normal mixture's e-value, against an effect of 0 or less: 2 · two-sided · Φ(z √(a/(1+a))). */
 export function logOneSided(evidence: Evidence): number {
-  return Math.LN2 + logTwoSided(evidence) + logcdf(evidence.z * slopeOf(evidence), 0, 1);
+  const u = evidence.z * slopeOf(evidence);
+  return Math.LN2 + logMixtureAt(u, evidence) + logcdf(u, 0, 1);
+}
+
+/** ln of the two-sided e-value, u = z √(a/(1+a)). */
+function logMixtureAt(u: number, clock: Clock): number {
+  return (u * u - Math.log1p(ticksOf(clock))) / 2;
 }
 
 /** a */

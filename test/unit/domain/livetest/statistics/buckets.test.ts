@@ -123,6 +123,18 @@ test('a stratum of one arm alone leaves no residual', () => {
   expect(addPairResiduals(NO_RESIDUALS, none)).toEqual(NO_RESIDUALS);
 });
 
+test('a bucket that two reporters tell of is both together', () => {
+  const [whole, other] = [armOf(64, alternating), armOf(40, (bucket) => bucket % 3)];
+  const twice: BucketedMoments = {
+    n: 2 * whole.n,
+    sum: 2 * whole.sum,
+    sumSquares: 2 * whole.sumSquares,
+    buckets: [...whole.buckets, ...whole.buckets],
+  };
+  const merged = { ...twice, buckets: whole.buckets.map(([bucket, n, sum]) => [bucket, 2 * n, 2 * sum] as const) };
+  expect(residualsOf([[twice, other]])).toEqual(residualsOf([[merged, other]]));
+});
+
 test('a bucket is null until it holds a decision, also one that is as the mean', () => {
   const { production } = residualsOf([[armOf(3, () => 5), armOf(64, alternating)]]);
   expect(production).toEqual([0, 0, 0, ...Array.from({ length: BUCKETS - 3 }, () => null)]);
