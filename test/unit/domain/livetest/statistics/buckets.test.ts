@@ -157,6 +157,34 @@ test('strata add up in any order, and each is left as it was', () => {
   expect(NO_RESIDUALS.every((residual) => residual === null)).toBe(true);
 });
 
+/** 10¹⁵ decisions, one, and all the same among them. */
+const EXTREME_ARM = fc
+  .array(fc.tuple(fc.constantFrom(1, 7, 1e13), fc.constantFrom(0, 1, 1e-9, -1e6)), { minLength: 1, maxLength: 64 })
+  .map((drawn): BucketedMoments => {
+    const buckets = drawn.map(([n, mean], bucket) => [bucket, n, n * mean] as const);
+    const total = (of: (n: number, mean: number) => number) => drawn.reduce((sum, [n, mean]) => sum + of(n, mean), 0);
+    return {
+      n: total((n) => n),
+      sum: total((n, mean) => n * mean),
+      sumSquares: total((n, mean) => n * mean ** 2),
+      buckets,
+    };
+  });
+
+test('whatever is counted, effect and information are numbers', () => {
+  fc.assert(
+    fc.property(EXTREME_ARM, EXTREME_ARM, fc.constantFrom<ValueRange>(null, [0, 1]), (production, candidate, range) => {
+      for (const { effect, information } of [
+        clusteredOf([[production, candidate]], range),
+        clusteredPairsOf([production, candidate], range),
+      ]) {
+        expect(Number.isFinite(effect)).toBe(true);
+        expect(Number.isFinite(information) && information >= 0).toBe(true);
+      }
+    }),
+  );
+});
+
 function expectAlike(one: Residuals, other: Residuals): void {
   for (const [bucket, residual] of one.entries()) {
     const twin = other[bucket] ?? null;
