@@ -1,5 +1,5 @@
 import type { AppErrorDetails } from '../domain/error.ts';
-import type { WindowProblemCode } from '../domain/statistics/check-window.ts';
+import type { WindowProblemCode } from '../domain/statistics/window-problem.ts';
 import type { RefusedWindow } from '../usecases/ledger/record-live.ts';
 
 /** Why a window is not believed and what to do about it; `path` is the file that reports it. */
@@ -24,7 +24,24 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
   'latency-range': 'Bucket i is about 1.01 to the power of i microseconds: were other units counted?',
   'unknown-environment':
     'Name an environment that a promotion has deployed the model to; `seatrial status` lists them.',
-  'unknown-arm': 'Name as `arm` the candidate that the deployment file names, or null.',
+  'decided-order':
+    'Labels that come later are of predictions that were made before this window: end `decided` where it begins, or earlier.',
+  'outcomes-exceed-assigned':
+    'A request is served, times out or is turned away, and was assigned before: count each once, and an unusable answer as served.',
+  'requests-beyond-outcomes': 'Count as `requests` at least what was served, and no more than what was assigned.',
+  'over-order': 'What took longer than the p99 took longer than the p95 and the p50 too, and was served.',
+  'bins-exceed-rows': 'Count each row in one bin of each distribution.',
+  'labels-unripe':
+    'Wait until the predictions are as old as `labelDelay` of model.yaml says, and name their time as `decided`.',
+  'labels-twice': 'Tell the labels of a stretch once, when it is old enough; count what comes later as `late`.',
+  'bucket-order': 'Write [bucket, n, sum] of buckets from 0 to 63 that hold any label, in order.',
+  'buckets-differ': 'The labels of all buckets together are those of the metric: count each in one bucket.',
+  'pairs-unseen':
+    'By `labels` of model.yaml that label depends on what was answered: nobody knows what it would have been after the other answer.',
+  'ensemble-serves': 'Report of an ensemble nothing but `pairs`: it answers nobody.',
+  'unknown-test': 'Name as `test` the id of the live test that the deployment file names, or nothing.',
+  'unknown-arm':
+    'Name as `arm` the candidate that the deployment file names, an ensemble that `liveTest` names, or null.',
   'not-serving':
     'By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.',
   overlap:

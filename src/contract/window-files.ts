@@ -62,12 +62,25 @@ export interface PlacedStretch extends Stretch {
   readonly environment: string;
 }
 
-/** Files with windows in one of these stretches. */
+/** Files with windows, or labels of predictions, of one of these stretches. */
 export function filesWithin(files: readonly WindowFile[], stretches: readonly PlacedStretch[]): readonly WindowFile[] {
   return files.filter(({ sums }) =>
-    sums.some((one) => {
-      const own = { from: instantMs(one.from), to: instantMs(one.to) };
-      return stretches.some((other) => other.environment === one.environment && meet(other, own));
-    }),
+    sums
+      .flatMap(stretchesIn)
+      .some((own) => stretches.some((other) => other.environment === own.environment && meet(other, own))),
   );
+}
+
+/** When it was counted, and when the predictions were made whose labels are counted there. */
+export function stretchesIn({
+  environment,
+  from,
+  to,
+  decided,
+}: Pick<LiveSums, 'environment' | 'from' | 'to' | 'decided'>): readonly PlacedStretch[] {
+  return [{ from, to }, ...(decided === undefined ? [] : [decided])].map((stretch) => ({
+    environment,
+    from: instantMs(stretch.from),
+    to: instantMs(stretch.to),
+  }));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkDocument } from '../../src/contract/check-document.ts';
 import { parseModel } from '../../src/contract/parsers.ts';
+import { parseWindows } from '../../src/contract/parse-windows.ts';
 import { certifiedMetric } from '../../src/domain/livetest/contribution-range.ts';
 import { resolveTestPolicy, TEST_DEFAULTS } from '../../src/domain/livetest/resolve-policy.ts';
 import { checkLiveTest } from '../../src/domain/model/check-live-test.ts';
@@ -106,4 +107,30 @@ it('the headers that are said to be refused are', () => {
   );
   expect(headers).toHaveLength(3);
   expect(new Set(reasons)).toEqual(new Set(['live-unit-header']));
+});
+
+it('the page says of each field that a window can have for a live test when to report it', () => {
+  const { properties, $defs } = JSON.parse(readFileSync(at('schemas/window.schema.json'), 'utf8'));
+  const STATISTICS = readFileSync(at('docs/statistics.md'), 'utf8');
+  const all = Object.keys(properties);
+  const fields = all
+    .slice(all.indexOf('test'))
+    .filter((key) => !['requests', 'errors', 'rows', 'latency', 'metrics', 'consumers'].includes(key));
+  expect(fields).toEqual(['test', 'decided', 'outcomes', 'over', 'pairs', 'scores', 'features']);
+  expect(fields.filter((key) => !STATISTICS.includes(`\`${key}\``))).toEqual([]);
+  const reported = PAGE.slice(PAGE.indexOf('## What to report'));
+  expect(fields.filter((key) => key !== 'test' && !reported.includes(`\`${key}\``))).toEqual([]);
+  const inner = [
+    ...Object.keys($defs.Outcomes.properties),
+    ...Object.keys($defs.OverCounts.properties),
+    'missing',
+    'late',
+    'buckets',
+  ];
+  expect(inner.filter((key) => !new RegExp(`\`(?:metrics\\.\\*\\.)?${key}\``, 'u').test(STATISTICS))).toEqual([]);
+});
+
+it('the window of docs/statistics.md is one', () => {
+  const [, line = ''] = /```json\n(\{"apiVersion".*\})\n```/.exec(readFileSync(at('docs/statistics.md'), 'utf8')) ?? [];
+  expect(parseWindows('docs', line)).toMatchObject({ malformed: 0, windows: [{ window: { model: 'churn' } }] });
 });

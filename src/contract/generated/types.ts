@@ -2654,7 +2654,7 @@ export interface LiveWindow {
   readonly sha256: Sha256;
   readonly environment: Identifier;
   /**
-   * Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone.
+   * Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), which has pairs alone; null for the version in production, and where requests are counted by digest alone.
    */
   readonly arm: Identifier | null;
   readonly service?: Identifier;
@@ -2663,6 +2663,9 @@ export interface LiveWindow {
   readonly to: string;
   readonly test?: Identifier;
   readonly decided?: DecidedStretch;
+  /**
+   * Asked of this arm; of those with `outcomes` at least the served ones, at most the assigned.
+   */
   readonly requests: number;
   readonly errors: number;
   readonly outcomes?: Outcomes;
@@ -2679,7 +2682,7 @@ export interface LiveWindow {
     readonly [k: string]: LiveMetric;
   };
   /**
-   * Of requests that production answered too: this arm's contribution minus production's.
+   * Of requests that production answered too: this arm's contribution minus production's. In units of the metric, and of all that this arm answered so, seen or not.
    */
   readonly pairs?: {
     readonly [k: string]: PairSums;
@@ -2699,7 +2702,7 @@ export interface LiveWindow {
   };
 }
 /**
- * When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.
+ * A stretch of time in which predictions were made.
  */
 export interface DecidedStretch {
   readonly from: string;
@@ -2762,11 +2765,11 @@ export interface LiveMetric {
    */
   readonly sumSquares: number | null;
   /**
-   * Labels that came after the delay, and are not among n.
+   * Labels that came in this window's own time after the delay of their predictions; they are not among n.
    */
   readonly late?: number;
   /**
-   * Predictions old enough for a label that have none.
+   * Predictions old enough for a label that have none; they are not among n.
    */
   readonly missing?: number;
   /**
@@ -2832,6 +2835,9 @@ export interface LiveSums {
   readonly consumers: {
     readonly [k: string]: number;
   };
+  readonly outcomes?: Outcomes;
+  readonly over?: OverCounts;
+  readonly decided?: DecidedStretch;
 }
 /**
  * Sums of one metric over several windows.
@@ -2844,6 +2850,14 @@ export interface MetricSums {
    */
   readonly sumSquares: number | null;
   readonly between: BetweenSums;
+  /**
+   * Labels that came after the delay, and are not among n.
+   */
+  readonly late?: number;
+  /**
+   * Predictions old enough for a label that have none.
+   */
+  readonly missing?: number;
 }
 /**
  * How much the windows' values differ, for metrics that are no mean over predictions.

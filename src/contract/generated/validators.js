@@ -34270,7 +34270,7 @@ validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const validateLedgerEvent = validate203;
 const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","promotion.remembered","promotion.lapsed","intent.refused","intent.settled","livetest.window","usage.window","windows.recorded"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json","description":"Of livetest.window and usage.window, as version 0.1 wrote them."},"windows":{"type":"array","minItems":1,"items":{"$ref":"window.schema.json#/$defs/WindowFile"},"description":"Of windows.recorded: what was reported, file by file."},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}},"remembered":{"$ref":"#/$defs/Remembered","description":"What promotion.remembered remembers; on every other event the remembered promotion that is over with it."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"Remembered":{"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}},"RememberedRequest":{"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}}}};
 const schema303 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
-const schema396 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
+const schema402 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
 const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern94 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema274 = {"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}};
@@ -39775,11 +39775,14 @@ return errors === 0;
 }
 validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"test":{"description":"Id of the live test that the requests were part of.","$ref":"common.schema.json#/$defs/Identifier"},"decided":{"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"description":"When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.","properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}}},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"outcomes":{"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"description":"What became of the requests that were given to this arm.","properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}}},"over":{"title":"OverCounts","type":"object","additionalProperties":false,"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.","properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}}},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"pairs":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/PairSums"},"description":"Of requests that production answered too: this arm's contribution minus production's."},"scores":{"$ref":"#/$defs/BinCounts"},"features":{"type":"object","maxProperties":200,"additionalProperties":{"$ref":"#/$defs/BinCounts"},"description":"Of each input, the counts in the bins of its certified distribution."},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}},"PairSums":{"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."},"BinCounts":{"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."}}};
-const schema374 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
-const schema375 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
-const schema377 = {"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."};
-const schema378 = {"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."};
+const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), which has pairs alone; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"test":{"description":"Id of the live test that the requests were part of.","$ref":"common.schema.json#/$defs/Identifier"},"decided":{"description":"When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.","$ref":"#/$defs/DecidedStretch"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Asked of this arm; of those with `outcomes` at least the served ones, at most the assigned."},"errors":{"type":"integer","minimum":0},"outcomes":{"description":"What became of the requests that were given to this arm.","$ref":"#/$defs/Outcomes"},"over":{"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.","$ref":"#/$defs/OverCounts"},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"pairs":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/PairSums"},"description":"Of requests that production answered too: this arm's contribution minus production's. In units of the metric, and of all that this arm answered so, seen or not."},"scores":{"description":"Counts of answers in the bins of their certified distribution.","$ref":"#/$defs/BinCounts"},"features":{"type":"object","maxProperties":200,"additionalProperties":{"$ref":"#/$defs/BinCounts"},"description":"Of each input, the counts in the bins of its certified distribution."},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}},"PairSums":{"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."},"BinCounts":{"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."},"DecidedStretch":{"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"description":"A stretch of time in which predictions were made."},"Outcomes":{"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}},"description":"What became of the requests that were given to this arm."},"OverCounts":{"title":"OverCounts","type":"object","additionalProperties":false,"properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}},"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget."}}};
+const schema373 = {"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"description":"A stretch of time in which predictions were made."};
+const schema374 = {"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}},"description":"What became of the requests that were given to this arm."};
+const schema375 = {"title":"OverCounts","type":"object","additionalProperties":false,"properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}},"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget."};
+const schema377 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
+const schema378 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+const schema380 = {"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."};
+const schema381 = {"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."};
 const pattern123 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
 const pattern132 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 
@@ -40321,7 +40324,7 @@ if(data.decided !== undefined){
 let data13 = data.decided;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.from === undefined){
-const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/required",keyword:"required",params:{missingProperty: "from"},schema:schema364.properties.decided.required,parentSchema:schema364.properties.decided,data:data13};
+const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/required",keyword:"required",params:{missingProperty: "from"},schema:schema373.required,parentSchema:schema373,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -40331,7 +40334,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data13.to === undefined){
-const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/required",keyword:"required",params:{missingProperty: "to"},schema:schema364.properties.decided.required,parentSchema:schema364.properties.decided,data:data13};
+const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/required",keyword:"required",params:{missingProperty: "to"},schema:schema373.required,parentSchema:schema373,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -40342,7 +40345,7 @@ errors++;
 }
 for(const key1 in data13){
 if(!((key1 === "from") || (key1 === "to"))){
-const err46 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema364.properties.decided,data:data13};
+const err46 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema373,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -40356,7 +40359,7 @@ if(data13.from !== undefined){
 let data14 = data13.from;
 if(typeof data14 === "string"){
 if(!(formats0.validate(data14))){
-const err47 = {instancePath:instancePath+"/decided/from",schemaPath:"#/properties/decided/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema364.properties.decided.properties.from,data:data14};
+const err47 = {instancePath:instancePath+"/decided/from",schemaPath:"#/$defs/DecidedStretch/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema373.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -40367,7 +40370,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/decided/from",schemaPath:"#/properties/decided/properties/from/type",keyword:"type",params:{type: "string"},schema:schema364.properties.decided.properties.from.type,parentSchema:schema364.properties.decided.properties.from,data:data14};
+const err48 = {instancePath:instancePath+"/decided/from",schemaPath:"#/$defs/DecidedStretch/properties/from/type",keyword:"type",params:{type: "string"},schema:schema373.properties.from.type,parentSchema:schema373.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -40381,7 +40384,7 @@ if(data13.to !== undefined){
 let data15 = data13.to;
 if(typeof data15 === "string"){
 if(!(formats0.validate(data15))){
-const err49 = {instancePath:instancePath+"/decided/to",schemaPath:"#/properties/decided/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema364.properties.decided.properties.to,data:data15};
+const err49 = {instancePath:instancePath+"/decided/to",schemaPath:"#/$defs/DecidedStretch/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema373.properties.to,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -40392,7 +40395,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/decided/to",schemaPath:"#/properties/decided/properties/to/type",keyword:"type",params:{type: "string"},schema:schema364.properties.decided.properties.to.type,parentSchema:schema364.properties.decided.properties.to,data:data15};
+const err50 = {instancePath:instancePath+"/decided/to",schemaPath:"#/$defs/DecidedStretch/properties/to/type",keyword:"type",params:{type: "string"},schema:schema373.properties.to.type,parentSchema:schema373.properties.to,data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -40404,7 +40407,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "object"},schema:schema364.properties.decided.type,parentSchema:schema364.properties.decided,data:data13};
+const err51 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/type",keyword:"type",params:{type: "object"},schema:schema373.type,parentSchema:schema373,data:data13};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -40478,7 +40481,7 @@ if(data.outcomes !== undefined){
 let data18 = data.outcomes;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.assigned === undefined){
-const err57 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
+const err57 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema374.required,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -40488,7 +40491,7 @@ vErrors.push(err57);
 errors++;
 }
 if(data18.served === undefined){
-const err58 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "served"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
+const err58 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "served"},schema:schema374.required,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -40498,7 +40501,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data18.timeouts === undefined){
-const err59 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
+const err59 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema374.required,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -40508,7 +40511,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data18.shed === undefined){
-const err60 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "shed"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
+const err60 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "shed"},schema:schema374.required,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -40518,7 +40521,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data18.invalid === undefined){
-const err61 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema364.properties.outcomes.required,parentSchema:schema364.properties.outcomes,data:data18};
+const err61 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema374.required,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -40529,7 +40532,7 @@ errors++;
 }
 for(const key2 in data18){
 if(!((((((key2 === "assigned") || (key2 === "served")) || (key2 === "timeouts")) || (key2 === "shed")) || (key2 === "invalid")) || (key2 === "units"))){
-const err62 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema364.properties.outcomes,data:data18};
+const err62 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -40542,7 +40545,7 @@ errors++;
 if(data18.assigned !== undefined){
 let data19 = data18.assigned;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err63 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/properties/outcomes/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.assigned.type,parentSchema:schema364.properties.outcomes.properties.assigned,data:data19};
+const err63 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/$defs/Outcomes/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.assigned.type,parentSchema:schema374.properties.assigned,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -40553,7 +40556,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 9007199254740991 || isNaN(data19)){
-const err64 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/properties/outcomes/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.assigned,data:data19};
+const err64 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/$defs/Outcomes/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.assigned,data:data19};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -40563,7 +40566,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err65 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/properties/outcomes/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.assigned,data:data19};
+const err65 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/$defs/Outcomes/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.assigned,data:data19};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -40577,7 +40580,7 @@ errors++;
 if(data18.served !== undefined){
 let data20 = data18.served;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err66 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/properties/outcomes/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.served.type,parentSchema:schema364.properties.outcomes.properties.served,data:data20};
+const err66 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/$defs/Outcomes/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.served.type,parentSchema:schema374.properties.served,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -40588,7 +40591,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 9007199254740991 || isNaN(data20)){
-const err67 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/properties/outcomes/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.served,data:data20};
+const err67 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/$defs/Outcomes/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.served,data:data20};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -40598,7 +40601,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err68 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/properties/outcomes/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.served,data:data20};
+const err68 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/$defs/Outcomes/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.served,data:data20};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -40612,7 +40615,7 @@ errors++;
 if(data18.timeouts !== undefined){
 let data21 = data18.timeouts;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err69 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/properties/outcomes/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.timeouts.type,parentSchema:schema364.properties.outcomes.properties.timeouts,data:data21};
+const err69 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/$defs/Outcomes/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.timeouts.type,parentSchema:schema374.properties.timeouts,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -40623,7 +40626,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 9007199254740991 || isNaN(data21)){
-const err70 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/properties/outcomes/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.timeouts,data:data21};
+const err70 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/$defs/Outcomes/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.timeouts,data:data21};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -40633,7 +40636,7 @@ vErrors.push(err70);
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-const err71 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/properties/outcomes/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.timeouts,data:data21};
+const err71 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/$defs/Outcomes/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.timeouts,data:data21};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -40647,7 +40650,7 @@ errors++;
 if(data18.shed !== undefined){
 let data22 = data18.shed;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err72 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/properties/outcomes/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.shed.type,parentSchema:schema364.properties.outcomes.properties.shed,data:data22};
+const err72 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/$defs/Outcomes/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.shed.type,parentSchema:schema374.properties.shed,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -40658,7 +40661,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 9007199254740991 || isNaN(data22)){
-const err73 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/properties/outcomes/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.shed,data:data22};
+const err73 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/$defs/Outcomes/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.shed,data:data22};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -40668,7 +40671,7 @@ vErrors.push(err73);
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-const err74 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/properties/outcomes/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.shed,data:data22};
+const err74 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/$defs/Outcomes/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.shed,data:data22};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -40682,7 +40685,7 @@ errors++;
 if(data18.invalid !== undefined){
 let data23 = data18.invalid;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err75 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/properties/outcomes/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.invalid.type,parentSchema:schema364.properties.outcomes.properties.invalid,data:data23};
+const err75 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/$defs/Outcomes/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.invalid.type,parentSchema:schema374.properties.invalid,data:data23};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -40693,7 +40696,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 9007199254740991 || isNaN(data23)){
-const err76 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/properties/outcomes/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.invalid,data:data23};
+const err76 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/$defs/Outcomes/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.invalid,data:data23};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -40703,7 +40706,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data23 < 0 || isNaN(data23)){
-const err77 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/properties/outcomes/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.invalid,data:data23};
+const err77 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/$defs/Outcomes/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.invalid,data:data23};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -40717,7 +40720,7 @@ errors++;
 if(data18.units !== undefined){
 let data24 = data18.units;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err78 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/properties/outcomes/properties/units/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.outcomes.properties.units.type,parentSchema:schema364.properties.outcomes.properties.units,data:data24};
+const err78 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/$defs/Outcomes/properties/units/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.units.type,parentSchema:schema374.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -40728,7 +40731,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 9007199254740991 || isNaN(data24)){
-const err79 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/properties/outcomes/properties/units/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.outcomes.properties.units,data:data24};
+const err79 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/$defs/Outcomes/properties/units/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -40738,7 +40741,7 @@ vErrors.push(err79);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err80 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/properties/outcomes/properties/units/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.outcomes.properties.units,data:data24};
+const err80 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/$defs/Outcomes/properties/units/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -40751,7 +40754,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "object"},schema:schema364.properties.outcomes.type,parentSchema:schema364.properties.outcomes,data:data18};
+const err81 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data:data18};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -40766,7 +40769,7 @@ let data25 = data.over;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "p50") || (key3 === "p95")) || (key3 === "p99"))){
-const err82 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema364.properties.over,data:data25};
+const err82 = {instancePath:instancePath+"/over",schemaPath:"#/$defs/OverCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema375,data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -40779,7 +40782,7 @@ errors++;
 if(data25.p50 !== undefined){
 let data26 = data25.p50;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err83 = {instancePath:instancePath+"/over/p50",schemaPath:"#/properties/over/properties/p50/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.over.properties.p50.type,parentSchema:schema364.properties.over.properties.p50,data:data26};
+const err83 = {instancePath:instancePath+"/over/p50",schemaPath:"#/$defs/OverCounts/properties/p50/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.p50.type,parentSchema:schema375.properties.p50,data:data26};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -40790,7 +40793,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 9007199254740991 || isNaN(data26)){
-const err84 = {instancePath:instancePath+"/over/p50",schemaPath:"#/properties/over/properties/p50/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.over.properties.p50,data:data26};
+const err84 = {instancePath:instancePath+"/over/p50",schemaPath:"#/$defs/OverCounts/properties/p50/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.p50,data:data26};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -40800,7 +40803,7 @@ vErrors.push(err84);
 errors++;
 }
 if(data26 < 0 || isNaN(data26)){
-const err85 = {instancePath:instancePath+"/over/p50",schemaPath:"#/properties/over/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.over.properties.p50,data:data26};
+const err85 = {instancePath:instancePath+"/over/p50",schemaPath:"#/$defs/OverCounts/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.p50,data:data26};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -40814,7 +40817,7 @@ errors++;
 if(data25.p95 !== undefined){
 let data27 = data25.p95;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err86 = {instancePath:instancePath+"/over/p95",schemaPath:"#/properties/over/properties/p95/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.over.properties.p95.type,parentSchema:schema364.properties.over.properties.p95,data:data27};
+const err86 = {instancePath:instancePath+"/over/p95",schemaPath:"#/$defs/OverCounts/properties/p95/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.p95.type,parentSchema:schema375.properties.p95,data:data27};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -40825,7 +40828,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 9007199254740991 || isNaN(data27)){
-const err87 = {instancePath:instancePath+"/over/p95",schemaPath:"#/properties/over/properties/p95/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.over.properties.p95,data:data27};
+const err87 = {instancePath:instancePath+"/over/p95",schemaPath:"#/$defs/OverCounts/properties/p95/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.p95,data:data27};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -40835,7 +40838,7 @@ vErrors.push(err87);
 errors++;
 }
 if(data27 < 0 || isNaN(data27)){
-const err88 = {instancePath:instancePath+"/over/p95",schemaPath:"#/properties/over/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.over.properties.p95,data:data27};
+const err88 = {instancePath:instancePath+"/over/p95",schemaPath:"#/$defs/OverCounts/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.p95,data:data27};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -40849,7 +40852,7 @@ errors++;
 if(data25.p99 !== undefined){
 let data28 = data25.p99;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err89 = {instancePath:instancePath+"/over/p99",schemaPath:"#/properties/over/properties/p99/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.over.properties.p99.type,parentSchema:schema364.properties.over.properties.p99,data:data28};
+const err89 = {instancePath:instancePath+"/over/p99",schemaPath:"#/$defs/OverCounts/properties/p99/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.p99.type,parentSchema:schema375.properties.p99,data:data28};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -40860,7 +40863,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 9007199254740991 || isNaN(data28)){
-const err90 = {instancePath:instancePath+"/over/p99",schemaPath:"#/properties/over/properties/p99/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema364.properties.over.properties.p99,data:data28};
+const err90 = {instancePath:instancePath+"/over/p99",schemaPath:"#/$defs/OverCounts/properties/p99/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.p99,data:data28};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -40870,7 +40873,7 @@ vErrors.push(err90);
 errors++;
 }
 if(data28 < 0 || isNaN(data28)){
-const err91 = {instancePath:instancePath+"/over/p99",schemaPath:"#/properties/over/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema364.properties.over.properties.p99,data:data28};
+const err91 = {instancePath:instancePath+"/over/p99",schemaPath:"#/$defs/OverCounts/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.p99,data:data28};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -40883,7 +40886,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/type",keyword:"type",params:{type: "object"},schema:schema364.properties.over.type,parentSchema:schema364.properties.over,data:data25};
+const err92 = {instancePath:instancePath+"/over",schemaPath:"#/$defs/OverCounts/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data:data25};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -40920,9 +40923,9 @@ errors++;
 }
 if(data.latency !== undefined){
 let data30 = data.latency;
-const _errs76 = errors;
-let valid13 = false;
-const _errs77 = errors;
+const _errs79 = errors;
+let valid16 = false;
+const _errs80 = errors;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.gamma === undefined){
 const err95 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema202.required,parentSchema:schema202,data:data30};
@@ -41067,9 +41070,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid1 = _errs77 === errors;
-valid13 = valid13 || _valid1;
-const _errs89 = errors;
+var _valid1 = _errs80 === errors;
+valid16 = valid16 || _valid1;
+const _errs92 = errors;
 if(data30 !== null){
 const err107 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema364.properties.latency.anyOf[1].type,parentSchema:schema364.properties.latency.anyOf[1],data:data30};
 if(vErrors === null){
@@ -41080,9 +41083,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid1 = _errs89 === errors;
-valid13 = valid13 || _valid1;
-if(!valid13){
+var _valid1 = _errs92 === errors;
+valid16 = valid16 || _valid1;
+if(!valid16){
 const err108 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema364.properties.latency.anyOf,parentSchema:schema364.properties.latency,data:data30};
 if(vErrors === null){
 vErrors = [err108];
@@ -41093,10 +41096,10 @@ vErrors.push(err108);
 errors++;
 }
 else {
-errors = _errs76;
+errors = _errs79;
 if(vErrors !== null){
-if(_errs76){
-vErrors.length = _errs76;
+if(_errs79){
+vErrors.length = _errs79;
 }
 else {
 vErrors = null;
@@ -41118,10 +41121,10 @@ vErrors.push(err109);
 errors++;
 }
 for(const key5 in data35){
-const _errs93 = errors;
+const _errs96 = errors;
 if(typeof key5 === "string"){
 if(!pattern132.test(key5)){
-const err110 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key5,propertyName:key5};
+const err110 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -41132,7 +41135,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key5,propertyName:key5};
+const err111 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -41141,8 +41144,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-var valid20 = _errs93 === errors;
-if(!valid20){
+var valid23 = _errs96 === errors;
+if(!valid23){
 const err112 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema364.properties.metrics.propertyNames,parentSchema:schema364.properties.metrics,data:data35};
 if(vErrors === null){
 vErrors = [err112];
@@ -41157,7 +41160,7 @@ for(const key6 in data35){
 let data36 = data35[key6];
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.n === undefined){
-const err113 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema375.required,parentSchema:schema375,data:data36};
+const err113 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema378.required,parentSchema:schema378,data:data36};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -41167,7 +41170,7 @@ vErrors.push(err113);
 errors++;
 }
 if(data36.sum === undefined){
-const err114 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema375.required,parentSchema:schema375,data:data36};
+const err114 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema378.required,parentSchema:schema378,data:data36};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -41177,7 +41180,7 @@ vErrors.push(err114);
 errors++;
 }
 if(data36.sumSquares === undefined){
-const err115 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema375.required,parentSchema:schema375,data:data36};
+const err115 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema378.required,parentSchema:schema378,data:data36};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -41188,7 +41191,7 @@ errors++;
 }
 for(const key7 in data36){
 if(!((((((key7 === "n") || (key7 === "sum")) || (key7 === "sumSquares")) || (key7 === "late")) || (key7 === "missing")) || (key7 === "buckets"))){
-const err116 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema375,data:data36};
+const err116 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema378,data:data36};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -41201,7 +41204,7 @@ errors++;
 if(data36.n !== undefined){
 let data37 = data36.n;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err117 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.n.type,parentSchema:schema375.properties.n,data:data37};
+const err117 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.n.type,parentSchema:schema378.properties.n,data:data37};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -41212,7 +41215,7 @@ errors++;
 }
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
-const err118 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.n,data:data37};
+const err118 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.n,data:data37};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -41226,7 +41229,7 @@ errors++;
 if(data36.sum !== undefined){
 let data38 = data36.sum;
 if(!((typeof data38 == "number") && (isFinite(data38)))){
-const err119 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema375.properties.sum.type,parentSchema:schema375.properties.sum,data:data38};
+const err119 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema378.properties.sum.type,parentSchema:schema378.properties.sum,data:data38};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -41239,7 +41242,7 @@ errors++;
 if(data36.sumSquares !== undefined){
 let data39 = data36.sumSquares;
 if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
-const err120 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema375.properties.sumSquares.type},schema:schema375.properties.sumSquares.type,parentSchema:schema375.properties.sumSquares,data:data39};
+const err120 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema378.properties.sumSquares.type},schema:schema378.properties.sumSquares.type,parentSchema:schema378.properties.sumSquares,data:data39};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -41252,7 +41255,7 @@ errors++;
 if(data36.late !== undefined){
 let data40 = data36.late;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err121 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.late.type,parentSchema:schema375.properties.late,data:data40};
+const err121 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.late.type,parentSchema:schema378.properties.late,data:data40};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -41263,7 +41266,7 @@ errors++;
 }
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 9007199254740991 || isNaN(data40)){
-const err122 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.late,data:data40};
+const err122 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema378.properties.late,data:data40};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -41273,7 +41276,7 @@ vErrors.push(err122);
 errors++;
 }
 if(data40 < 0 || isNaN(data40)){
-const err123 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.late,data:data40};
+const err123 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.late,data:data40};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -41287,7 +41290,7 @@ errors++;
 if(data36.missing !== undefined){
 let data41 = data36.missing;
 if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err124 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.missing.type,parentSchema:schema375.properties.missing,data:data41};
+const err124 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema378.properties.missing.type,parentSchema:schema378.properties.missing,data:data41};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -41298,7 +41301,7 @@ errors++;
 }
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 9007199254740991 || isNaN(data41)){
-const err125 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.missing,data:data41};
+const err125 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema378.properties.missing,data:data41};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -41308,7 +41311,7 @@ vErrors.push(err125);
 errors++;
 }
 if(data41 < 0 || isNaN(data41)){
-const err126 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.missing,data:data41};
+const err126 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.properties.missing,data:data41};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -41323,7 +41326,7 @@ if(data36.buckets !== undefined){
 let data42 = data36.buckets;
 if(Array.isArray(data42)){
 if(data42.length > 64){
-const err127 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema375.properties.buckets,data:data42};
+const err127 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema378.properties.buckets,data:data42};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -41337,7 +41340,7 @@ for(let i2=0; i2<len2; i2++){
 let data43 = data42[i2];
 if(Array.isArray(data43)){
 if(data43.length > 3){
-const err128 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema375.properties.buckets.items,data:data43};
+const err128 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema378.properties.buckets.items,data:data43};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -41347,7 +41350,7 @@ vErrors.push(err128);
 errors++;
 }
 if(data43.length < 3){
-const err129 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema375.properties.buckets.items,data:data43};
+const err129 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema378.properties.buckets.items,data:data43};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -41360,7 +41363,7 @@ const len3 = data43.length;
 for(let i3=0; i3<len3; i3++){
 let data44 = data43[i3];
 if(!((typeof data44 == "number") && (isFinite(data44)))){
-const err130 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema375.properties.buckets.items.items.type,parentSchema:schema375.properties.buckets.items.items,data:data44};
+const err130 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema378.properties.buckets.items.items.type,parentSchema:schema378.properties.buckets.items.items,data:data44};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -41372,7 +41375,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema375.properties.buckets.items.type,parentSchema:schema375.properties.buckets.items,data:data43};
+const err131 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema378.properties.buckets.items.type,parentSchema:schema378.properties.buckets.items,data:data43};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -41384,7 +41387,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema375.properties.buckets.type,parentSchema:schema375.properties.buckets,data:data42};
+const err132 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema378.properties.buckets.type,parentSchema:schema378.properties.buckets,data:data42};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -41396,7 +41399,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data:data36};
+const err133 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema378.type,parentSchema:schema378,data:data36};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -41432,10 +41435,10 @@ vErrors.push(err135);
 errors++;
 }
 for(const key8 in data45){
-const _errs119 = errors;
+const _errs122 = errors;
 if(typeof key8 === "string"){
 if(!pattern132.test(key8)){
-const err136 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key8,propertyName:key8};
+const err136 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -41446,7 +41449,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key8,propertyName:key8};
+const err137 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -41455,8 +41458,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-var valid29 = _errs119 === errors;
-if(!valid29){
+var valid32 = _errs122 === errors;
+if(!valid32){
 const err138 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/propertyNames",keyword:"propertyNames",params:{propertyName: key8},schema:schema364.properties.pairs.propertyNames,parentSchema:schema364.properties.pairs,data:data45};
 if(vErrors === null){
 vErrors = [err138];
@@ -41471,7 +41474,7 @@ for(const key9 in data45){
 let data46 = data45[key9];
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.n === undefined){
-const err139 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema377.required,parentSchema:schema377,data:data46};
+const err139 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema380.required,parentSchema:schema380,data:data46};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -41481,7 +41484,7 @@ vErrors.push(err139);
 errors++;
 }
 if(data46.sum === undefined){
-const err140 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema377.required,parentSchema:schema377,data:data46};
+const err140 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema380.required,parentSchema:schema380,data:data46};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -41491,7 +41494,7 @@ vErrors.push(err140);
 errors++;
 }
 if(data46.sumSquares === undefined){
-const err141 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema377.required,parentSchema:schema377,data:data46};
+const err141 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema380.required,parentSchema:schema380,data:data46};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -41502,7 +41505,7 @@ errors++;
 }
 for(const key10 in data46){
 if(!((((key10 === "n") || (key10 === "sum")) || (key10 === "sumSquares")) || (key10 === "buckets"))){
-const err142 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema377,data:data46};
+const err142 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema380,data:data46};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -41515,7 +41518,7 @@ errors++;
 if(data46.n !== undefined){
 let data47 = data46.n;
 if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err143 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.n.type,parentSchema:schema377.properties.n,data:data47};
+const err143 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.n.type,parentSchema:schema380.properties.n,data:data47};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -41526,7 +41529,7 @@ errors++;
 }
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 < 0 || isNaN(data47)){
-const err144 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.n,data:data47};
+const err144 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema380.properties.n,data:data47};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -41540,7 +41543,7 @@ errors++;
 if(data46.sum !== undefined){
 let data48 = data46.sum;
 if(!((typeof data48 == "number") && (isFinite(data48)))){
-const err145 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/PairSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema377.properties.sum.type,parentSchema:schema377.properties.sum,data:data48};
+const err145 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/PairSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema380.properties.sum.type,parentSchema:schema380.properties.sum,data:data48};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -41554,7 +41557,7 @@ if(data46.sumSquares !== undefined){
 let data49 = data46.sumSquares;
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 < 0 || isNaN(data49)){
-const err146 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.sumSquares,data:data49};
+const err146 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema380.properties.sumSquares,data:data49};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -41565,7 +41568,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema377.properties.sumSquares.type,parentSchema:schema377.properties.sumSquares,data:data49};
+const err147 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema380.properties.sumSquares.type,parentSchema:schema380.properties.sumSquares,data:data49};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -41579,7 +41582,7 @@ if(data46.buckets !== undefined){
 let data50 = data46.buckets;
 if(Array.isArray(data50)){
 if(data50.length > 64){
-const err148 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema377.properties.buckets,data:data50};
+const err148 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema380.properties.buckets,data:data50};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -41593,7 +41596,7 @@ for(let i4=0; i4<len4; i4++){
 let data51 = data50[i4];
 if(Array.isArray(data51)){
 if(data51.length > 3){
-const err149 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema377.properties.buckets.items,data:data51};
+const err149 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema380.properties.buckets.items,data:data51};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -41603,7 +41606,7 @@ vErrors.push(err149);
 errors++;
 }
 if(data51.length < 3){
-const err150 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema377.properties.buckets.items,data:data51};
+const err150 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema380.properties.buckets.items,data:data51};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -41616,7 +41619,7 @@ const len5 = data51.length;
 for(let i5=0; i5<len5; i5++){
 let data52 = data51[i5];
 if(!((typeof data52 == "number") && (isFinite(data52)))){
-const err151 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4+"/" + i5,schemaPath:"#/$defs/PairSums/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema377.properties.buckets.items.items.type,parentSchema:schema377.properties.buckets.items.items,data:data52};
+const err151 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4+"/" + i5,schemaPath:"#/$defs/PairSums/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema380.properties.buckets.items.items.type,parentSchema:schema380.properties.buckets.items.items,data:data52};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -41628,7 +41631,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema377.properties.buckets.items.type,parentSchema:schema377.properties.buckets.items,data:data51};
+const err152 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema380.properties.buckets.items.type,parentSchema:schema380.properties.buckets.items,data:data51};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -41640,7 +41643,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema377.properties.buckets.type,parentSchema:schema377.properties.buckets,data:data50};
+const err153 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema380.properties.buckets.type,parentSchema:schema380.properties.buckets,data:data50};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -41652,7 +41655,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data:data46};
+const err154 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/type",keyword:"type",params:{type: "object"},schema:schema380.type,parentSchema:schema380,data:data46};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -41678,7 +41681,7 @@ if(data.scores !== undefined){
 let data53 = data.scores;
 if(Array.isArray(data53)){
 if(data53.length > 101){
-const err156 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema378,data:data53};
+const err156 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema381,data:data53};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -41688,7 +41691,7 @@ vErrors.push(err156);
 errors++;
 }
 if(data53.length < 2){
-const err157 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema378,data:data53};
+const err157 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema381,data:data53};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -41701,7 +41704,7 @@ const len6 = data53.length;
 for(let i6=0; i6<len6; i6++){
 let data54 = data53[i6];
 if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err158 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema378.items.type,parentSchema:schema378.items,data:data54};
+const err158 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema381.items.type,parentSchema:schema381.items,data:data54};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -41712,7 +41715,7 @@ errors++;
 }
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 < 0 || isNaN(data54)){
-const err159 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.items,data:data54};
+const err159 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.items,data:data54};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -41725,7 +41728,7 @@ errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema378.type,parentSchema:schema378,data:data53};
+const err160 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema381.type,parentSchema:schema381,data:data53};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -41752,7 +41755,7 @@ for(const key11 in data55){
 let data56 = data55[key11];
 if(Array.isArray(data56)){
 if(data56.length > 101){
-const err162 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema378,data:data56};
+const err162 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema381,data:data56};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -41762,7 +41765,7 @@ vErrors.push(err162);
 errors++;
 }
 if(data56.length < 2){
-const err163 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema378,data:data56};
+const err163 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema381,data:data56};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -41775,7 +41778,7 @@ const len7 = data56.length;
 for(let i7=0; i7<len7; i7++){
 let data57 = data56[i7];
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err164 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema378.items.type,parentSchema:schema378.items,data:data57};
+const err164 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema381.items.type,parentSchema:schema381.items,data:data57};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -41786,7 +41789,7 @@ errors++;
 }
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 < 0 || isNaN(data57)){
-const err165 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema378.items,data:data57};
+const err165 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.items,data:data57};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -41799,7 +41802,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema378.type,parentSchema:schema378,data:data56};
+const err166 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema381.type,parentSchema:schema381,data:data56};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -41835,7 +41838,7 @@ vErrors.push(err168);
 errors++;
 }
 for(const key12 in data58){
-const _errs154 = errors;
+const _errs157 = errors;
 if(typeof key12 === "string"){
 if(!pattern5.test(key12)){
 const err169 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key12,propertyName:key12};
@@ -41858,8 +41861,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-var valid45 = _errs154 === errors;
-if(!valid45){
+var valid48 = _errs157 === errors;
+if(!valid48){
 const err171 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key12},schema:schema364.properties.consumers.propertyNames,parentSchema:schema364.properties.consumers,data:data58};
 if(vErrors === null){
 vErrors = [err171];
@@ -41923,10 +41926,10 @@ return errors === 0;
 }
 validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema381 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
+const schema384 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
 const pattern135 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
-const schema383 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}}}};
-const schema391 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}}}};
+const schema386 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}};
+const schema394 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}};
 
 function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -41940,7 +41943,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema383.required,parentSchema:schema383,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41950,7 +41953,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema383.required,parentSchema:schema383,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41960,7 +41963,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema383.required,parentSchema:schema383,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41970,7 +41973,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.arm === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema383.required,parentSchema:schema383,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -41980,7 +41983,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.from === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema383.required,parentSchema:schema383,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -41990,7 +41993,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.to === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema383.required,parentSchema:schema383,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -42000,7 +42003,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.windows === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema383.required,parentSchema:schema383,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42010,7 +42013,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.requests === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema383.required,parentSchema:schema383,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42020,7 +42023,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.errors === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema383.required,parentSchema:schema383,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42030,7 +42033,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.rows === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema383.required,parentSchema:schema383,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42040,7 +42043,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.latency === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema383.required,parentSchema:schema383,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42050,7 +42053,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.metrics === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema383.required,parentSchema:schema383,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42060,7 +42063,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.consumers === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "consumers"},schema:schema383.required,parentSchema:schema383,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "consumers"},schema:schema386.required,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -42070,8 +42073,8 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema383.properties, key0))){
-const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema383,data};
+if(!(func1.call(schema386.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema386,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42197,7 +42200,7 @@ var _valid0 = _errs13 === errors;
 valid4 = valid4 || _valid0;
 const _errs16 = errors;
 if(data3 !== null){
-const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema383.properties.arm.anyOf[1].type,parentSchema:schema383.properties.arm.anyOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema386.properties.arm.anyOf[1].type,parentSchema:schema386.properties.arm.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42209,7 +42212,7 @@ errors++;
 var _valid0 = _errs16 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err24 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema383.properties.arm.anyOf,parentSchema:schema383.properties.arm,data:data3};
+const err24 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema386.properties.arm.anyOf,parentSchema:schema386.properties.arm,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -42259,7 +42262,7 @@ if(data.from !== undefined){
 let data5 = data.from;
 if(typeof data5 === "string"){
 if(!(formats0.validate(data5))){
-const err27 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema383.properties.from,data:data5};
+const err27 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema386.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42270,7 +42273,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema383.properties.from.type,parentSchema:schema383.properties.from,data:data5};
+const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema386.properties.from.type,parentSchema:schema386.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42284,7 +42287,7 @@ if(data.to !== undefined){
 let data6 = data.to;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema383.properties.to,data:data6};
+const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema386.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -42295,7 +42298,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema383.properties.to.type,parentSchema:schema383.properties.to,data:data6};
+const err30 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema386.properties.to.type,parentSchema:schema386.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -42308,7 +42311,7 @@ errors++;
 if(data.windows !== undefined){
 let data7 = data.windows;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err31 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.windows.type,parentSchema:schema383.properties.windows,data:data7};
+const err31 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.windows.type,parentSchema:schema386.properties.windows,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -42319,7 +42322,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err32 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema383.properties.windows,data:data7};
+const err32 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema386.properties.windows,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -42333,7 +42336,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err33 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.requests.type,parentSchema:schema383.properties.requests,data:data8};
+const err33 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.requests.type,parentSchema:schema386.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -42344,7 +42347,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err34 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.requests,data:data8};
+const err34 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -42358,7 +42361,7 @@ errors++;
 if(data.errors !== undefined){
 let data9 = data.errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err35 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.errors.type,parentSchema:schema383.properties.errors,data:data9};
+const err35 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.errors.type,parentSchema:schema386.properties.errors,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -42369,7 +42372,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err36 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.errors,data:data9};
+const err36 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.errors,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -42383,7 +42386,7 @@ errors++;
 if(data.rows !== undefined){
 let data10 = data.rows;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err37 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.rows.type,parentSchema:schema383.properties.rows,data:data10};
+const err37 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.rows.type,parentSchema:schema386.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -42394,7 +42397,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err38 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.rows,data:data10};
+const err38 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -42558,7 +42561,7 @@ var _valid1 = _errs35 === errors;
 valid7 = valid7 || _valid1;
 const _errs47 = errors;
 if(data11 !== null){
-const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema383.properties.latency.anyOf[1].type,parentSchema:schema383.properties.latency.anyOf[1],data:data11};
+const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema386.properties.latency.anyOf[1].type,parentSchema:schema386.properties.latency.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -42570,7 +42573,7 @@ errors++;
 var _valid1 = _errs47 === errors;
 valid7 = valid7 || _valid1;
 if(!valid7){
-const err52 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema383.properties.latency.anyOf,parentSchema:schema383.properties.latency,data:data11};
+const err52 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema386.properties.latency.anyOf,parentSchema:schema386.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -42598,7 +42601,7 @@ for(const key2 in data16){
 const _errs51 = errors;
 if(typeof key2 === "string"){
 if(!pattern132.test(key2)){
-const err53 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key2,propertyName:key2};
+const err53 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -42609,7 +42612,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key2,propertyName:key2};
+const err54 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -42620,7 +42623,7 @@ errors++;
 }
 var valid14 = _errs51 === errors;
 if(!valid14){
-const err55 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema383.properties.metrics.propertyNames,parentSchema:schema383.properties.metrics,data:data16};
+const err55 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema386.properties.metrics.propertyNames,parentSchema:schema386.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -42634,7 +42637,7 @@ for(const key3 in data16){
 let data17 = data16[key3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.n === undefined){
-const err56 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema391.required,parentSchema:schema391,data:data17};
+const err56 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema394.required,parentSchema:schema394,data:data17};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -42644,7 +42647,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data17.sum === undefined){
-const err57 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema391.required,parentSchema:schema391,data:data17};
+const err57 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema394.required,parentSchema:schema394,data:data17};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -42654,7 +42657,7 @@ vErrors.push(err57);
 errors++;
 }
 if(data17.sumSquares === undefined){
-const err58 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema391.required,parentSchema:schema391,data:data17};
+const err58 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema394.required,parentSchema:schema394,data:data17};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -42664,7 +42667,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data17.between === undefined){
-const err59 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "between"},schema:schema391.required,parentSchema:schema391,data:data17};
+const err59 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "between"},schema:schema394.required,parentSchema:schema394,data:data17};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -42674,8 +42677,8 @@ vErrors.push(err59);
 errors++;
 }
 for(const key4 in data17){
-if(!((((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares")) || (key4 === "between"))){
-const err60 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema391,data:data17};
+if(!((((((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares")) || (key4 === "between")) || (key4 === "late")) || (key4 === "missing"))){
+const err60 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema394,data:data17};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -42688,7 +42691,7 @@ errors++;
 if(data17.n !== undefined){
 let data18 = data17.n;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err61 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema391.properties.n.type,parentSchema:schema391.properties.n,data:data18};
+const err61 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema394.properties.n.type,parentSchema:schema394.properties.n,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -42699,7 +42702,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err62 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema391.properties.n,data:data18};
+const err62 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema394.properties.n,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -42713,7 +42716,7 @@ errors++;
 if(data17.sum !== undefined){
 let data19 = data17.sum;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err63 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/MetricSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema391.properties.sum.type,parentSchema:schema391.properties.sum,data:data19};
+const err63 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/MetricSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema394.properties.sum.type,parentSchema:schema394.properties.sum,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -42726,7 +42729,7 @@ errors++;
 if(data17.sumSquares !== undefined){
 let data20 = data17.sumSquares;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/MetricSums/properties/sumSquares/type",keyword:"type",params:{type: schema391.properties.sumSquares.type},schema:schema391.properties.sumSquares.type,parentSchema:schema391.properties.sumSquares,data:data20};
+const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/MetricSums/properties/sumSquares/type",keyword:"type",params:{type: schema394.properties.sumSquares.type},schema:schema394.properties.sumSquares.type,parentSchema:schema394.properties.sumSquares,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -42740,7 +42743,7 @@ if(data17.between !== undefined){
 let data21 = data17.between;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.windows === undefined){
-const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "windows"},schema:schema391.properties.between.required,parentSchema:schema391.properties.between,data:data21};
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "windows"},schema:schema394.properties.between.required,parentSchema:schema394.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -42750,7 +42753,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data21.sumSquares === undefined){
-const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema391.properties.between.required,parentSchema:schema391.properties.between,data:data21};
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema394.properties.between.required,parentSchema:schema394.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -42761,7 +42764,7 @@ errors++;
 }
 for(const key5 in data21){
 if(!((key5 === "windows") || (key5 === "sumSquares"))){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema391.properties.between,data:data21};
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema394.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -42774,7 +42777,7 @@ errors++;
 if(data21.windows !== undefined){
 let data22 = data21.windows;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema391.properties.between.properties.windows.type,parentSchema:schema391.properties.between.properties.windows,data:data22};
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema394.properties.between.properties.windows.type,parentSchema:schema394.properties.between.properties.windows,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -42785,7 +42788,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema391.properties.between.properties.windows,data:data22};
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema394.properties.between.properties.windows,data:data22};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -42800,7 +42803,7 @@ if(data21.sumSquares !== undefined){
 let data23 = data21.sumSquares;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema391.properties.between.properties.sumSquares,data:data23};
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema394.properties.between.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -42811,7 +42814,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema391.properties.between.properties.sumSquares.type,parentSchema:schema391.properties.between.properties.sumSquares,data:data23};
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema394.properties.between.properties.sumSquares.type,parentSchema:schema394.properties.between.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -42823,7 +42826,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/type",keyword:"type",params:{type: "object"},schema:schema391.properties.between.type,parentSchema:schema391.properties.between,data:data21};
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/type",keyword:"type",params:{type: "object"},schema:schema394.properties.between.type,parentSchema:schema394.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -42833,9 +42836,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/type",keyword:"type",params:{type: "object"},schema:schema391.type,parentSchema:schema391,data:data17};
+if(data17.late !== undefined){
+let data24 = data17.late;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema394.properties.late.type,parentSchema:schema394.properties.late,data:data24};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -42844,10 +42848,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema383.properties.metrics.type,parentSchema:schema383.properties.metrics,data:data16};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 9007199254740991 || isNaN(data24)){
+const err74 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema394.properties.late,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -42856,15 +42859,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data.consumers !== undefined){
-let data24 = data.consumers;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key6 in data24){
-const _errs74 = errors;
-if(typeof key6 === "string"){
-if(!pattern5.test(key6)){
-const err75 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key6,propertyName:key6};
+if(data24 < 0 || isNaN(data24)){
+const err75 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema394.properties.late,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -42874,8 +42870,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key6,propertyName:key6};
+}
+if(data17.missing !== undefined){
+let data25 = data17.missing;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err76 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema394.properties.missing.type,parentSchema:schema394.properties.missing,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -42884,9 +42883,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-var valid20 = _errs74 === errors;
-if(!valid20){
-const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema383.properties.consumers.propertyNames,parentSchema:schema383.properties.consumers,data:data24};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
+const err77 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema394.properties.missing,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -42895,11 +42894,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-for(const key7 in data24){
-let data25 = data24[key7];
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err78 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema383.properties.consumers.additionalProperties.type,parentSchema:schema383.properties.consumers.additionalProperties,data:data25};
+if(data25 < 0 || isNaN(data25)){
+const err78 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema394.properties.missing,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -42908,9 +42904,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err79 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema383.properties.consumers.additionalProperties,data:data25};
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/type",keyword:"type",params:{type: "object"},schema:schema394.type,parentSchema:schema394,data:data17};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -42921,9 +42919,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema383.properties.consumers.type,parentSchema:schema383.properties.consumers,data:data24};
+const err80 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema386.properties.metrics.type,parentSchema:schema386.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -42933,14 +42930,606 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema383.type,parentSchema:schema383,data};
+if(data.consumers !== undefined){
+let data26 = data.consumers;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+const _errs78 = errors;
+if(typeof key6 === "string"){
+if(!pattern5.test(key6)){
+const err81 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key6,propertyName:key6};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+var valid20 = _errs78 === errors;
+if(!valid20){
+const err83 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema386.properties.consumers.propertyNames,parentSchema:schema386.properties.consumers,data:data26};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+for(const key7 in data26){
+let data27 = data26[key7];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err84 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.consumers.additionalProperties.type,parentSchema:schema386.properties.consumers.additionalProperties,data:data27};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err85 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema386.properties.consumers.additionalProperties,data:data27};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema386.properties.consumers.type,parentSchema:schema386.properties.consumers,data:data26};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.outcomes !== undefined){
+let data28 = data.outcomes;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.assigned === undefined){
+const err87 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema374.required,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data28.served === undefined){
+const err88 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "served"},schema:schema374.required,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data28.timeouts === undefined){
+const err89 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema374.required,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data28.shed === undefined){
+const err90 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "shed"},schema:schema374.required,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data28.invalid === undefined){
+const err91 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema374.required,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+for(const key8 in data28){
+if(!((((((key8 === "assigned") || (key8 === "served")) || (key8 === "timeouts")) || (key8 === "shed")) || (key8 === "invalid")) || (key8 === "units"))){
+const err92 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data28.assigned !== undefined){
+let data29 = data28.assigned;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err93 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/$defs/Outcomes/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.assigned.type,parentSchema:schema374.properties.assigned,data:data29};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 9007199254740991 || isNaN(data29)){
+const err94 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/$defs/Outcomes/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.assigned,data:data29};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data29 < 0 || isNaN(data29)){
+const err95 = {instancePath:instancePath+"/outcomes/assigned",schemaPath:"#/$defs/Outcomes/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.assigned,data:data29};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+if(data28.served !== undefined){
+let data30 = data28.served;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err96 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/$defs/Outcomes/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.served.type,parentSchema:schema374.properties.served,data:data30};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 9007199254740991 || isNaN(data30)){
+const err97 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/$defs/Outcomes/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.served,data:data30};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err98 = {instancePath:instancePath+"/outcomes/served",schemaPath:"#/$defs/Outcomes/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.served,data:data30};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+if(data28.timeouts !== undefined){
+let data31 = data28.timeouts;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err99 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/$defs/Outcomes/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.timeouts.type,parentSchema:schema374.properties.timeouts,data:data31};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 9007199254740991 || isNaN(data31)){
+const err100 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/$defs/Outcomes/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.timeouts,data:data31};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+const err101 = {instancePath:instancePath+"/outcomes/timeouts",schemaPath:"#/$defs/Outcomes/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.timeouts,data:data31};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+if(data28.shed !== undefined){
+let data32 = data28.shed;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err102 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/$defs/Outcomes/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.shed.type,parentSchema:schema374.properties.shed,data:data32};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 9007199254740991 || isNaN(data32)){
+const err103 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/$defs/Outcomes/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.shed,data:data32};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+const err104 = {instancePath:instancePath+"/outcomes/shed",schemaPath:"#/$defs/Outcomes/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.shed,data:data32};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+if(data28.invalid !== undefined){
+let data33 = data28.invalid;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err105 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/$defs/Outcomes/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.invalid.type,parentSchema:schema374.properties.invalid,data:data33};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 9007199254740991 || isNaN(data33)){
+const err106 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/$defs/Outcomes/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.invalid,data:data33};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err107 = {instancePath:instancePath+"/outcomes/invalid",schemaPath:"#/$defs/Outcomes/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.invalid,data:data33};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+if(data28.units !== undefined){
+let data34 = data28.units;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err108 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/$defs/Outcomes/properties/units/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.units.type,parentSchema:schema374.properties.units,data:data34};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 9007199254740991 || isNaN(data34)){
+const err109 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/$defs/Outcomes/properties/units/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema374.properties.units,data:data34};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(data34 < 0 || isNaN(data34)){
+const err110 = {instancePath:instancePath+"/outcomes/units",schemaPath:"#/$defs/Outcomes/properties/units/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema374.properties.units,data:data34};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/outcomes",schemaPath:"#/$defs/Outcomes/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data:data28};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data.over !== undefined){
+let data35 = data.over;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key9 in data35){
+if(!(((key9 === "p50") || (key9 === "p95")) || (key9 === "p99"))){
+const err112 = {instancePath:instancePath+"/over",schemaPath:"#/$defs/OverCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema375,data:data35};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data35.p50 !== undefined){
+let data36 = data35.p50;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err113 = {instancePath:instancePath+"/over/p50",schemaPath:"#/$defs/OverCounts/properties/p50/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.p50.type,parentSchema:schema375.properties.p50,data:data36};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
+const err114 = {instancePath:instancePath+"/over/p50",schemaPath:"#/$defs/OverCounts/properties/p50/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.p50,data:data36};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data36 < 0 || isNaN(data36)){
+const err115 = {instancePath:instancePath+"/over/p50",schemaPath:"#/$defs/OverCounts/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.p50,data:data36};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+if(data35.p95 !== undefined){
+let data37 = data35.p95;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err116 = {instancePath:instancePath+"/over/p95",schemaPath:"#/$defs/OverCounts/properties/p95/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.p95.type,parentSchema:schema375.properties.p95,data:data37};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 9007199254740991 || isNaN(data37)){
+const err117 = {instancePath:instancePath+"/over/p95",schemaPath:"#/$defs/OverCounts/properties/p95/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.p95,data:data37};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if(data37 < 0 || isNaN(data37)){
+const err118 = {instancePath:instancePath+"/over/p95",schemaPath:"#/$defs/OverCounts/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.p95,data:data37};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+if(data35.p99 !== undefined){
+let data38 = data35.p99;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err119 = {instancePath:instancePath+"/over/p99",schemaPath:"#/$defs/OverCounts/properties/p99/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.p99.type,parentSchema:schema375.properties.p99,data:data38};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 9007199254740991 || isNaN(data38)){
+const err120 = {instancePath:instancePath+"/over/p99",schemaPath:"#/$defs/OverCounts/properties/p99/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema375.properties.p99,data:data38};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(data38 < 0 || isNaN(data38)){
+const err121 = {instancePath:instancePath+"/over/p99",schemaPath:"#/$defs/OverCounts/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.p99,data:data38};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/over",schemaPath:"#/$defs/OverCounts/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data:data35};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data.decided !== undefined){
+let data39 = data.decided;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.from === undefined){
+const err123 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/required",keyword:"required",params:{missingProperty: "from"},schema:schema373.required,parentSchema:schema373,data:data39};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data39.to === undefined){
+const err124 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/required",keyword:"required",params:{missingProperty: "to"},schema:schema373.required,parentSchema:schema373,data:data39};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+for(const key10 in data39){
+if(!((key10 === "from") || (key10 === "to"))){
+const err125 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema373,data:data39};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data39.from !== undefined){
+let data40 = data39.from;
+if(typeof data40 === "string"){
+if(!(formats0.validate(data40))){
+const err126 = {instancePath:instancePath+"/decided/from",schemaPath:"#/$defs/DecidedStretch/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema373.properties.from,data:data40};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/decided/from",schemaPath:"#/$defs/DecidedStretch/properties/from/type",keyword:"type",params:{type: "string"},schema:schema373.properties.from.type,parentSchema:schema373.properties.from,data:data40};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data39.to !== undefined){
+let data41 = data39.to;
+if(typeof data41 === "string"){
+if(!(formats0.validate(data41))){
+const err128 = {instancePath:instancePath+"/decided/to",schemaPath:"#/$defs/DecidedStretch/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema373.properties.to,data:data41};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/decided/to",schemaPath:"#/$defs/DecidedStretch/properties/to/type",keyword:"type",params:{type: "string"},schema:schema373.properties.to.type,parentSchema:schema373.properties.to,data:data41};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/DecidedStretch/type",keyword:"type",params:{type: "object"},schema:schema373.type,parentSchema:schema373,data:data39};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema386.type,parentSchema:schema386,data};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
 }
 errors++;
 }
@@ -42962,7 +43551,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema381.required,parentSchema:schema381,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema384.required,parentSchema:schema384,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42972,7 +43561,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema381.required,parentSchema:schema381,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema384.required,parentSchema:schema384,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42982,7 +43571,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sums === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sums"},schema:schema381.required,parentSchema:schema381,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sums"},schema:schema384.required,parentSchema:schema384,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42993,7 +43582,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "path") || (key0 === "sha256")) || (key0 === "sums"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema381,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema384,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43007,7 +43596,7 @@ if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
 if(!pattern135.test(data0)){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$"},schema:"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",parentSchema:schema381.properties.path,data:data0};
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$"},schema:"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",parentSchema:schema384.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43018,7 +43607,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema381.properties.path.type,parentSchema:schema381.properties.path,data:data0};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema384.properties.path.type,parentSchema:schema384.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -43057,7 +43646,7 @@ if(data.sums !== undefined){
 let data2 = data.sums;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema381.properties.sums,data:data2};
+const err8 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema384.properties.sums,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43075,7 +43664,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"},schema:schema381.properties.sums.type,parentSchema:schema381.properties.sums,data:data2};
+const err9 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"},schema:schema384.properties.sums.type,parentSchema:schema384.properties.sums,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43087,7 +43676,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema381.type,parentSchema:schema381,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema384.type,parentSchema:schema384,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -45105,7 +45694,7 @@ errors++;
 if(data41.state !== undefined){
 let data43 = data41.state;
 if(!(((data43 === "in_progress") || (data43 === "success")) || (data43 === "failure"))){
-const err146 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema396.enum},schema:schema396.enum,parentSchema:schema396,data:data43};
+const err146 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema402.enum},schema:schema402.enum,parentSchema:schema402,data:data43};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -45197,7 +45786,7 @@ return errors === 0;
 validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateFollowerReport = validate248;
-const schema393 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
+const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
 const pattern147 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
 function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45213,7 +45802,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema393.required,parentSchema:schema393,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45223,7 +45812,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.environment === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema393.required,parentSchema:schema393,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45233,7 +45822,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema393.required,parentSchema:schema393,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45243,7 +45832,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.state === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema393.required,parentSchema:schema393,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45254,7 +45843,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "model") || (key0 === "environment")) || (key0 === "revision")) || (key0 === "state")) || (key0 === "follower")) || (key0 === "description")) || (key0 === "url")) || (key0 === "attempt"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema393,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45317,7 +45906,7 @@ errors++;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema393.properties.revision.type,parentSchema:schema393.properties.revision,data:data2};
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema399.properties.revision.type,parentSchema:schema399.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45328,7 +45917,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema393.properties.revision,data:data2};
+const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema399.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -45342,7 +45931,7 @@ errors++;
 if(data.state !== undefined){
 let data3 = data.state;
 if(!(((data3 === "in_progress") || (data3 === "success")) || (data3 === "failure"))){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema396.enum},schema:schema396.enum,parentSchema:schema396,data:data3};
+const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema402.enum},schema:schema402.enum,parentSchema:schema402,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -45381,7 +45970,7 @@ if(data.description !== undefined){
 let data5 = data.description;
 if(typeof data5 === "string"){
 if(func3(data5) > 500){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema393.properties.description,data:data5};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema399.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45391,7 +45980,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema393.properties.description,data:data5};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45402,7 +45991,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema393.properties.description.type,parentSchema:schema393.properties.description,data:data5};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema399.properties.description.type,parentSchema:schema399.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45416,7 +46005,7 @@ if(data.url !== undefined){
 let data6 = data.url;
 if(typeof data6 === "string"){
 if(!pattern147.test(data6)){
-const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema393.properties.url,data:data6};
+const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema399.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -45427,7 +46016,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema393.properties.url.type,parentSchema:schema393.properties.url,data:data6};
+const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema399.properties.url.type,parentSchema:schema399.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -45440,7 +46029,7 @@ errors++;
 if(data.attempt !== undefined){
 let data7 = data.attempt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema393.properties.attempt.type,parentSchema:schema393.properties.attempt,data:data7};
+const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema399.properties.attempt.type,parentSchema:schema399.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -45451,7 +46040,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema393.properties.attempt,data:data7};
+const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema399.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -45464,7 +46053,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema393.type,parentSchema:schema393,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema399.type,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -45479,10 +46068,10 @@ return errors === 0;
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate250;
-const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
+const schema405 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
 const func0 = (dependency2.default ?? dependency2);
-const schema403 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
-const schema404 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+const schema409 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema410 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45496,7 +46085,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema404.required,parentSchema:schema404,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema410.required,parentSchema:schema410,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45506,7 +46095,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema404.required,parentSchema:schema404,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema410.required,parentSchema:schema410,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45516,7 +46105,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema404.required,parentSchema:schema404,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema410.required,parentSchema:schema410,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45526,8 +46115,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema404.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema404,data};
+if(!(func1.call(schema410.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema410,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45541,7 +46130,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema410.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45551,7 +46140,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema410.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45562,7 +46151,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema404.properties.name.type,parentSchema:schema404.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema410.properties.name.type,parentSchema:schema410.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45589,7 +46178,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema404.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema410.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45602,7 +46191,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema404.properties.shape.items.type,parentSchema:schema404.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema410.properties.shape.items.type,parentSchema:schema410.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45613,7 +46202,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema404.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema410.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -45626,7 +46215,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema404.properties.shape.type,parentSchema:schema404.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema410.properties.shape.type,parentSchema:schema410.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -45642,7 +46231,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema404.properties.rows.anyOf[0].type,parentSchema:schema404.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema410.properties.rows.anyOf[0].type,parentSchema:schema410.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -45653,7 +46242,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema404.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema410.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45663,7 +46252,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema404.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema410.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45677,7 +46266,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema404.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema410.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45689,7 +46278,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema404.properties.rows.anyOf,parentSchema:schema404.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema410.properties.rows.anyOf,parentSchema:schema410.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45727,7 +46316,7 @@ if(data.state !== undefined){
 let data6 = data.state;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.from === undefined){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema404.properties.state.required,parentSchema:schema404.properties.state,data:data6};
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema410.properties.state.required,parentSchema:schema410.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -45738,7 +46327,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((key1 === "from") || (key1 === "start"))){
-const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema404.properties.state,data:data6};
+const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema410.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -45752,7 +46341,7 @@ if(data6.from !== undefined){
 let data7 = data6.from;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.state.properties.from,data:data7};
+const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema410.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -45762,7 +46351,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func3(data7) < 1){
-const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.state.properties.from,data:data7};
+const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema410.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -45773,7 +46362,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema404.properties.state.properties.from.type,parentSchema:schema404.properties.state.properties.from,data:data7};
+const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema410.properties.state.properties.from.type,parentSchema:schema410.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -45798,7 +46387,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema404.properties.state.type,parentSchema:schema404.properties.state,data:data6};
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema410.properties.state.type,parentSchema:schema410.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -45825,7 +46414,7 @@ if(data.lengthOf !== undefined){
 let data10 = data.lengthOf;
 if(typeof data10 === "string"){
 if(func3(data10) > 256){
-const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.lengthOf,data:data10};
+const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema410.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -45835,7 +46424,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.lengthOf,data:data10};
+const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema410.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -45846,7 +46435,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema404.properties.lengthOf.type,parentSchema:schema404.properties.lengthOf,data:data10};
+const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema410.properties.lengthOf.type,parentSchema:schema410.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -45860,7 +46449,7 @@ if(data.maskOf !== undefined){
 let data11 = data.maskOf;
 if(typeof data11 === "string"){
 if(func3(data11) > 256){
-const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema404.properties.maskOf,data:data11};
+const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema410.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -45870,7 +46459,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data11) < 1){
-const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema404.properties.maskOf,data:data11};
+const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema410.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -45881,7 +46470,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema404.properties.maskOf.type,parentSchema:schema404.properties.maskOf,data:data11};
+const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema410.properties.maskOf.type,parentSchema:schema410.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -45893,7 +46482,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema404.type,parentSchema:schema404,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema410.type,parentSchema:schema410,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -45907,7 +46496,7 @@ return errors === 0;
 }
 validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema409 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+const schema415 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
 function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45921,7 +46510,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema409.required,parentSchema:schema409,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45931,7 +46520,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema409.required,parentSchema:schema409,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45941,7 +46530,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema409.required,parentSchema:schema409,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45952,7 +46541,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45966,7 +46555,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema409.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema415.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45976,7 +46565,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema409.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema415.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45987,7 +46576,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema409.properties.name.type,parentSchema:schema409.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema415.properties.name.type,parentSchema:schema415.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46014,7 +46603,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema409.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema415.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46027,7 +46616,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema409.properties.shape.items.type,parentSchema:schema409.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema415.properties.shape.items.type,parentSchema:schema415.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46038,7 +46627,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema409.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema415.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46051,7 +46640,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema409.properties.shape.type,parentSchema:schema409.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema415.properties.shape.type,parentSchema:schema415.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46067,7 +46656,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema409.properties.rows.anyOf[0].type,parentSchema:schema409.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema415.properties.rows.anyOf[0].type,parentSchema:schema415.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46078,7 +46667,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema409.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema415.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46088,7 +46677,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema409.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema415.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46102,7 +46691,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema409.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema415.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46114,7 +46703,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema409.properties.rows.anyOf,parentSchema:schema409.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema415.properties.rows.anyOf,parentSchema:schema415.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46137,7 +46726,7 @@ vErrors = null;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema415.type,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46164,7 +46753,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema403.required,parentSchema:schema403,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46174,7 +46763,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema403.required,parentSchema:schema403,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46185,7 +46774,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46199,7 +46788,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema409.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46209,7 +46798,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46227,7 +46816,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.inputs.type,parentSchema:schema403.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema409.properties.inputs.type,parentSchema:schema409.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46241,7 +46830,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema409.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46251,7 +46840,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46269,7 +46858,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.outputs.type,parentSchema:schema403.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema409.properties.outputs.type,parentSchema:schema409.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46281,7 +46870,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46295,13 +46884,13 @@ return errors === 0;
 }
 validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema412 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
-const schema418 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema425 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema413 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
+const schema418 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
+const schema424 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema431 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema419 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
 const schema276 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema415 = {"description":"Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.","type":"string","maxLength":2048,"pattern":"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$","examples":["https://github.com/owner/name/releases/download/tag/asset","hf://owner/name@revision/path","hf://datasets/owner/name@revision/path","s3://bucket/key","gs://bucket/object","https://account.blob.core.windows.net/container/blob","dvc:path","models:/name/version/path","models:/m-id/path","runs:/run/path","https://host/path"]};
-const schema417 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
+const schema421 = {"description":"Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.","type":"string","maxLength":2048,"pattern":"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$","examples":["https://github.com/owner/name/releases/download/tag/asset","hf://owner/name@revision/path","hf://datasets/owner/name@revision/path","s3://bucket/key","gs://bucket/object","https://account.blob.core.windows.net/container/blob","dvc:path","models:/name/version/path","models:/m-id/path","runs:/run/path","https://host/path"]};
+const schema423 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern152 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
 
@@ -46317,7 +46906,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema413.required,parentSchema:schema413,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema419.required,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46328,7 +46917,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format")) || (key0 === "csv"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema413,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46387,7 +46976,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema415,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema421,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46397,7 +46986,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern152.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema415,data:data1};
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema421,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46408,7 +46997,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema415.type,parentSchema:schema415,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema421.type,parentSchema:schema421,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46446,7 +47035,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema413.properties.size.type,parentSchema:schema413.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema419.properties.size.type,parentSchema:schema419.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46457,7 +47046,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema413.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema419.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46471,7 +47060,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema413.properties.format.enum},schema:schema413.properties.format.enum,parentSchema:schema413.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema419.properties.format.enum},schema:schema419.properties.format.enum,parentSchema:schema419.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46485,7 +47074,7 @@ if(data.csv !== undefined){
 let data5 = data.csv;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema417,data:data5};
+const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema423,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46496,7 +47085,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((((key1 === "delimiter") || (key1 === "decimal")) || (key1 === "quote")) || (key1 === "encoding")) || (key1 === "missing"))){
-const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema417,data:data5};
+const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema423,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46509,7 +47098,7 @@ errors++;
 if(data5.delimiter !== undefined){
 let data6 = data5.delimiter;
 if(!((((((((data6 === ",") || (data6 === ";")) || (data6 === "\t")) || (data6 === "|")) || (data6 === ":")) || (data6 === " ")) || (data6 === "~")) || (data6 === "^"))){
-const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema417.properties.delimiter.enum},schema:schema417.properties.delimiter.enum,parentSchema:schema417.properties.delimiter,data:data6};
+const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema423.properties.delimiter.enum},schema:schema423.properties.delimiter.enum,parentSchema:schema423.properties.delimiter,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46522,7 +47111,7 @@ errors++;
 if(data5.decimal !== undefined){
 let data7 = data5.decimal;
 if(!((data7 === ".") || (data7 === ","))){
-const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema417.properties.decimal.enum},schema:schema417.properties.decimal.enum,parentSchema:schema417.properties.decimal,data:data7};
+const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema423.properties.decimal.enum},schema:schema423.properties.decimal.enum,parentSchema:schema423.properties.decimal,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46535,7 +47124,7 @@ errors++;
 if(data5.quote !== undefined){
 let data8 = data5.quote;
 if(!((data8 === "\"") || (data8 === "'"))){
-const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema417.properties.quote.enum},schema:schema417.properties.quote.enum,parentSchema:schema417.properties.quote,data:data8};
+const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema423.properties.quote.enum},schema:schema423.properties.quote.enum,parentSchema:schema423.properties.quote,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46548,7 +47137,7 @@ errors++;
 if(data5.encoding !== undefined){
 let data9 = data5.encoding;
 if(!(((((data9 === "utf-8") || (data9 === "utf-16le")) || (data9 === "utf-16be")) || (data9 === "latin1")) || (data9 === "windows-1252"))){
-const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema417.properties.encoding.enum},schema:schema417.properties.encoding.enum,parentSchema:schema417.properties.encoding,data:data9};
+const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema423.properties.encoding.enum},schema:schema423.properties.encoding.enum,parentSchema:schema423.properties.encoding,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46562,7 +47151,7 @@ if(data5.missing !== undefined){
 let data10 = data5.missing;
 if(Array.isArray(data10)){
 if(data10.length > 64){
-const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing,data:data10};
+const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema423.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46572,7 +47161,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing,data:data10};
+const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema423.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46585,7 +47174,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema417.properties.missing.items.type},schema:schema417.properties.missing.items.type,parentSchema:schema417.properties.missing.items,data:data11};
+const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema423.properties.missing.items.type},schema:schema423.properties.missing.items.type,parentSchema:schema423.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46596,7 +47185,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(func3(data11) > 64){
-const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing.items,data:data11};
+const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema423.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46606,7 +47195,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing.items,data:data11};
+const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46631,7 +47220,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema417.properties.missing,data:data10};
+const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema423.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46646,7 +47235,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema417.properties.missing.type,parentSchema:schema417.properties.missing,data:data10};
+const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema423.properties.missing.type,parentSchema:schema423.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -46658,7 +47247,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema417.type,parentSchema:schema417,data:data5};
+const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46670,7 +47259,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema413.type,parentSchema:schema413,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema419.type,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -46684,7 +47273,7 @@ return errors === 0;
 }
 validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema419 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
+const schema425 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
 function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46699,7 +47288,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem")) || (key0 === "boxFormat"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema419,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46713,7 +47302,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema419.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46723,7 +47312,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema419.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46734,7 +47323,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema419.properties.column.type,parentSchema:schema419.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46748,7 +47337,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema419.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema425.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46762,7 +47351,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema419.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46772,7 +47361,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema419.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46783,7 +47372,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema419.properties.columns.items.type,parentSchema:schema419.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema425.properties.columns.items.type,parentSchema:schema425.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46795,7 +47384,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema419.properties.columns.type,parentSchema:schema419.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema425.properties.columns.type,parentSchema:schema425.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46809,7 +47398,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema419.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46819,7 +47408,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema419.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46830,7 +47419,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema419.properties.array.type,parentSchema:schema419.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46857,7 +47446,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema419.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema425.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46867,7 +47456,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema419.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema425.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46892,7 +47481,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema419.properties.classes.type,parentSchema:schema419.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema425.properties.classes.type,parentSchema:schema425.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46918,7 +47507,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data8 = data.boxFormat;
 if(!((((data8 === "xyxy") || (data8 === "yxyx")) || (data8 === "xywh")) || (data8 === "cxcywh"))){
-const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema419.properties.boxFormat.enum},schema:schema419.properties.boxFormat.enum,parentSchema:schema419.properties.boxFormat,data:data8};
+const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema425.properties.boxFormat.enum},schema:schema425.properties.boxFormat.enum,parentSchema:schema425.properties.boxFormat,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46930,7 +47519,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema419.type,parentSchema:schema419,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46944,7 +47533,7 @@ return errors === 0;
 }
 validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema423 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
+const schema429 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
 function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46958,7 +47547,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema423.required,parentSchema:schema423,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46968,8 +47557,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema423.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
+if(!(func1.call(schema429.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46983,7 +47572,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema429.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46993,7 +47582,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47004,7 +47593,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema423.properties.output.type,parentSchema:schema423.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema429.properties.output.type,parentSchema:schema429.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47017,7 +47606,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.index.type,parentSchema:schema423.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.index.type,parentSchema:schema429.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47028,7 +47617,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema429.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47042,7 +47631,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema423.properties.kind.enum},schema:schema423.properties.kind.enum,parentSchema:schema423.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema429.properties.kind.enum},schema:schema429.properties.kind.enum,parentSchema:schema429.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47055,7 +47644,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema423.properties.layout.enum},schema:schema423.properties.layout.enum,parentSchema:schema423.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema429.properties.layout.enum},schema:schema429.properties.layout.enum,parentSchema:schema429.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47068,7 +47657,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema423.properties.positiveScores.enum},schema:schema423.properties.positiveScores.enum,parentSchema:schema423.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema429.properties.positiveScores.enum},schema:schema429.properties.positiveScores.enum,parentSchema:schema429.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47081,7 +47670,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema423.properties.batchSensitive.type,parentSchema:schema423.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema429.properties.batchSensitive.type,parentSchema:schema429.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -47094,7 +47683,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema423.properties.threshold.type,parentSchema:schema423.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema429.properties.threshold.type,parentSchema:schema429.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47120,7 +47709,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema423.properties.scheme.enum},schema:schema423.properties.scheme.enum,parentSchema:schema423.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema429.properties.scheme.enum},schema:schema429.properties.scheme.enum,parentSchema:schema429.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -47133,7 +47722,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.blank.type,parentSchema:schema423.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.blank.type,parentSchema:schema429.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -47144,7 +47733,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema429.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -47159,7 +47748,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema423.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema429.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -47172,7 +47761,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.skip.items.type,parentSchema:schema423.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.skip.items.type,parentSchema:schema429.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -47193,7 +47782,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema423.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema429.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -47208,7 +47797,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema423.properties.skip.type,parentSchema:schema423.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema429.properties.skip.type,parentSchema:schema429.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -47221,7 +47810,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema423.properties.boxFormat.enum},schema:schema423.properties.boxFormat.enum,parentSchema:schema423.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema429.properties.boxFormat.enum},schema:schema429.properties.boxFormat.enum,parentSchema:schema429.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -47235,7 +47824,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema429.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -47245,7 +47834,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -47256,7 +47845,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema423.properties.scores.type,parentSchema:schema423.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema429.properties.scores.type,parentSchema:schema429.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -47270,7 +47859,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema429.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -47280,7 +47869,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -47291,7 +47880,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema423.properties.labels.type,parentSchema:schema423.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema429.properties.labels.type,parentSchema:schema429.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -47303,7 +47892,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema429.type,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -47317,8 +47906,8 @@ return errors === 0;
 }
 validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema428 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema430 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema434 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema436 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
 function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -47348,7 +47937,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema430.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema436.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47359,7 +47948,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema430.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema436.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47398,7 +47987,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.lt.type,parentSchema:schema430.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema436.anyOf[1].properties.lt.type,parentSchema:schema436.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47411,7 +48000,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.lte.type,parentSchema:schema430.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema436.anyOf[1].properties.lte.type,parentSchema:schema436.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47424,7 +48013,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.gt.type,parentSchema:schema430.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema436.anyOf[1].properties.gt.type,parentSchema:schema436.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47437,7 +48026,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema430.anyOf[1].properties.gte.type,parentSchema:schema430.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema436.anyOf[1].properties.gte.type,parentSchema:schema436.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47451,7 +48040,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema430.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema436.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47476,7 +48065,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema430.anyOf[1].properties.in.type,parentSchema:schema430.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema436.anyOf[1].properties.in.type,parentSchema:schema436.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47488,7 +48077,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema430.anyOf[1].type,parentSchema:schema430.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema436.anyOf[1].type,parentSchema:schema436.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -47503,7 +48092,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema430.anyOf,parentSchema:schema430,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema436.anyOf,parentSchema:schema436,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -47542,7 +48131,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema428.required,parentSchema:schema428,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47553,7 +48142,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema428,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47592,7 +48181,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema428.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema434.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47609,7 +48198,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema428.properties.where.type,parentSchema:schema428.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema434.properties.where.type,parentSchema:schema434.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47623,7 +48212,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema428.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema434.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47633,7 +48222,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema428.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema434.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47644,7 +48233,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema428.properties.by.type,parentSchema:schema428.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema434.properties.by.type,parentSchema:schema434.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47657,7 +48246,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema428.properties.minRows.type,parentSchema:schema428.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema434.properties.minRows.type,parentSchema:schema434.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47668,7 +48257,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema428.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema434.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -47682,7 +48271,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema428.properties.protected.type,parentSchema:schema428.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema434.properties.protected.type,parentSchema:schema434.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47694,7 +48283,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema428.type,parentSchema:schema428,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema434.type,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -47721,7 +48310,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema412.required,parentSchema:schema412,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema418.required,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47731,7 +48320,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema412.required,parentSchema:schema412,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema418.required,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47741,7 +48330,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema412.required,parentSchema:schema412,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema418.required,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47751,7 +48340,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema412.required,parentSchema:schema412,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema418.required,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47761,8 +48350,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema412.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
+if(!(func1.call(schema418.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47776,7 +48365,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema412.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema418.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47787,7 +48376,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema412.properties.description.type,parentSchema:schema412.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema418.properties.description.type,parentSchema:schema418.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47801,7 +48390,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema412.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema418.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47812,7 +48401,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema412.properties.license.type,parentSchema:schema412.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema418.properties.license.type,parentSchema:schema418.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47832,7 +48421,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema412.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema418.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47845,7 +48434,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema424,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -47855,7 +48444,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema424,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47866,7 +48455,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema418,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema424,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -47880,7 +48469,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema424.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -47894,7 +48483,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema424.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -47904,7 +48493,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema424.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -47915,7 +48504,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema418.properties.columns.items.type,parentSchema:schema418.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema424.properties.columns.items.type,parentSchema:schema424.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -47927,7 +48516,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema418.properties.columns.type,parentSchema:schema418.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema424.properties.columns.type,parentSchema:schema424.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -47941,7 +48530,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema424.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -47951,7 +48540,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema424.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -47962,7 +48551,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema418.properties.column.type,parentSchema:schema418.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema424.properties.column.type,parentSchema:schema424.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -47976,7 +48565,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema424.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -47986,7 +48575,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema424.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -47997,7 +48586,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema418.properties.array.type,parentSchema:schema418.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema424.properties.array.type,parentSchema:schema424.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -48009,7 +48598,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema424.type,parentSchema:schema424,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -48021,7 +48610,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema412.properties.inputs.type,parentSchema:schema412.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema418.properties.inputs.type,parentSchema:schema418.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -48047,7 +48636,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema431,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -48057,7 +48646,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema431,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -48068,7 +48657,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema425,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema431,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -48082,7 +48671,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema431.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -48092,7 +48681,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -48103,7 +48692,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema431.properties.column.type,parentSchema:schema431.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -48117,7 +48706,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema431.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -48127,7 +48716,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -48138,7 +48727,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema431.properties.array.type,parentSchema:schema431.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -48150,7 +48739,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -48164,7 +48753,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema431,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -48174,7 +48763,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema431,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -48185,7 +48774,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema425,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema431,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -48199,7 +48788,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema431.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -48209,7 +48798,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -48220,7 +48809,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema431.properties.column.type,parentSchema:schema431.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -48234,7 +48823,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema431.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -48244,7 +48833,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -48255,7 +48844,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema431.properties.array.type,parentSchema:schema431.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -48267,7 +48856,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -48281,7 +48870,7 @@ if(data.sequence !== undefined){
 let data17 = data.sequence;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length > 1){
-const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data17};
+const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema431,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -48291,7 +48880,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema425,data:data17};
+const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema431,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -48302,7 +48891,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema425,data:data17};
+const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema431,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -48316,7 +48905,7 @@ if(data17.column !== undefined){
 let data18 = data17.column;
 if(typeof data18 === "string"){
 if(func3(data18) > 256){
-const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.column,data:data18};
+const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema431.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -48326,7 +48915,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data18) < 1){
-const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.column,data:data18};
+const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -48337,7 +48926,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema425.properties.column.type,parentSchema:schema425.properties.column,data:data18};
+const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema431.properties.column.type,parentSchema:schema431.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -48351,7 +48940,7 @@ if(data17.array !== undefined){
 let data19 = data17.array;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema425.properties.array,data:data19};
+const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema431.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -48361,7 +48950,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data19) < 1){
-const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema425.properties.array,data:data19};
+const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -48372,7 +48961,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema425.properties.array.type,parentSchema:schema425.properties.array,data:data19};
+const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema431.properties.array.type,parentSchema:schema431.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -48384,7 +48973,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data:data17};
+const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -48398,7 +48987,7 @@ if(data.slices !== undefined){
 let data20 = data.slices;
 if(Array.isArray(data20)){
 if(data20.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema412.properties.slices,data:data20};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema418.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -48416,7 +49005,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema412.properties.slices.type,parentSchema:schema412.properties.slices,data:data20};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema418.properties.slices.type,parentSchema:schema418.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -48429,7 +49018,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data22 = data.batchSize;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema412.properties.batchSize.type,parentSchema:schema412.properties.batchSize,data:data22};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.batchSize.type,parentSchema:schema418.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -48440,7 +49029,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 65536 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema412.properties.batchSize,data:data22};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema418.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -48450,7 +49039,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema412.properties.batchSize,data:data22};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema418.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -48464,7 +49053,7 @@ errors++;
 if(data.show !== undefined){
 let data23 = data.show;
 if(!((data23 === "values") || (data23 === "rows"))){
-const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema412.properties.show.enum},schema:schema412.properties.show.enum,parentSchema:schema412.properties.show,data:data23};
+const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema418.properties.show.enum},schema:schema418.properties.show.enum,parentSchema:schema418.properties.show,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -48476,7 +49065,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -48490,8 +49079,8 @@ return errors === 0;
 }
 validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema435 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema441 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema441 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema447 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
 function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -48505,7 +49094,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema435.required,parentSchema:schema435,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema441.required,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48515,7 +49104,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema435.required,parentSchema:schema435,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema441.required,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48525,8 +49114,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema435.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema435,data};
+if(!(func1.call(schema441.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48565,7 +49154,7 @@ if(data.metric !== undefined){
 let data1 = data.metric;
 if(typeof data1 === "string"){
 if(!pattern132.test(data1)){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:data1};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48576,7 +49165,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:data1};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48590,7 +49179,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema435.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema441.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48601,7 +49190,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema435.properties.description.type,parentSchema:schema435.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema441.properties.description.type,parentSchema:schema441.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48677,7 +49266,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema435.properties.min.type,parentSchema:schema435.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema441.properties.min.type,parentSchema:schema441.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48690,7 +49279,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema435.properties.max.type,parentSchema:schema435.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema441.properties.max.type,parentSchema:schema441.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -48703,7 +49292,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema435.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema441.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -48717,7 +49306,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema441.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48728,7 +49317,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema435.properties.noWorseBy.type,parentSchema:schema435.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema441.properties.noWorseBy.type,parentSchema:schema441.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -48742,7 +49331,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema441.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -48753,7 +49342,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema435.properties.betterBy.type,parentSchema:schema435.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema441.properties.betterBy.type,parentSchema:schema441.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -48767,7 +49356,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema435.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema441.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -48778,7 +49367,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema435.properties.maxRatio.type,parentSchema:schema435.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema441.properties.maxRatio.type,parentSchema:schema441.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -48792,7 +49381,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema435.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema441.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -48803,7 +49392,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema435.properties.minRatio.type,parentSchema:schema435.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema441.properties.minRatio.type,parentSchema:schema441.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -48817,7 +49406,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema441.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -48828,7 +49417,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema435.properties.maxGap.type,parentSchema:schema435.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema441.properties.maxGap.type,parentSchema:schema441.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -48842,7 +49431,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema441,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema447,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -48852,7 +49441,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema441,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema447,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -48863,7 +49452,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema441,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema447,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -48877,7 +49466,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema441.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema447.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -48887,7 +49476,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema441.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema447.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -48898,7 +49487,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema441.properties.gaussian.type,parentSchema:schema441.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema447.properties.gaussian.type,parentSchema:schema447.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -48912,7 +49501,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema441.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema447.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -48922,7 +49511,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema441.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema447.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -48933,7 +49522,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema441.properties.dropout.type,parentSchema:schema441.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema447.properties.dropout.type,parentSchema:schema447.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -48945,7 +49534,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema441.type,parentSchema:schema441,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema447.type,parentSchema:schema447,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -48959,7 +49548,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema435.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema441.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -48970,7 +49559,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema435.properties.maxDrop.type,parentSchema:schema435.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema441.properties.maxDrop.type,parentSchema:schema441.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -48984,7 +49573,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 0.9999 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema435.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema441.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -48994,7 +49583,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0.5 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema435.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema441.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -49005,7 +49594,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema435.properties.confidence.type,parentSchema:schema435.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema441.properties.confidence.type,parentSchema:schema441.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -49018,7 +49607,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema435.properties.test.enum},schema:schema435.properties.test.enum,parentSchema:schema435.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema441.properties.test.enum},schema:schema441.properties.test.enum,parentSchema:schema441.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -49031,7 +49620,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema435.properties.onInconclusive.enum},schema:schema435.properties.onInconclusive.enum,parentSchema:schema435.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema441.properties.onInconclusive.enum},schema:schema441.properties.onInconclusive.enum,parentSchema:schema441.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -49043,7 +49632,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema435.type,parentSchema:schema435,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema441.type,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -49057,10 +49646,10 @@ return errors === 0;
 }
 validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema442 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema444 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const schema448 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema450 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
 const pattern159 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema446 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema452 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema277 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema279 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
@@ -49078,7 +49667,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema446,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema452,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49089,7 +49678,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema446,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema452,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49103,7 +49692,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema446.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema452.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49114,7 +49703,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema446.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema452.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49276,7 +49865,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema446.properties.latency.type,parentSchema:schema446.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema452.properties.latency.type,parentSchema:schema452.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49290,7 +49879,7 @@ if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
 if(!pattern159.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema444,data:data7};
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema450,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49301,7 +49890,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema444.type,parentSchema:schema444,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema450.type,parentSchema:schema450,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49388,7 +49977,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema446.type,parentSchema:schema446,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema452.type,parentSchema:schema452,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -49415,7 +50004,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema442.required,parentSchema:schema442,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema448.required,parentSchema:schema448,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49425,7 +50014,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema442.required,parentSchema:schema442,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema448.required,parentSchema:schema448,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49436,7 +50025,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "latencyDependsOnInput")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema442,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema448,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49463,7 +50052,7 @@ if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
 if(!pattern159.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema444,data:data1};
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema450,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49474,7 +50063,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema444.type,parentSchema:schema444,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema450.type,parentSchema:schema450,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49487,7 +50076,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema442.properties.threads.type,parentSchema:schema442.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema448.properties.threads.type,parentSchema:schema448.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49498,7 +50087,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema442.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema448.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49508,7 +50097,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema442.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema448.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49522,7 +50111,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema442.properties.batchSize.type,parentSchema:schema442.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema448.properties.batchSize.type,parentSchema:schema448.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49533,7 +50122,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema442.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema448.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49543,7 +50132,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema442.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema448.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49582,7 +50171,7 @@ errors++;
 if(data.latencyDependsOnInput !== undefined){
 let data5 = data.latencyDependsOnInput;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema442.properties.latencyDependsOnInput.type,parentSchema:schema442.properties.latencyDependsOnInput,data:data5};
+const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema448.properties.latencyDependsOnInput.type,parentSchema:schema448.properties.latencyDependsOnInput,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49600,7 +50189,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema442.type,parentSchema:schema442,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema448.type,parentSchema:schema448,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49614,8 +50203,8 @@ return errors === 0;
 }
 validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema457 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
-const schema462 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."};
+const schema463 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
+const schema468 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."};
 const pattern171 = new RegExp("^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$", "u");
 
 function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -49630,7 +50219,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema457.required,parentSchema:schema457,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema463.required,parentSchema:schema463,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49640,8 +50229,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema457.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema457,data};
+if(!(func1.call(schema463.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema463,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49655,7 +50244,7 @@ if(data.unit !== undefined){
 let data0 = data.unit;
 if(typeof data0 === "string"){
 if(!pattern171.test(data0)){
-const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$"},schema:"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$",parentSchema:schema457.properties.unit,data:data0};
+const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$"},schema:"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$",parentSchema:schema463.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49666,7 +50255,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},schema:schema457.properties.unit.type,parentSchema:schema457.properties.unit,data:data0};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},schema:schema463.properties.unit.type,parentSchema:schema463.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49680,7 +50269,7 @@ if(data.ramp !== undefined){
 let data1 = data.ramp;
 if(Array.isArray(data1)){
 if(data1.length > 20){
-const err4 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema457.properties.ramp,data:data1};
+const err4 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema463.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49690,7 +50279,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.ramp,data:data1};
+const err5 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema463.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49704,7 +50293,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 >= 1 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.ramp.items,data:data2};
+const err6 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema463.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49714,7 +50303,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 <= 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.ramp.items,data:data2};
+const err7 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema463.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49725,7 +50314,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/type",keyword:"type",params:{type: "number"},schema:schema457.properties.ramp.items.type,parentSchema:schema457.properties.ramp.items,data:data2};
+const err8 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/type",keyword:"type",params:{type: "number"},schema:schema463.properties.ramp.items.type,parentSchema:schema463.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49737,7 +50326,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/type",keyword:"type",params:{type: "array"},schema:schema457.properties.ramp.type,parentSchema:schema457.properties.ramp,data:data1};
+const err9 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/type",keyword:"type",params:{type: "array"},schema:schema463.properties.ramp.type,parentSchema:schema463.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49800,7 +50389,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data5 = data.minRequests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema457.properties.minRequests.type,parentSchema:schema457.properties.minRequests,data:data5};
+const err14 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema463.properties.minRequests.type,parentSchema:schema463.properties.minRequests,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49811,7 +50400,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema457.properties.minRequests,data:data5};
+const err15 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema463.properties.minRequests,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49826,7 +50415,7 @@ if(data.confidence !== undefined){
 let data6 = data.confidence;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0.5 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema457.properties.confidence,data:data6};
+const err16 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema463.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49836,7 +50425,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 >= 1 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.confidence,data:data6};
+const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema463.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49847,7 +50436,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema457.properties.confidence.type,parentSchema:schema457.properties.confidence,data:data6};
+const err18 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema463.properties.confidence.type,parentSchema:schema463.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49861,7 +50450,7 @@ if(data.metrics !== undefined){
 let data7 = data.metrics;
 if(Array.isArray(data7)){
 if(data7.length > 50){
-const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema457.properties.metrics,data:data7};
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema463.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49871,7 +50460,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data7.length < 1){
-const err20 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.metrics,data:data7};
+const err20 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema463.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49885,7 +50474,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.id === undefined){
-const err21 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema457.properties.metrics.items.required,parentSchema:schema457.properties.metrics.items,data:data8};
+const err21 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema463.properties.metrics.items.required,parentSchema:schema463.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -49895,7 +50484,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data8.direction === undefined){
-const err22 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema457.properties.metrics.items.required,parentSchema:schema457.properties.metrics.items,data:data8};
+const err22 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema463.properties.metrics.items.required,parentSchema:schema463.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -49905,8 +50494,8 @@ vErrors.push(err22);
 errors++;
 }
 for(const key1 in data8){
-if(!(func1.call(schema457.properties.metrics.items.properties, key1))){
-const err23 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema457.properties.metrics.items,data:data8};
+if(!(func1.call(schema463.properties.metrics.items.properties, key1))){
+const err23 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema463.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -49920,7 +50509,7 @@ if(data8.id !== undefined){
 let data9 = data8.id;
 if(typeof data9 === "string"){
 if(!pattern132.test(data9)){
-const err24 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:data9};
+const err24 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -49931,7 +50520,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:data9};
+const err25 = {instancePath:instancePath+"/metrics/" + i1+"/id",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -49944,7 +50533,7 @@ errors++;
 if(data8.direction !== undefined){
 let data10 = data8.direction;
 if(!((data10 === "up") || (data10 === "down"))){
-const err26 = {instancePath:instancePath+"/metrics/" + i1+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.direction.enum},schema:schema457.properties.metrics.items.properties.direction.enum,parentSchema:schema457.properties.metrics.items.properties.direction,data:data10};
+const err26 = {instancePath:instancePath+"/metrics/" + i1+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema463.properties.metrics.items.properties.direction.enum},schema:schema463.properties.metrics.items.properties.direction.enum,parentSchema:schema463.properties.metrics.items.properties.direction,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -49957,7 +50546,7 @@ errors++;
 if(data8.role !== undefined){
 let data11 = data8.role;
 if(!((data11 === "primary") || (data11 === "guardrail"))){
-const err27 = {instancePath:instancePath+"/metrics/" + i1+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.role.enum},schema:schema457.properties.metrics.items.properties.role.enum,parentSchema:schema457.properties.metrics.items.properties.role,data:data11};
+const err27 = {instancePath:instancePath+"/metrics/" + i1+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema463.properties.metrics.items.properties.role.enum},schema:schema463.properties.metrics.items.properties.role.enum,parentSchema:schema463.properties.metrics.items.properties.role,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -49971,7 +50560,7 @@ if(data8.noWorseBy !== undefined){
 let data12 = data8.noWorseBy;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema457.properties.metrics.items.properties.noWorseBy,data:data12};
+const err28 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema463.properties.metrics.items.properties.noWorseBy,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -49982,7 +50571,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema457.properties.metrics.items.properties.noWorseBy,data:data12};
+const err29 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema463.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema463.properties.metrics.items.properties.noWorseBy,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -49996,7 +50585,7 @@ if(data8.betterBy !== undefined){
 let data13 = data8.betterBy;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 <= 0 || isNaN(data13)){
-const err30 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.metrics.items.properties.betterBy,data:data13};
+const err30 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema463.properties.metrics.items.properties.betterBy,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -50007,7 +50596,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.metrics.items.properties.betterBy.type,parentSchema:schema457.properties.metrics.items.properties.betterBy,data:data13};
+const err31 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema463.properties.metrics.items.properties.betterBy.type,parentSchema:schema463.properties.metrics.items.properties.betterBy,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -50045,7 +50634,7 @@ errors++;
 if(data8.labels !== undefined){
 let data15 = data8.labels;
 if(!(((data15 === "exogenous") || (data15 === "interactive")) || (data15 === "selective"))){
-const err34 = {instancePath:instancePath+"/metrics/" + i1+"/labels",schemaPath:"#/properties/metrics/items/properties/labels/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.labels.enum},schema:schema457.properties.metrics.items.properties.labels.enum,parentSchema:schema457.properties.metrics.items.properties.labels,data:data15};
+const err34 = {instancePath:instancePath+"/metrics/" + i1+"/labels",schemaPath:"#/properties/metrics/items/properties/labels/enum",keyword:"enum",params:{allowedValues: schema463.properties.metrics.items.properties.labels.enum},schema:schema463.properties.metrics.items.properties.labels.enum,parentSchema:schema463.properties.metrics.items.properties.labels,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -50058,7 +50647,7 @@ errors++;
 if(data8.missing !== undefined){
 let data16 = data8.missing;
 if(!(((data16 === "exclude") || (data16 === "zero")) || (data16 === "worst"))){
-const err35 = {instancePath:instancePath+"/metrics/" + i1+"/missing",schemaPath:"#/properties/metrics/items/properties/missing/enum",keyword:"enum",params:{allowedValues: schema457.properties.metrics.items.properties.missing.enum},schema:schema457.properties.metrics.items.properties.missing.enum,parentSchema:schema457.properties.metrics.items.properties.missing,data:data16};
+const err35 = {instancePath:instancePath+"/metrics/" + i1+"/missing",schemaPath:"#/properties/metrics/items/properties/missing/enum",keyword:"enum",params:{allowedValues: schema463.properties.metrics.items.properties.missing.enum},schema:schema463.properties.metrics.items.properties.missing.enum,parentSchema:schema463.properties.metrics.items.properties.missing,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -50072,7 +50661,7 @@ if(data8.range !== undefined){
 let data17 = data8.range;
 if(Array.isArray(data17)){
 if(data17.length > 2){
-const err36 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema457.properties.metrics.items.properties.range,data:data17};
+const err36 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema463.properties.metrics.items.properties.range,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -50082,7 +50671,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17.length < 2){
-const err37 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema457.properties.metrics.items.properties.range,data:data17};
+const err37 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema463.properties.metrics.items.properties.range,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -50095,7 +50684,7 @@ const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
 if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/metrics/" + i1+"/range/" + i2,schemaPath:"#/properties/metrics/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema457.properties.metrics.items.properties.range.items.type,parentSchema:schema457.properties.metrics.items.properties.range.items,data:data18};
+const err38 = {instancePath:instancePath+"/metrics/" + i1+"/range/" + i2,schemaPath:"#/properties/metrics/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema463.properties.metrics.items.properties.range.items.type,parentSchema:schema463.properties.metrics.items.properties.range.items,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -50107,7 +50696,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema457.properties.metrics.items.properties.range.type,parentSchema:schema457.properties.metrics.items.properties.range,data:data17};
+const err39 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema463.properties.metrics.items.properties.range.type,parentSchema:schema463.properties.metrics.items.properties.range,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -50119,7 +50708,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema457.properties.metrics.items.type,parentSchema:schema457.properties.metrics.items,data:data8};
+const err40 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema463.properties.metrics.items.type,parentSchema:schema463.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -50131,7 +50720,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema457.properties.metrics.type,parentSchema:schema457.properties.metrics,data:data7};
+const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema463.properties.metrics.type,parentSchema:schema463.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -50146,7 +50735,7 @@ let data19 = data.guardrails;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key2 in data19){
 if(!(((((((key2 === "errors") || (key2 === "timeouts")) || (key2 === "invalid")) || (key2 === "shed")) || (key2 === "over-p50")) || (key2 === "over-p95")) || (key2 === "over-p99"))){
-const err42 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema457.properties.guardrails,data:data19};
+const err42 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema463.properties.guardrails,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -50161,7 +50750,7 @@ let data20 = data19.errors;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!((key3 === "noMoreThan") || (key3 === "atMost"))){
-const err43 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema462,data:data20};
+const err43 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema468,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -50175,7 +50764,7 @@ if(data20.noMoreThan !== undefined){
 let data21 = data20.noMoreThan;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err44 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data21};
+const err44 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -50186,7 +50775,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data21};
+const err45 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -50200,7 +50789,7 @@ if(data20.atMost !== undefined){
 let data22 = data20.atMost;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 >= 1 || isNaN(data22)){
-const err46 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data22};
+const err46 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -50210,7 +50799,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data22 <= 0 || isNaN(data22)){
-const err47 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data22};
+const err47 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -50221,7 +50810,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data22};
+const err48 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -50233,7 +50822,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data20};
+const err49 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -50248,7 +50837,7 @@ let data23 = data19.timeouts;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key4 in data23){
 if(!((key4 === "noMoreThan") || (key4 === "atMost"))){
-const err50 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema462,data:data23};
+const err50 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema468,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -50262,7 +50851,7 @@ if(data23.noMoreThan !== undefined){
 let data24 = data23.noMoreThan;
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data24};
+const err51 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -50273,7 +50862,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data24};
+const err52 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -50287,7 +50876,7 @@ if(data23.atMost !== undefined){
 let data25 = data23.atMost;
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 >= 1 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data25};
+const err53 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -50297,7 +50886,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data25 <= 0 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data25};
+const err54 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -50308,7 +50897,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data25};
+const err55 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -50320,7 +50909,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data23};
+const err56 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -50335,7 +50924,7 @@ let data26 = data19.invalid;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key5 in data26){
 if(!((key5 === "noMoreThan") || (key5 === "atMost"))){
-const err57 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema462,data:data26};
+const err57 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema468,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -50349,7 +50938,7 @@ if(data26.noMoreThan !== undefined){
 let data27 = data26.noMoreThan;
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-const err58 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data27};
+const err58 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -50360,7 +50949,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data27};
+const err59 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -50374,7 +50963,7 @@ if(data26.atMost !== undefined){
 let data28 = data26.atMost;
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 >= 1 || isNaN(data28)){
-const err60 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data28};
+const err60 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -50384,7 +50973,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data28 <= 0 || isNaN(data28)){
-const err61 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data28};
+const err61 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -50395,7 +50984,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data28};
+const err62 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -50407,7 +50996,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data26};
+const err63 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -50422,7 +51011,7 @@ let data29 = data19.shed;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key6 in data29){
 if(!((key6 === "noMoreThan") || (key6 === "atMost"))){
-const err64 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema462,data:data29};
+const err64 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema468,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -50436,7 +51025,7 @@ if(data29.noMoreThan !== undefined){
 let data30 = data29.noMoreThan;
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 1 || isNaN(data30)){
-const err65 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data30};
+const err65 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -50447,7 +51036,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data30};
+const err66 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -50461,7 +51050,7 @@ if(data29.atMost !== undefined){
 let data31 = data29.atMost;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 >= 1 || isNaN(data31)){
-const err67 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data31};
+const err67 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -50471,7 +51060,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data31 <= 0 || isNaN(data31)){
-const err68 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data31};
+const err68 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -50482,7 +51071,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data31};
+const err69 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -50494,7 +51083,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data29};
+const err70 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -50509,7 +51098,7 @@ let data32 = data19["over-p50"];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
 if(!((key7 === "noMoreThan") || (key7 === "atMost"))){
-const err71 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema462,data:data32};
+const err71 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema468,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -50523,7 +51112,7 @@ if(data32.noMoreThan !== undefined){
 let data33 = data32.noMoreThan;
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 1 || isNaN(data33)){
-const err72 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data33};
+const err72 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -50534,7 +51123,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data33};
+const err73 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -50548,7 +51137,7 @@ if(data32.atMost !== undefined){
 let data34 = data32.atMost;
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 >= 1 || isNaN(data34)){
-const err74 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data34};
+const err74 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -50558,7 +51147,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data34 <= 0 || isNaN(data34)){
-const err75 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data34};
+const err75 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -50569,7 +51158,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data34};
+const err76 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -50581,7 +51170,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data32};
+const err77 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -50596,7 +51185,7 @@ let data35 = data19["over-p95"];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key8 in data35){
 if(!((key8 === "noMoreThan") || (key8 === "atMost"))){
-const err78 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema462,data:data35};
+const err78 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema468,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -50610,7 +51199,7 @@ if(data35.noMoreThan !== undefined){
 let data36 = data35.noMoreThan;
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 1 || isNaN(data36)){
-const err79 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data36};
+const err79 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -50621,7 +51210,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data36};
+const err80 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -50635,7 +51224,7 @@ if(data35.atMost !== undefined){
 let data37 = data35.atMost;
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 >= 1 || isNaN(data37)){
-const err81 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data37};
+const err81 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -50645,7 +51234,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data37 <= 0 || isNaN(data37)){
-const err82 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data37};
+const err82 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -50656,7 +51245,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data37};
+const err83 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -50668,7 +51257,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data35};
+const err84 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data35};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -50683,7 +51272,7 @@ let data38 = data19["over-p99"];
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 if(!((key9 === "noMoreThan") || (key9 === "atMost"))){
-const err85 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema462,data:data38};
+const err85 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema468,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -50697,7 +51286,7 @@ if(data38.noMoreThan !== undefined){
 let data39 = data38.noMoreThan;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 1 || isNaN(data39)){
-const err86 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema462.properties.noMoreThan,data:data39};
+const err86 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema468.properties.noMoreThan,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -50708,7 +51297,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema462.properties.noMoreThan.type,parentSchema:schema462.properties.noMoreThan,data:data39};
+const err87 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema468.properties.noMoreThan.type,parentSchema:schema468.properties.noMoreThan,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -50722,7 +51311,7 @@ if(data38.atMost !== undefined){
 let data40 = data38.atMost;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 >= 1 || isNaN(data40)){
-const err88 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema462.properties.atMost,data:data40};
+const err88 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema468.properties.atMost,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -50732,7 +51321,7 @@ vErrors.push(err88);
 errors++;
 }
 if(data40 <= 0 || isNaN(data40)){
-const err89 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema462.properties.atMost,data:data40};
+const err89 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema468.properties.atMost,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -50743,7 +51332,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema462.properties.atMost.type,parentSchema:schema462.properties.atMost,data:data40};
+const err90 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema468.properties.atMost.type,parentSchema:schema468.properties.atMost,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -50755,7 +51344,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema462.type,parentSchema:schema462,data:data38};
+const err91 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data:data38};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -50767,7 +51356,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema457.properties.guardrails.type,parentSchema:schema457.properties.guardrails,data:data19};
+const err92 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema463.properties.guardrails.type,parentSchema:schema463.properties.guardrails,data:data19};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -50781,7 +51370,7 @@ if(data.utility !== undefined){
 let data41 = data.utility;
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 if(data41.weights === undefined){
-const err93 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data41};
+const err93 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema463.properties.utility.required,parentSchema:schema463.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -50791,7 +51380,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data41.betterBy === undefined){
-const err94 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema457.properties.utility.required,parentSchema:schema457.properties.utility,data:data41};
+const err94 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema463.properties.utility.required,parentSchema:schema463.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -50802,7 +51391,7 @@ errors++;
 }
 for(const key10 in data41){
 if(!(((key10 === "weights") || (key10 === "betterBy")) || (key10 === "noWorseBy"))){
-const err95 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema457.properties.utility,data:data41};
+const err95 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema463.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -50816,7 +51405,7 @@ if(data41.weights !== undefined){
 let data42 = data41.weights;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(Object.keys(data42).length > 50){
-const err96 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+const err96 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema463.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -50826,7 +51415,7 @@ vErrors.push(err96);
 errors++;
 }
 if(Object.keys(data42).length < 1){
-const err97 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+const err97 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema463.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -50842,7 +51431,7 @@ let valid29 = false;
 const _errs107 = errors;
 if(typeof key11 === "string"){
 if(!pattern132.test(key11)){
-const err98 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key11,propertyName:key11};
+const err98 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -50853,7 +51442,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key11,propertyName:key11};
+const err99 = {instancePath:instancePath+"/utility/weights",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -50866,7 +51455,7 @@ var _valid0 = _errs107 === errors;
 valid29 = valid29 || _valid0;
 const _errs110 = errors;
 if(!(((key11 === "latencyMs") || (key11 === "error")) || (key11 === "cost"))){
-const err100 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema457.properties.utility.properties.weights.propertyNames.anyOf[1].enum},schema:schema457.properties.utility.properties.weights.propertyNames.anyOf[1].enum,parentSchema:schema457.properties.utility.properties.weights.propertyNames.anyOf[1],data:key11,propertyName:key11};
+const err100 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema463.properties.utility.properties.weights.propertyNames.anyOf[1].enum},schema:schema463.properties.utility.properties.weights.propertyNames.anyOf[1].enum,parentSchema:schema463.properties.utility.properties.weights.propertyNames.anyOf[1],data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -50878,7 +51467,7 @@ errors++;
 var _valid0 = _errs110 === errors;
 valid29 = valid29 || _valid0;
 if(!valid29){
-const err101 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf",keyword:"anyOf",params:{},schema:schema457.properties.utility.properties.weights.propertyNames.anyOf,parentSchema:schema457.properties.utility.properties.weights.propertyNames,data:key11,propertyName:key11};
+const err101 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf",keyword:"anyOf",params:{},schema:schema463.properties.utility.properties.weights.propertyNames.anyOf,parentSchema:schema463.properties.utility.properties.weights.propertyNames,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -50900,7 +51489,7 @@ vErrors = null;
 }
 var valid28 = _errs105 === errors;
 if(!valid28){
-const err102 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key11},schema:schema457.properties.utility.properties.weights.propertyNames,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+const err102 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key11},schema:schema463.properties.utility.properties.weights.propertyNames,parentSchema:schema463.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -50913,7 +51502,7 @@ errors++;
 for(const key12 in data42){
 let data43 = data42[key12];
 if(!((typeof data43 == "number") && (isFinite(data43)))){
-const err103 = {instancePath:instancePath+"/utility/weights/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema457.properties.utility.properties.weights.additionalProperties,data:data43};
+const err103 = {instancePath:instancePath+"/utility/weights/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema463.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema463.properties.utility.properties.weights.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -50925,7 +51514,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.properties.weights.type,parentSchema:schema457.properties.utility.properties.weights,data:data42};
+const err104 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema463.properties.utility.properties.weights.type,parentSchema:schema463.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -50939,7 +51528,7 @@ if(data41.betterBy !== undefined){
 let data44 = data41.betterBy;
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 <= 0 || isNaN(data44)){
-const err105 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.betterBy,data:data44};
+const err105 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema463.properties.utility.properties.betterBy,data:data44};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -50950,7 +51539,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.betterBy.type,parentSchema:schema457.properties.utility.properties.betterBy,data:data44};
+const err106 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema463.properties.utility.properties.betterBy.type,parentSchema:schema463.properties.utility.properties.betterBy,data:data44};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -50964,7 +51553,7 @@ if(data41.noWorseBy !== undefined){
 let data45 = data41.noWorseBy;
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 < 0 || isNaN(data45)){
-const err107 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data45};
+const err107 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema463.properties.utility.properties.noWorseBy,data:data45};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -50975,7 +51564,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema457.properties.utility.properties.noWorseBy.type,parentSchema:schema457.properties.utility.properties.noWorseBy,data:data45};
+const err108 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema463.properties.utility.properties.noWorseBy.type,parentSchema:schema463.properties.utility.properties.noWorseBy,data:data45};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -50987,7 +51576,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema457.properties.utility.type,parentSchema:schema457.properties.utility,data:data41};
+const err109 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema463.properties.utility.type,parentSchema:schema463.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -51071,7 +51660,7 @@ if(data.ensembles !== undefined){
 let data48 = data.ensembles;
 if(Array.isArray(data48)){
 if(data48.length > 3){
-const err116 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema457.properties.ensembles,data:data48};
+const err116 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema463.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -51081,7 +51670,7 @@ vErrors.push(err116);
 errors++;
 }
 if(data48.length < 1){
-const err117 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema457.properties.ensembles,data:data48};
+const err117 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema463.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -51094,7 +51683,7 @@ const len3 = data48.length;
 for(let i3=0; i3<len3; i3++){
 let data49 = data48[i3];
 if(!(((data49 === "mean") || (data49 === "vote")) || (data49 === "weighted"))){
-const err118 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema457.properties.ensembles.items.enum},schema:schema457.properties.ensembles.items.enum,parentSchema:schema457.properties.ensembles.items,data:data49};
+const err118 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema463.properties.ensembles.items.enum},schema:schema463.properties.ensembles.items.enum,parentSchema:schema463.properties.ensembles.items,data:data49};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -51111,7 +51700,7 @@ outer0:
 for(;i4--;){
 for(j0 = i4; j0--;){
 if(func0(data48[i4], data48[j0])){
-const err119 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema457.properties.ensembles,data:data48};
+const err119 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema463.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -51126,7 +51715,7 @@ break outer0;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema457.properties.ensembles.type,parentSchema:schema457.properties.ensembles,data:data48};
+const err120 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema463.properties.ensembles.type,parentSchema:schema463.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -51141,7 +51730,7 @@ let data50 = data.bake;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key13 in data50){
 if(!((key13 === "for") || (key13 === "holdback"))){
-const err121 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},schema:false,parentSchema:schema457.properties.bake,data:data50};
+const err121 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},schema:false,parentSchema:schema463.properties.bake,data:data50};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -51180,7 +51769,7 @@ if(data50.holdback !== undefined){
 let data52 = data50.holdback;
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 >= 1 || isNaN(data52)){
-const err124 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.bake.properties.holdback,data:data52};
+const err124 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema463.properties.bake.properties.holdback,data:data52};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -51190,7 +51779,7 @@ vErrors.push(err124);
 errors++;
 }
 if(data52 <= 0 || isNaN(data52)){
-const err125 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.bake.properties.holdback,data:data52};
+const err125 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema463.properties.bake.properties.holdback,data:data52};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -51201,7 +51790,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema457.properties.bake.properties.holdback.type,parentSchema:schema457.properties.bake.properties.holdback,data:data52};
+const err126 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema463.properties.bake.properties.holdback.type,parentSchema:schema463.properties.bake.properties.holdback,data:data52};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -51213,7 +51802,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema457.properties.bake.type,parentSchema:schema457.properties.bake,data:data50};
+const err127 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema463.properties.bake.type,parentSchema:schema463.properties.bake,data:data50};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -51228,7 +51817,7 @@ let data53 = data.sentinel;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key14 in data53){
 if(!(key14 === "share")){
-const err128 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema457.properties.sentinel,data:data53};
+const err128 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema463.properties.sentinel,data:data53};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -51242,7 +51831,7 @@ if(data53.share !== undefined){
 let data54 = data53.share;
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 >= 1 || isNaN(data54)){
-const err129 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema457.properties.sentinel.properties.share,data:data54};
+const err129 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema463.properties.sentinel.properties.share,data:data54};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -51252,7 +51841,7 @@ vErrors.push(err129);
 errors++;
 }
 if(data54 <= 0 || isNaN(data54)){
-const err130 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema457.properties.sentinel.properties.share,data:data54};
+const err130 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema463.properties.sentinel.properties.share,data:data54};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -51263,7 +51852,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema457.properties.sentinel.properties.share.type,parentSchema:schema457.properties.sentinel.properties.share,data:data54};
+const err131 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema463.properties.sentinel.properties.share.type,parentSchema:schema463.properties.sentinel.properties.share,data:data54};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -51275,7 +51864,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema457.properties.sentinel.type,parentSchema:schema457.properties.sentinel,data:data53};
+const err132 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema463.properties.sentinel.type,parentSchema:schema463.properties.sentinel,data:data53};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -51287,7 +51876,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema457.type,parentSchema:schema457,data};
+const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema463.type,parentSchema:schema463,data};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -51315,7 +51904,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema399.required,parentSchema:schema399,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51325,7 +51914,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema399.required,parentSchema:schema399,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51335,7 +51924,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema399.required,parentSchema:schema399,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51345,7 +51934,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema399.required,parentSchema:schema399,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51355,7 +51944,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema399.required,parentSchema:schema399,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51365,7 +51954,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema399.required,parentSchema:schema399,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51375,7 +51964,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema399.required,parentSchema:schema399,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51385,7 +51974,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema399.required,parentSchema:schema399,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema405.required,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51395,8 +51984,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema399.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema399,data};
+if(!(func1.call(schema405.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51409,7 +51998,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema399.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema405.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51422,7 +52011,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema399.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema405.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51461,7 +52050,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema399.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema405.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51472,7 +52061,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema399.properties.title.type,parentSchema:schema399.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema405.properties.title.type,parentSchema:schema405.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51486,7 +52075,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema399.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema405.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51497,7 +52086,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema399.properties.description.type,parentSchema:schema399.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema405.properties.description.type,parentSchema:schema405.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51511,7 +52100,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema399.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema405.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51553,7 +52142,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema399.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema405.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -51568,7 +52157,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema399.properties.owners.type,parentSchema:schema399.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema405.properties.owners.type,parentSchema:schema405.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -51595,7 +52184,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema399.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema405.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51609,7 +52198,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema399.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema405.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51619,7 +52208,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema399.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema405.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51630,7 +52219,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema399.properties.tags.items.type,parentSchema:schema399.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema405.properties.tags.items.type,parentSchema:schema405.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51651,7 +52240,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema399.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema405.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51666,7 +52255,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema399.properties.tags.type,parentSchema:schema399.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema405.properties.tags.type,parentSchema:schema405.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -51680,7 +52269,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema399.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema405.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -51691,7 +52280,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema399.properties.intendedUse.type,parentSchema:schema399.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema405.properties.intendedUse.type,parentSchema:schema405.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -51711,7 +52300,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema399.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema405.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -51721,7 +52310,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema399.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema405.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -51756,7 +52345,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema399.properties.evaluation.propertyNames,parentSchema:schema399.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema405.properties.evaluation.propertyNames,parentSchema:schema405.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -51774,7 +52363,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema399.properties.evaluation.type,parentSchema:schema399.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema405.properties.evaluation.type,parentSchema:schema405.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -51788,7 +52377,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema399.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema405.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -51806,7 +52395,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema399.properties.gates.type,parentSchema:schema399.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema405.properties.gates.type,parentSchema:schema405.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -51820,7 +52409,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema399.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema405.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -51831,7 +52420,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema399.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema405.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -51867,7 +52456,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema399.properties.modes.type,parentSchema:schema399.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema405.properties.modes.type,parentSchema:schema405.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -51880,7 +52469,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema399.properties.onInconclusive.enum},schema:schema399.properties.onInconclusive.enum,parentSchema:schema399.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema405.properties.onInconclusive.enum},schema:schema405.properties.onInconclusive.enum,parentSchema:schema405.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -51898,7 +52487,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema399.type,parentSchema:schema399,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema405.type,parentSchema:schema405,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -51913,10 +52502,10 @@ return errors === 0;
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate280;
-const schema473 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema474 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const schema479 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema480 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern180 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema477 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const schema483 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
 const pattern181 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern182 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
@@ -51932,7 +52521,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema477.required,parentSchema:schema477,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema483.required,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51942,7 +52531,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema477.required,parentSchema:schema477,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema483.required,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51953,7 +52542,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema477,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51967,7 +52556,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern181.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema477.properties.code,data:data0};
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema483.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51978,7 +52567,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema477.properties.code.type,parentSchema:schema477.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema483.properties.code.type,parentSchema:schema483.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51992,7 +52581,7 @@ if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
 if(!pattern182.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema477.properties.reason,data:data1};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema483.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52003,7 +52592,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema477.properties.reason.type,parentSchema:schema477.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema483.properties.reason.type,parentSchema:schema483.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52017,7 +52606,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema477.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema483.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52028,7 +52617,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema477.properties.message.type,parentSchema:schema477.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema483.properties.message.type,parentSchema:schema483.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52042,7 +52631,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema477.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema483.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52053,7 +52642,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema477.properties.hint.type,parentSchema:schema477.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema483.properties.hint.type,parentSchema:schema483.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52067,7 +52656,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema483.properties.location.required,parentSchema:schema483.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52077,7 +52666,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema483.properties.location.required,parentSchema:schema483.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52087,7 +52676,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema483.properties.location.required,parentSchema:schema483.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52097,7 +52686,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema477.properties.location.required,parentSchema:schema477.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema483.properties.location.required,parentSchema:schema483.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52108,7 +52697,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema477.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema483.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52166,7 +52755,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema477.properties.location.properties.line.type,parentSchema:schema477.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.location.properties.line.type,parentSchema:schema483.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52177,7 +52766,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema477.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema483.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52191,7 +52780,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema477.properties.location.properties.column.type,parentSchema:schema477.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.location.properties.column.type,parentSchema:schema483.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52202,7 +52791,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema477.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema483.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52217,7 +52806,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema477.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema483.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52228,7 +52817,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema477.properties.location.properties.pointer.type,parentSchema:schema477.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema483.properties.location.properties.pointer.type,parentSchema:schema483.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52240,7 +52829,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema477.properties.location.type,parentSchema:schema477.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema483.properties.location.type,parentSchema:schema483.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -52252,7 +52841,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema477.type,parentSchema:schema477,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema483.type,parentSchema:schema483,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -52266,7 +52855,7 @@ return errors === 0;
 }
 validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema479 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema485 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
 function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -52280,7 +52869,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema479.required,parentSchema:schema479,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52290,7 +52879,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema479.required,parentSchema:schema479,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52301,7 +52890,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema479,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52315,7 +52904,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema479.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema485.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52372,7 +52961,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema479.properties.changed.type,parentSchema:schema479.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema485.properties.changed.type,parentSchema:schema485.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52386,7 +52975,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema479.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema485.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52443,7 +53032,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema479.properties.pending.type,parentSchema:schema479.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema485.properties.pending.type,parentSchema:schema485.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52457,7 +53046,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema479.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema485.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52471,7 +53060,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema485.properties.outcomes.items.required,parentSchema:schema485.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52481,7 +53070,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema485.properties.outcomes.items.required,parentSchema:schema485.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52491,7 +53080,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema485.properties.outcomes.items.required,parentSchema:schema485.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52501,7 +53090,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema479.properties.outcomes.items.required,parentSchema:schema479.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema485.properties.outcomes.items.required,parentSchema:schema485.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52512,7 +53101,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema479.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema485.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52560,7 +53149,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema479.properties.outcomes.items.properties.role.enum},schema:schema479.properties.outcomes.items.properties.role.enum,parentSchema:schema479.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema485.properties.outcomes.items.properties.role.enum},schema:schema485.properties.outcomes.items.properties.role.enum,parentSchema:schema485.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52589,7 +53178,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema479.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema479.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema485.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema485.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -52601,7 +53190,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema479.properties.outcomes.items.properties.before.anyOf,parentSchema:schema479.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema485.properties.outcomes.items.properties.before.anyOf,parentSchema:schema485.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -52641,7 +53230,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema479.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema479.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema485.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema485.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -52653,7 +53242,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema479.properties.outcomes.items.properties.after.anyOf,parentSchema:schema479.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema485.properties.outcomes.items.properties.after.anyOf,parentSchema:schema485.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -52676,7 +53265,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema479.properties.outcomes.items.type,parentSchema:schema479.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema485.properties.outcomes.items.type,parentSchema:schema485.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -52688,7 +53277,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema479.properties.outcomes.type,parentSchema:schema479.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema485.properties.outcomes.type,parentSchema:schema485.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -52700,7 +53289,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema479.type,parentSchema:schema479,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema485.type,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -52727,7 +53316,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema474.required,parentSchema:schema474,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52737,7 +53326,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema474.required,parentSchema:schema474,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52747,7 +53336,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema474.required,parentSchema:schema474,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52757,7 +53346,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema474.required,parentSchema:schema474,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52768,7 +53357,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema474,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52807,7 +53396,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema474.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema480.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52854,7 +53443,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema474.properties.versions.type,parentSchema:schema474.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema480.properties.versions.type,parentSchema:schema480.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52868,7 +53457,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema474.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema480.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52882,7 +53471,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema474.properties.unanswered.items.required,parentSchema:schema474.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema480.properties.unanswered.items.required,parentSchema:schema480.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52892,7 +53481,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema474.properties.unanswered.items.required,parentSchema:schema474.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema480.properties.unanswered.items.required,parentSchema:schema480.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52903,7 +53492,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema474.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema480.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52917,7 +53506,7 @@ if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
 if(!pattern180.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema474.properties.unanswered.items.properties.version,data:data5};
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema480.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52928,7 +53517,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema474.properties.unanswered.items.properties.version.type,parentSchema:schema474.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema480.properties.unanswered.items.properties.version.type,parentSchema:schema480.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52942,7 +53531,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema474.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema480.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52952,7 +53541,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema474.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema480.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52970,7 +53559,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema474.properties.unanswered.items.properties.problems.type,parentSchema:schema474.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema480.properties.unanswered.items.properties.problems.type,parentSchema:schema480.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52982,7 +53571,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema474.properties.unanswered.items.type,parentSchema:schema474.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema480.properties.unanswered.items.type,parentSchema:schema480.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52994,7 +53583,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema474.properties.unanswered.type,parentSchema:schema474.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema480.properties.unanswered.type,parentSchema:schema480.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53017,7 +53606,7 @@ var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema474.properties.policyChange.anyOf[1].type,parentSchema:schema474.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema480.properties.policyChange.anyOf[1].type,parentSchema:schema480.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53029,7 +53618,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema474.properties.policyChange.anyOf,parentSchema:schema474.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema480.properties.policyChange.anyOf,parentSchema:schema480.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53052,7 +53641,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema474.type,parentSchema:schema474,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema480.type,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53080,7 +53669,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema473.required,parentSchema:schema473,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema479.required,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53090,7 +53679,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema473.required,parentSchema:schema473,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema479.required,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53100,7 +53689,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema473.required,parentSchema:schema473,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema479.required,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53111,7 +53700,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema473,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53124,7 +53713,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema473.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema479.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53137,7 +53726,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema473.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema479.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53151,7 +53740,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema473.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema479.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53169,7 +53758,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema473.properties.models.type,parentSchema:schema473.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema479.properties.models.type,parentSchema:schema479.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53181,7 +53770,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema473.type,parentSchema:schema473,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema479.type,parentSchema:schema479,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54458,8 +55047,8 @@ return errors === 0;
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModelVersion = validate287;
-const schema485 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
-const schema488 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema491 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
+const schema494 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern189 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
 function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -54474,7 +55063,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema488.required,parentSchema:schema488,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema494.required,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54484,7 +55073,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema488.required,parentSchema:schema488,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema494.required,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54494,7 +55083,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema488.required,parentSchema:schema488,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema494.required,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54505,7 +55094,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema488,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54519,7 +55108,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema488.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54529,7 +55118,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema488.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54539,7 +55128,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern189.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema488.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54550,7 +55139,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema488.properties.name.type,parentSchema:schema488.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema494.properties.name.type,parentSchema:schema494.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54609,7 +55198,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema415,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema421,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54619,7 +55208,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern152.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema415,data:data2};
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema421,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54630,7 +55219,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema415.type,parentSchema:schema415,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema421.type,parentSchema:schema421,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54643,7 +55232,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema488.properties.size.type,parentSchema:schema488.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema494.properties.size.type,parentSchema:schema494.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54654,7 +55243,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema488.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema494.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54692,7 +55281,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema488.type,parentSchema:schema488,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema494.type,parentSchema:schema494,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54719,7 +55308,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema403.required,parentSchema:schema403,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54729,7 +55318,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema403.required,parentSchema:schema403,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54740,7 +55329,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54754,7 +55343,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema409.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54764,7 +55353,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54782,7 +55371,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.inputs.type,parentSchema:schema403.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema409.properties.inputs.type,parentSchema:schema409.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54796,7 +55385,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema403.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema409.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54806,7 +55395,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54824,7 +55413,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema403.properties.outputs.type,parentSchema:schema403.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema409.properties.outputs.type,parentSchema:schema409.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54836,7 +55425,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54850,7 +55439,7 @@ return errors === 0;
 }
 validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema495 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema501 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
 function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -54864,7 +55453,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema423.required,parentSchema:schema423,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54874,8 +55463,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema423.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
+if(!(func1.call(schema429.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54889,7 +55478,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema429.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54899,7 +55488,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54910,7 +55499,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema423.properties.output.type,parentSchema:schema423.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema429.properties.output.type,parentSchema:schema429.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54923,7 +55512,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.index.type,parentSchema:schema423.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.index.type,parentSchema:schema429.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54934,7 +55523,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema429.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54948,7 +55537,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema423.properties.kind.enum},schema:schema423.properties.kind.enum,parentSchema:schema423.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema429.properties.kind.enum},schema:schema429.properties.kind.enum,parentSchema:schema429.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54961,7 +55550,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema423.properties.layout.enum},schema:schema423.properties.layout.enum,parentSchema:schema423.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema429.properties.layout.enum},schema:schema429.properties.layout.enum,parentSchema:schema429.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54974,7 +55563,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema423.properties.positiveScores.enum},schema:schema423.properties.positiveScores.enum,parentSchema:schema423.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema429.properties.positiveScores.enum},schema:schema429.properties.positiveScores.enum,parentSchema:schema429.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54987,7 +55576,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema423.properties.batchSensitive.type,parentSchema:schema423.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema429.properties.batchSensitive.type,parentSchema:schema429.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55000,7 +55589,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema423.properties.threshold.type,parentSchema:schema423.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema429.properties.threshold.type,parentSchema:schema429.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55026,7 +55615,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema423.properties.scheme.enum},schema:schema423.properties.scheme.enum,parentSchema:schema423.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema429.properties.scheme.enum},schema:schema429.properties.scheme.enum,parentSchema:schema429.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55039,7 +55628,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.blank.type,parentSchema:schema423.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.blank.type,parentSchema:schema429.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55050,7 +55639,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema429.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55065,7 +55654,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema423.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema429.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55078,7 +55667,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.skip.items.type,parentSchema:schema423.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.skip.items.type,parentSchema:schema429.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55099,7 +55688,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema423.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema429.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -55114,7 +55703,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema423.properties.skip.type,parentSchema:schema423.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema429.properties.skip.type,parentSchema:schema429.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -55127,7 +55716,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema423.properties.boxFormat.enum},schema:schema423.properties.boxFormat.enum,parentSchema:schema423.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema429.properties.boxFormat.enum},schema:schema429.properties.boxFormat.enum,parentSchema:schema429.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -55141,7 +55730,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema429.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -55151,7 +55740,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -55162,7 +55751,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema423.properties.scores.type,parentSchema:schema423.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema429.properties.scores.type,parentSchema:schema429.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -55176,7 +55765,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema423.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema429.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -55186,7 +55775,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -55197,7 +55786,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema423.properties.labels.type,parentSchema:schema423.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema429.properties.labels.type,parentSchema:schema429.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -55209,7 +55798,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema429.type,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -55236,7 +55825,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema495,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema501,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55247,7 +55836,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema495,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema501,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55261,7 +55850,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema495.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema501.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55274,7 +55863,7 @@ for(const key1 in data0){
 let data1 = data0[key1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data1};
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema424,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55284,7 +55873,7 @@ vErrors.push(err3);
 errors++;
 }
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema418,data:data1};
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema424,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55295,7 +55884,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema418,data:data1};
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema424,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55309,7 +55898,7 @@ if(data1.columns !== undefined){
 let data2 = data1.columns;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns,data:data2};
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema424.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55323,7 +55912,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.columns.items,data:data3};
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema424.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55333,7 +55922,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func3(data3) < 1){
-const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.columns.items,data:data3};
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema424.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55344,7 +55933,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema418.properties.columns.items.type,parentSchema:schema418.properties.columns.items,data:data3};
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema424.properties.columns.items.type,parentSchema:schema424.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55356,7 +55945,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema418.properties.columns.type,parentSchema:schema418.properties.columns,data:data2};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema424.properties.columns.type,parentSchema:schema424.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55370,7 +55959,7 @@ if(data1.column !== undefined){
 let data4 = data1.column;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.column,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema424.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55380,7 +55969,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func3(data4) < 1){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.column,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema424.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55391,7 +55980,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema418.properties.column.type,parentSchema:schema418.properties.column,data:data4};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema424.properties.column.type,parentSchema:schema424.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55405,7 +55994,7 @@ if(data1.array !== undefined){
 let data5 = data1.array;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema418.properties.array,data:data5};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema424.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55415,7 +56004,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema418.properties.array,data:data5};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema424.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55426,7 +56015,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema418.properties.array.type,parentSchema:schema418.properties.array,data:data5};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema424.properties.array.type,parentSchema:schema424.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55438,7 +56027,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data:data1};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema424.type,parentSchema:schema424,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55450,7 +56039,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema495.properties.inputs.type,parentSchema:schema495.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema501.properties.inputs.type,parentSchema:schema501.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -55468,7 +56057,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema495.type,parentSchema:schema495,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema501.type,parentSchema:schema501,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -55482,7 +56071,7 @@ return errors === 0;
 }
 validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema499 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema505 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
 function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -55496,7 +56085,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema499.required,parentSchema:schema499,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema505.required,parentSchema:schema505,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55507,7 +56096,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema499,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema505,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55521,7 +56110,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema499.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema505.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55531,7 +56120,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema499.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema505.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55542,7 +56131,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema499.properties.name.type,parentSchema:schema499.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema505.properties.name.type,parentSchema:schema505.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55556,7 +56145,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema499.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema505.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55567,7 +56156,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema499.properties.uri.type,parentSchema:schema499.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema505.properties.uri.type,parentSchema:schema505.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55604,7 +56193,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema499.type,parentSchema:schema499,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema505.type,parentSchema:schema505,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55618,7 +56207,7 @@ return errors === 0;
 }
 validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema502 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
+const schema508 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
 
 function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -55632,7 +56221,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema502.required,parentSchema:schema502,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema508.required,parentSchema:schema508,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55642,7 +56231,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metrics === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema502.required,parentSchema:schema502,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema508.required,parentSchema:schema508,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55653,7 +56242,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "data") || (key0 === "metrics")) || (key0 === "source"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema502,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema508,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55667,7 +56256,7 @@ if(data.data !== undefined){
 let data0 = data.data;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
-const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema502.properties.data.required,parentSchema:schema502.properties.data,data:data0};
+const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema508.properties.data.required,parentSchema:schema508.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55678,7 +56267,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((((key1 === "name") || (key1 === "id")) || (key1 === "config")) || (key1 === "split")) || (key1 === "revision"))){
-const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema502.properties.data,data:data0};
+const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema508.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55692,7 +56281,7 @@ if(data0.name !== undefined){
 let data1 = data0.name;
 if(typeof data1 === "string"){
 if(func3(data1) > 256){
-const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55702,7 +56291,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema502.properties.data.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55713,7 +56302,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.name.type,parentSchema:schema502.properties.data.properties.name,data:data1};
+const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema508.properties.data.properties.name.type,parentSchema:schema508.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55727,7 +56316,7 @@ if(data0.id !== undefined){
 let data2 = data0.id;
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.id,data:data2};
+const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55738,7 +56327,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.id.type,parentSchema:schema502.properties.data.properties.id,data:data2};
+const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema508.properties.data.properties.id.type,parentSchema:schema508.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55752,7 +56341,7 @@ if(data0.config !== undefined){
 let data3 = data0.config;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.config,data:data3};
+const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55763,7 +56352,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.config.type,parentSchema:schema502.properties.data.properties.config,data:data3};
+const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema508.properties.data.properties.config.type,parentSchema:schema508.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55777,7 +56366,7 @@ if(data0.split !== undefined){
 let data4 = data0.split;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.split,data:data4};
+const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55788,7 +56377,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.split.type,parentSchema:schema502.properties.data.properties.split,data:data4};
+const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema508.properties.data.properties.split.type,parentSchema:schema508.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55802,7 +56391,7 @@ if(data0.revision !== undefined){
 let data5 = data0.revision;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema502.properties.data.properties.revision,data:data5};
+const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55813,7 +56402,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema502.properties.data.properties.revision.type,parentSchema:schema502.properties.data.properties.revision,data:data5};
+const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema508.properties.data.properties.revision.type,parentSchema:schema508.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55825,7 +56414,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema502.properties.data.type,parentSchema:schema502.properties.data,data:data0};
+const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema508.properties.data.type,parentSchema:schema508.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55839,7 +56428,7 @@ if(data.metrics !== undefined){
 let data6 = data.metrics;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 200){
-const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema502.properties.metrics,data:data6};
+const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema508.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55849,7 +56438,7 @@ vErrors.push(err17);
 errors++;
 }
 if(Object.keys(data6).length < 1){
-const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema502.properties.metrics,data:data6};
+const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema508.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -55862,7 +56451,7 @@ for(const key2 in data6){
 const _errs17 = errors;
 if(typeof key2 === "string"){
 if(!pattern132.test(key2)){
-const err19 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key2,propertyName:key2};
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -55873,7 +56462,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key2,propertyName:key2};
+const err20 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -55884,7 +56473,7 @@ errors++;
 }
 var valid2 = _errs17 === errors;
 if(!valid2){
-const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema502.properties.metrics.propertyNames,parentSchema:schema502.properties.metrics,data:data6};
+const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema508.properties.metrics.propertyNames,parentSchema:schema508.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -55897,7 +56486,7 @@ errors++;
 for(const key3 in data6){
 let data7 = data6[key3];
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema502.properties.metrics.additionalProperties.type,parentSchema:schema502.properties.metrics.additionalProperties,data:data7};
+const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema508.properties.metrics.additionalProperties.type,parentSchema:schema508.properties.metrics.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -55909,7 +56498,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema502.properties.metrics.type,parentSchema:schema502.properties.metrics,data:data6};
+const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema508.properties.metrics.type,parentSchema:schema508.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -55923,7 +56512,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(func3(data8) > 2048){
-const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema502.properties.source,data:data8};
+const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema508.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -55934,7 +56523,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema502.properties.source.type,parentSchema:schema502.properties.source,data:data8};
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema508.properties.source.type,parentSchema:schema508.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -55946,7 +56535,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema502.type,parentSchema:schema502,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema508.type,parentSchema:schema508,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -55974,7 +56563,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema485.required,parentSchema:schema485,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55984,7 +56573,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema485.required,parentSchema:schema485,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55994,7 +56583,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema485.required,parentSchema:schema485,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56004,7 +56593,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema485.required,parentSchema:schema485,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56014,7 +56603,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema485.required,parentSchema:schema485,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56024,7 +56613,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema485.required,parentSchema:schema485,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56034,8 +56623,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema485.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema485,data};
+if(!(func1.call(schema491.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56048,7 +56637,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema485.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema491.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -56061,7 +56650,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema485.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema491.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -56135,7 +56724,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema485.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema491.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -56146,7 +56735,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema485.properties.description.type,parentSchema:schema485.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema491.properties.description.type,parentSchema:schema491.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -56160,7 +56749,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema485.properties.artifact.required,parentSchema:schema485.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema491.properties.artifact.required,parentSchema:schema491.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -56170,7 +56759,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema485.properties.artifact.required,parentSchema:schema485.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema491.properties.artifact.required,parentSchema:schema491.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -56181,7 +56770,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema485.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema491.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -56194,7 +56783,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema485.properties.artifact.properties.format.enum},schema:schema485.properties.artifact.properties.format.enum,parentSchema:schema485.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema491.properties.artifact.properties.format.enum},schema:schema491.properties.artifact.properties.format.enum,parentSchema:schema491.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -56208,7 +56797,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema485.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema491.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -56218,7 +56807,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema485.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema491.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -56236,7 +56825,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema485.properties.artifact.properties.files.type,parentSchema:schema485.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema491.properties.artifact.properties.files.type,parentSchema:schema491.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -56248,7 +56837,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema485.properties.artifact.type,parentSchema:schema485.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema491.properties.artifact.type,parentSchema:schema491.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -56261,7 +56850,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema485.properties.randomOperators.type,parentSchema:schema485.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema491.properties.randomOperators.type,parentSchema:schema491.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -56275,7 +56864,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema485.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema491.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -56305,7 +56894,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema485.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema491.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -56320,7 +56909,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema485.properties.modes.type,parentSchema:schema485.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema491.properties.modes.type,parentSchema:schema491.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -56340,7 +56929,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema485.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema491.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -56350,7 +56939,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema485.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema491.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -56385,7 +56974,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema485.properties.evaluation.propertyNames,parentSchema:schema485.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema491.properties.evaluation.propertyNames,parentSchema:schema491.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -56403,7 +56992,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema485.properties.evaluation.type,parentSchema:schema485.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema491.properties.evaluation.type,parentSchema:schema491.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -56418,7 +57007,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!((((((key4 === "source") || (key4 === "run")) || (key4 === "created")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema485.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema491.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -56432,7 +57021,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema485.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema491.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -56443,7 +57032,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.source.type,parentSchema:schema485.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema491.properties.lineage.properties.source.type,parentSchema:schema491.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -56457,7 +57046,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema485.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema491.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -56468,7 +57057,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.run.type,parentSchema:schema485.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema491.properties.lineage.properties.run.type,parentSchema:schema491.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -56482,7 +57071,7 @@ if(data15.created !== undefined){
 let data18 = data15.created;
 if(typeof data18 === "string"){
 if(!(formats0.validate(data18))){
-const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema485.properties.lineage.properties.created,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema491.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -56493,7 +57082,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.created.type,parentSchema:schema485.properties.lineage.properties.created,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema491.properties.lineage.properties.created.type,parentSchema:schema491.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -56507,7 +57096,7 @@ if(data15.base !== undefined){
 let data19 = data15.base;
 if(typeof data19 === "string"){
 if(func3(data19) > 2048){
-const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema485.properties.lineage.properties.base,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema491.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -56518,7 +57107,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema485.properties.lineage.properties.base.type,parentSchema:schema485.properties.lineage.properties.base,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema491.properties.lineage.properties.base.type,parentSchema:schema491.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -56532,7 +57121,7 @@ if(data15.data !== undefined){
 let data20 = data15.data;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema485.properties.lineage.properties.data,data:data20};
+const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema491.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -56550,7 +57139,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema485.properties.lineage.properties.data.type,parentSchema:schema485.properties.lineage.properties.data,data:data20};
+const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema491.properties.lineage.properties.data.type,parentSchema:schema491.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -56564,7 +57153,7 @@ if(data15.params !== undefined){
 let data22 = data15.params;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 500){
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema485.properties.lineage.properties.params,data:data22};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema491.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -56576,7 +57165,7 @@ errors++;
 for(const key5 in data22){
 let data23 = data22[key5];
 if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema485.properties.lineage.properties.params.additionalProperties.type},schema:schema485.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema485.properties.lineage.properties.params.additionalProperties,data:data23};
+const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema491.properties.lineage.properties.params.additionalProperties.type},schema:schema491.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema491.properties.lineage.properties.params.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -56588,7 +57177,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema485.properties.lineage.properties.params.type,parentSchema:schema485.properties.lineage.properties.params,data:data22};
+const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema491.properties.lineage.properties.params.type,parentSchema:schema491.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -56600,7 +57189,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema485.properties.lineage.type,parentSchema:schema485.properties.lineage,data:data15};
+const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema491.properties.lineage.type,parentSchema:schema491.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -56614,7 +57203,7 @@ if(data.claims !== undefined){
 let data24 = data.claims;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(Object.keys(data24).length > 200){
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema485.properties.claims,data:data24};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema491.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -56627,7 +57216,7 @@ for(const key6 in data24){
 const _errs54 = errors;
 if(typeof key6 === "string"){
 if(!pattern132.test(key6)){
-const err51 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema374,data:key6,propertyName:key6};
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema377,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -56638,7 +57227,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema374.type,parentSchema:schema374,data:key6,propertyName:key6};
+const err52 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema377.type,parentSchema:schema377,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -56649,7 +57238,7 @@ errors++;
 }
 var valid17 = _errs54 === errors;
 if(!valid17){
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema485.properties.claims.propertyNames,parentSchema:schema485.properties.claims,data:data24};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema491.properties.claims.propertyNames,parentSchema:schema491.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -56662,7 +57251,7 @@ errors++;
 for(const key7 in data24){
 let data25 = data24[key7];
 if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema485.properties.claims.additionalProperties.type,parentSchema:schema485.properties.claims.additionalProperties,data:data25};
+const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema491.properties.claims.additionalProperties.type,parentSchema:schema491.properties.claims.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -56674,7 +57263,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema485.properties.claims.type,parentSchema:schema485.properties.claims,data:data24};
+const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema491.properties.claims.type,parentSchema:schema491.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -56688,7 +57277,7 @@ if(data.results !== undefined){
 let data26 = data.results;
 if(Array.isArray(data26)){
 if(data26.length > 200){
-const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema485.properties.results,data:data26};
+const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema491.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -56706,7 +57295,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema485.properties.results.type,parentSchema:schema485.properties.results,data:data26};
+const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema491.properties.results.type,parentSchema:schema491.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -56721,7 +57310,7 @@ let data28 = data.card;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key8 in data28){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema485.properties.card,data:data28};
+const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema491.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -56735,7 +57324,7 @@ if(data28.license !== undefined){
 let data29 = data28.license;
 if(typeof data29 === "string"){
 if(func3(data29) > 200){
-const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema485.properties.card.properties.license,data:data29};
+const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema491.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -56746,7 +57335,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.license.type,parentSchema:schema485.properties.card.properties.license,data:data29};
+const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema491.properties.card.properties.license.type,parentSchema:schema491.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -56760,7 +57349,7 @@ if(data28.limitations !== undefined){
 let data30 = data28.limitations;
 if(typeof data30 === "string"){
 if(func3(data30) > 20000){
-const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema485.properties.card.properties.limitations,data:data30};
+const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema491.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -56771,7 +57360,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.limitations.type,parentSchema:schema485.properties.card.properties.limitations,data:data30};
+const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema491.properties.card.properties.limitations.type,parentSchema:schema491.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -56785,7 +57374,7 @@ if(data28.ethics !== undefined){
 let data31 = data28.ethics;
 if(typeof data31 === "string"){
 if(func3(data31) > 20000){
-const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema485.properties.card.properties.ethics,data:data31};
+const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema491.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -56796,7 +57385,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.ethics.type,parentSchema:schema485.properties.card.properties.ethics,data:data31};
+const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema491.properties.card.properties.ethics.type,parentSchema:schema491.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -56810,7 +57399,7 @@ if(data28.citation !== undefined){
 let data32 = data28.citation;
 if(typeof data32 === "string"){
 if(func3(data32) > 20000){
-const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema485.properties.card.properties.citation,data:data32};
+const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema491.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -56821,7 +57410,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.citation.type,parentSchema:schema485.properties.card.properties.citation,data:data32};
+const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema491.properties.card.properties.citation.type,parentSchema:schema491.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -56835,7 +57424,7 @@ if(data28.authors !== undefined){
 let data33 = data28.authors;
 if(Array.isArray(data33)){
 if(data33.length > 100){
-const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema485.properties.card.properties.authors,data:data33};
+const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema491.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -56849,7 +57438,7 @@ for(let i5=0; i5<len4; i5++){
 let data34 = data33[i5];
 if(typeof data34 === "string"){
 if(func3(data34) > 200){
-const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema485.properties.card.properties.authors.items,data:data34};
+const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema491.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -56860,7 +57449,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema485.properties.card.properties.authors.items.type,parentSchema:schema485.properties.card.properties.authors.items,data:data34};
+const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema491.properties.card.properties.authors.items.type,parentSchema:schema491.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -56872,7 +57461,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema485.properties.card.properties.authors.type,parentSchema:schema485.properties.card.properties.authors,data:data33};
+const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema491.properties.card.properties.authors.type,parentSchema:schema491.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -56884,7 +57473,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema485.properties.card.type,parentSchema:schema485.properties.card,data:data28};
+const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema491.properties.card.type,parentSchema:schema491.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -56898,7 +57487,7 @@ if(data.annotations !== undefined){
 let data35 = data.annotations;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 200){
-const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema485.properties.annotations,data:data35};
+const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema491.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -56911,7 +57500,7 @@ for(const key9 in data35){
 const _errs80 = errors;
 if(typeof key9 === "string"){
 if(func3(key9) > 256){
-const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema485.properties.annotations.propertyNames,data:key9,propertyName:key9};
+const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema491.properties.annotations.propertyNames,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -56923,7 +57512,7 @@ errors++;
 }
 var valid25 = _errs80 === errors;
 if(!valid25){
-const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema485.properties.annotations.propertyNames,parentSchema:schema485.properties.annotations,data:data35};
+const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema491.properties.annotations.propertyNames,parentSchema:schema491.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -56948,7 +57537,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema485.properties.annotations.type,parentSchema:schema485.properties.annotations,data:data35};
+const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema491.properties.annotations.type,parentSchema:schema491.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -56960,7 +57549,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema485.type,parentSchema:schema485,data};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema491.type,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -56990,7 +57579,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema417,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -57001,7 +57590,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "delimiter") || (key0 === "decimal")) || (key0 === "quote")) || (key0 === "encoding")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema417,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57014,7 +57603,7 @@ errors++;
 if(data.delimiter !== undefined){
 let data0 = data.delimiter;
 if(!((((((((data0 === ",") || (data0 === ";")) || (data0 === "\t")) || (data0 === "|")) || (data0 === ":")) || (data0 === " ")) || (data0 === "~")) || (data0 === "^"))){
-const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema417.properties.delimiter.enum},schema:schema417.properties.delimiter.enum,parentSchema:schema417.properties.delimiter,data:data0};
+const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema423.properties.delimiter.enum},schema:schema423.properties.delimiter.enum,parentSchema:schema423.properties.delimiter,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57027,7 +57616,7 @@ errors++;
 if(data.decimal !== undefined){
 let data1 = data.decimal;
 if(!((data1 === ".") || (data1 === ","))){
-const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema417.properties.decimal.enum},schema:schema417.properties.decimal.enum,parentSchema:schema417.properties.decimal,data:data1};
+const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema423.properties.decimal.enum},schema:schema423.properties.decimal.enum,parentSchema:schema423.properties.decimal,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57040,7 +57629,7 @@ errors++;
 if(data.quote !== undefined){
 let data2 = data.quote;
 if(!((data2 === "\"") || (data2 === "'"))){
-const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema417.properties.quote.enum},schema:schema417.properties.quote.enum,parentSchema:schema417.properties.quote,data:data2};
+const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema423.properties.quote.enum},schema:schema423.properties.quote.enum,parentSchema:schema423.properties.quote,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57053,7 +57642,7 @@ errors++;
 if(data.encoding !== undefined){
 let data3 = data.encoding;
 if(!(((((data3 === "utf-8") || (data3 === "utf-16le")) || (data3 === "utf-16be")) || (data3 === "latin1")) || (data3 === "windows-1252"))){
-const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema417.properties.encoding.enum},schema:schema417.properties.encoding.enum,parentSchema:schema417.properties.encoding,data:data3};
+const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema423.properties.encoding.enum},schema:schema423.properties.encoding.enum,parentSchema:schema423.properties.encoding,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57067,7 +57656,7 @@ if(data.missing !== undefined){
 let data4 = data.missing;
 if(Array.isArray(data4)){
 if(data4.length > 64){
-const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing,data:data4};
+const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema423.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -57077,7 +57666,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing,data:data4};
+const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema423.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -57090,7 +57679,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema417.properties.missing.items.type},schema:schema417.properties.missing.items.type,parentSchema:schema417.properties.missing.items,data:data5};
+const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema423.properties.missing.items.type},schema:schema423.properties.missing.items.type,parentSchema:schema423.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -57101,7 +57690,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) > 64){
-const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema417.properties.missing.items,data:data5};
+const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema423.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -57111,7 +57700,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema417.properties.missing.items,data:data5};
+const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -57136,7 +57725,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema417.properties.missing,data:data4};
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema423.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -57151,7 +57740,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema417.properties.missing.type,parentSchema:schema417.properties.missing,data:data4};
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema423.properties.missing.type,parentSchema:schema423.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -57163,7 +57752,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema417.type,parentSchema:schema417,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err13];
 }

@@ -2,6 +2,7 @@ import type { Guardrails, LiveTestMetric, LiveTestPolicy, Model, Utility } from 
 import { AppError } from '../error.ts';
 import { parseDuration } from '../model/quantity.ts';
 import { contributionRange } from './contribution-range.ts';
+import { labelFacts, utilityFacts } from './label-facts.ts';
 import {
   type EventGuardrail,
   GUARDED_EVENTS,
@@ -81,7 +82,7 @@ function resolveBake(bake: LiveTestPolicy['bake']): TestPolicy['bake'] {
 /** A utility is the only primary metric: the others are held beside it. */
 function resolveMetrics({ metrics, utility }: LiveTestPolicy): readonly TestMetric[] {
   const declared = metrics.map((metric) => resolveMetric(metric, roleOf(metric, utility)));
-  return utility === undefined ? declared : [resolveUtility(utility, declared), ...declared];
+  return utility === undefined ? declared : [resolveUtility(utility, metrics), ...declared];
 }
 
 export function roleOf({ role }: LiveTestMetric, utility: Utility | undefined): TestMetric['role'] {
@@ -89,16 +90,14 @@ export function roleOf({ role }: LiveTestMetric, utility: Utility | undefined): 
 }
 
 function resolveMetric(metric: LiveTestMetric, role: TestMetric['role']): TestMetric {
-  const { id, direction, labelDelay, labels, missing } = metric;
+  const { id, direction } = metric;
   const [least, most] = contributionRange(metric);
   return {
     id,
     sign: direction === 'up' ? 1 : -1,
     role,
     ...resolveMargins(metric),
-    delayMs: labelDelay === undefined ? 0 : parseDuration(labelDelay),
-    labels: labels ?? 'exogenous',
-    missing: missing ?? 'exclude',
+    ...labelFacts(metric),
     range: Number.isFinite(least) && Number.isFinite(most) ? [least, most] : null,
   };
 }
@@ -115,19 +114,15 @@ function resolveMargins({
   throw new AppError({ code: 'internal', message: `The live metric ${id} says neither betterBy nor noWorseBy.` });
 }
 
-const FROM_EVERYWHERE = ['exogenous', 'interactive', 'selective'] as const;
-
-/** It is known when all that it weighs is, and its labels are those of the part that is known least freely. */
-function resolveUtility({ weights, ...margins }: Utility, metrics: readonly TestMetric[]): TestMetric {
-  const weighed = metrics.filter(({ id }) => Object.hasOwn(weights, id));
+function resolveUtility(utility: Utility, metrics: readonly LiveTestMetric[]): TestMetric {
+  const { betterBy, noWorseBy = betterBy / 2 } = utility;
   return {
     id: UTILITY,
     sign: 1,
     role: 'primary',
-    ...resolveMargins({ id: UTILITY, ...margins }),
-    delayMs: Math.max(0, ...weighed.map(({ delayMs }) => delayMs)),
-    labels: FROM_EVERYWHERE.findLast((kind) => weighed.some(({ labels }) => labels === kind)) ?? 'exogenous',
-    missing: 'exclude',
+    minEffect: betterBy,
+    margin: noWorseBy,
+    ...utilityFacts(utility, metrics),
     range: null,
   };
 }

@@ -39,8 +39,12 @@ function sumServices(windows: readonly LiveSums[]): WindowSums | null {
   const busiest = most(services, ({ requests }) => requests);
   if (busiest === null) return null;
   const names = [...new Set(services.flatMap(({ metrics }) => Object.keys(metrics)))].toSorted();
+  const { outcomes: _outcomes, over: _over, ...all } = services.reduce(mergeSums);
+  const { outcomes, over } = busiest;
   return {
-    ...services.reduce(mergeSums),
+    ...all,
+    ...(outcomes !== undefined && { outcomes }),
+    ...(over !== undefined && { over }),
     requests: busiest.requests,
     errors: busiest.errors,
     rows: busiest.rows,

@@ -3,7 +3,7 @@ import type { LiveWindow } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 
 /** How a window stands to those that are recorded: new, word for word the same, or in contradiction to one. */
-export type Relation = 'new' | 'repeated' | 'key-reused' | 'overlap' | 'record-damaged';
+export type Relation = 'new' | 'repeated' | 'key-reused' | 'overlap' | 'labels-twice' | 'record-damaged';
 
 /** A stretch of time (milliseconds). */
 export interface Stretch {
@@ -15,32 +15,50 @@ export interface Stretch {
 export class RecordedWindows {
   readonly #byKey = new Map<string, LiveWindow>();
   /** Of each reporter about each digest, in order of time; they never overlap. */
-  readonly #streams = new Map<string, Stretch[]>();
+  readonly #streams = new Streams();
+  /** The same of each metric: when the predictions were made whose labels are counted. */
+  readonly #labels = new Streams();
   /** Environment → where what is recorded cannot be read. */
   readonly #damaged = new Map<string, Stretch[]>();
 
   add(window: LiveWindow): void {
     this.#byKey.set(nameOf(window), window);
-    const stream = this.#streams.get(streamOf(window)) ?? [];
-    const own = stretchOf(window);
-    stream.splice(placeIn(stream, own.from), 0, own);
-    this.#streams.set(streamOf(window), stream);
+    this.#streams.add(streamOf(window), stretchOf(window));
+    for (const stream of labelStreamsOf(window)) this.#labels.add(stream, labelStretchOf(window));
   }
 
   /** Nothing can be said of windows in this stretch of time any more. */
-  addDamaged(environment: string, { from, to }: Pick<LiveWindow, 'from' | 'to'>): void {
-    this.#damaged.set(environment, [...(this.#damaged.get(environment) ?? []), stretchOf({ from, to })]);
+  addDamaged(environment: string, { from, to }: Stretch): void {
+    this.#damaged.set(environment, [...(this.#damaged.get(environment) ?? []), { from, to }]);
   }
 
   relationTo(window: LiveWindow): Relation {
     const same = this.#byKey.get(nameOf(window));
     if (same !== undefined) return canonicalize(same) === canonicalize(window) ? 'repeated' : 'key-reused';
     const own = stretchOf(window);
-    if (this.#damaged.get(window.environment)?.some((other) => meet(other, own))) return 'record-damaged';
-    const stream = this.#streams.get(streamOf(window)) ?? [];
-    const next = placeIn(stream, own.from);
-    const neighbours = [stream[next - 1], stream[next]].filter((one) => one !== undefined);
-    return neighbours.some((other) => meet(other, own)) ? 'overlap' : 'new';
+    const labelled = labelStretchOf(window);
+    const damaged = this.#damaged.get(window.environment) ?? [];
+    if (damaged.some((other) => meet(other, own) || meet(other, labelled))) return 'record-damaged';
+    if (this.#streams.meets(streamOf(window), own)) return 'overlap';
+    const isTwice = labelStreamsOf(window).some((stream) => this.#labels.meets(stream, labelled));
+    return isTwice ? 'labels-twice' : 'new';
+  }
+}
+
+/** Stretches of time by name, in order; those of one name never overlap. */
+class Streams {
+  readonly #stretches = new Map<string, Stretch[]>();
+
+  add(name: string, stretch: Stretch): void {
+    const stream = this.#stretches.get(name) ?? [];
+    stream.splice(placeIn(stream, stretch.from), 0, stretch);
+    this.#stretches.set(name, stream);
+  }
+
+  meets(name: string, stretch: Stretch): boolean {
+    const stream = this.#stretches.get(name) ?? [];
+    const next = placeIn(stream, stretch.from);
+    return [stream[next - 1], stream[next]].some((other) => other !== undefined && meet(other, stretch));
   }
 }
 
@@ -56,6 +74,25 @@ function nameOf(window: LiveWindow): string {
 /** What one reporter says of one digest in one place; its windows follow each other. */
 function streamOf({ sha256, environment, arm, service, reporter }: LiveWindow): string {
   return JSON.stringify([sha256, environment, arm, service ?? null, reporter ?? null]);
+}
+
+interface Counted {
+  readonly n: number;
+  readonly missing?: number;
+}
+
+/** A label is counted once, whichever window tells of it. */
+function labelStreamsOf(window: LiveWindow): readonly string[] {
+  const { metrics, pairs = {} } = window;
+  return Object.entries({ metrics, pairs }).flatMap(([kind, sums]) =>
+    Object.entries<Counted>(sums)
+      .filter(([, { n, missing = 0 }]) => n + missing > 0)
+      .map(([name]) => JSON.stringify([streamOf(window), kind, name])),
+  );
+}
+
+function labelStretchOf({ from, to, decided = { from, to } }: LiveWindow): Stretch {
+  return stretchOf(decided);
 }
 
 function stretchOf({ from, to }: Pick<LiveWindow, 'from' | 'to'>): Stretch {

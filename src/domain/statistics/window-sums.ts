@@ -1,10 +1,12 @@
 import type {
+  DecidedStretch,
   Histogram,
   LedgerEvent,
   LiveMetric,
   LiveSums,
   LiveWindow,
   MetricSums,
+  Outcomes,
 } from '../../contract/generated/types.ts';
 import { mergeHistograms } from '../benchmark/histogram.ts';
 import { instantMs } from '../instant.ts';
@@ -21,6 +23,7 @@ export function reportedSums({ data: { window, windows = [] } }: LedgerEvent): r
 export function liveSums(window: LiveWindow): LiveSums {
   const { version, sha256, environment, arm, service, from, to } = window;
   const { requests, errors, rows = requests, latency, metrics, consumers = {} } = window;
+  const { decided, outcomes, over } = window;
   return {
     version,
     sha256,
@@ -36,12 +39,27 @@ export function liveSums(window: LiveWindow): LiveSums {
     latency,
     metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, metricSums(metric)])),
     consumers,
+    ...(decided !== undefined && { decided }),
+    ...(outcomes !== undefined && { outcomes: outcomeSums(outcomes) }),
+    ...(over !== undefined && { over }),
   };
 }
 
-function metricSums({ n, sum, sumSquares }: LiveMetric): MetricSums {
+function metricSums({ n, sum, sumSquares, late, missing }: LiveMetric): MetricSums {
   const between = n === 0 ? { windows: 0, sumSquares: 0 } : { windows: 1, sumSquares: (sum * sum) / n };
-  return { n, sum, sumSquares, between };
+  return {
+    n,
+    sum,
+    sumSquares,
+    between,
+    ...(late !== undefined && { late }),
+    ...(missing !== undefined && { missing }),
+  };
+}
+
+/** Units come again in the next window: how many different ones there were is not their sum. */
+function outcomeSums({ assigned, served, timeouts, shed, invalid }: Outcomes): Outcomes {
+  return { assigned, served, timeouts, shed, invalid };
 }
 
 /** Null without windows. */
@@ -50,23 +68,69 @@ export function mergeWindows(windows: readonly LiveSums[]): WindowSums | null {
   return first === undefined ? null : others.reduce(mergeSums, first);
 }
 
-function numbersOf({ from, to, windows, requests, errors, rows, latency, metrics, consumers }: LiveSums): WindowSums {
-  return { from, to, windows, requests, errors, rows, latency, metrics, consumers };
+function numbersOf({
+  version: _v,
+  sha256: _s,
+  environment: _e,
+  arm: _a,
+  service: _o,
+  ...numbers
+}: LiveSums): WindowSums {
+  return numbers;
 }
 
 /** Commutative and associative: counts exactly, sums of floats up to their rounding. What is not summed is the left one's. */
 export function mergeSums<T extends WindowSums>(left: T, right: WindowSums): T {
   return {
     ...left,
-    from: instantMs(left.from) <= instantMs(right.from) ? left.from : right.from,
-    to: instantMs(left.to) >= instantMs(right.to) ? left.to : right.to,
+    ...hull(left, right),
     windows: left.windows + right.windows,
     requests: left.requests + right.requests,
     errors: left.errors + right.errors,
     rows: left.rows + right.rows,
     latency: mergeSketches(left.latency, right.latency),
     metrics: mergeRecords(left.metrics, right.metrics, mergeMetrics),
-    consumers: mergeRecords(left.consumers, right.consumers, (a, b) => a + b),
+    consumers: mergeRecords(left.consumers, right.consumers, add),
+    ...mergeTold(left, right),
+  };
+}
+
+function add(left: number, right: number): number {
+  return left + right;
+}
+
+/** From the first beginning to the last end. */
+function hull({ from, to }: DecidedStretch, other: DecidedStretch): DecidedStretch {
+  return {
+    from: instantMs(from) <= instantMs(other.from) ? from : other.from,
+    to: instantMs(to) >= instantMs(other.to) ? to : other.to,
+  };
+}
+
+/** What only some windows tell is that of those which do; where none does it is not there, so that logs keep their bytes. */
+function mergeTold(left: WindowSums, right: WindowSums): Pick<WindowSums, 'decided' | 'outcomes' | 'over'> {
+  const decided = either(left.decided, right.decided, hull);
+  const outcomes = either(left.outcomes, right.outcomes, mergeOutcomes);
+  const over = either(left.over, right.over, (a, b) => mergeRecords({ ...a }, { ...b }, add));
+  return {
+    ...(decided !== undefined && { decided }),
+    ...(outcomes !== undefined && { outcomes }),
+    ...(over !== undefined && { over }),
+  };
+}
+
+function either<T>(left: T | undefined, right: T | undefined, merge: (a: T, b: T) => T): T | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return merge(left, right);
+}
+
+function mergeOutcomes(left: Outcomes, right: Outcomes): Outcomes {
+  return {
+    assigned: left.assigned + right.assigned,
+    served: left.served + right.served,
+    timeouts: left.timeouts + right.timeouts,
+    shed: left.shed + right.shed,
+    invalid: left.invalid + right.invalid,
   };
 }
 
@@ -75,8 +139,18 @@ function mergeSketches(left: Histogram | null, right: Histogram | null): Histogr
   return mergeHistograms(left, right);
 }
 
-/** Of windows without labels nothing is missing. */
 function mergeMetrics(left: MetricSums, right: MetricSums): MetricSums {
+  const late = either(left.late, right.late, add);
+  const missing = either(left.missing, right.missing, add);
+  return {
+    ...mergeValues(left, right),
+    ...(late !== undefined && { late }),
+    ...(missing !== undefined && { missing }),
+  };
+}
+
+/** Of windows without labels no value is missing. */
+function mergeValues(left: MetricSums, right: MetricSums): MetricSums {
   if (left.n === 0 || right.n === 0) return left.n === 0 ? right : left;
   const { sumSquares } = left;
   return {

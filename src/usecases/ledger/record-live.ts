@@ -5,15 +5,17 @@ import { sha256 } from '../../contract/sha256.ts';
 import {
   filesWithin,
   readWindows,
+  stretchesIn,
   type PlacedStretch,
   windowFilesOf,
   writeWindows,
   type WrittenWindows,
 } from '../../contract/window-files.ts';
 import { AppError } from '../../domain/error.ts';
-import { instantMs } from '../../domain/instant.ts';
-import { checkWindow, type WindowContext, type WindowProblem } from '../../domain/statistics/check-window.ts';
+import { declaredWindows } from '../../domain/livetest/declared-windows.ts';
+import { checkWindow, type WindowContext } from '../../domain/statistics/check-window.ts';
 import { RecordedWindows } from '../../domain/statistics/recorded-windows.ts';
+import type { WindowProblem } from '../../domain/statistics/window-problem.ts';
 import { serviceHistory } from '../../domain/statistics/service-history.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
 import type { WindowStore } from '../ports/window-store.ts';
@@ -152,7 +154,8 @@ async function judgeModel(ports: LivePorts, ledger: ModelLedger, { windows, now 
     now,
     versions: knownVersions(events),
     history: serviceHistory(events),
-    metrics: new Set((await ports.manifest(ledger.model))?.liveTest?.metrics.map(({ id }) => id)),
+    tests: new Set(events.flatMap(({ data }) => data.deployment?.liveTest?.id ?? [])),
+    declared: declaredWindows((await ports.manifest(ledger.model))?.liveTest),
     recorded: await readRecorded(ports.windows, events, windows),
   };
   const [recorded, repeated]: [LiveWindow[], string[]] = [[], []];
@@ -193,7 +196,7 @@ async function readRecorded(
         );
   for (const file of files) {
     const windows = readWindows(file, texts.get(file.path));
-    if (windows === null) for (const one of file.sums) recorded.addDamaged(one.environment, one);
+    if (windows === null) for (const one of file.sums.flatMap(stretchesIn)) recorded.addDamaged(one.environment, one);
     else for (const window of windows) recorded.add(window);
   }
   return recorded;
@@ -201,9 +204,7 @@ async function readRecorded(
 
 /** Those that meet, or begin where another ends, are one. */
 function stretchesOf(reported: readonly ReportedWindow[]): readonly PlacedStretch[] {
-  const sorted = reported
-    .map(({ window: { environment, from, to } }) => ({ environment, from: instantMs(from), to: instantMs(to) }))
-    .toSorted((a, b) => a.from - b.from);
+  const sorted = reported.flatMap(({ window }) => stretchesIn(window)).toSorted((a, b) => a.from - b.from);
   return [...Map.groupBy(sorted, ({ environment }) => environment).values()].flatMap((own) =>
     own.reduce<PlacedStretch[]>((joined, one) => {
       const last = joined.at(-1);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
-import {
-  checkWindow,
-  type WindowContext,
-  type WindowProblemCode,
-} from '../../../../src/domain/statistics/check-window.ts';
+import { declaredWindows } from '../../../../src/domain/livetest/declared-windows.ts';
+import { checkWindow, type WindowContext } from '../../../../src/domain/statistics/check-window.ts';
 import { RecordedWindows } from '../../../../src/domain/statistics/recorded-windows.ts';
+import type { WindowProblemCode } from '../../../../src/domain/statistics/window-problem.ts';
 import { serviceHistory } from '../../../../src/domain/statistics/service-history.ts';
 import { A, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow, NOW } from '../../../support/statistics.ts';
@@ -28,13 +26,15 @@ const SERVED: readonly Step[] = [
 ];
 
 function contextOf(recorded: readonly LiveWindow[] = [], declared: readonly string[] = []): WindowContext {
+  const metrics = declared.map((id) => ({ id, direction: 'up' as const }));
   const known = new RecordedWindows();
   for (const window of recorded) known.add(window);
   return {
     now: NOW,
     versions: VERSIONS,
     history: serviceHistory(servingEvents(SERVED)),
-    metrics: new Set(declared),
+    tests: new Set(),
+    declared: declaredWindows({ metrics }),
     recorded: known,
   };
 }

@@ -130,3 +130,75 @@ describe('a summary', () => {
     expect(accuracy?.lower).toBeLessThan(0);
   });
 });
+
+describe('what a window tells of a live test', () => {
+  const outcomes = { assigned: 1000, served: 990, timeouts: 6, shed: 4, invalid: 1 };
+  const decided = { from: '2026-05-01T10:00:00Z', to: '2026-05-01T11:00:00Z' };
+  const accuracy = { n: 10, sum: 9, sumSquares: 9, late: 2, missing: 3, buckets: [[0, 10, 9]] };
+  const told = aWindow({
+    key: 'told',
+    decided,
+    outcomes: { ...outcomes, units: 40 },
+    over: { p50: 480, p99: 8 },
+    metrics: { accuracy },
+    pairs: { accuracy: { n: 3, sum: 1, sumSquares: 1 } },
+    scores: [1, 2],
+    features: { age: [3, 4] },
+  });
+
+  test('adds up where it is a count, and is left out where it is not', () => {
+    const next = { from: decided.to, to: '2026-05-01T12:00:00Z' };
+    const sums = mergeAll([told, { ...told, decided: next, over: { p50: 1, p95: 1 } }]);
+    expect(sums).toMatchObject({
+      decided: { from: decided.from, to: next.to },
+      outcomes: { assigned: 2000, served: 1980, timeouts: 12, shed: 8, invalid: 2 },
+      over: { p50: 481, p95: 1, p99: 8 },
+      metrics: { accuracy: { n: 20, sum: 18, late: 4, missing: 6 } },
+    });
+    expect(sums?.outcomes).not.toHaveProperty('units');
+    expect(sums?.metrics['accuracy']).not.toHaveProperty('buckets');
+    for (const key of ['pairs', 'scores', 'features', 'test']) expect(sums).not.toHaveProperty(key);
+  });
+
+  test('is that of the windows which tell it, in any order', () => {
+    for (const windows of [
+      [aWindow(), told],
+      [told, aWindow()],
+    ]) {
+      expect(mergeAll(windows)).toMatchObject({ requests: 2000, decided, outcomes, over: { p50: 480, p99: 8 } });
+    }
+    const none = { n: 0, sum: 0, sumSquares: 0, missing: 5 };
+    expect(mergeAll([told, aWindow({ metrics: { accuracy: none } })])?.metrics['accuracy']).toMatchObject({
+      n: 10,
+      late: 2,
+      missing: 8,
+    });
+  });
+
+  test('changes no byte of the sums of windows that tell nothing of it', () => {
+    const old =
+      '{"version":"1.4.0","sha256":"9","environment":"production","arm":null,"service":"churn-api","from":"a","to":"b","windows":1,"requests":4,"errors":1,"rows":4,"latency":null,"metrics":{"accuracy":{"n":2,"sum":1,"sumSquares":1,"between":{"windows":1,"sumSquares":0.5}}},"consumers":{"web":4}}';
+    const { from, to } = told;
+    const window = aWindow({
+      requests: 4,
+      errors: 1,
+      latency: null,
+      metrics: { accuracy: { n: 2, sum: 1, sumSquares: 1 } },
+      consumers: { web: 4 },
+      service: 'churn-api',
+    });
+    const { reporter: _reporter, ...plain } = window;
+    const bytes = JSON.stringify(liveSums(plain)).replace('9'.repeat(64), '9');
+    expect(bytes.replace(from, 'a').replace(to, 'b')).toBe(old);
+    const { version: _v, sha256: _s, environment: _e, arm: _a, service: _o, ...numbers } = liveSums(plain);
+    expect(JSON.stringify(mergeWindows([liveSums(plain)]))).toBe(JSON.stringify(numbers));
+  });
+
+  test('is what the busiest service tells, as its requests are', () => {
+    const gateway = { ...told, service: 'gateway', requests: 2000, outcomes: { ...outcomes, assigned: 2000 } };
+    expect(summarise([told, gateway])?.sums).toMatchObject({ requests: 2000, outcomes: { assigned: 2000 } });
+    const silent = { ...aWindow({ key: 'silent' }), service: 'gateway', requests: 3000 };
+    expect(summarise([told, silent])?.sums).not.toHaveProperty('outcomes');
+    expect(summarise([told, silent])?.sums).not.toHaveProperty('over');
+  });
+});

@@ -273,6 +273,30 @@ test('a metric that the model declares for its live test may have any value', as
   expect(await recordLive(declaring, REPORTER, reported)).toMatchObject({ refused: [] });
 });
 
+test('labels of one hour are counted once, also where they are told days later and in files of other days', async () => {
+  const { ports, windows } = await setUp();
+  const metrics = { accuracy: { n: 10, sum: 9, sumSquares: 9 } };
+  const decided = { from: '2026-04-20T10:00:00Z', to: '2026-04-20T11:00:00Z' };
+  const toldOn = (day: number) => [
+    {
+      line: 1,
+      window: aWindow({
+        key: `day-${day}`,
+        from: `2026-05-0${day}T08:00:00Z`,
+        to: `2026-05-0${day}T09:00:00Z`,
+        decided,
+        metrics,
+      }),
+    },
+  ];
+  expect(await recordLive(ports, REPORTER, toldOn(1))).toMatchObject({ recorded: ['day-1'], refused: [] });
+  const outcome = await recordLive(ports, REPORTER, toldOn(3));
+  expect(outcome.refused).toMatchObject([{ problems: [{ code: 'labels-twice', pointer: '/decided/from' }] }]);
+  for (const path of windows.files.keys()) windows.files.set(path, 'changed');
+  const damaged = await recordLive(ports, REPORTER, toldOn(3));
+  expect(damaged.refused).toMatchObject([{ problems: [{ code: 'record-damaged' }] }]);
+});
+
 test('versions that only the deployment of another line names are known by it', async () => {
   const world = createWorld();
   for (const [thread, body] of [
