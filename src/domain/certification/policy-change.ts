@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Certificate, Location, Mode, Model, Verdict } from '../../contract/generated/types.ts';
 import { type Policy, resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
 import { judgeGates } from './judge-gates.ts';
+import { looserLiveTest } from './looser-live-test.ts';
 import { decideVerdict } from './verdict.ts';
 import { slicesOfSet } from '../evaluation/slices.ts';
 
@@ -35,7 +36,7 @@ export function listPolicyChanges(
 
 /** Whether a version is judged by the same: names, owners and words aside. */
 export function isSamePolicy(one: Policy, other: Policy): boolean {
-  const isAsked = isSame(askedBy(one), askedBy(other));
+  const isAsked = isSame(askedBy(one), askedBy(other)) && isSame(one.model.liveTest, other.model.liveTest);
   return isAsked && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
 }
 
@@ -58,7 +59,7 @@ function measuredBy({ model, settings }: Policy, names: readonly string[]): unkn
   const sets = Object.entries(model.evaluation);
   const modes = Object.entries(model.modes).filter(([name]) => names.includes(name));
   return {
-    ...without(model, [...WORDS, 'gates', 'onInconclusive']),
+    ...without(model, [...WORDS, 'gates', 'onInconclusive', 'liveTest']),
     // The first is the one of gates and modes that name none.
     evaluation: sets.map(([name, set]) => [name, without(set, ['description', 'license'])]),
     modes: Object.fromEntries(modes.map(([name, mode]: [string, Mode]) => [name, without(mode, ['budgets'])])),
@@ -88,12 +89,14 @@ function without<T extends object>(
 
 /**
  * Judges a certificate's measurements by another policy. null where they do not answer it: another way to measure or to read,
- * other limits, gates that mean nothing, or something that was not measured. So its findings are those of both.
+ * other limits, gates that mean nothing, a live test that asked more, or something that was not measured. So its findings are
+ * those of both.
  */
 export function judgeByPolicy(certificate: Certificate, measured: Policy, other: Policy): Verdict | null {
   const { modes } = certificate.subject;
   if (!isSame(measuredBy(measured, modes), measuredBy(other, modes))) return null;
   if (!meansGates(other)) return null;
+  if (looserLiveTest(other.model, measured.model).length > 0) return null;
   const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
     evidence: certificate,
     slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),

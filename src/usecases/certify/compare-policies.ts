@@ -1,6 +1,7 @@
 import type { Certificate, Model, Settings } from '../../contract/generated/types.ts';
 import { parseModel, parseSettings } from '../../contract/parsers.ts';
 import type { JudgedChange } from '../../domain/certification/loosening.ts';
+import { looserLiveTest } from '../../domain/certification/looser-live-test.ts';
 import { isSamePolicy, judgeByPolicy, listPolicyChanges } from '../../domain/certification/policy-change.ts';
 import { AppError } from '../../domain/error.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
@@ -67,13 +68,14 @@ async function compareModels(question: PolicyQuestion, ports: CertifyPorts): Pro
   const deployed =
     baseline === null ? [] : [{ version: baseline.subject.version, role: 'baseline' as const, ...judge(baseline) }];
   const paths = changed.map((path) => prefix + path);
+  const [looser = '/gates'] = before === 'unknown' ? [] : looserLiveTest(before.model, after.model);
   return {
     change: { changed: paths, outcomes: [candidate, ...deployed] },
     judged: {
       changed: paths,
       before: candidate.before,
       isOther: before === 'unknown' || !isSamePolicy(before, after),
-      location: request.model.source.locate('/gates'),
+      location: request.model.source.locate(looser),
     },
     baseline,
   };

@@ -130,7 +130,7 @@ describe('every key of model.yaml', () => {
   test.each(keys)('%s', (key) => {
     const changed = { ...before, model: withKey(before.model, key) };
     expect(isSamePolicy(before, changed)).toBe(WORDS.includes(key));
-    if (WORDS.includes(key) || ASKED.includes(key)) return;
+    if (WORDS.includes(key) || ASKED.includes(key) || key.startsWith('liveTest.')) return;
     expect(judgeByPolicy(certificate, changed, before)).toBeNull();
     expect(judgeByPolicy(certificate, before, changed)).toBeNull();
   });
@@ -142,6 +142,21 @@ describe('every key of model.yaml', () => {
       expect(judgeByPolicy(asked, before, held)).toBe(said);
     },
   );
+
+  test('of a live test that asked more is not answered, and of one that asked less is', () => {
+    const liveTest = { metrics: [{ id: 'mae', direction: 'down', betterBy: 0.1 }] } as const;
+    const more = policy({ ...before.model, liveTest: { ...liveTest, confidence: 0.99 } });
+    const less = policy({ ...before.model, liveTest });
+    expect(judgeByPolicy(certificate, less, more)).toBeNull();
+    expect(judgeByPolicy(certificate, before, less)).toBeNull();
+    expect(judgeByPolicy(certificate, more, less)).toBe(judgeByPolicy(certificate, less, less));
+    expect(judgeByPolicy(certificate, less, before)).toBe(judgeByPolicy(certificate, less, less));
+    expect([isSamePolicy(less, more), isSamePolicy(less, less), isSamePolicy(less, before)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
 
   test('of another mode than the version has is not asked', () => {
     const edge = { scenario: 'single-stream', budgets: { latency: { p50: '1ms' } } } as const;

@@ -4,7 +4,7 @@ import { parseModel, parseSettings } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import type { CertifyRequest } from '../../../../src/usecases/certify/certify-request.ts';
 import { comparePolicies, type PolicyQuestion } from '../../../../src/usecases/certify/compare-policies.ts';
-import { aCertificate } from '../../../support/certificate.ts';
+import { aCertificate, anEstimate, aPrediction } from '../../../support/certificate.ts';
 import { aRequest, aVersion, MODEL, portsOf, yesFrom } from '../../../support/certify-world.ts';
 
 const PATH = 'models/churn/model.yaml';
@@ -64,6 +64,33 @@ describe('a branch that changes what a model must achieve', () => {
   test('in words only is told, and is no other policy', async () => {
     const changed = { [PATH]: MODEL.replace('name: churn\n', 'name: churn\ntitle: Churn of former days\n') };
     expect((await compare({ changed }))?.judged).toMatchObject({ changed: [PATH], isOther: false });
+  });
+
+  describe('on live traffic', () => {
+    const gated = MODEL.replace(/gates:[^]*?modes:/u, 'gates: [{id: floor, metric: roc_auc, min: 0.8}]\nmodes:');
+    const withTest = (keys: string) =>
+      `${gated}liveTest: {${keys}metrics: [{id: accuracy, direction: up, betterBy: 0.01}]}\n`;
+    const passed = aCertificate({
+      prediction: [aPrediction({ data: 'holdout', estimate: anEstimate(0.9, 0.89, 0.91) })],
+      performance: [],
+      robustness: [],
+      baseline: null,
+      findings: [],
+    });
+    const certificate = { ...passed, subject: { ...passed.subject, modes: [] } };
+    const judgedFrom = async (before: string, after: string) => {
+      const request = { model: parseModel({ path: 'model.yaml', content: after }) };
+      return (await compare({ changed: { [PATH]: before }, request, over: { certificate } }))?.judged;
+    };
+
+    test.each([
+      ['less', withTest('confidence: 0.99, '), withTest('confidence: 0.9, '), null, '/liveTest/confidence'],
+      ['nothing', withTest(''), gated, null, '/liveTest'],
+      ['more', withTest('confidence: 0.9, '), withTest('confidence: 0.99, '), 'pass', '/gates'],
+      ['something', gated, withTest(''), 'pass', '/gates'],
+    ])('that asks %s is answered, or is told where it asks less', async (_name, before, after, said, pointer) => {
+      expect(await judgedFrom(before, after)).toMatchObject({ isOther: true, before: said, location: { pointer } });
+    });
   });
 
   test('in its data alone is told: the manifest is as it was', async () => {
