@@ -1,5 +1,6 @@
 import { runTest, type SimulatedTest } from '../../src/domain/livetest/simulation/run-test.ts';
 import { meanAt, type Outcome, type Season, type World } from '../../src/domain/livetest/simulation/world.ts';
+import { alphaOf } from '../../src/domain/livetest/statistics/alpha.ts';
 import type { TestPolicy } from '../../src/domain/livetest/test-policy.ts';
 import { timeToKnow } from '../../src/domain/livetest/time-to-know.ts';
 import { percent, printLine, quantile } from '../certify/report.ts';
@@ -61,7 +62,16 @@ function days(ms: number): string {
 function planned({ rate, metrics: [drawn], season }: World, { metrics: [judged] }: TestPolicy): number {
   const effect = judged?.minEffect ?? Number.NaN;
   const spread = drawn === undefined ? 0 : spreadOf(drawn.outcome, meanOverTime(season, drawn.outcome.mean));
-  const test = { effect, scale: effect, alpha: 0.05, spread, rate, share: 0.5, pairedShare: 0, delayMs: 0 };
+  const test = {
+    effect,
+    scale: effect,
+    alpha: alphaOf(0.05, { declared: 1, joined: 0, attempt: 1 }),
+    spread,
+    rate,
+    share: 0.5,
+    pairedShare: 0,
+    delayMs: 0,
+  };
   return timeToKnow({ ...test, minDurationMs: DAY_MS });
 }
 

@@ -8,10 +8,14 @@ export interface Place {
   readonly attempt: number;
 }
 
+/** What those that a test began with have together; nearly always there are no others. */
+const FIRST_PART = 0.8;
+
 /**
- * A candidate's part of alpha. Those that a test began with share the first part of 6/(π² j²), j = 1, 2, …, which add up
- * to 1 (Euler); each that joins later has the next part. Over its tests a digest has such parts, too: the smaller of the
- * two counts, so that neither all candidates of one test nor all tests of one digest together have more than alpha.
+ * A candidate's part of alpha. Those that a test began with share the first part; each that joins later has the next one
+ * of parts that fall with the square of their number and add up to the rest (Euler). Over its tests a digest has such
+ * parts, too: the smaller of the two counts, so that neither all candidates of one test nor all tests of one digest
+ * together have more than alpha.
  */
 export function alphaOf(alpha: number, { declared, joined, attempt }: Place): number {
   const ofTest = joined === 0 ? partOf(1) / declared : partOf(joined + 1);
@@ -19,5 +23,6 @@ export function alphaOf(alpha: number, { declared, joined, attempt }: Place): nu
 }
 
 function partOf(turn: number): number {
-  return 6 / (Math.PI * turn) ** 2;
+  if (turn === 1) return FIRST_PART;
+  return ((1 - FIRST_PART) * 6) / (Math.PI * (turn - 1)) ** 2;
 }
