@@ -49,7 +49,7 @@ export function worldOf({ kind, season, labels, lifts }: WorldQuestion): World {
     name: index === 0 ? null : `c${index}`,
     effect: lift * outcome.mean,
     errors: 0.002,
-    overP99: 0.008,
+    over: { p50: 0.4, p95: 0.04, p99: 0.008 },
     missing: units === null ? missing : 0,
     lost: 0,
   }));

@@ -12,7 +12,7 @@ import {
   type Unit,
 } from './draw-outcomes.ts';
 import { drawBinomial, drawPoisson, drawShares } from './draws.ts';
-import { meanAt, trafficAt, type World, type WorldArm } from './world.ts';
+import { meanAt, trafficAt, type OverShares, type World, type WorldArm } from './world.ts';
 
 /** What became of the requests of one arm in one window, and of the labels of the predictions that were made in it. */
 export interface DrawnArm {
@@ -20,7 +20,7 @@ export interface DrawnArm {
   readonly assigned: number;
   readonly served: number;
   readonly errors: number;
-  readonly overP99: number;
+  readonly over: OverShares;
   /** Predictions whose label never comes. */
   readonly missing: number;
   /** By the id of the metric. */
@@ -100,8 +100,11 @@ function ofUnits({ world, random }: Traffic, { arm, asked, at }: AskedOf): Drawn
   return { arm, ...counts, labels: new Map(labels), pairs: null, ...costsOf(random, arm, requests) };
 }
 
-function costsOf(random: Random, arm: WorldArm, served: number): Pick<DrawnArm, 'errors' | 'overP99'> {
-  return { errors: drawBinomial(random, served, arm.errors), overP99: drawBinomial(random, served, arm.overP99) };
+function costsOf(random: Random, arm: WorldArm, served: number): Pick<DrawnArm, 'errors' | 'over'> {
+  const p50 = drawBinomial(random, served, arm.over.p50);
+  const p95 = drawBinomial(random, p50, arm.over.p95 / arm.over.p50);
+  const p99 = drawBinomial(random, p95, arm.over.p99 / arm.over.p95);
+  return { errors: drawBinomial(random, served, arm.errors), over: { p50, p95, p99 } };
 }
 
 /** Each pair is +1 where the candidate alone is right, −1 where production alone is, else 0. */
@@ -144,7 +147,7 @@ export function windowsOf(
   { at, world, place }: ReportedAt,
 ): readonly LiveWindow[] {
   const instant = (ms: number) => formatInstant(place.startMs + ms);
-  return drawn.map(({ arm, assigned, served, errors, overP99 }, index) => {
+  return drawn.map(({ arm, assigned, served, errors, over }, index) => {
     const of = labelled.find((one) => one.arm === arm);
     const decidedAt = at - world.labelDelayMs;
     const delayed = world.labelDelayMs > 0 && of !== undefined;
@@ -164,7 +167,7 @@ export function windowsOf(
       requests: assigned,
       errors,
       outcomes: { assigned, served, timeouts: 0, shed: 0, invalid: 0 },
-      over: { p99: overP99 },
+      over,
       latency: null,
       metrics: of === undefined ? {} : metricsOf(of),
       ...(of !== undefined && of.pairs !== null && { pairs: { [world.metrics[0]?.id ?? '']: of.pairs } }),

@@ -41,12 +41,15 @@ export interface WorldArm {
   readonly effect: number;
   /** Shares of its requests. */
   readonly errors: number;
-  readonly overP99: number;
+  /** Longer than the budget of each percentile. */
+  readonly over: OverShares;
   /** Share of its predictions whose label never comes; where it is another one than production's, they are not missing at random. */
   readonly missing: number;
   /** Share of its requests that are lost before they are counted as served. */
   readonly lost: number;
 }
+
+export type OverShares = Readonly<Record<'p50' | 'p95' | 'p99', number>>;
 
 const DAY_MS = 86_400_000;
 const CYCLE = 0.6;
