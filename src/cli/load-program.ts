@@ -18,6 +18,7 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   import: async () => (await import('./commands/import.ts')).registerImport,
   export: async () => (await import('./commands/export.ts')).registerExport,
   record: async () => (await import('./commands/record.ts')).registerRecord,
+  simulate: async () => (await import('./commands/simulate.ts')).registerSimulate,
   completion: async () => (await import('./commands/completion.ts')).registerCompletion,
   report: async () => (await import('./commands/report-gap.ts')).registerReport,
 };

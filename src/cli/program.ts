@@ -8,6 +8,7 @@ import { registerValidate } from './commands/validate.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerReplay } from './commands/replay.ts';
+import { registerSimulate } from './commands/simulate.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerCatalog } from './commands/catalog.ts';
@@ -37,6 +38,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecord(program);
   registerReport(program);
+  registerSimulate(program);
   registerCompletion(program);
   return program;
 }

@@ -2,9 +2,15 @@ import type { TestPolicy } from '../test-policy.ts';
 import { runTest, type SimulatedTest } from './run-test.ts';
 import type { OverShares, World, WorldArm } from './world.ts';
 
+/** A spread that nobody said: the largest that the metric's range allows. */
+export interface Assumption {
+  readonly metric: string;
+  readonly spread: number;
+}
+
 /** A service as its owner describes it: what is not known of a candidate is what the three worlds differ in. */
 export interface Service {
-  /** Requests a second, on average; they follow a daily cycle. */
+  /** Requests a second, on average; they follow a daily cycle, and the metrics do not. */
   readonly rate: number;
   readonly metrics: World['metrics'];
   readonly units: World['units'];
@@ -48,6 +54,21 @@ export interface SimulatedEnds {
   readonly exposed: number;
   /** How many had promoted it by the end of each day. */
   readonly promotedByDay: readonly number[];
+}
+
+/** A simulation with what it is of. */
+export interface SimulatedModel {
+  readonly model: string;
+  readonly metric: string;
+  /** In the metric's unit, towards what is better. */
+  readonly effect: number;
+  readonly tests: number;
+  /** Requests a second. */
+  readonly rate: number;
+  /** Chance of a false promotion that the policy allows. */
+  readonly alpha: number;
+  readonly assumed: readonly Assumption[];
+  readonly simulation: Simulation;
 }
 
 const HOUR_MS = 3_600_000;
@@ -106,7 +127,7 @@ function worldOf({ metrics }: TestPolicy, service: Service, effect: number): Wor
   const others = Array.from({ length: candidates - 1 }, (_, index) => arm(`c${index + 2}`));
   return {
     rate,
-    season: 'cycle',
+    season: 'traffic',
     metrics: service.metrics,
     units,
     arms: [arm(null), { ...arm(FIRST), effect }, ...others],

@@ -17,7 +17,8 @@ export interface World {
   readonly windowMs: number;
 }
 
-export type Season = 'flat' | 'cycle' | 'trend' | 'step';
+/** `traffic`: as in `cycle`, while the means rest. */
+export type Season = 'flat' | 'traffic' | 'cycle' | 'trend' | 'step';
 
 export interface WorldMetric {
   readonly id: string;
@@ -65,6 +66,7 @@ export function trafficAt(season: Season, at: number): number {
 export function meanAt(season: Season, mean: number, at: number): number {
   switch (season) {
     case 'flat':
+    case 'traffic':
       return mean;
     case 'cycle':
       return mean * (1 + SEASON_OF_MEAN * Math.sin((2 * Math.PI * at) / DAY_MS + 1));

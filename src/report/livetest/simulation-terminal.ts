@@ -1,0 +1,102 @@
+import type { SimulatedEnds, SimulatedModel, Simulation } from '../../domain/livetest/simulation/simulate.ts';
+import { formatCount, formatLimit, formatPercent } from '../format.ts';
+import { cleanText } from '../hostile-text.ts';
+import { renderBar } from '../terminal/bars.ts';
+import { indent, layoutTable, type TerminalOptions, usableWidth, wrapText } from '../terminal/layout.ts';
+
+/** What a live test will come to, for a terminal: in words, as a table, and how both curves rise day by day. */
+export function renderSimulation(simulated: SimulatedModel, options: TerminalOptions): string {
+  const { simulation, assumed } = simulated;
+  const paragraphs = [
+    wrapText([{ strong: headline(simulated) }], options.style, usableWidth(options)).join('\n'),
+    worldTable(simulated, options),
+    promotedByDay(simulation, options),
+    ...assumed.map(({ metric, spread }) => wrap(assumedWords(metric, spread), options)),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+function headline({ model, metric, effect, rate, tests, simulation: { better } }: SimulatedModel): string {
+  const found = formatPercent(better.promoted / better.tests);
+  const what = `a gain of ${gainText(effect)} in ${cleanText(metric)}`;
+  const when = better.promoted * 2 >= better.tests ? `, most within ${lengthText(better.mostMs)}` : '';
+  return `${cleanText(model)}: at ${formatLimit(Number(rate.toPrecision(3)), 'none')} requests a second ${what} is found in ${found} of ${formatCount(tests)} simulated tests${when}.`;
+}
+
+function gainText(effect: number): string {
+  return formatLimit(Number(effect.toPrecision(3)), 'none');
+}
+
+function worldTable({ simulation, effect, alpha }: SimulatedModel, options: TerminalOptions): string {
+  const gain = gainText(effect);
+  const rows = [
+    worldRow(`better by ${gain}`, simulation.better),
+    worldRow('no better', simulation.same),
+    worldRow(`worse by ${gain}`, simulation.worse),
+  ];
+  const columns = [
+    { header: 'IF THE CANDIDATE IS' },
+    ...['PROMOTED', 'REJECTED', 'NOT DECIDED', 'HALF END WITHIN', 'MOST WITHIN', 'IT ANSWERS'].map((header) => ({
+      header,
+      align: 'right' as const,
+    })),
+  ];
+  const allowed = `What is no better may be promoted in ${formatPercent(alpha)} of tests at most; most is four of five.`;
+  return `${layoutTable(columns, rows, options)}\n${wrap(allowed, options)}`;
+}
+
+function worldRow(name: string, ends: SimulatedEnds): readonly string[] {
+  const { tests, promoted, rejected, inconclusive, invalid, medianMs, mostMs, exposed } = ends;
+  const part = (count: number) => formatPercent(count / tests);
+  return [
+    name,
+    part(promoted),
+    part(rejected),
+    part(inconclusive + invalid),
+    lengthText(medianMs),
+    lengthText(mostMs),
+    `${formatCount(exposed)} requests`,
+  ];
+}
+
+const BAR_WIDTH = 24;
+const DAY_WIDTH = 8;
+
+function promotedByDay({ better, same }: Simulation, options: TerminalOptions): string {
+  const width = Math.max(4, Math.min(BAR_WIDTH, Math.floor((usableWidth(options) - DAY_WIDTH - 20) / 2)));
+  const bar = (count: number, tests: number, paint: (text: string) => string) =>
+    `${paint(renderBar({ value: count / tests, full: 1, width }))} ${formatPercent(count / tests).padStart(6)}`;
+  const lines = daysToShow(better.promotedByDay).map((day) => {
+    const name = `day ${day}`.padEnd(DAY_WIDTH);
+    const left = bar(better.promotedByDay[day - 1] ?? 0, better.tests, options.style.good);
+    return `${name}${left}  ${bar(same.promotedByDay[day - 1] ?? 0, same.tests, options.style.bad)}`;
+  });
+  const header = `${''.padEnd(DAY_WIDTH)}${'better'.padEnd(width + 7)}  no better`;
+  return `${options.style.strong('Promoted by then')}\n${indent([header, ...lines].join('\n'))}`;
+}
+
+/** Until nothing changes any more, and a day beyond. */
+function daysToShow(counts: readonly number[]): readonly number[] {
+  const last = counts.at(-1) ?? 0;
+  const settled = counts.findIndex((count) => count === last);
+  return counts.map((_, index) => index + 1).slice(0, settled + 2);
+}
+
+function assumedWords(metric: string, spread: number): string {
+  const name = cleanText(metric);
+  const value = formatLimit(Number(spread.toPrecision(3)), 'none');
+  return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows. With the true one, --spread ${name}=0.3 for instance, tests are shorter.`;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Windows are of an hour, so that nothing is known more finely. */
+function lengthText(ms: number): string {
+  const hours = Math.round(ms / HOUR_MS);
+  if (hours < 48) return `${hours} h`;
+  return `${Number((hours / 24).toFixed(1))} days`;
+}
+
+function wrap(text: string, options: TerminalOptions): string {
+  return wrapText([text], options.style, usableWidth(options)).join('\n');
+}
