@@ -1,4 +1,5 @@
 import { MODE_NAMES } from '../../src/contract/generated/constants.ts';
+import { type MergeLine, parseMerge } from '../../src/contract/merge-lines.ts';
 import type { ModeName } from '../../src/contract/generated/types.ts';
 import type { PolicyApproval } from '../../src/domain/certification/loosening.ts';
 import type { Answer } from '../../src/domain/certification/verdict.ts';
@@ -23,6 +24,7 @@ export interface CertifyInputs {
   /** Folder with earlier certificates. */
   readonly reuse: string | undefined;
   readonly approvals: readonly PolicyApproval[];
+  readonly merges: readonly MergeLine[];
   readonly failOn: 'fail' | 'inconclusive' | 'never';
 }
 
@@ -40,6 +42,7 @@ export function readCertifyInputs(): CertifyInputs {
     output: readInput('output') ?? 'seatrial-report',
     reuse: readInput('reuse'),
     approvals: readListInput('approved-by').map(parseApproval),
+    merges: readListInput('merges').map(readMerge),
     failOn: readChoiceInput('fail-on', ['fail', 'inconclusive', 'never']) ?? 'inconclusive',
   };
 }
@@ -48,10 +51,20 @@ export function readCertifyInputs(): CertifyInputs {
 function parseApproval(text: string): PolicyApproval {
   const [, model, commit, login] = /^([a-z0-9][a-z0-9._-]*) ([0-9a-f]{40,64}) ([A-Za-z0-9_-]+)$/.exec(text) ?? [];
   if (model !== undefined && commit !== undefined && login !== undefined) return { model, commit, login };
-  throw new AppError({
+  throw foreignLine('approved-by', text);
+}
+
+function readMerge(text: string): MergeLine {
+  const merge = parseMerge(text);
+  if (merge !== null) return merge;
+  throw foreignLine('merges', text);
+}
+
+function foreignLine(name: string, text: string): AppError {
+  return new AppError({
     code: 'usage',
-    message: `Input approved-by has the line ${JSON.stringify(text)}.`,
-    hint: 'Hand on the output approved-by of the plan action as it is.',
+    message: `Input ${name} has the line ${JSON.stringify(text)}.`,
+    hint: `Hand on the output ${name} of the plan action as it is.`,
   });
 }
 

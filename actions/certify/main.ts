@@ -5,6 +5,7 @@ import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { readEarlier } from '../../src/usecases/certify/certify-or-reuse.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
+import { gatherSteps } from '../../src/usecases/certify/gather-steps.ts';
 import { keepRun } from '../../src/usecases/certify/keep-run.ts';
 import { describeSelection } from '../../src/usecases/certify/select-certification.ts';
 import { selectForEvent } from '../../src/usecases/certify/select-for-event.ts';
@@ -31,6 +32,7 @@ await runAction(async () => {
     ...inputs,
     ...selection,
     approvals: approvalsOf(inputs, context),
+    steps: await gatherSteps({ ...inputs, ...wired.located, ...wired.ports }),
     root: wired.located.root,
     earlier: inputs.reuse === undefined ? null : await readEarlier(openReports(inputs.reuse)),
     run: { ...context.run, commit: await wired.readHead() },

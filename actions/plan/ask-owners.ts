@@ -1,8 +1,8 @@
 import { setSecret } from '@actions/core';
 import type { RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
-import type { PolicyApproval } from '../../src/domain/certification/loosening.ts';
-import { findApprovals } from '../../src/usecases/certify/find-approvals.ts';
+import { type ApprovalAnswer, askApprovals } from '../../src/usecases/certify/ask-approvals.ts';
+import type { SubjectReference } from '../../src/usecases/certify/registry-place.ts';
 import type { ChangedFiles } from '../../src/usecases/ports/changed-files.ts';
 import { wireApprovals } from '../../src/wiring/approvals.ts';
 
@@ -10,22 +10,30 @@ interface OwnersQuestion {
   readonly token: string | undefined;
   readonly context: RunnerContext;
   readonly base: string | null;
+  readonly subjects: readonly SubjectReference[];
   readonly changedFiles: ChangedFiles;
 }
 
 /** Only where versions change: all else needs no token. */
 export async function askOwners(
   folders: ReadonlyMap<string, string>,
-  { token, context, base, changedFiles }: OwnersQuestion,
-): Promise<readonly PolicyApproval[]> {
+  { token, context, base, subjects, changedFiles }: OwnersQuestion,
+): Promise<Pick<ApprovalAnswer, 'approvals' | 'steps'>> {
   const { change, repository = '', apiUrl } = context;
-  if (folders.size === 0 || token === undefined || change === null || base === null) return [];
+  if (folders.size === 0 || token === undefined || change === null || base === null) return NOBODY;
   setSecret(token);
   const onWait = (seconds: number): void => logLine(`GitHub asks to wait for ${seconds} s.`);
-  const ports = wireApprovals({ repository, token, apiUrl, onWait, changedFiles, base, folders });
-  if (ports === null) return [];
-  const { approvals, refusal } = await findApprovals(change, [...folders.keys()], ports);
+  const owners = wireApprovals({ repository, token, apiUrl, onWait, changedFiles, folders });
+  if (owners === null) return NOBODY;
+  const { target } = await changedFiles.since(base);
+  const { approvals, steps, refusal } = await askApprovals(
+    { change, base: target, subjects, folders },
+    owners,
+    changedFiles,
+  );
   if (refusal !== null) logLine(`Nobody could be asked who approved, so that nothing is approved. ${refusal.message}`);
   for (const { model, login, commit } of approvals) logLine(`${login} approved the policy of ${model} at ${commit}.`);
-  return approvals;
+  return { approvals, steps };
 }
+
+const NOBODY = { approvals: [], steps: [] };

@@ -3,6 +3,7 @@ import { setOutput, warning } from '@actions/core';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
+import { formatMerge } from '../../src/contract/merge-lines.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
 import { countFrom, EVENT_WITHOUT_BASE } from '../../src/usecases/certify/find-base.ts';
 import { describePending } from '../../src/usecases/certify/gather-place.ts';
@@ -35,7 +36,8 @@ await runAction(async () => {
     onPending: (settingsPath: string) => logLine(describePending(settingsPath)),
   };
   const { jobs, selected, steered, hasRemoteFiles } = await planCertification(request, ports.changedFiles);
-  const approvals = await askOwners(steered, { ...inputs, context, base: request.base, ...ports });
+  const asking = { ...inputs, context, base: request.base, subjects: selected, ...ports };
+  const { approvals, steps } = await askOwners(steered, asking);
   const versions = JSON.stringify(Object.fromEntries(jobs.map(describeJob)));
   await saveFiles(context.temporary, [{ name: PLAN_FILE, content: new TextEncoder().encode(versions) }]);
   const asked = { ...inputs, context, ...request, ...located, subjects: selected };
@@ -45,6 +47,7 @@ await runAction(async () => {
   setOutput('plan-file', join(context.temporary, PLAN_FILE));
   setOutput('reuse', queued ?? '');
   setOutput('approved-by', approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join('\n'));
+  setOutput('merges', steps.map(formatMerge).join('\n'));
   setOutput('count', selected.length);
   setOutput('jobs', jobs.length);
   setOutput('has-versions', jobs.length > 0);

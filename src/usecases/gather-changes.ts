@@ -1,4 +1,4 @@
-import type { ChangedFile, ChangedFiles } from './ports/changed-files.ts';
+import type { ChangedFile, ChangedFiles, ChangeSet } from './ports/changed-files.ts';
 import type { RegistryChanges } from './validate-registry.ts';
 
 export interface ChangesRequest {
@@ -11,7 +11,14 @@ export interface ChangesRequest {
 
 /** What a branch changes in a registry, with paths relative to the registry. Throws AppError git-failed. */
 export async function gatherChanges({ changedFiles, ref, prefix }: ChangesRequest): Promise<RegistryChanges> {
-  const { base, target, files } = await changedFiles.since(ref);
+  return changesIn(await changedFiles.since(ref), { changedFiles, prefix });
+}
+
+/** The same of changes that are known. */
+export function changesIn(
+  { base, target, files }: Pick<ChangeSet, 'base' | 'target' | 'files'>,
+  { changedFiles, prefix }: { readonly changedFiles: Pick<ChangedFiles, 'readAt'>; readonly prefix: string },
+): RegistryChanges {
   const inside = files.filter(({ path }) => path.startsWith(prefix));
   function pathsOf(change: ChangedFile['change']): ReadonlySet<string> {
     return new Set(inside.filter((file) => file.change === change).map(({ path }) => path.slice(prefix.length)));

@@ -16,6 +16,7 @@ const FILES = { ...REGISTRY, [MODEL]: MODEL_TEXT, 'models/churn/versions/1.0.0.y
 
 interface Planned {
   readonly approvedBy: string | undefined;
+  readonly merges: string | undefined;
   readonly stdout: string;
 }
 
@@ -27,7 +28,7 @@ async function plan(github: LocalGitHub, event: ActionEvent, over: { readonly to
     const request = { action: 'actions/plan/action.yml', github, event, token, workspace };
     const { exitCode, outputs, stdout } = await runOnGitHub(request);
     expect({ exitCode, reason: outputs['reason-code'] }, stdout).toEqual({ exitCode: 0, reason: 'planned' });
-    return { approvedBy: outputs['approved-by'], stdout };
+    return { approvedBy: outputs['approved-by'], merges: outputs['merges'], stdout };
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
@@ -73,6 +74,46 @@ describe.concurrent('the plan reads who approved', () => {
       const queued = { base_sha: before, head_ref: `refs/heads/gh-readonly-queue/main/pr-${number}-${before}` };
       const group = { ...event, name: 'merge_group', payload: { merge_group: queued, repository: {} } };
       expect((await plan(github, group)).approvedBy).toBe(`churn ${head.sha} maintainer`);
+    });
+  });
+
+  test.each(['merge', 'squash', 'rebase'] as const)(
+    'and asks each pull request that a queue merges at once, by %s',
+    { timeout: 120_000 },
+    async (method) => {
+      await withLocalGitHub({ files: FILES }, async (github) => {
+        const loosened = await propose(github);
+        await github.commit({ branch: 'loosen', changes: { 'models/churn/notes.md': 'Of the gates.\n' } });
+        const { head } = await github.pull(loosened);
+        await github.review(loosened, { as: 'maintainer', event: 'APPROVE' });
+        await github.commit({ branch: 'more', changes: { 'models/churn/versions/1.2.0.yaml': versionText('1.2.0') } });
+        const more = (await github.openPull({ head: 'more' })).number;
+        await github.commit({ branch: 'docs', changes: { 'notes.md': 'Notes.\n' } });
+        const docs = (await github.openPull({ head: 'docs' })).number;
+        const before = (await github.branchTip('main')) ?? '';
+        const groups = await github.queueBy(method, loosened, more, docs);
+        await github.mergeQueued(groups);
+        const { approvedBy, merges } = await plan(github, await pushEvent(github, { before }));
+        expect(approvedBy).toBe(`churn ${head.sha} maintainer`);
+        const heads = [head.sha, (await github.pull(more)).head.sha, (await github.pull(docs)).head.sha];
+        const lines = groups.map(({ base_sha, head_sha }, index) => `${base_sha} ${head_sha} ${heads[index]}`);
+        expect(merges?.split('\n')).toEqual(lines);
+      });
+    },
+  );
+
+  test('and nobody of what somebody pushed below it', { timeout: 120_000 }, async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const number = await propose(github);
+      await github.review(number, { as: 'maintainer', event: 'APPROVE' });
+      const before = (await github.branchTip('main')) ?? '';
+      await github.commit({ changes: { 'models/churn/versions/1.2.0.yaml': versionText('1.2.0') } });
+      await github.merge(number);
+      const merged = (await github.branchTip('main')) ?? '';
+      await github.pushTo('main', before);
+      await github.pushTo('main', merged);
+      const { approvedBy, merges } = await plan(github, await pushEvent(github, { before }));
+      expect({ approvedBy, merges }).toEqual({ approvedBy: '', merges: '' });
     });
   });
 
@@ -134,6 +175,7 @@ describe('a version that comes with other gates', () => {
 
   test('a line that no plan wrote is refused', async () => {
     expect((await certify('probe alice')).outputs['reason-code']).toBe('usage');
+    expect((await certify('', `${HEAD} main -`)).outputs['reason-code']).toBe('usage');
   });
 
   test('passes where the gates changed before it, in a change of their own', { timeout: 120_000 }, async () => {
@@ -182,6 +224,24 @@ describe('a version that comes with other gates', () => {
     expect((await certify(`probe ${HEAD} alice`)).outputs['verdict']).toBe('pass');
   });
 
+  test(
+    'is judged by what its own pull request changed, where a push merged several',
+    { timeout: 120_000 },
+    async () => {
+      registry.model({ gates: STRICT });
+      base = await commit();
+      registry.model();
+      const eased = await commit();
+      registry.version({ version: '1.2.0' });
+      const added = await commit();
+      expect((await certify('', `${base} ${eased} ${HEAD}\n${eased} ${added} -`)).outputs['verdict']).toBe('pass');
+      expect((await certify('')).outputs['verdict']).toBe('fail');
+      const together = `${base} ${added} ${HEAD}\n${added} ${await commit()} ${'b'.repeat(40)}`;
+      expect((await certify(`probe ${'b'.repeat(40)} alice`, together)).outputs['verdict']).toBe('fail');
+      expect((await certify(`probe ${HEAD} alice`, together)).outputs['verdict']).toBe('pass');
+    },
+  );
+
   test('passes where only words changed', SLOW, async () => {
     registry.model({ gates: STRICT.map((gate) => ({ ...gate, min: 0.6 })), title: 'Probe' });
     base = await commit();
@@ -191,13 +251,15 @@ describe('a version that comes with other gates', () => {
     expect((await certify('')).outputs['verdict']).toBe('pass');
   });
 
-  async function certify(approvedBy: string): Promise<ActionResult> {
+  async function certify(approvedBy: string, merges = ''): Promise<ActionResult> {
+    const pull = { pull_request: { number: 1, base: { sha: base }, head: { sha: HEAD } } };
+    const push = { before: base, ref: 'refs/heads/main', repository: { default_branch: 'main' } };
     return runAction({
       action: 'certify',
-      event: 'pull_request',
-      payload: { pull_request: { number: 1, base: { sha: base }, head: { sha: HEAD } } },
+      event: merges === '' ? 'pull_request' : 'push',
+      payload: merges === '' ? pull : push,
       workspace: registry.folder,
-      inputs: { quick: 'true', output: '.git/report', 'fail-on': 'fail', 'approved-by': approvedBy },
+      inputs: { quick: 'true', output: '.git/report', 'fail-on': 'fail', 'approved-by': approvedBy, merges },
     });
   }
 

@@ -90,6 +90,7 @@ function changesOf({ base, head, uncommitted = [], formerSettings = [] }: Commit
   return {
     since,
     sinceInFiles: since,
+    between: async () => differences(base, head),
     uncommitted: async (folder) => uncommitted.filter((path) => path.startsWith(folder)),
     readAt: async (commit, path) => at(commit)[path] ?? null,
     listAt: async (commit, folder) => Object.keys(at(commit)).filter((path) => path.startsWith(`${folder}/`)),

@@ -11,6 +11,7 @@ export function createChangedFiles(folder: string): ChangedFiles {
   return {
     since: (ref) => listChanges(git, ref),
     sinceInFiles: (ref) => listFileChanges(git, ref),
+    between: (from, to) => listDifferences(git, from, to),
     uncommitted: (under) => listUncommitted(git, under),
     readAt: (commit, path) => readAt(git, commit, path),
     listAt: async (commit, under) => {
@@ -27,8 +28,11 @@ async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
   const head = await resolveCommit(git, 'HEAD');
   const target = await resolveCommit(git, ref);
   const base = await findMergeBase(git, target, head);
-  const listing = await run(git, ['diff', '--name-status', '--no-renames', '-z', base, head]);
-  return { base, target, head, files: parseNameStatus(listing) };
+  return { base, target, head, files: await listDifferences(git, base, head) };
+}
+
+async function listDifferences(git: SimpleGit, from: string, to: string): Promise<readonly ChangedFile[]> {
+  return parseNameStatus(await run(git, ['diff', '--name-status', '--no-renames', '-z', from, to]));
 }
 
 /** What git does not follow yet is there all the same; where the base has it, git holds it for deleted. */

@@ -108,7 +108,7 @@ async function standingApprovals({ octokit, repository }: Connection, pull: numb
     octokit.paginate(octokit.rest.pulls.listReviews, { ...repository, pull_number: pull, per_page: 100 }),
   );
   const last = new Map<string, { readonly state: string; readonly commit: string | null }>();
-  for (const { user, state, commit_id: commit } of reviews.toSorted((a, b) => a.id - b.id)) {
+  for (const { user, state, commit_id: commit } of reviews.toSorted(bySubmission)) {
     const word = state.toUpperCase();
     if (user !== null && user.type !== 'Bot' && word !== 'COMMENTED' && word !== 'PENDING') {
       last.set(user.login, { state: word, commit });
@@ -117,6 +117,16 @@ async function standingApprovals({ octokit, repository }: Connection, pull: numb
   return [...last].flatMap(([login, { state, commit }]) =>
     state === 'APPROVED' && commit !== null ? [{ login, commit }] : [],
   );
+}
+
+interface Submitted {
+  readonly id: number;
+  readonly submitted_at?: string;
+}
+
+/** A draft has its id from when it was begun, which may be long before it is said. */
+function bySubmission(a: Submitted, b: Submitted): number {
+  return (a.submitted_at ?? '').localeCompare(b.submitted_at ?? '') || a.id - b.id;
 }
 
 /** 404: not there, or not for this token to see. 403: the token may not ask about teams. Neither grants anything. */

@@ -1,4 +1,7 @@
+import { type BranchCommit, mergedSteps, type MergedPull } from '../../domain/certification/merged-steps.ts';
+import { mapConcurrently } from '../../usecases/map-concurrently.ts';
 import type { ApprovalPorts } from '../../usecases/certify/find-approvals.ts';
+import type { RejectionPorts } from '../../usecases/promotion/tell-rejected-artifact.ts';
 import type { PullRequestFacts, PullRequests } from '../../usecases/ports/pull-requests.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
@@ -40,27 +43,107 @@ export function createPullRequests(octokit: Octokit, repository: RepositoryName)
   };
 }
 
-/** By the commit that GitHub made of it: a merge, the squashed one, or the last of those that it rebased. */
-export function createMergedPulls(octokit: Octokit, repository: RepositoryName): ApprovalPorts['pulls'] {
-  const { pulls, repos } = octokit.rest;
+export type MergedPulls = ApprovalPorts['pulls'] & RejectionPorts['pulls'];
+
+/** By the commits that GitHub made of them: a merge, the squashed one, or those that it rebased. */
+export function createMergedPulls(octokit: Octokit, repository: RepositoryName): MergedPulls {
+  const { pulls } = octokit.rest;
   return {
     head: (number) =>
       translateErrors('reading a pull request', async () => {
         const { data } = await pulls.get({ ...repository, pull_number: number });
         return { number, headSha: data.head.sha };
       }),
-    mergedAs: (commit) =>
-      translateErrors('looking for the pull request of a commit', async () => {
-        const place = { ...repository, commit_sha: commit, per_page: 100 };
-        const found = await octokit.paginate(repos.listPullRequestsAssociatedWithCommit, place);
-        const merged = found.find(
-          // One into another branch was approved for that branch.
-          ({ merged_at: at, merge_commit_sha: sha, base }) =>
-            at !== null && sha === commit && base.ref === base.repo.default_branch,
-        );
-        return merged === undefined ? null : { number: merged.number, headSha: merged.head.sha };
-      }),
+    mergedAs: async (commit) => {
+      const own = (await listMerged(octokit, repository, commit)).find(({ mergedAs }) => mergedAs === commit);
+      return own === undefined ? null : { number: own.number, headSha: own.headSha };
+    },
+    pushed: async (since, commit) => {
+      const chain = await listFirstParents(octokit, repository, { since, commit });
+      if (chain === null) return null;
+      const commits = await mapConcurrently(chain, ASKED_AT_ONCE, async (one) => ({
+        ...one,
+        pulls: await listMerged(octokit, repository, one.sha),
+      }));
+      return { steps: mergedSteps(commits), isByGitHub: await isByGitHub(octokit, repository, { since, commit }) };
+    },
   };
+}
+
+const ASKED_AT_ONCE = 4;
+
+/** Pull requests that GitHub names for a commit. One into another branch was approved for that branch. */
+async function listMerged(
+  octokit: Octokit,
+  repository: RepositoryName,
+  commit: string,
+): Promise<readonly MergedPull[]> {
+  return translateErrors('looking for the pull request of a commit', async () => {
+    const place = { ...repository, commit_sha: commit, per_page: 100 };
+    const found = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, place);
+    return found
+      .filter(({ merged_at: at, base }) => at !== null && base.ref === base.repo.default_branch)
+      .map(({ number, head, merge_commit_sha: mergedAs }) => ({ number, headSha: head.sha, mergedAs }));
+  });
+}
+
+interface PushedRange {
+  readonly since: string;
+  readonly commit: string;
+}
+
+/** A queue merges a hundred pull requests at once at most, and most of them are one commit. What is more was pushed by somebody. */
+const MAX_COMMITS = 1000;
+
+/** What the branch has been since, the newest first; null where it does not lead back there, or is longer than any queue makes it. */
+async function listFirstParents(
+  octokit: Octokit,
+  repository: RepositoryName,
+  { since, commit }: PushedRange,
+): Promise<readonly Pick<BranchCommit, 'sha' | 'parents'>[] | null> {
+  const parents = await listParents(octokit, repository, { since, commit });
+  const chain: { readonly sha: string; readonly parents: readonly string[] }[] = [];
+  for (let sha: string | undefined = commit; sha !== since; [sha] = chain.at(-1)?.parents ?? []) {
+    const own = sha === undefined ? undefined : parents.get(sha);
+    if (sha === undefined || own === undefined) return null;
+    chain.push({ sha, parents: own });
+  }
+  return chain;
+}
+
+async function listParents(
+  { rest }: Octokit,
+  repository: RepositoryName,
+  { since, commit }: PushedRange,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const parents = new Map<string, readonly string[]>();
+  for (let page = 1; parents.size < MAX_COMMITS; page += 1) {
+    const { data } = await translateErrors('comparing commits', () =>
+      rest.repos.compareCommitsWithBasehead({ ...repository, basehead: `${since}...${commit}`, per_page: 100, page }),
+    );
+    for (const one of data.commits)
+      parents.set(
+        one.sha,
+        one.parents.map(({ sha }) => sha),
+      );
+    if (data.commits.length === 0 || parents.size >= data.total_commits) break;
+  }
+  return parents;
+}
+
+/** GitHub says how the default branch came to a commit, for as long as that is among the last; of what it does not say nothing is believed. */
+async function isByGitHub(
+  { rest }: Octokit,
+  repository: RepositoryName,
+  { since, commit }: PushedRange,
+): Promise<boolean> {
+  return translateErrors('listing what was pushed', async () => {
+    const { data: place } = await rest.repos.get({ ...repository });
+    const ref = `refs/heads/${place.default_branch}`;
+    const { data } = await rest.repos.listActivities({ ...repository, ref, per_page: 100 });
+    const own = data.filter(({ before, after }) => before === since && after === commit);
+    return own.some(({ activity_type: type }) => type === 'pr_merge' || type === 'merge_queue_merge');
+  });
 }
 
 interface PullRequestData {

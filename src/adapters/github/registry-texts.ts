@@ -21,7 +21,12 @@ const CLOSED: Settings = {
 };
 
 export function readSettingsText(text: string): Settings {
-  return orNull(() => parseSettings({ path: SETTINGS_PATH, content: ENCODER.encode(text) }).value) ?? CLOSED;
+  return readSoundSettings(text) ?? CLOSED;
+}
+
+/** null where nobody can say what they would have asked. */
+export function readSoundSettings(text: string): Settings | null {
+  return orNull(() => parseSettings({ path: SETTINGS_PATH, content: ENCODER.encode(text) }).value);
 }
 
 export function readModelText(path: string, text: string): Model | null {

@@ -4,7 +4,7 @@ import type { ReportedRegistry } from '../../usecases/ports/reported-registry.ts
 import { isNotFound, translateErrors } from './errors.ts';
 import { createGitObjects, createObjectCache } from './git-objects.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
-import { readModelText, readSettingsText, readVersionText } from './registry-texts.ts';
+import { readModelText, readSettingsText, readSoundSettings, readVersionText } from './registry-texts.ts';
 
 /** A registry in a folder of a repository, at any commit of it or of its forks. The prefix is empty, or ends in a slash. */
 export function createReportedRegistry(octokit: Octokit, repository: RepositoryName, prefix: string): ReportedRegistry {
@@ -23,7 +23,10 @@ export function createReportedRegistry(octokit: Octokit, repository: RepositoryN
       const path = `${folder}/${name}/model.yaml`;
       const text = await readText(commit, path);
       const model = text === null ? null : readModelText(path, text);
-      return model === null ? null : { model, settings: await readSettings(settings) };
+      const said = await readText(settings, `${prefix}${SETTINGS_PATH}`);
+      const held = said === null ? null : readSoundSettings(said);
+      // Settings that nobody can read are not none: what they asked is not known.
+      return model === null || (said !== null && held === null) ? null : { model, settings: held };
     },
     versionAt: async (commit, folder, { model, version }) => {
       const path = `${folder}/${model}/versions/${version}.yaml`;

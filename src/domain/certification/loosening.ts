@@ -30,27 +30,30 @@ export interface SelfDeclaration {
   readonly location: Location;
 }
 
+/** What a change loosened for a version that it brings, and who approved that change. */
 export interface Loosenings {
   readonly policy: JudgedChange | null;
   readonly declared: SelfDeclaration | null;
+  readonly approvals: readonly PolicyApproval[];
 }
 
 /** Owners, files and keys that a finding names. */
 const MAX_NAMED = 20;
 
 /**
- * The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, or the version lets
- * itself off something, it fails until an owner has said so. What fails by the new policy alone needs no other reason.
+ * The certificate of a version whose own changes moved the goal posts: where the old policy does not say yes, or the version lets
+ * itself off something, it fails until an owner has said so of each. What fails by the new policy alone needs no other reason.
  */
-export function withLoosening(
-  certificate: Certificate,
-  { policy, declared }: Loosenings,
-  approvals: readonly PolicyApproval[],
-): Certificate {
+export function withLoosening(certificate: Certificate, changes: readonly Loosenings[]): Certificate {
   // One that was taken over tells of the change that it came with.
   const findings = certificate.findings.filter(({ code }) => code !== 'policy-loosened');
   const found =
-    certificate.verdict === 'fail' ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
+    certificate.verdict === 'fail'
+      ? []
+      : changes.flatMap(({ policy, declared, approvals }) => [
+          ...findLoosening(policy, approvals),
+          ...findOwn(declared, approvals),
+        ]);
   const all = [...findings, ...found];
   return { ...certificate, findings: all, verdict: decideVerdict(certificate.gates, all) };
 }

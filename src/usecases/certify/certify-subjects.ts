@@ -1,14 +1,16 @@
 import type { Certificate, ModeName, Run } from '../../contract/generated/types.ts';
 import { bySubject } from '../../domain/certification/select-changes.ts';
-import { type PolicyApproval, withLoosening } from '../../domain/certification/loosening.ts';
+import { type Loosenings, type PolicyApproval, withLoosening } from '../../domain/certification/loosening.ts';
 import { AppError } from '../../domain/error.ts';
 import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
 import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
+import type { RegistryChanges } from '../validate-registry.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
 import { findOwnWords } from './find-own-words.ts';
+import type { WorkStep } from './gather-steps.ts';
 import { withFormerReading } from './former-reading.ts';
-import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
+import { comparePolicies, judgeChange, type PolicyComparison, type PolicyQuestion } from './compare-policies.ts';
 import type { BaselineRule } from './choose-baseline.ts';
 import { type LoadOptions, loadSubject } from './load-subject.ts';
 import type { RegistryPlace, SubjectReference } from './registry-place.ts';
@@ -27,6 +29,8 @@ export interface CertifySubjectsRequest {
   readonly earlier: EarlierCertificates | null;
   /** Of owners of the models, for the commit at hand: what they know of a changed policy may pass. */
   readonly approvals?: readonly PolicyApproval[];
+  /** Where a push merged several pull requests, what each of them changes: each is judged by itself. */
+  readonly steps?: readonly WorkStep[];
   readonly onSubject: (subject: SubjectReference) => void;
 }
 
@@ -69,7 +73,7 @@ interface SubjectQuestion extends Pick<LoadOptions, 'notCertified' | 'certifiedH
 }
 
 async function certifySubject(
-  { place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }: CertifySubjectsRequest,
+  { place, root, baseline: rule, earlier, approvals = [], steps = [], modes, quick, seed, run }: CertifySubjectsRequest,
   { subject: reference, ...known }: SubjectQuestion,
   ports: CertifyPorts,
 ): Promise<SubjectOutcome> {
@@ -99,26 +103,55 @@ async function certifySubject(
     const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
     const change = { changes, folder, formerFolders, isNewModel, prefix, pendingSettings };
     const policy = await comparePolicies({ request, certificate, ...change }, ports);
-    const isOwnWork = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`);
-    const loosened = isOwnWork
-      ? {
-          policy: policy?.judged ?? null,
-          declared: await findOwnWords({ request, folder, formerFolders, listed }, place),
-        }
-      : { policy: null, declared: null };
-    const own = approvals.filter(({ model }) => model === reference.model);
-    return { kind: 'certificate', certificate: withLoosening(certificate, loosened, own), policy, changedRows };
+    const loosened = await findLoosenings(
+      { ...change, request, certificate, listed, policy },
+      { place, steps, approvals },
+    );
+    return { kind: 'certificate', certificate: withLoosening(certificate, loosened), policy, changedRows };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
     return { kind: 'unanswered', subject: reference, error };
   }
 }
 
+interface OwnWork extends PolicyQuestion {
+  /** All versions of the model. */
+  readonly listed: readonly string[];
+  /** Of the whole work. */
+  readonly policy: PolicyComparison | null;
+}
+
+/** What each part of the work loosened that brings the version. A policy that changes alone is for its reviewers to judge: no version comes in by it. */
+async function findLoosenings(
+  work: OwnWork,
+  {
+    place,
+    steps,
+    approvals,
+  }: Pick<CertifySubjectsRequest, 'place'> & Required<Pick<CertifySubjectsRequest, 'steps' | 'approvals'>>,
+): Promise<readonly Loosenings[]> {
+  const { model, version } = work.request;
+  const own = approvals.filter((one) => one.model === model.value.name);
+  const path = `${work.folder}/versions/${version.value.version}.yaml`;
+  const declaredIn = (changes: RegistryChanges) => findOwnWords(work, { manifests: place.manifests, changes });
+  if (steps.length === 0) {
+    if (place.changes === null || !bringsVersion(place.changes, path)) return [];
+    return [{ policy: work.policy?.judged ?? null, declared: await declaredIn(place.changes), approvals: own }];
+  }
+  const loosened: Loosenings[] = [];
+  for (const { changes, head } of steps) {
+    if (!bringsVersion(changes, path)) continue;
+    const policy = await judgeChange({ ...work, changes });
+    const given = own.filter(({ commit }) => commit === head);
+    loosened.push({ policy, declared: await declaredIn(changes), approvals: given });
+  }
+  return loosened;
+}
+
 async function foldersBefore(past: RegistryPlace['past'], model: string): Promise<readonly string[]> {
   return ((await past?.folders()) ?? []).map((folder) => `${folder}/${model}`);
 }
 
-/** A policy that changes alone is for its reviewers to judge: no version comes in by it. */
-function bringsVersion(changes: RegistryPlace['changes'], path: string): boolean {
-  return changes !== null && (changes.added.has(path) || changes.modified.has(path));
+function bringsVersion({ added, modified }: RegistryChanges, path: string): boolean {
+  return added.has(path) || modified.has(path);
 }

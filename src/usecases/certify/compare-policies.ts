@@ -50,35 +50,61 @@ export async function comparePolicies(question: PolicyQuestion, ports: CertifyPo
 const NOTHING_COMPARED: PolicyComparison = { change: { changed: [], outcomes: [] }, judged: null, baseline: null };
 
 async function compareModels(question: PolicyQuestion, ports: CertifyPorts): Promise<PolicyComparison | null> {
-  const { request, certificate, changes, folder, prefix } = question;
+  const { request, certificate, changes } = question;
   if (changes === null) return null;
-  const after: Policy = { model: request.model.value, settings: request.settings?.value ?? null };
-  const before = await readPolicyBefore(changes, question, after);
-  if (before === 'none') return null;
-  const touched = new Set([...changes.added, ...changes.modified, ...changes.deleted]);
-  const policies = { before: before === 'unknown' ? null : before, after };
-  const changed = listPolicyChanges(touched, policies, { folder, settings: SETTINGS_PATH });
-  if (changed.length === 0) return null;
+  const step = await readStep(question, changes);
+  if (step === null) return null;
+  const { before, after } = step;
   const judge = (judged: Certificate) => ({
-    before: before === 'unknown' ? null : judgeByPolicy(judged, after, before),
+    before: before === null ? null : judgeByPolicy(judged, after, before),
     after: judged.verdict,
   });
   const baseline = await recertifyDeployed(request, ports);
   const candidate = { version: certificate.subject.version, role: 'candidate', ...judge(certificate) } as const;
   const deployed =
     baseline === null ? [] : [{ version: baseline.subject.version, role: 'baseline' as const, ...judge(baseline) }];
-  const paths = changed.map((path) => prefix + path);
-  const [looser = '/gates'] = before === 'unknown' ? [] : looserLiveTest(before.model, after.model);
+  const judged = judgedBy(step, question);
+  return { change: { changed: judged.changed, outcomes: [candidate, ...deployed] }, judged, baseline };
+}
+
+/** What a part of the work means for a version that it brings; null where it changes nothing of the policy. */
+export async function judgeChange(
+  question: PolicyQuestion & { readonly changes: RegistryChanges },
+): Promise<JudgedChange | null> {
+  const step = await readStep(question, question.changes);
+  return step === null ? null : judgedBy(step, question);
+}
+
+function judgedBy(
+  { changed, before, after }: PolicyStep,
+  { request, certificate, prefix }: Pick<PolicyQuestion, 'request' | 'certificate' | 'prefix'>,
+): JudgedChange {
+  const [looser = '/gates'] = before === null ? [] : looserLiveTest(before.model, after.model);
   return {
-    change: { changed: paths, outcomes: [candidate, ...deployed] },
-    judged: {
-      changed: paths,
-      before: candidate.before,
-      isOther: before === 'unknown' || !isSamePolicy(before, after),
-      location: request.model.source.locate(looser),
-    },
-    baseline,
+    changed: changed.map((path) => prefix + path),
+    before: before === null ? null : judgeByPolicy(certificate, after, before),
+    isOther: before === null || !isSamePolicy(before, after),
+    location: request.model.source.locate(looser),
   };
+}
+
+interface PolicyStep {
+  /** Paths in the registry. */
+  readonly changed: readonly string[];
+  /** null where nobody can say what a version was held to. */
+  readonly before: Policy | null;
+  readonly after: Policy;
+}
+
+async function readStep(question: PolicyQuestion, changes: RegistryChanges): Promise<PolicyStep | null> {
+  const { request, folder } = question;
+  const after: Policy = { model: request.model.value, settings: request.settings?.value ?? null };
+  const known = await readPolicyBefore(changes, question, after);
+  if (known === 'none') return null;
+  const before = known === 'unknown' ? null : known;
+  const touched = new Set([...changes.added, ...changes.modified, ...changes.deleted]);
+  const changed = listPolicyChanges(touched, { before, after }, { folder, settings: SETTINGS_PATH });
+  return changed.length === 0 ? null : { changed, before, after };
 }
 
 /** `none` where there was no model before, and `unknown` where nobody can say what it was held to. */

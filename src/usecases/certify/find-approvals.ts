@@ -1,26 +1,35 @@
 import type { PolicyApproval } from '../../domain/certification/loosening.ts';
+import type { MergedStep, PullHead } from '../../domain/certification/merged-steps.ts';
 import { AppError } from '../../domain/error.ts';
 import type { People } from '../ports/people.ts';
 
-/** The change that a run is about: a pull request at a head, one that waits in a merge queue, or what a push merged. */
-export type ProposedChange =
+/** A change that is not merged: a pull request at a head, or one that waits in a merge queue. */
+export type ProposedPull =
   | { readonly kind: 'pull'; readonly number: number; readonly headSha: string }
-  | { readonly kind: 'queued'; readonly number: number }
-  | { readonly kind: 'pushed'; readonly commit: string };
+  | { readonly kind: 'queued'; readonly number: number };
 
-export interface PullHead {
-  readonly number: number;
-  readonly headSha: string;
+/** The change that a run is about, where approvals may speak for it; or what a push merged. */
+export type ProposedChange = ProposedPull | { readonly kind: 'pushed'; readonly commit: string };
+
+/** What a push brought, as the pull requests that it merged. */
+export interface PushedWork {
+  /** The oldest first. */
+  readonly steps: readonly MergedStep[];
+  /** Whether GitHub itself made the merges: what somebody pushed may be anything, whatever pull request it is taken for. */
+  readonly isByGitHub: boolean;
 }
 
 export interface ApprovalPorts {
   readonly people: Pick<People, 'approvals'>;
   readonly pulls: {
     readonly head: (number: number) => Promise<PullHead>;
-    /** The pull request whose merge a commit is; null where it came by another way. */
-    readonly mergedAs: (commit: string) => Promise<PullHead | null>;
+    /** null where the branch has not been `since` on the way to `commit`, so that no pull request brought it. */
+    readonly pushed: (since: string, commit: string) => Promise<PushedWork | null>;
   };
 }
+
+/** Who may approve, as the files of a commit name them. */
+export type AskOwners = (commit: string) => ApprovalPorts;
 
 export interface FoundApprovals {
   readonly approvals: readonly PolicyApproval[];
@@ -33,30 +42,36 @@ export interface FoundApprovals {
  * is none for this one. Where the token may not ask, nothing is approved.
  */
 export async function findApprovals(
-  change: ProposedChange,
+  head: PullHead,
   models: readonly string[],
-  { people, pulls }: ApprovalPorts,
+  people: ApprovalPorts['people'],
 ): Promise<FoundApprovals> {
-  try {
-    const head = await headOf(change, pulls);
-    if (head === null) return { approvals: [], refusal: null };
+  const found = await unlessRefused(async () => {
     const approvals: PolicyApproval[] = [];
     for (const model of models) approvals.push(...(await approvalsOf(model, head, people)));
-    return { approvals, refusal: null };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'github-refused') throw error;
-    return { approvals: [], refusal: error };
-  }
+    return approvals;
+  });
+  return { approvals: found.answer ?? [], refusal: found.refusal };
 }
 
-async function headOf(change: ProposedChange, pulls: ApprovalPorts['pulls']): Promise<PullHead | null> {
-  switch (change.kind) {
-    case 'pull':
-      return change;
-    case 'queued':
-      return pulls.head(change.number);
-    case 'pushed':
-      return pulls.mergedAs(change.commit);
+/** The commit that an approval of it has to be of. */
+export async function headOf(change: ProposedPull, pulls: Pick<ApprovalPorts['pulls'], 'head'>): Promise<PullHead> {
+  return change.kind === 'pull' ? change : pulls.head(change.number);
+}
+
+export interface Asked<T> {
+  /** null where GitHub refused to say. */
+  readonly answer: T | null;
+  readonly refusal: AppError | null;
+}
+
+/** An outage is no answer; a refusal is one: nothing is approved. */
+export async function unlessRefused<T>(ask: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { answer: await ask(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'github-refused') throw error;
+    return { answer: null, refusal: error };
   }
 }
 

@@ -30,6 +30,8 @@ export async function findOwnWords(
   const paths = listed.map((name) => `${folder}/versions/${name}.yaml`);
   const merged: ModelVersion[] = [];
   for (const path of paths.filter((one) => !changes.added.has(one) && !changes.modified.has(one))) {
+    // What came after this part of the work is not merged for it.
+    if ((await changes.readBase(path)) === null) continue;
     const outcome = await manifests.version(path);
     if (outcome.kind === 'parsed') merged.push(outcome.parsed.value);
   }

@@ -4,7 +4,9 @@ import { findForeignGate } from '../../domain/certification/compare-gates.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { ReportedRegistry } from '../ports/reported-registry.ts';
-import { type ApprovedWork, type AskOwners, requireApproval } from '../require-approval.ts';
+import type { AskOwners } from '../certify/find-approvals.ts';
+import type { ApprovedWork } from '../loosened-by.ts';
+import { requireApproval } from '../require-approval.ts';
 import { untrusted } from './read-report-files.ts';
 
 /** What certificates are to be about. */
@@ -89,7 +91,8 @@ async function checkGates(certificate: Certificate, place: MeasuredPlace, regist
   const commit = policyCommit(certificate, place);
   const policy = await registry.policyAt({ commit, settings, folder }, model);
   const at = `${folder}/${model}/model.yaml at ${commit.slice(0, 12)}`;
-  if (policy === null) throw untrusted('unrelated-policy', `There is no ${at} that could be read.`);
+  if (policy === null)
+    throw untrusted('unrelated-policy', `There is no ${at}, with the settings that hold, that could be read.`);
   const gate = findForeignGate(certificate, policy);
   if (gate === null) return policy;
   throw untrusted(

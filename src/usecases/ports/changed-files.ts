@@ -32,6 +32,8 @@ export interface ChangedFiles {
   since(ref: string): Promise<ChangeSet>;
   /** The same of the files as they lie there, whether or not a commit has them. */
   sinceInFiles(ref: string): Promise<ChangeSet>;
+  /** What differs between two commits, whatever lies between them. */
+  between(from: string, to: string): Promise<readonly ChangedFile[]>;
   /** Files whose content no commit has: new ones, also where git is told to ignore them, and changed ones. */
   uncommitted(folder: string): Promise<readonly string[]>;
   /** The text of a file at a commit, or null where the file is not there. */

@@ -9,7 +9,8 @@ import type { Pushes } from '../ports/pushes.ts';
 import type { ReportedRegistry } from '../ports/reported-registry.ts';
 import type { AppendPorts } from '../ledger/append.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
-import { type AskOwners, type Push, requireApproval, workOfPush } from '../require-approval.ts';
+import type { AskOwners } from '../certify/find-approvals.ts';
+import { type Push, requireApproval, workOfPush } from '../require-approval.ts';
 import { recordCertificate, type RecordedReport } from '../ledger/record-certificate.ts';
 import type { Reporter } from '../ledger/reporter.ts';
 

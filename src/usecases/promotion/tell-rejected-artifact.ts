@@ -1,8 +1,8 @@
 import { modelsOf } from '../../contract/ledger.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import type { PullHead } from '../../domain/certification/merged-steps.ts';
 import type { AppError } from '../../domain/error.ts';
 import { renderRejectedArtifact } from '../../report/chatops/rejected-artifact.ts';
-import type { ApprovalPorts } from '../certify/find-approvals.ts';
 import { readLedgers } from '../ledger/read.ts';
 import type { MeasuringRuns, WorkflowRunFacts } from '../ports/measuring-runs.ts';
 import { saveAnswer } from './own-comments.ts';
@@ -11,7 +11,10 @@ import { eventsOf } from './project-models.ts';
 
 export interface RejectionPorts extends Pick<ChatPorts, 'store' | 'readLedger' | 'conversation' | 'clock'> {
   readonly runs: Pick<MeasuringRuns, 'find'>;
-  readonly pulls: Pick<ApprovalPorts['pulls'], 'mergedAs'>;
+  readonly pulls: {
+    /** The pull request whose merge a commit is; null where it came by another way. */
+    readonly mergedAs: (commit: string) => Promise<PullHead | null>;
+  };
 }
 
 export interface RejectedArtifact {

@@ -48,7 +48,7 @@ export async function pushEvent(
 
 /** A group of the merge queue: the run is on the queue's own branch. */
 export async function mergeGroupEvent(github: LocalGitHub, group: MergeGroup): Promise<ActionEvent> {
-  const { number: _number, ...merge_group } = group;
+  const { number: _number, commits: _commits, ...merge_group } = group;
   const payload = { action: 'checks_requested', merge_group, ...(await common(github, 'maintainer')) };
   return { name: 'merge_group', payload, actor: 'maintainer', ref: group.head_ref, sha: group.head_sha };
 }

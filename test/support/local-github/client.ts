@@ -8,7 +8,7 @@ import type { Fields } from './http-types.ts';
 import { type JobRequest, protectEnvironment, rerunJob, startJob } from './jobs.ts';
 import type { Role } from './options.ts';
 import { type MergeGroup, mergeQueued, queuePulls } from './merge-queue.ts';
-import type { PullRequest } from './pulls.ts';
+import type { MergeMethod, PullRequest } from './pulls.ts';
 import { baseTip, testMerge } from './pulls.ts';
 import type { RouteLog } from './route-log.ts';
 import { describeUser, now, present, table, type World } from './world.ts';
@@ -107,9 +107,18 @@ export interface LocalGitHub extends AsyncDisposable {
   }): Promise<PullRequest>;
   pull(number: number): Promise<PullRequest>;
   closePull(number: number, as?: string): Promise<void>;
-  merge(number: number, as?: string, method?: 'merge' | 'squash' | 'rebase'): Promise<string>;
+  merge(number: number, as?: string, method?: MergeMethod): Promise<string>;
   /** The merge queue takes pull requests, each in a group of its own on top of those before. */
   queue(...numbers: readonly number[]): Promise<readonly MergeGroup[]>;
+  queueBy(method: MergeMethod, ...numbers: readonly number[]): Promise<readonly MergeGroup[]>;
+  /** Somebody pushes commits that are there to a branch, by git: what GitHub makes of that is its own. */
+  pushTo(branch: string, sha: string, as?: string): Promise<void>;
+  /** Commits without moving a branch; with a second parent it is a merge of somebody's own making. */
+  writeCommit(request: {
+    parents: readonly [string, ...string[]];
+    changes: Changes;
+    message?: string;
+  }): Promise<string>;
   /** It merges them all by one push. */
   mergeQueued(groups: readonly MergeGroup[]): Promise<void>;
   review(
@@ -227,7 +236,16 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
     closePull: (number, as = 'writer') => call(at(as), `PATCH {repo}/pulls/${number}`, { state: 'closed' }),
     merge: async (number, as = 'maintainer', method = 'merge') =>
       (await call<{ sha: string }>(at(as), `PUT {repo}/pulls/${number}/merge`, { merge_method: method })).sha,
-    queue: (...numbers) => queuePulls(world, repository, numbers),
+    queue: (...numbers) => queuePulls(world, repository, { numbers, method: 'merge' }),
+    queueBy: (method, ...numbers) => queuePulls(world, repository, { numbers, method }),
+    pushTo: async (branch, sha, as = 'writer') => {
+      const before = await readTip(world, repository, branch);
+      await moveBranch(world, { repository, branch, sha });
+      const actor = { kind: 'user', login: as, token: at(as) } as const;
+      await emitPush(world, { repository, actor }, { ref: `refs/heads/${branch}`, before, after: sha });
+    },
+    writeCommit: ({ parents: [parent, ...others], changes, message = 'Merge by hand' }) =>
+      writeCommit(world, { repository, branch: '', changes, message, parent, others }),
     mergeQueued: (groups) => mergeQueued(world, repository, groups),
     review: (number, { as, commitId, ...rest }) =>
       call(at(as), `POST {repo}/pulls/${number}/reviews`, {

@@ -1,8 +1,8 @@
 import { loginOf, describeUser, now, table, type World } from './world.ts';
 import { APP_INSTALLATION_ID } from './emulator.ts';
 import type { Actor, Fields } from './http-types.ts';
-import { presentPull, readPull, listOpenPulls, type PullRequest } from './pulls.ts';
-import { copyHistory, findMergeBase } from './git-data.ts';
+import { closePull, presentPull, readPull, listOpenPulls, type PullRequest } from './pulls.ts';
+import { copyHistory, findMergeBase, listHistory, listOwn } from './git-data.ts';
 
 export interface EventSource {
   readonly repository: string;
@@ -43,6 +43,8 @@ interface RefMove {
   readonly ref: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** How GitHub itself moved it. */
+  readonly by?: 'pr_merge' | 'merge_queue_merge';
 }
 
 /** What GET /repos/{owner}/{repo}/activity lists. */
@@ -62,7 +64,8 @@ async function keepActivity(world: World, { repository, actor }: EventSource, mo
   });
 }
 
-async function activityOf(world: World, repository: string, { ref, before, after }: RefMove): Promise<string> {
+async function activityOf(world: World, repository: string, { ref, before, after, by }: RefMove): Promise<string> {
+  if (by !== undefined) return by;
   if (before === undefined) return 'branch_creation';
   if (after === undefined) return 'branch_deletion';
   if (!ref.startsWith('refs/heads/')) return 'push';
@@ -71,7 +74,8 @@ async function activityOf(world: World, repository: string, { ref, before, after
 }
 
 /** What GitHub tells after a ref moved: push, and synchronize of the pull requests whose head it is. */
-export async function emitPush(world: World, source: EventSource, { ref, before, after }: RefMove): Promise<void> {
+export async function emitPush(world: World, source: EventSource, move: RefMove): Promise<void> {
+  const { ref, before, after } = move;
   if (before === after) return;
   const { repository, actor } = source;
   const pusher = { name: loginOf(actor), email: `${loginOf(actor)}@example.com` };
@@ -85,9 +89,10 @@ export async function emitPush(world: World, source: EventSource, { ref, before,
     commits: [],
     head_commit: null,
   };
-  await keepActivity(world, source, { ref, before, after });
+  await keepActivity(world, source, move);
   await emit(world, source, { event: 'push', payload });
   if (!ref.startsWith('refs/heads/') || before === undefined || after === undefined) return;
+  if (move.by === undefined) await mergeIndirectly(world, source, { ...move, before, after });
   for (const pull of await listOpenPulls(world, { repository, branch: ref.slice('refs/heads/'.length) })) {
     const base = pull.base.repo.full_name;
     if (base !== repository) await copyHistory(world, { from: repository, to: base, sha: after });
@@ -96,6 +101,36 @@ export async function emitPush(world: World, source: EventSource, { ref, before,
       { repository: base, actor },
       { number: pull.number, action: 'synchronize', extra: { before, after } },
     );
+  }
+}
+
+/** A pull request is merged, too, once its head is in its base branch, whoever brought it there. */
+async function mergeIndirectly(
+  world: World,
+  source: EventSource,
+  { ref, before, after }: { readonly ref: string; readonly before: string; readonly after: string },
+): Promise<void> {
+  const { repository, actor } = source;
+  const { json } = await world.emulator.send('GET', `/repos/${repository}/pulls?state=open&per_page=100`);
+  const open = (json as PullRequest[]).filter(({ base }) => `refs/heads/${base.ref}` === ref);
+  if (open.length === 0) return;
+  const own = await listOwn(world, repository, { base: before, head: after });
+  for (const one of open) {
+    const pull = await presentPull(world, one);
+    // The first commit of the branch that has it: that commit counts as the merge.
+    let sha = after;
+    for (let at = own.find((commit) => commit.sha === after); at !== undefined;) {
+      const reached = (await listHistory(world, repository, [at.sha])).some((commit) => commit.sha === pull.head.sha);
+      if (!reached) break;
+      sha = at.sha;
+      const [first] = at.parents;
+      at = own.find((commit) => commit.sha === first?.sha);
+    }
+    if (!own.some((commit) => commit.sha === pull.head.sha)) continue;
+    const by = await describeUser(world, loginOf(actor));
+    closePull(world, pull, { sha, commits: [], at: now(), by });
+    await world.emulator.send('PATCH', `/repos/${repository}/pulls/${pull.number}`, { body: { state: 'closed' } });
+    await emitPull(world, source, { number: pull.number, action: 'closed' });
   }
 }
 

@@ -39,6 +39,8 @@ export interface CommitRequest {
   readonly token?: string | undefined;
   /** Commit to build on; the branch's tip, or nothing in an empty repository, unless told. */
   readonly parent?: string | undefined;
+  /** Further parents, which give no files. */
+  readonly others?: readonly string[];
 }
 
 export async function readCommit(world: World, repository: string, sha: string): Promise<Commit> {
@@ -80,7 +82,7 @@ export function encodePath(path: string): string {
 
 /** Writes blobs, tree and commit, without moving a branch. */
 export async function writeCommit(world: World, request: CommitRequest): Promise<string> {
-  const { repository, changes, message, token, parent } = request;
+  const { repository, changes, message, token, parent, others = [] } = request;
   const send = async (path: string, body: unknown): Promise<Sha> =>
     (await world.emulator.send('POST', `/repos/${repository}/git/${path}`, withToken(body, token))).json as Sha;
   const tree: Record<string, unknown>[] = [];
@@ -93,7 +95,7 @@ export async function writeCommit(world: World, request: CommitRequest): Promise
   }
   const base = parent === undefined ? {} : { base_tree: (await readCommit(world, repository, parent)).tree.sha };
   const { sha } = await send('trees', { ...base, tree });
-  return (await send('commits', { message, tree: sha, parents: parent === undefined ? [] : [parent] })).sha;
+  return (await send('commits', { message, tree: sha, parents: parent === undefined ? [] : [parent, ...others] })).sha;
 }
 
 /** Points a branch to a commit, making the branch when it does not exist. */
@@ -169,13 +171,21 @@ interface Sha {
   readonly sha: string;
 }
 
+export interface MergeRequest {
+  readonly repository: string;
+  readonly base: string;
+  readonly head: string;
+  readonly message: string;
+  readonly token?: string;
+  readonly squash?: boolean;
+  /** What both are compared with; their merge base unless told. */
+  readonly ancestor?: string | undefined;
+}
+
 /** Merges two commits file by file; undefined when both changed the same file. */
-export async function mergeCommits(
-  world: World,
-  request: { repository: string; base: string; head: string; message: string; token?: string; squash?: boolean },
-): Promise<string | undefined> {
+export async function mergeCommits(world: World, request: MergeRequest): Promise<string | undefined> {
   const { repository, base, head, message, squash = false } = request;
-  const ancestor = await findMergeBase(world, repository, { base, head });
+  const ancestor = request.ancestor ?? (await findMergeBase(world, repository, { base, head }));
   const [ours, theirs, origin] = await Promise.all(
     [base, head, ancestor].map(async (sha) =>
       sha === undefined ? new Map() : indexTree(await readTree(world, repository, sha)),
@@ -194,6 +204,32 @@ export async function mergeCommits(
   const body = { message, tree: written.sha, parents: squash ? [base] : [base, head] };
   return ((await world.emulator.send('POST', `/repos/${repository}/git/commits`, { body, ...options })).json as Sha)
     .sha;
+}
+
+/** The commits that `head` has and `base` has not, made anew on top of it, the oldest first; undefined where one does not merge. */
+export async function rebaseCommits(
+  world: World,
+  { repository, base, head }: Pick<MergeRequest, 'repository' | 'base' | 'head'>,
+): Promise<readonly string[] | undefined> {
+  const own = (await listOwn(world, repository, { base, head })).filter(({ parents }) => parents.length === 1);
+  const made: string[] = [];
+  for (const { sha, message, parents } of own) {
+    const request = { repository, base: made.at(-1) ?? base, head: sha, message, squash: true };
+    const copy = await mergeCommits(world, { ...request, ancestor: parents[0]?.sha });
+    if (copy === undefined) return undefined;
+    made.push(copy);
+  }
+  return made;
+}
+
+/** What a branch has that another has not, each after its parents. */
+export async function listOwn(
+  world: World,
+  repository: string,
+  { base, head }: { base: string; head: string },
+): Promise<readonly Commit[]> {
+  const known = new Set((await listHistory(world, repository, [base])).map(({ sha }) => sha));
+  return (await listHistory(world, repository, [head])).filter(({ sha }) => !known.has(sha));
 }
 
 function indexTree(entries: readonly TreeEntry[]): Map<string, TreeEntry> {

@@ -1,4 +1,4 @@
-import { mergeCommits, readTip } from './git-data.ts';
+import { listOwn, mergeCommits, readTip, rebaseCommits } from './git-data.ts';
 import type { Fields } from './http-types.ts';
 import { table, type World } from './world.ts';
 
@@ -49,10 +49,37 @@ export interface ClosedPull extends Fields {
   readonly merge?: Merge | undefined;
 }
 
+export type MergeMethod = 'merge' | 'squash' | 'rebase';
+
 interface Merge {
   readonly sha: string;
+  /** Those that came to the base branch by it. */
+  readonly commits: readonly string[];
   readonly at: string;
   readonly by: Fields;
+}
+
+/** Makes what a merge by this method puts on top of `base`, the oldest first; undefined where it does not merge. */
+export async function mergeByMethod(
+  world: World,
+  { head, base: { repo }, number, title }: PullRequest,
+  { base, method, message }: { readonly base: string; readonly method: MergeMethod; readonly message?: string },
+): Promise<readonly string[] | undefined> {
+  const place = { repository: repo.full_name, base, head: head.sha };
+  if (method === 'rebase') return rebaseCommits(world, place);
+  const squash = method === 'squash';
+  const usual = squash ? `${title} (#${number})` : `Merge pull request #${number} from ${head.ref}`;
+  const merged = await mergeCommits(world, { ...place, squash, message: message ?? usual });
+  return merged === undefined ? undefined : [merged];
+}
+
+/** Whether GitHub names the pull request where it is asked which one brought a commit. */
+export async function brought(world: World, pull: PullRequest, sha: string): Promise<boolean> {
+  const { head, base, number, merge_commit_sha: merge } = pull;
+  if (head.sha === sha || (pull.merged && merge === sha)) return true;
+  if (findClosed(world, base.repo.full_name, number)?.merge?.commits.includes(sha) === true) return true;
+  const own = await listOwn(world, base.repo.full_name, { base: base.sha, head: head.sha });
+  return own.some((commit) => commit.sha === sha);
 }
 
 /** Keeps what a pull request was when it closed; the emulator is told by whoever calls. */

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../../src/contract/parsers.ts';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { AppError } from '../../../src/domain/error.ts';
+import { finding } from '../../../src/domain/finding/finding.ts';
 import type { Policy } from '../../../src/domain/model/resolve-gates.ts';
-import { type ApprovedWork, findKnown, requireApproval } from '../../../src/usecases/require-approval.ts';
+import type { ApprovedWork } from '../../../src/usecases/loosened-by.ts';
+import { findKnown, requireApproval } from '../../../src/usecases/require-approval.ts';
 import { MODEL_TEXT } from '../../support/bot-story.ts';
 import { aPassed, manifestOf } from '../../support/pull-request-scene.ts';
 
@@ -97,4 +99,158 @@ test.each<[string, string | null, string | null]>([
 ])('changes are counted from %s', async (_name, since, known) => {
   const parents = async (commit: string) => (commit === 'gone' ? null : ['parent']);
   expect(await findKnown(since, 'head', { parents })).toBe(known);
+});
+
+describe('a push of several pull requests', () => {
+  const THREE = ['base', 'one', 'two'] as const;
+  const strict = MODEL_TEXT.replace('min: 0.85', 'min: 0.99');
+  const steps = [
+    { from: 'base', to: 'one', pull: { number: 1, headSha: 'head-1' } },
+    { from: 'one', to: 'two', pull: { number: 2, headSha: 'head-2' } },
+  ];
+  type Texts = Readonly<Record<string, string>>;
+
+  interface Pushed {
+    /** What the branch had: before, after the first and after the second. */
+    readonly texts: readonly [Texts, Texts, Texts];
+    /** Of the heads; as the branch had it then, unless said. */
+    readonly heads?: Texts;
+    readonly approved: readonly number[];
+    readonly isByGitHub?: boolean;
+    readonly work?: readonly (typeof steps)[number][];
+  }
+
+  async function outcome({ texts, heads, approved, isByGitHub = true, work = steps }: Pushed): Promise<string> {
+    const at = (commit: string): Texts => heads ?? texts[THREE.findIndex((name) => name === commit)] ?? texts[2];
+    const textsAt = (commit: string): Texts =>
+      commit.startsWith('head') ? at(commit) : (texts[THREE.findIndex((one) => one === commit)] ?? {});
+    const registry = {
+      modelsFolder: async () => 'models',
+      policyAt: async ({ commit }: { readonly commit: string }) => {
+        const text = textsAt(commit)[MODEL];
+        return text === undefined ? null : policy(text);
+      },
+      readAt: async (commit: string, path: string) => textsAt(commit)[path] ?? null,
+      listAt: async (commit: string, folder: string) =>
+        Object.keys(textsAt(commit)).filter((path) => path.startsWith(folder)),
+    };
+    const owners = () => ({
+      people: {
+        approvals: async (pull: number) =>
+          approved.includes(pull) ? [{ login: 'alice', commit: `head-${pull}`, owner: true, author: false }] : [],
+      },
+      pulls: {
+        head: async (): Promise<never> => Promise.reject(new Error('No queue.')),
+        pushed: async () => ({ steps: work, isByGitHub }),
+      },
+    });
+    const after = policy(texts[2][MODEL] ?? '');
+    const known: ApprovedWork = {
+      before: { commit: 'base', settings: 'base', folder: null },
+      after: { policy: after, commit: 'two', folder: 'models' },
+      isChanged: null,
+      change: { kind: 'pushed', commit: 'two' },
+    };
+    const said = (fault: 'approved' | 'declared-approved') =>
+      fault === 'approved'
+        ? finding('policy-loosened', { fault, files: [MODEL], before: 'fail', by: ['alice'], commit: 'head' })
+        : finding('policy-loosened', { fault, file: OWN, keys: ['/x'], by: ['alice'], commit: 'head' });
+    const findings = [said('approved'), said('declared-approved')].map((one) => ({
+      ...one,
+      severity: 'warning' as const,
+    }));
+    try {
+      await requireApproval(aPassed({ findings }), known, { registry, owners });
+      return 'believed';
+    } catch (error) {
+      return error instanceof AppError ? (error.reason ?? error.code) : String(error);
+    }
+  }
+
+  const BASE = { [MODEL]: strict };
+  const LOOSE = { [MODEL]: MODEL_TEXT, [OWN]: manifestOf('churn', '1.4.0') };
+  const NOTES = { ...LOOSE, 'notes.md': 'More.' };
+  const EASED = { [MODEL]: MODEL_TEXT };
+
+  test.each<[string, Pushed, string]>([
+    [
+      'asks the one that loosened, though another came last',
+      { texts: [BASE, LOOSE, NOTES], approved: [1] },
+      'believed',
+    ],
+    ['and not the last one', { texts: [BASE, LOOSE, NOTES], approved: [2] }, 'policy-unapproved'],
+    ['asks the last one where that loosened', { texts: [BASE, BASE, LOOSE], approved: [2] }, 'believed'],
+    [
+      'asks nobody where the policy changed in one of its own',
+      { texts: [BASE, EASED, LOOSE], approved: [] },
+      'believed',
+    ],
+    [
+      'asks nobody where what it brought was loosened afterwards',
+      { texts: [BASE, { ...BASE, [OWN]: manifestOf('churn', '1.4.0') }, LOOSE], approved: [] },
+      'believed',
+    ],
+    [
+      'asks each that touches the version',
+      { texts: [BASE, LOOSE, { ...LOOSE, [OWN]: DRAWS }], approved: [2] },
+      'policy-unapproved',
+    ],
+    [
+      'asks each, and both have said yes',
+      { texts: [BASE, LOOSE, { ...LOOSE, [OWN]: DRAWS }], approved: [1, 2] },
+      'believed',
+    ],
+  ])('%s', async (_name, scene, told) => {
+    expect(await outcome(scene)).toBe(told);
+  });
+
+  test.each<[string, Pushed, string]>([
+    [
+      'as the heads have it',
+      { texts: [BASE, LOOSE, NOTES], heads: LOOSE, approved: [1], isByGitHub: false },
+      'believed',
+    ],
+    [
+      'with gates that no head has',
+      { texts: [BASE, LOOSE, NOTES], heads: { ...LOOSE, [MODEL]: strict }, approved: [1, 2], isByGitHub: false },
+      'policy-unapproved',
+    ],
+    [
+      'with a version that no head has',
+      { texts: [BASE, LOOSE, NOTES], heads: EASED, approved: [1, 2], isByGitHub: false },
+      'policy-unapproved',
+    ],
+    [
+      'in parts that make each look like nothing',
+      {
+        texts: [BASE, EASED, LOOSE],
+        heads: BASE,
+        approved: [1, 2],
+        isByGitHub: false,
+      },
+      'policy-unapproved',
+    ],
+    [
+      'as one merge of what nobody has seen',
+      {
+        texts: [BASE, BASE, LOOSE],
+        heads: BASE,
+        approved: [2],
+        isByGitHub: false,
+        work: [{ from: 'base', to: 'two', pull: { number: 2, headSha: 'head-2' } }],
+      },
+      'policy-unapproved',
+    ],
+  ])('somebody pushed %s', async (_name, scene, told) => {
+    expect(await outcome(scene)).toBe(told);
+  });
+
+  test('that GitHub knows nothing of nobody has approved', async () => {
+    expect(await outcome({ texts: [BASE, BASE, LOOSE], approved: [1, 2], work: [] })).toBe('policy-unapproved');
+  });
+});
+
+test('a model whose model.yaml was taken away before is no new one', async () => {
+  const others = { 'models/churn/versions/1.3.0.yaml': manifestOf('churn', '1.3.0') };
+  expect(await outcomeOf({ others })).toBe('policy-unapproved');
 });

@@ -1,9 +1,18 @@
 import { emit, emitPull, emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
-import { copyHistory, mergeCommits, moveBranch, readTip } from '../git-data.ts';
+import { copyHistory, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
 import { checkMerge } from '../merge-rules.ts';
-import { baseTip, closePull, presentPull, presentWithMerge, type PullRequest } from '../pulls.ts';
+import {
+  baseTip,
+  brought,
+  closePull,
+  mergeByMethod,
+  type MergeMethod,
+  presentPull,
+  presentWithMerge,
+  type PullRequest,
+} from '../pulls.ts';
 import { describeUser, loginOf, now, repositoryOf, type Routes, type World } from '../world.ts';
 
 /** Pull requests: the emulator keeps them; heads that follow their branch, files, merges and webhooks are ours. */
@@ -70,11 +79,10 @@ export const pullRoutes: Routes = {
     const repository = repositoryOf(call);
     const { json } = await world.emulator.send('GET', `/repos/${repository}/pulls?state=all&per_page=100`);
     const pulls = await Promise.all((json as PullRequest[]).map((pull) => presentPull(world, pull)));
-    const sha = call.params['commit_sha'];
-    return {
-      status: 200,
-      body: pulls.filter(({ head, merge_commit_sha }) => head.sha === sha || merge_commit_sha === sha),
-    };
+    const sha = String(call.params['commit_sha']);
+    const found: PullRequest[] = [];
+    for (const pull of pulls) if (await brought(world, pull, sha)) found.push(pull);
+    return { status: 200, body: found };
   },
 };
 
@@ -117,20 +125,20 @@ async function mergePull(call: Call, world: World): Promise<Answer> {
   const forbidden = await checkMerge(world, call.actor, pull);
   if (forbidden !== undefined) return forbidden;
   const repository = base.repo.full_name;
-  const squash = method !== 'merge';
-  const usual = squash ? `${pull.title} (#${number})` : `Merge pull request #${number} from ${head.ref}`;
+  const usual = method === 'squash' ? `${pull.title} (#${number})` : `Merge pull request #${number} from ${head.ref}`;
   const message = [readText(title, usual), readText(details)].filter((part) => part !== '').join('\n\n');
   const before = await baseTip(world, pull);
-  const merged = await mergeCommits(world, { repository, base: before, head: head.sha, message, squash });
-  if (merged === undefined) return refuse(405, 'Merge conflict');
+  const commits = await mergeByMethod(world, pull, { base: before, method: method as MergeMethod, message });
+  const merged = commits?.at(-1);
+  if (commits === undefined || merged === undefined) return refuse(405, 'Merge conflict');
   if ((await readTip(world, repository, base.ref)) !== before)
     return refuse(405, 'Base branch was modified. Review and try the merge again.');
   await moveBranch(world, { repository, branch: base.ref, sha: merged });
   const by = await describeUser(world, loginOf(call.actor));
-  closePull(world, { ...pull, base: { ...base, sha: before } }, { sha: merged, at: now(), by });
+  closePull(world, { ...pull, base: { ...base, sha: before } }, { sha: merged, commits, at: now(), by });
   await world.emulator.send('PATCH', `/repos/${repository}/pulls/${number}`, { body: { state: 'closed' } });
   const source = { repository, actor: call.actor };
   await emitPull(world, source, { number, action: 'closed' });
-  await emitPush(world, source, { ref: `refs/heads/${base.ref}`, before, after: merged });
+  await emitPush(world, source, { ref: `refs/heads/${base.ref}`, before, after: merged, by: 'pr_merge' });
   return { status: 200, body: { sha: merged, merged: true, message: 'Pull Request successfully merged' } };
 }

@@ -34,7 +34,7 @@ test.each([
   ['the yes of an owner', change('fail'), [OWNER]],
   ['the yes of two', change(null), [OWNER, { ...OWNER, login: 'bob' }]],
 ] as const)('%s lets a version pass', (_name, changed, approvals) => {
-  expect(loosened(withLoosening(passing, { policy: changed, declared: null }, approvals))[0]).toBe('pass');
+  expect(loosened(withLoosening(passing, [{ policy: changed, declared: null, approvals: approvals }]))[0]).toBe('pass');
 });
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
   ['inconclusive', 'inconclusive'],
   [null, 'unknown'],
 ] as const)('an old policy that says %s fails it', (before, told) => {
-  expect(loosened(withLoosening(passing, { policy: change(before), declared: null }, []))).toEqual([
+  expect(loosened(withLoosening(passing, [{ policy: change(before), declared: null, approvals: [] }]))).toEqual([
     'fail',
     'error',
     { fault: 'unapproved', files: FILES, before: told },
@@ -51,7 +51,7 @@ test.each([
 
 test('who approved is told, each once', () => {
   const approvals = [OWNER, OWNER, { ...OWNER, login: 'bob' }];
-  expect(loosened(withLoosening(passing, { policy: change('fail'), declared: null }, approvals))).toEqual([
+  expect(loosened(withLoosening(passing, [{ policy: change('fail'), declared: null, approvals: approvals }]))).toEqual([
     'pass',
     'warning',
     { fault: 'approved', files: FILES, before: 'fail', by: ['alice', 'bob'], commit: COMMIT },
@@ -61,13 +61,15 @@ test('who approved is told, each once', () => {
 test('what was approved of another change is not taken over', () => {
   const facts = { fault: 'approved', files: FILES, before: 'fail', by: ['alice'], commit: COMMIT } as const;
   const taken = { ...passing, findings: [finding('policy-loosened', facts, { severity: 'warning' })] };
-  expect(withLoosening(taken, { policy: null, declared: null }, []).findings).toEqual([]);
-  expect(loosened(withLoosening(taken, { policy: change('fail'), declared: null }, []))[0]).toBe('fail');
+  expect(withLoosening(taken, [{ policy: null, declared: null, approvals: [] }]).findings).toEqual([]);
+  expect(loosened(withLoosening(taken, [{ policy: change('fail'), declared: null, approvals: [] }]))[0]).toBe('fail');
 });
 
 test('what fails by the new policy needs no other reason', () => {
   const failing = { ...passing, findings: [finding('file-is-link', { file: 'a' })], verdict: 'fail' as const };
-  expect(loosened(withLoosening(failing, { policy: change('fail'), declared: OWN }, []))).toEqual(['fail']);
+  expect(loosened(withLoosening(failing, [{ policy: change('fail'), declared: OWN, approvals: [] }]))).toEqual([
+    'fail',
+  ]);
 });
 
 test.each([
@@ -78,5 +80,5 @@ test.each([
     ['pass', 'warning', { fault: 'declared-approved', file: FILE, keys: OWN.keys, by: ['alice'], commit: COMMIT }],
   ],
 ] as const)('what a version says of itself, approved by %s', (_name, approvals, told) => {
-  expect(loosened(withLoosening(passing, { policy: null, declared: OWN }, approvals))).toEqual(told);
+  expect(loosened(withLoosening(passing, [{ policy: null, declared: OWN, approvals: approvals }]))).toEqual(told);
 });

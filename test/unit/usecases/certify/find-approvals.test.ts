@@ -1,48 +1,38 @@
 import { expect, test } from 'vitest';
 import type { Approval } from '../../../../src/contract/generated/types.ts';
 import { AppError } from '../../../../src/domain/error.ts';
-import { findApprovals, type ProposedChange } from '../../../../src/usecases/certify/find-approvals.ts';
+import { findApprovals, headOf, unlessRefused } from '../../../../src/usecases/certify/find-approvals.ts';
 
 const HEAD = 'a'.repeat(40);
 const GOOD: Approval = { login: 'alice', commit: HEAD, owner: true, author: false };
 const PULL = { kind: 'pull', number: 7, headSha: HEAD } as const;
 
-function ask(change: ProposedChange, standing: readonly Approval[], merged = true) {
-  return findApprovals(change, ['churn'], {
-    people: { approvals: async (pull, model) => (pull === 7 && model === 'churn' ? standing : []) },
-    pulls: {
-      head: async (number) => ({ number, headSha: HEAD }),
-      mergedAs: async () => (merged ? { number: 7, headSha: HEAD } : null),
-    },
-  });
-}
-
-test.each<readonly [string, ProposedChange, Approval, boolean]>([
-  ['an owner at the head', PULL, GOOD, true],
-  ['an owner at a commit before it', PULL, { ...GOOD, commit: 'b'.repeat(40) }, false],
-  ['somebody else', PULL, { ...GOOD, owner: false }, false],
-  ['the author', PULL, { ...GOOD, author: true }, false],
-  ['an owner, in a merge queue', { kind: 'queued', number: 7 }, GOOD, true],
-  ['an owner, before the merge', { kind: 'pushed', commit: 'd'.repeat(40) }, GOOD, true],
-])('%s approves', async (_name, change, approval, counts) => {
-  const { approvals } = await ask(change, [approval]);
+test.each<readonly [string, Approval, boolean]>([
+  ['an owner at the head', GOOD, true],
+  ['an owner at a commit before it', { ...GOOD, commit: 'b'.repeat(40) }, false],
+  ['somebody else', { ...GOOD, owner: false }, false],
+  ['the author', { ...GOOD, author: true }, false],
+])('%s approves', async (_name, approval, counts) => {
+  const people = {
+    approvals: async (pull: number, model: string) => (pull === 7 && model === 'churn' ? [approval] : []),
+  };
+  const { approvals } = await findApprovals(PULL, ['churn'], people);
   expect(approvals).toEqual(counts ? [{ model: 'churn', commit: HEAD, login: 'alice' }] : []);
 });
 
-test('nobody approves what came without a pull request', async () => {
-  expect(await ask({ kind: 'pushed', commit: HEAD }, [GOOD], false)).toEqual({ approvals: [], refusal: null });
+test('the head of a pull request is that of the event, and in a merge queue the one that it has', async () => {
+  const pulls = { head: async (number: number) => ({ number, headSha: 'now' }) };
+  expect(await headOf(PULL, pulls)).toMatchObject({ number: 7, headSha: HEAD });
+  expect(await headOf({ kind: 'queued', number: 7 }, pulls)).toEqual({ number: 7, headSha: 'now' });
 });
 
 test('where the token may not ask nothing is approved, and an outage is no answer', async () => {
-  const failing = (code: 'github-refused' | 'github-unavailable') =>
-    findApprovals(PULL, ['churn'], {
-      people: {
-        approvals: async () => {
-          throw new AppError({ code, message: 'No.' });
-        },
-      },
-      pulls: { head: async () => PULL, mergedAs: async () => PULL },
-    });
-  expect(await failing('github-refused')).toMatchObject({ approvals: [], refusal: { code: 'github-refused' } });
-  await expect(failing('github-unavailable')).rejects.toMatchObject({ code: 'github-unavailable' });
+  const failing = (code: 'github-refused' | 'github-unavailable') => async () => {
+    throw new AppError({ code, message: 'No.' });
+  };
+  const asked = (code: 'github-refused' | 'github-unavailable') =>
+    findApprovals(PULL, ['churn'], { approvals: failing(code) });
+  expect(await asked('github-refused')).toMatchObject({ approvals: [], refusal: { code: 'github-refused' } });
+  expect(await unlessRefused(failing('github-refused'))).toMatchObject({ answer: null });
+  await expect(asked('github-unavailable')).rejects.toMatchObject({ code: 'github-unavailable' });
 });

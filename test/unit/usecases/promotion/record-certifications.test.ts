@@ -108,7 +108,13 @@ function portsOf(scene: Scene): RecordCertificationPorts {
       people: {
         approvals: async () => [{ login: 'alice', commit: 'h', owner: true, author: false }],
       },
-      pulls: { head: believed, mergedAs: async () => ({ number: 7, headSha: scene.approvedHead ?? 'other' }) },
+      pulls: {
+        head: believed,
+        pushed: async (from, to) => {
+          const pull = { number: 7, headSha: scene.approvedHead ?? 'other' };
+          return { steps: [{ from, to, pull }], isByGitHub: true };
+        },
+      },
     }),
     store: scene.store ?? { read: believed, commit: believed },
     clock: { now: () => '2026-11-20T10:00:00Z', pause: async () => {}, random: () => 0 },
