@@ -112,6 +112,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'tells of each file that cannot be had, where it is declared, and brings the others': ['Where a file cannot be'],
     'has nothing to do where all lies in the registry': ['Where a manifest of the'],
   },
+  'acceptance/push-approval.test.ts': {
+    'what a queue merges with others %s': ['Of a policy that one'],
+  },
   'acceptance/merge-queue.test.ts': {
     'is found where the run %s': ['A group is certified'],
     'is found of every group that one push merges, also where the last one changes no model': ['A group is certified'],

@@ -45,7 +45,13 @@ export async function mergeVersion(github: LocalGitHub): Promise<RecordScene> {
     changes: { ...REGISTRY, 'models/churn/versions/1.4.0.yaml': MANIFEST },
   });
   const { number } = await github.openPull({ head: 'add-version' });
-  const merged = await github.merge(number);
+  await github.merge(number);
+  return checkOutMerged(github);
+}
+
+/** The default branch as it is now. */
+export async function checkOutMerged(github: LocalGitHub): Promise<RecordScene> {
+  const merged = (await github.branchTip('main')) ?? '';
   const workspace = await github.checkOut('main');
   const origin = await mkdtemp(join(tmpdir(), 'seatrial-origin-'));
   await simpleGit(origin).raw(['init', '--quiet', '--bare']);

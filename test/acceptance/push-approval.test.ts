@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { finding } from '../../src/domain/finding/finding.ts';
+import type { Changes } from '../support/local-github/git-data.ts';
+import type { LocalGitHub } from '../support/local-github/client.ts';
+import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { policyOf } from '../support/pull-request-scene.ts';
+import { certificateOf, checkOutMerged, MANIFEST, record } from '../support/record-scene.ts';
+import { REGISTRY } from '../support/bot-story.ts';
+import { byCost } from '../support/slow.ts';
+
+const STRICT = policyOf('churn', '0.99');
+const MODEL = 'models/churn/model.yaml';
+const OWN = 'models/churn/versions/1.4.0.yaml';
+const FILES = { ...REGISTRY, ...STRICT, CODEOWNERS: '* @maintainer @owner\n' };
+const EASE = { [MODEL]: REGISTRY[MODEL] };
+const ADD = { [OWN]: MANIFEST };
+const LOOSEN = { ...EASE, ...ADD };
+const NOTES = { 'notes.md': 'Notes.\n' };
+
+/** As the jobs of a push write it, whoever has approved. */
+const APPROVED = finding(
+  'policy-loosened',
+  { fault: 'approved', files: [MODEL], before: 'fail', by: ['maintainer', 'owner'], commit: '1'.repeat(40) },
+  { severity: 'warning' },
+);
+
+interface Proposal {
+  readonly changes: Changes;
+  /** Who approves its head. */
+  readonly by?: string;
+}
+
+async function propose(github: LocalGitHub, { changes, by }: Proposal, index = 0): Promise<number> {
+  const branch = `work-${index}`;
+  await github.commit({ branch, changes });
+  const { number } = await github.openPull({ head: branch });
+  if (by !== undefined) await github.review(number, { as: by, event: 'APPROVE' });
+  return number;
+}
+
+/** The reason of the action that records what was pushed. */
+async function recorded(github: LocalGitHub, before: string, isNamed = true): Promise<string | undefined> {
+  await using scene = await checkOutMerged(github);
+  const payload = { ref: 'refs/heads/main', before, after: scene.merged };
+  const certificates = [{ ...certificateOf(scene), findings: isNamed ? [APPROVED] : [] }];
+  const { outputs, stdout } = await record(github, scene, { certificates, event: { name: 'push', payload } });
+  expect(outputs['reason-code'], stdout).not.toBe('internal');
+  return outputs['reason-code'];
+}
+
+async function queued(
+  proposals: readonly Proposal[],
+  { method = 'merge', isNamed = true }: { readonly method?: 'merge' | 'squash' | 'rebase'; readonly isNamed?: boolean },
+): Promise<string | undefined> {
+  let reason: string | undefined;
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const numbers: number[] = [];
+    for (const [index, proposal] of proposals.entries()) numbers.push(await propose(github, proposal, index));
+    await github.mergeQueued(await github.queueBy(method, ...numbers));
+    reason = await recorded(github, before, isNamed);
+  });
+  return reason;
+}
+
+const DOCS = { changes: NOTES } as const;
+
+const pushes: readonly (readonly [string, Parameters<typeof queued>, string])[] = [
+  ['is recorded where the first of them was approved', [[{ changes: LOOSEN, by: 'maintainer' }, DOCS], {}], 'recorded'],
+  [
+    'is not where the last one was, and the first one loosened',
+    [[{ changes: LOOSEN }, { changes: NOTES, by: 'maintainer' }], {}],
+    'certificate-untrusted',
+  ],
+  [
+    'is recorded without a word where the policy came in one of its own',
+    [[{ changes: EASE }, { changes: ADD }], { isNamed: false }],
+    'recorded',
+  ],
+  [
+    'is not where its owner was none any more by the one before it',
+    [[{ changes: { CODEOWNERS: '* @maintainer\n' } }, { changes: LOOSEN, by: 'owner' }], {}],
+    'certificate-untrusted',
+  ],
+  [
+    'is recorded where it was squashed',
+    [[DOCS, { changes: LOOSEN, by: 'maintainer' }], { method: 'squash' }],
+    'recorded',
+  ],
+  [
+    'is recorded where it was rebased',
+    [[{ changes: LOOSEN, by: 'maintainer' }, DOCS], { method: 'rebase' }],
+    'recorded',
+  ],
+];
+for (const { rows, options } of byCost(pushes, (row) => row === pushes[0] || row === pushes[1]))
+  test.concurrent.each(rows)('what a queue merges with others %s', options, async (_name, scene, reason) => {
+    expect(await queued(...scene)).toBe(reason);
+  });
+
+test.concurrent("a merge of somebody's own making is no merge of the pull request that GitHub takes it for", async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const number = await propose(github, { changes: NOTES, by: 'maintainer' });
+    const { head } = await github.pull(number);
+    const sha = await github.writeCommit({ parents: [before, head.sha], changes: { ...NOTES, ...LOOSEN } });
+    await github.pushTo('main', sha);
+    expect(await github.pull(number)).toMatchObject({ merged: true, merge_commit_sha: sha });
+    expect(await recorded(github, before)).toBe('certificate-untrusted');
+  });
+});
+
+test.concurrent('what was approved may be merged by hand as well', async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const number = await propose(github, { changes: LOOSEN, by: 'maintainer' });
+    const { head } = await github.pull(number);
+    await github.pushTo('main', await github.writeCommit({ parents: [before, head.sha], changes: LOOSEN }));
+    expect(await recorded(github, before)).toBe('recorded');
+  });
+});
+
+test.concurrent('what is pushed with no pull request nobody has approved, in however many commits', async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    await github.commit({ changes: EASE });
+    await github.commit({ changes: ADD });
+    expect(await recorded(github, before)).toBe('certificate-untrusted');
+  });
+});
+
+test.concurrent('what lay below a merge is not approved by it where both are pushed again', async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    await github.commit({ changes: LOOSEN });
+    const number = await propose(github, { changes: NOTES, by: 'maintainer' });
+    await github.merge(number);
+    const merged = (await github.branchTip('main')) ?? '';
+    await github.pushTo('main', before);
+    await github.pushTo('main', merged);
+    expect(await recorded(github, before)).toBe('certificate-untrusted');
+  });
+});
