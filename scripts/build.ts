@@ -1,9 +1,10 @@
-/** src, actions and bot → dist/: one build with shared chunks, readable, with the licences and the bill of materials of what it contains. `--check` fails when dist/ is stale. */
+/** src, actions and bot → dist/: one build with shared chunks, readable, with the licences and the bill of materials of what it contains, and what archives leave out of it. `--check` fails when dist/ is stale. */
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { buildSite } from './build-site.ts';
+import { renderArchiveAttributes } from './package/archive-attributes.ts';
 import { bundledPackages, renderBillOfMaterials, renderLicenses } from './bundled-packages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -53,6 +54,7 @@ async function build(folder: string): Promise<void> {
   writeFileSync(join(folder, 'licenses.txt'), renderLicenses(packages));
   writeFileSync(join(folder, 'sbom.cdx.json'), renderBillOfMaterials(packages));
   copyFileSync(join(ROOT, 'bot/app.yml'), join(folder, 'app.yml'));
+  writeFileSync(join(folder, '.gitattributes'), renderArchiveAttributes(folder));
 }
 
 function readTree(folder: string): ReadonlyMap<string, string> {

@@ -25,7 +25,8 @@ process.stdout.write(`${target}\n`);
 function programFiles(): readonly string[] {
   const actions = new Set(readdirSync(join(ROOT, 'actions')).map((name) => `${name}.js`));
   const names = readdirSync(join(ROOT, 'dist'), { withFileTypes: true });
-  const entries = names.filter((entry) => entry.isFile() && !actions.has(entry.name)).map(({ name }) => name);
+  const files = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const entries = files.filter((name) => !actions.has(name));
   const site = readdirSync(join(ROOT, 'dist/site')).map((name) => `site/${name}`);
   return [...reachableFiles(join(ROOT, 'dist'), entries), ...site].map((name) => `dist/${name}`);
 }

@@ -16,6 +16,7 @@ import { gzipSync } from 'node:zlib';
 import { simpleGit } from 'simple-git';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reachableFiles } from '../../scripts/package/reachable-files.ts';
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
 import { aCertificate } from '../support/certificate.ts';
@@ -87,6 +88,12 @@ describe('the archive that a runner downloads', () => {
 
   test('holds what actions need, and nothing else', () => {
     expect(readdirSync(program).toSorted()).toEqual(['LICENSE', 'README.md', 'action.yml', 'actions', 'dist']);
+    const dist = readdirSync(join(program, 'dist'));
+    expect(dist.filter((name) => /^(cli|bot|app|\.git)/.test(name))).toEqual([]);
+    const scripts = dist.filter((name) => name.endsWith('.js'));
+    const loaded = reachableFiles(join(program, 'dist'), scripts).filter((name) => name.startsWith('chunks/'));
+    const kept = readdirSync(join(program, 'dist/chunks')).map((name) => `chunks/${name}`);
+    expect(kept.toSorted()).toEqual(loaded);
   });
 });
 

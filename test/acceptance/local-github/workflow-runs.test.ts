@@ -32,6 +32,51 @@ test('a run is found by its state or its conclusion, and one of another workflow
   });
 });
 
+test.each([
+  ['merge', 1],
+  ['squash', 1],
+  ['rebase', 2],
+] as const)(
+  'by %s each pull request of a queue is named for what it brought, %i new commits',
+  async (method, count) => {
+    await withLocalGitHub({}, async (github) => {
+      const before = (await github.branchTip('main')) ?? '';
+      const numbers: number[] = [];
+      for (const name of ['a', 'b']) {
+        await github.commit({ branch: name, changes: { [`${name}.txt`]: name } });
+        await github.commit({ branch: name, changes: { [`${name}2.txt`]: name } });
+        numbers.push((await github.openPull({ head: name })).number);
+      }
+      const groups = await github.queueBy(method, ...numbers);
+      await github.mergeQueued(groups);
+      const reader = github.userToken('reader');
+      for (const { number, head_sha, commits } of groups) {
+        expect(await github.pull(number)).toMatchObject({ merged: true, merge_commit_sha: head_sha });
+        expect(commits).toHaveLength(count);
+        for (const sha of commits)
+          expect(await github.request(reader, `GET {repo}/commits/${sha}/pulls`)).toMatchObject([{ number }]);
+      }
+      const after = groups[1]?.head_sha ?? '';
+      expect(await github.request(reader, 'GET {repo}/activity?ref=refs/heads/main')).toMatchObject([
+        { before, after, activity_type: 'merge_queue_merge' },
+      ]);
+    });
+  },
+);
+
+test('a pull request whose head somebody pushed to its base is merged, and the push stays one', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const head = await github.commit({ branch: 'a', changes: { 'a.txt': 'a' } });
+    const { number } = await github.openPull({ head: 'a' });
+    const sha = await github.writeCommit({ parents: [before, head], changes: { 'b.txt': 'b' } });
+    await github.pushTo('main', sha);
+    expect(await github.pull(number)).toMatchObject({ merged: true, merge_commit_sha: sha });
+    const listed = await github.request(github.userToken('reader'), 'GET {repo}/activity?ref=refs/heads/main');
+    expect(listed).toMatchObject([{ before, after: sha, activity_type: 'push' }]);
+  });
+});
+
 test('groups of the merge queue stand on each other, and one push merges them', async () => {
   await withLocalGitHub({}, async (github) => {
     const before = (await github.branchTip('main')) ?? '';
