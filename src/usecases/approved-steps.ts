@@ -4,7 +4,7 @@ import { isSamePolicy } from '../domain/certification/policy-change.ts';
 import type { AppError } from '../domain/error.ts';
 import type { Policy } from '../domain/model/resolve-gates.ts';
 import { type AskOwners, headOf, type PushedWork, unlessRefused } from './certify/find-approvals.ts';
-import type { KnownWork, WorkRegistry } from './loosened-by.ts';
+import type { ApprovedWork, KnownWork, WorkRegistry } from './loosened-by.ts';
 
 export interface RequireApprovalPorts {
   readonly registry: WorkRegistry;
@@ -56,7 +56,11 @@ interface SubjectPlace extends Pick<RequireApprovalPorts, 'registry'> {
 }
 
 /** A step that leaves the policy as it was loosens nothing: the version is measured by that of the whole work. */
-async function partOf(work: KnownWork, step: MergedStep, { subject, registry }: SubjectPlace): Promise<KnownWork> {
+export async function partOf(
+  work: ApprovedWork,
+  step: MergedStep,
+  { subject, registry }: SubjectPlace,
+): Promise<KnownWork> {
   const { from, to } = step;
   return {
     ...work,

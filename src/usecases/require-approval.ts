@@ -1,10 +1,11 @@
 import type { Certificate } from '../contract/generated/types.ts';
 import { type Loosened, namedApprovers } from '../domain/certification/loosened-since.ts';
-import { AppError } from '../domain/error.ts';
+import type { AppError } from '../domain/error.ts';
 import type { Policy } from '../domain/model/resolve-gates.ts';
 import { type ApprovedStep, type RequireApprovalPorts, stepsOf } from './approved-steps.ts';
 import { findApprovals, type ProposedChange } from './certify/find-approvals.ts';
-import { type ApprovedWork, loosenedBy } from './loosened-by.ts';
+import { type ApprovedWork, type KnownWork, loosenedBy } from './loosened-by.ts';
+import { unapproved } from './unapproved.ts';
 import type { ReportedRegistry } from './ports/reported-registry.ts';
 
 /**
@@ -19,17 +20,30 @@ export async function requireApproval(
 ): Promise<void> {
   const { before } = work;
   if (before === null || certificate.verdict === 'fail') return;
-  const known = { ...work, before };
+  await requireKnown(certificate, { work: { ...work, before }, isNamed: true }, ports);
+}
+
+export interface ApprovalDemand {
+  readonly work: KnownWork;
+  /** Whether the certificate has to name who approved: one that is counted from nothing cannot. */
+  readonly isNamed: boolean;
+}
+
+export async function requireKnown(
+  certificate: Certificate,
+  { work: known, isNamed }: ApprovalDemand,
+  ports: RequireApprovalPorts,
+): Promise<void> {
   const loosened = await loosenedBy(certificate, known, ports.registry);
   if (loosened.length === 0) return;
   const { steps, refusal } = await stepsOf(certificate, known, ports);
   for (const step of steps) {
     const own = steps.length === 1 ? loosened : await loosenedBy(certificate, step.work, ports.registry);
-    for (const one of own) await requireStep(certificate, { step, loosened: one, refusal }, ports);
+    for (const one of own) await requireStep(certificate, { step, loosened: one, refusal, isNamed }, ports);
   }
 }
 
-interface StepQuestion {
+interface StepQuestion extends Pick<ApprovalDemand, 'isNamed'> {
   readonly step: ApprovedStep;
   readonly loosened: Loosened;
   /** Why nobody could be asked. */
@@ -38,19 +52,19 @@ interface StepQuestion {
 
 async function requireStep(
   certificate: Certificate,
-  { step: { work, pull }, loosened, refusal }: StepQuestion,
+  { step: { work, pull }, loosened, refusal, isNamed }: StepQuestion,
   { owners }: RequireApprovalPorts,
 ): Promise<void> {
-  const { model, version } = certificate.subject;
+  const { model } = certificate.subject;
   const named = namedApprovers(certificate, loosened);
-  if (named.length === 0)
-    throw unapproved(`${WHAT[loosened]} ${model}@${version}, and its certificate names no owner who approved that.`);
+  if (isNamed && named.length === 0)
+    throw unapproved(certificate, loosened, 'its certificate names no owner who approved that.');
   const found =
     pull === null ? { approvals: [], refusal } : await findApprovals(pull, [model], owners(work.before.commit).people);
-  if (found.approvals.some(({ login }) => named.includes(login))) return;
+  if (found.approvals.some(({ login }) => !isNamed || named.includes(login))) return;
   const where = pull === null ? '' : ` of pull request #${pull.number}`;
-  const told = `${WHAT[loosened]} ${model}@${version}, and GitHub knows of no approval${where} by ${named.join(', ')} that counts.`;
-  throw unapproved(found.refusal === null ? told : `${told} ${found.refusal.message}`);
+  const told = `GitHub knows of no approval${where}${isNamed ? ` by ${named.join(', ')}` : ''} that counts.`;
+  throw unapproved(certificate, loosened, found.refusal === null ? told : `${told} ${found.refusal.message}`);
 }
 
 /** What was pushed over may be gone: then what is seen is the last commit. null where there is nothing that changes are counted from. */
@@ -82,18 +96,4 @@ export async function workOfPush(
   const before = { commit: known, settings: known, folder: null };
   const folder = await registry.modelsFolder(head);
   return { before, after: { policy, commit: head, folder }, isChanged: null, change };
-}
-
-const WHAT: Readonly<Record<Loosened, string>> = {
-  approved: 'What model.yaml and the settings asked before this change does not pass, or does not answer for,',
-  'declared-approved': 'The manifest lets itself off a part of how it is judged:',
-};
-
-function unapproved(message: string): AppError {
-  return new AppError({
-    code: 'certificate-untrusted',
-    reason: 'policy-unapproved',
-    message,
-    hint: 'Nothing of it was shown or recorded. Let an owner of the model approve the head of the pull request, then run all jobs again; the job needs pull-requests: read to ask.',
-  });
 }

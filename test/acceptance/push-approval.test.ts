@@ -6,7 +6,7 @@ import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { policyOf } from '../support/pull-request-scene.ts';
 import { certificateOf, checkOutMerged, MANIFEST, record } from '../support/record-scene.ts';
 import { REGISTRY } from '../support/bot-story.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const STRICT = policyOf('churn', '0.99');
 const MODEL = 'models/churn/model.yaml';
@@ -44,6 +44,16 @@ async function recorded(github: LocalGitHub, before: string, isNamed = true): Pr
   const payload = { ref: 'refs/heads/main', before, after: scene.merged };
   const certificates = [{ ...certificateOf(scene), findings: isNamed ? [APPROVED] : [] }];
   const { outputs, stdout } = await record(github, scene, { certificates, event: { name: 'push', payload } });
+  expect(outputs['reason-code'], stdout).not.toBe('internal');
+  return outputs['reason-code'];
+}
+
+/** The same of a certification that `/certify` started. */
+async function asked(github: LocalGitHub, findings: readonly (typeof APPROVED)[] = []): Promise<string | undefined> {
+  await using scene = await checkOutMerged(github);
+  const event = { name: 'repository_dispatch', payload: { action: 'seatrial-certify' } };
+  const certificates = [{ ...certificateOf(scene), findings }];
+  const { outputs, stdout } = await record(github, scene, { certificates, event });
   expect(outputs['reason-code'], stdout).not.toBe('internal');
   return outputs['reason-code'];
 }
@@ -139,5 +149,34 @@ test.concurrent('what lay below a merge is not approved by it where both are pus
     await github.pushTo('main', before);
     await github.pushTo('main', merged);
     expect(await recorded(github, before)).toBe('certificate-untrusted');
+  });
+});
+
+test.concurrent('who asks for a certification gets around no owner', async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const number = await propose(github, { changes: LOOSEN });
+    await github.merge(number);
+    await github.commit({ changes: NOTES });
+    expect(await asked(github)).toBe('certificate-untrusted');
+    await github.review(number, { as: 'maintainer', event: 'APPROVE' });
+    expect(await asked(github)).toBe('recorded');
+  });
+});
+
+test.concurrent('nor by a push of his own, whatever came first in it', SLOW, async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const added = await github.writeCommit({ parents: [before], changes: ADD });
+    await github.pushTo('main', await github.writeCommit({ parents: [added], changes: EASE }));
+    await github.commit({ changes: NOTES });
+    expect(await asked(github)).toBe('certificate-untrusted');
+  });
+});
+
+test.concurrent('a version that came after its policy is certified on demand, asking nobody', SLOW, async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    await github.commit({ changes: EASE });
+    await github.commit({ changes: ADD });
+    expect(await asked(github)).toBe('recorded');
   });
 });

@@ -249,6 +249,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'The labels `promote`',
     ],
   },
+  'unit/usecases/require-let-in.test.ts': {
+    'what somebody asks for, of a version that %s': ['Of a run that'],
+  },
   'unit/usecases/events/handle-event.test.ts': {
     'the bot says with 👀 that a request was heard; the action answers at once': ['👀 heard, 🚀 done or'],
     'a run %s is not even asked for': ['When the certification', 'A certificate from'],

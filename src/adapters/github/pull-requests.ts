@@ -3,6 +3,7 @@ import { mapConcurrently } from '../../usecases/map-concurrently.ts';
 import type { ApprovalPorts } from '../../usecases/certify/find-approvals.ts';
 import type { RejectionPorts } from '../../usecases/promotion/tell-rejected-artifact.ts';
 import type { PullRequestFacts, PullRequests } from '../../usecases/ports/pull-requests.ts';
+import { listBringing } from './bringing-pushes.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
@@ -67,6 +68,7 @@ export function createMergedPulls(octokit: Octokit, repository: RepositoryName):
       }));
       return { steps: mergedSteps(commits), isByGitHub: await isByGitHub(octokit, repository, { since, commit }) };
     },
+    brought: (path, commit) => listBringing(octokit, repository, { path, commit }),
   };
 }
 

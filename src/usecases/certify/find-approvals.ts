@@ -19,12 +19,21 @@ export interface PushedWork {
   readonly isByGitHub: boolean;
 }
 
+export type BroughtBy =
+  | { readonly kind: 'push'; readonly since: string; readonly commit: string }
+  /** Nothing was there before. */
+  | { readonly kind: 'first' }
+  /** GitHub tells of no push that has this commit. */
+  | { readonly kind: 'unknown'; readonly commit: string };
+
 export interface ApprovalPorts {
   readonly people: Pick<People, 'approvals'>;
   readonly pulls: {
     readonly head: (number: number) => Promise<PullHead>;
     /** null where the branch has not been `since` on the way to `commit`, so that no pull request brought it. */
     readonly pushed: (since: string, commit: string) => Promise<PushedWork | null>;
+    /** The pushes to the default branch that changed a file on the way to `commit`. */
+    readonly brought: (path: string, commit: string) => Promise<readonly BroughtBy[]>;
   };
 }
 

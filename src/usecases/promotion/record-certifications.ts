@@ -11,6 +11,7 @@ import type { AppendPorts } from '../ledger/append.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
 import type { AskOwners } from '../certify/find-approvals.ts';
 import { type Push, requireApproval, workOfPush } from '../require-approval.ts';
+import { requireLetIn } from '../require-let-in.ts';
 import { recordCertificate, type RecordedReport } from '../ledger/record-certificate.ts';
 import type { Reporter } from '../ledger/reporter.ts';
 
@@ -61,10 +62,9 @@ export async function recordCertifications(
     const { model } = certificate.subject;
     const policy = requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
     await checkSubject(ports, certificate);
-    await requireApproval(certificate, await workOfPush({ ...pushed, policy }, ports.reported), {
-      registry: ports.reported,
-      owners: ports.owners,
-    });
+    const asking = { store: ports.store, registry: ports.reported, owners: ports.owners };
+    if (pushed.change === null) await requireLetIn(certificate, { ...pushed, policy }, asking);
+    else await requireApproval(certificate, await workOfPush({ ...pushed, policy }, ports.reported), asking);
   }
   const outcomes: RecordedReport[] = [];
   for (const certificate of certificates) {

@@ -15,6 +15,7 @@ import { requireMerged } from '../ledger/record-certificate.ts';
 import { readCertificate } from '../read-certificate.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
 import { requireApproval, workOfPush } from '../require-approval.ts';
+import { requireLetIn } from '../require-let-in.ts';
 import { readSettings, releasePolicyOf, requireSettings } from '../read-settings.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
 import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
@@ -139,10 +140,9 @@ async function recordCertificates(
     const { model } = manifests;
     const head = await ports.head();
     const policy = requirePolicy(certificate, head, model === null ? null : { model, settings });
-    await requireApproval(certificate, await workOfPush({ since, head, policy, change }, ports.reported), {
-      registry: ports.reported,
-      owners: ports.owners,
-    });
+    const asking = { store: ports.store, registry: ports.reported, owners: ports.owners };
+    if (since === null && change === null) await requireLetIn(certificate, { head, policy }, asking);
+    else await requireApproval(certificate, await workOfPush({ since, head, policy, change }, ports.reported), asking);
     believed.push({ certificate, manifests });
   }
   for (const { certificate, manifests } of believed) {

@@ -142,6 +142,7 @@ describe('a push of several pull requests', () => {
       pulls: {
         head: async (): Promise<never> => Promise.reject(new Error('No queue.')),
         pushed: async () => ({ steps: work, isByGitHub }),
+        brought: async (): Promise<never> => Promise.reject(new Error('Nobody asks.')),
       },
     });
     const after = policy(texts[2][MODEL] ?? '');

@@ -110,6 +110,7 @@ function portsOf(scene: Scene): RecordCertificationPorts {
       },
       pulls: {
         head: believed,
+        brought: async () => [],
         pushed: async (from, to) => {
           const pull = { number: 7, headSha: scene.approvedHead ?? 'other' };
           return { steps: [{ from, to, pull }], isByGitHub: true };
