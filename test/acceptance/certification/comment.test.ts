@@ -323,7 +323,9 @@ test.concurrent('one that leaves out that its own change eased the policy is not
     for (const findings of [[], [APPROVED]]) {
       const refused = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings })) });
       expect(refused.outputs['reason-code'], refused.log).toBe('certificate-untrusted');
-      expect(refused.log).toMatch(/GitHub knows of no approval by maintainer|names no owner who approved that/);
+      expect(refused.log).toMatch(
+        /GitHub knows of no approval of pull request #1 by maintainer|names no owner who approved that/,
+      );
     }
     expect(await ourComments(github, pull.number)).toEqual([]);
     expect(await github.checkRuns(pull.head)).toEqual([]);
