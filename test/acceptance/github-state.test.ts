@@ -5,6 +5,8 @@ import { createOctokit } from '../../src/adapters/github/octokit.ts';
 import { createPromotionRegistry } from '../../src/adapters/github/promotion-registry.ts';
 import { createRecordedCertificates } from '../../src/adapters/github/recorded-certificates.ts';
 import { createPeople } from '../../src/adapters/github/people.ts';
+import { createReportedRegistry } from '../../src/adapters/github/reported-registry.ts';
+import { REGISTRY } from '../support/bot-story.ts';
 import type { Ownership } from '../../src/usecases/ports/people.ts';
 import { createDeployments } from '../../src/adapters/github/deployments.ts';
 import type { DeploymentContent, DeploymentStatus } from '../../src/usecases/ports/deployments.ts';
@@ -94,6 +96,21 @@ test('roles by name, teams, and approvals that still stand with the commit that 
       { login: 'maintainer', commit: seen, owner: true, author: false },
       { login: 'owner', commit: seen, owner: false, author: false },
     ]);
+  });
+});
+
+test('a policy whose settings nobody can read is not one without settings', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    const registry = createReportedRegistry(await connect(github), REPOSITORY, '');
+    const policyNow = async () => {
+      const commit = (await github.branchTip('main')) ?? '';
+      return registry.policyAt({ commit, settings: commit, folder: 'models' }, 'churn');
+    };
+    expect(await policyNow()).toMatchObject({ model: { name: 'churn' } });
+    await github.commit({ changes: { '.github/seatrial.yml': 'certification: [' } });
+    expect(await policyNow()).toBeNull();
+    await github.commit({ changes: { '.github/seatrial.yml': null } });
+    expect(await policyNow()).toMatchObject({ settings: null });
   });
 });
 

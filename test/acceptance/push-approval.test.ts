@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { finding } from '../../src/domain/finding/finding.ts';
+import { pushEvent } from '../support/local-github/action-events.ts';
 import type { Changes } from '../support/local-github/git-data.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
+import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { policyOf } from '../support/pull-request-scene.ts';
 import { certificateOf, checkOutMerged, MANIFEST, record } from '../support/record-scene.ts';
@@ -58,6 +60,22 @@ async function asked(github: LocalGitHub, findings: readonly (typeof APPROVED)[]
   return outputs['reason-code'];
 }
 
+/** The reason of the action that shows it. */
+async function shown(github: LocalGitHub, before: string): Promise<string | undefined> {
+  await using scene = await checkOutMerged(github);
+  const certificate = { ...certificateOf(scene), findings: [APPROVED] };
+  await scene.write('seatrial-report/churn@1.4.0.certificate.json', JSON.stringify(certificate));
+  const { outputs, stdout } = await runAction({
+    action: 'actions/comment/action.yml',
+    github,
+    event: await pushEvent(github, { before }),
+    token: await github.workflowToken({ contents: 'read', checks: 'write', 'pull-requests': 'write' }),
+    workspace: scene.workspace,
+  });
+  expect(outputs['reason-code'], stdout).not.toBe('internal');
+  return outputs['reason-code'];
+}
+
 async function queued(
   proposals: readonly Proposal[],
   { method = 'merge', isNamed = true }: { readonly method?: 'merge' | 'squash' | 'rebase'; readonly isNamed?: boolean },
@@ -108,6 +126,19 @@ for (const { rows, options } of byCost(pushes, (row) => row === pushes[0] || row
     expect(await queued(...scene)).toBe(reason);
   });
 
+test.concurrent.each([
+  ['where the first of them was approved', 'maintainer', undefined, 'posted'],
+  ['and not where the last one was', undefined, 'maintainer', 'certificate-untrusted'],
+])('what a queue merges with others is shown %s', SLOW, async (_name, first, last, reason) => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    const loosened = await propose(github, { changes: LOOSEN, ...(first && { by: first }) });
+    const docs = await propose(github, { changes: NOTES, ...(last && { by: last }) }, 1);
+    await github.mergeQueued(await github.queue(loosened, docs));
+    expect(await shown(github, before)).toBe(reason);
+  });
+});
+
 test.concurrent("a merge of somebody's own making is no merge of the pull request that GitHub takes it for", async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     const before = (await github.branchTip('main')) ?? '';
@@ -126,6 +157,15 @@ test.concurrent('what was approved may be merged by hand as well', async () => {
     const number = await propose(github, { changes: LOOSEN, by: 'maintainer' });
     const { head } = await github.pull(number);
     await github.pushTo('main', await github.writeCommit({ parents: [before, head.sha], changes: LOOSEN }));
+    expect(await recorded(github, before)).toBe('recorded');
+  });
+});
+
+test.concurrent('what was approved is recorded where GitHub keeps no list of what was pushed', SLOW, async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    github.faults.add({ on: '/activity', fault: { kind: 'status', status: 404 } });
+    await github.merge(await propose(github, { changes: LOOSEN, by: 'maintainer' }));
     expect(await recorded(github, before)).toBe('recorded');
   });
 });
@@ -178,5 +218,18 @@ test.concurrent('a version that came after its policy is certified on demand, as
     await github.commit({ changes: EASE });
     await github.commit({ changes: ADD });
     expect(await asked(github)).toBe('recorded');
+  });
+});
+
+test.concurrent('a pull request that was made for a softer branch is judged by the one that it was merged into', async () => {
+  await withLocalGitHub({ files: FILES }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    await github.commit({ branch: 'soft', changes: EASE });
+    await github.commit({ branch: 'work', from: 'soft', changes: ADD });
+    const { number } = await github.openPull({ head: 'work', base: 'soft' });
+    await github.request(github.userToken('writer'), `PATCH {repo}/pulls/${number}`, { base: 'main' });
+    await github.merge(number);
+    expect(await github.branchTip('main')).not.toBe(before);
+    expect(await recorded(github, before, false)).toBe('certificate-untrusted');
   });
 });

@@ -114,6 +114,10 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   'acceptance/push-approval.test.ts': {
     'what a queue merges with others %s': ['Of a policy that one'],
+    'a pull request that was made for a softer branch is judged by the one that it was merged into': [
+      '**Whose base was',
+      'What they loosened is',
+    ],
   },
   'acceptance/merge-queue.test.ts': {
     'is found where the run %s': ['A group is certified'],

@@ -1,6 +1,6 @@
 import { type BranchCommit, mergedSteps, type MergedPull } from '../../domain/certification/merged-steps.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
-import type { ApprovalPorts } from '../../usecases/certify/find-approvals.ts';
+import { type ApprovalPorts, unlessRefused } from '../../usecases/certify/find-approvals.ts';
 import type { RejectionPorts } from '../../usecases/promotion/tell-rejected-artifact.ts';
 import type { PullRequestFacts, PullRequests } from '../../usecases/ports/pull-requests.ts';
 import { listBringing } from './bringing-pushes.ts';
@@ -133,19 +133,24 @@ async function listParents(
   return parents;
 }
 
-/** GitHub says how the default branch came to a commit, for as long as that is among the last; of what it does not say nothing is believed. */
+/**
+ * GitHub says how the default branch came to a commit, for as long as that is among the last. Of what it does not say, or keeps no list of,
+ * nothing is believed.
+ */
 async function isByGitHub(
   { rest }: Octokit,
   repository: RepositoryName,
   { since, commit }: PushedRange,
 ): Promise<boolean> {
-  return translateErrors('listing what was pushed', async () => {
-    const { data: place } = await rest.repos.get({ ...repository });
-    const ref = `refs/heads/${place.default_branch}`;
-    const { data } = await rest.repos.listActivities({ ...repository, ref, per_page: 100 });
-    const own = data.filter(({ before, after }) => before === since && after === commit);
-    return own.some(({ activity_type: type }) => type === 'pr_merge' || type === 'merge_queue_merge');
-  });
+  const { answer } = await unlessRefused(() =>
+    translateErrors('listing what was pushed', async () => {
+      const { data: place } = await rest.repos.get({ ...repository });
+      const ref = `refs/heads/${place.default_branch}`;
+      return (await rest.repos.listActivities({ ...repository, ref, per_page: 100 })).data;
+    }),
+  );
+  const own = (answer ?? []).filter(({ before, after }) => before === since && after === commit);
+  return own.some(({ activity_type: type }) => type === 'pr_merge' || type === 'merge_queue_merge');
 }
 
 interface PullRequestData {

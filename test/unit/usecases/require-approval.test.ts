@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseModel } from '../../../src/contract/parsers.ts';
+import { parseModel, parseSettings } from '../../../src/contract/parsers.ts';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { AppError } from '../../../src/domain/error.ts';
 import { finding } from '../../../src/domain/finding/finding.ts';
@@ -15,6 +15,12 @@ const policy = (text: string): Policy => ({
 });
 const AFTER = policy(MODEL_TEXT);
 const STRICT = policy(MODEL_TEXT.replace('min: 0.85', 'min: 0.99'));
+const settings = (text: string) =>
+  parseSettings({
+    path: 'seatrial.yml',
+    content: Buffer.from(`apiVersion: seatrial/v1\nkind: Settings\ncertification: ${text}\n`),
+  }).value;
+const LIMITED = settings('{callTimeout: 2s}');
 const OWN = 'models/churn/versions/1.4.0.yaml';
 const MODEL = 'models/churn/model.yaml';
 const DRAWS = `${manifestOf('churn', '1.4.0')}randomOperators: true\n`;
@@ -61,6 +67,7 @@ describe('a certificate that names nobody who approved', () => {
   test.each<[string, Scene, string]>([
     ['what asked more before', { was: STRICT }, 'policy-unapproved'],
     ['what nobody can read any more', { was: null }, 'policy-unapproved'],
+    ['settings that limited a call before', { was: { ...AFTER, settings: LIMITED } }, 'policy-unapproved'],
     ['what asked the same', { was: AFTER }, 'believed'],
     ['a model that is new', {}, 'believed'],
     ['a version that lets itself off a check', { was: AFTER, own: DRAWS }, 'policy-unapproved'],
