@@ -68,8 +68,14 @@ function readLines(all: readonly SourceLine[]): ReadLines {
 /** Of a line whose place or marks are in the way what is typed there can be sent plain. */
 function meantBy({ code }: Doubt, text: string): Pick<CommandProblem, 'meant'> {
   const plain = code === 'not-plain' || code === 'unclear-place' ? withoutMarks(text) : null;
-  const read = plain === null ? null : parseLine(plain);
-  return read?.kind === 'command' ? { meant: read.command } : {};
+  return meantAs(plain);
+}
+
+/** What the line would be if it stood where commands are read. */
+function meantAs(line: string | null): Pick<CommandProblem, 'meant'> {
+  const read = line === null ? null : parseLine(line);
+  if (read?.kind === 'command') return { meant: [read.command] };
+  return read?.kind === 'problem' && read.problem.meant !== undefined ? { meant: read.problem.meant } : {};
 }
 
 /** Whoever speaks of a dry run may mean one. */
@@ -90,9 +96,7 @@ function unread({ plain, apart }: VisibleText): readonly CommandProblem[] {
 }
 
 function unreadAs(line: string, seen: SeenCommand): CommandProblem {
-  const problem = { ...problemOf('seen-not-read', line), nearest: seen.command };
-  const read = seen.line === null ? null : parseLine(seen.line);
-  return read?.kind === 'command' ? { ...problem, meant: read.command } : problem;
+  return { ...problemOf('seen-not-read', line), nearest: seen.command, ...meantAs(seen.line) };
 }
 
 function beyondLimits({ commands, problems }: ReadLines): readonly CommandProblem[] {

@@ -107,6 +107,8 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'Where the first letters',
     ],
     'where HTML does': ['The answer holds the line'],
+    '%s, where there are staging and production': ['What can be told from', '`to=staging`, `--staging` and'],
+    '%s, whose environment is called nearly like none': ['Where no environment is called'],
   },
   'unit/domain/promotion/verbs.test.ts': {
     'changes what its example says, and nothing in a dry run': [

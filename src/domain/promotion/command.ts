@@ -73,8 +73,8 @@ export interface CommandProblem {
   readonly word: string;
   /** What may have been meant, or what is allowed. */
   readonly nearest: string | null;
-  /** The command that the line would give if it were written as it is meant; of a short commit id or digest it holds what was typed. */
-  readonly meant?: Command;
+  /** The commands that the line may be, written as it is meant; of a short commit id or digest they hold what was typed. */
+  readonly meant?: readonly Command[];
 }
 
 export type ParsedLine =

@@ -8,6 +8,7 @@ import {
   setKey,
   setTarget,
   shortDigestIn,
+  versionIn,
 } from './parse-words.ts';
 import { nearestVerb } from './nearest-verb.ts';
 import { checkReason } from './reason-words.ts';
@@ -37,7 +38,7 @@ export function parseLine(text: string): ParsedLine {
   const verb = verbNamed(word);
   if (verb !== undefined) return parseVerb(verb, others, line);
   const nearest = nearestVerb(word);
-  const meant = nearest === null ? null : commandOf(nearest, others, MOST_REPAIRS);
+  const meant = nearest === null ? [] : commandsOf(nearest, others, MOST_REPAIRS);
   return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest, ...asMeant(meant) } };
 }
 
@@ -71,12 +72,12 @@ function readWords(verb: Verb, words: readonly string[]): Command | WordProblem 
 }
 
 /** More faults than this in one line, and nobody can tell what it means. */
-const MOST_REPAIRS = 4;
+const MOST_REPAIRS = 6;
 
-/** The command of these words, with so many of them repaired; null: none. */
-function commandOf(verb: Verb, words: readonly string[], tries: number): Command | null {
+/** The commands that these words may be, with so many of them repaired; none: nobody can tell. */
+function commandsOf(verb: Verb, words: readonly string[], tries: number): readonly Command[] {
   const read = readWords(verb, words);
-  return 'code' in read ? meantBy(verb, words, { problem: read, tries }) : read;
+  return 'code' in read ? meantBy(verb, words, { problem: read, tries }) : [read];
 }
 
 interface Repair {
@@ -84,29 +85,29 @@ interface Repair {
   readonly tries: number;
 }
 
-/** Of a commit or a digest only the beginning may have been typed: which one it is, the pull request and the log know. */
-function meantBy(verb: Verb, words: readonly string[], { problem, tries }: Repair): Command | null {
-  if (tries === 0) return null;
+/**
+ * Of a commit or a digest only the beginning may have been typed: which one it is, the pull request and the log know. Of
+ * which model a version is that stands by itself, the pull request knows, too.
+ */
+function meantBy(verb: Verb, words: readonly string[], { problem, tries }: Repair): readonly Command[] {
+  if (tries === 0) return [];
   const { code, word } = problem;
+  const left = tries - 1;
   if (code === 'short-sha') {
-    const command = commandOf(
-      verb,
-      words.filter((one) => one !== word),
-      tries - 1,
-    );
-    return command === null ? null : { ...command, sha: word.slice(1).toLowerCase() };
+    const others = words.filter((one) => one !== word);
+    return commandsOf(verb, others, left).map((command) => ({ ...command, sha: word.slice(1).toLowerCase() }));
   }
   if (code === 'short-digest') {
     const digest = shortDigestIn(word) ?? '';
-    const command = commandOf(
-      verb,
-      words.map((one) => (one.endsWith(word) ? withDigest(one, digest) : one)),
-      tries - 1,
-    );
-    return command === null ? null : { ...command, digest };
+    const whole = words.map((one) => (one.endsWith(word) ? withDigest(one, digest) : one));
+    return commandsOf(verb, whole, left).map((command) => ({ ...command, digest }));
   }
-  const repaired = repairedWords(words, problem, VERB_RECORDS[verb]);
-  return repaired === null ? null : commandOf(verb, repaired, tries - 1);
+  if (code === 'stray-version' && VERB_RECORDS[verb].target === 'version') {
+    const others = words.filter((one) => one !== word);
+    const commands = commandsOf(verb, others, left).filter(({ model }) => model === null);
+    if (commands.length > 0) return commands.map((command) => ({ ...command, version: versionIn(word) }));
+  }
+  return repairedWords(words, problem, VERB_RECORDS[verb]).flatMap((repaired) => commandsOf(verb, repaired, left));
 }
 
 const DIGEST_LENGTH = 64;
@@ -117,8 +118,8 @@ function withDigest(word: string, digest: string): string {
   return `${before}sha256:${digest.padEnd(DIGEST_LENGTH, '0')}`;
 }
 
-function asMeant(meant: Command | null): Pick<CommandProblem, 'meant'> {
-  return meant === null ? {} : { meant };
+function asMeant(meant: readonly Command[]): Pick<CommandProblem, 'meant'> {
+  return meant.length === 0 ? {} : { meant };
 }
 
 /** Every word must be understood: a promotion never rests on a guess. A reason stands behind `reason=`. */
@@ -180,7 +181,7 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
   }
   const pair = PAIR.exec(word);
   if (pair === null) {
-    if (LONG_FLAG.test(word)) throw new Unreadable('unknown-key', word, null);
+    if (LONG_FLAG.test(word) || FLAG.test(word)) throw new Unreadable('unknown-key', word, null);
     setTarget(draft, record, word);
     return 'model';
   }

@@ -1,10 +1,11 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import { suggest } from '../suggest.ts';
 import type { Command } from './command.ts';
+import { nearNames } from './near-names.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Verb } from './verbs/registry.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
-import { plainText } from './words.ts';
+import { bareWord, plainText } from './words.ts';
 
 const VERSION =
   /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
@@ -83,7 +84,7 @@ function setVersion(draft: Draft, word: string, text: string): void {
 export function setKey(draft: Draft, key: Key, value: string): void {
   switch (key) {
     case 'model':
-      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, null);
+      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, nameIn(value));
       draft.model = value;
       draft.surely = true;
       return undefined;
@@ -93,7 +94,7 @@ export function setKey(draft: Draft, key: Key, value: string): void {
       draft.share = parseShare(value);
       return undefined;
     case 'environment':
-      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, 'production');
+      if (!IDENTIFIER.test(value)) throw new Unreadable('bad-value', value, nameIn(value));
       draft.environment = value;
       return undefined;
     case 'for':
@@ -108,9 +109,23 @@ export function setKey(draft: Draft, key: Key, value: string): void {
   }
 }
 
+const AIMS = ['live', 'production'] as const;
+
+/** What `to=` says, as it was probably meant. */
+export function nearAim(word: string): Command['to'] {
+  const near = nearNames(word, AIMS);
+  return AIMS.find((aim) => near.includes(aim)) ?? suggest(bareWord(word), ['live']);
+}
+
+/** The name in a word that holds capitals, or signs around it. */
+export function nameIn(word: string): string | null {
+  const name = bareWord(word);
+  return name !== word && isName(name) && /[a-z]/.test(name) ? name : null;
+}
+
 function setTo(draft: Draft, value: string): void {
   if (value !== 'live' && value !== 'production') {
-    throw new Unreadable('bad-value', value, suggest(value, ['live', 'production']) ?? 'live or production');
+    throw new Unreadable('bad-value', value, nearAim(value) ?? 'live or production');
   }
   draft.to = value;
   return undefined;

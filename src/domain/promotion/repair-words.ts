@@ -1,14 +1,25 @@
 import type { CommandProblem } from './command.ts';
-import { percentIn } from './parse-words.ts';
+import { isName, isPinned, nameIn, nearAim, percentIn, versionIn } from './parse-words.ts';
+import { nearestKey } from './unreadable.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
+import { versionShapeIn } from './version-shapes.ts';
+import { FILLERS, plainText } from './words.ts';
 
 type Problem = Pick<CommandProblem, 'code' | 'word' | 'nearest'>;
+type Words = readonly string[];
 
 const FLAG = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
+const SHORT_FLAG = /^-([a-z])$/i;
+const COLON = /^([a-z]+):(.*)$/i;
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
+/** What is said of `to=` where nobody can tell what was meant. */
+const UNKNOWN = 'to=1.2.3';
 const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
+const EAGER = /^(?:--|[–—]|-)(?:f|force|y|yes|now)$/i;
 
-type Repair = (words: readonly string[], problem: Problem, record: VerbRecord) => readonly string[] | null;
+type Named = Pick<Problem, 'word' | 'nearest'>;
+type Known = Pick<VerbRecord, 'keys' | 'kind'>;
+type Repair = (words: Words, problem: Problem, record: VerbRecord) => readonly Words[];
 
 /** Of what is not here nobody can tell how it was meant. */
 const REPAIRS: Readonly<Partial<Record<CommandProblem['code'], Repair>>> = {
@@ -16,63 +27,157 @@ const REPAIRS: Readonly<Partial<Record<CommandProblem['code'], Repair>>> = {
   'bad-target': withKey,
   'unknown-key': withKnownKey,
   'bad-value': withValue,
+  'duplicate-key': withEither,
   'stray-version': withTarget,
   'no-version': (words, { word, nearest }) => replaced(words, word, nearest),
 };
 
-/** The words behind a verb as they were probably meant, where one of them cannot be read; null: nobody can tell. */
-export function repairedWords(
-  words: readonly string[],
-  problem: Problem,
-  record: VerbRecord,
-): readonly string[] | null {
-  return REPAIRS[problem.code]?.(words, problem, record) ?? null;
+/** The words behind a verb in the ways that they were probably meant, where one of them cannot be read; none: nobody can tell. */
+export function repairedWords(words: Words, problem: Problem, record: VerbRecord): readonly Words[] {
+  return REPAIRS[problem.code]?.(words, problem, record) ?? [];
 }
 
 /** `to production`, `production` and `20%`: the value stands there, its key or the sign between them does not. */
-function withKey(words: readonly string[], { word }: Problem, { keys }: VerbRecord): readonly string[] | null {
+function withKey(words: Words, { word, nearest }: Problem, { keys }: VerbRecord): readonly Words[] {
+  if (word.startsWith('share=')) return eitherAimOrShare(words);
   const at = words.indexOf(word);
+  if (nearest?.startsWith('reason=') === true) return [[...words.slice(0, at), nearest]];
   const [before, next] = [words[at - 1], words[at + 1]];
-  const isKey = (one: string | undefined): one is Key => keys.some((key) => key === one?.toLowerCase());
-  if (isKey(word) && next !== undefined) return words.toSpliced(at, 2, `${word.toLowerCase()}=${next}`);
-  if (isKey(before)) return words.toSpliced(at - 1, 2, `${before.toLowerCase()}=${word}`);
-  const plain = word.toLowerCase();
-  if (keys.includes('to') && (plain === 'live' || plain === 'production')) return replaced(words, word, `to=${plain}`);
-  return keys.includes('share') && SHARE.test(word) ? replaced(words, word, `share=${word}`) : null;
+  const key = keyIn(word, keys);
+  if (key !== null && next !== undefined) return [words.toSpliced(at, 2, `${key}=${next}`)];
+  const keyBefore = keyIn(before ?? '', keys);
+  if (keyBefore !== null) return [words.toSpliced(at - 1, 2, `${keyBefore}=${word}`)];
+  const [, name = '', value = ''] = COLON.exec(word) ?? [];
+  const named = keyIn(name, keys);
+  if (named !== null) return [words.toSpliced(at, value === '' ? 2 : 1, `${named}=${value || (next ?? '')}`)];
+  if (FILLERS.has(word.toLowerCase())) return [words.toSpliced(at, 1)];
+  const version = before !== undefined && isName(before) ? wholeVersion(word) : null;
+  if (version !== null) return [words.toSpliced(at - 1, 2, `${before}@${version}`)];
+  const plain = plainTarget(word);
+  return plain === null ? withOwnKey(words, { word, value: word }, keys) : replaced(words, word, plain);
 }
 
-/** `env=staging`, `--to=live` and `--to live`. */
-function withKnownKey(words: readonly string[], { word, nearest }: Problem, { keys }: VerbRecord) {
-  const [, name, value] = FLAG.exec(word) ?? [];
-  const next = words[words.indexOf(word) + 1];
-  const known = keys.find((key) => key === (name ?? nearest)?.toLowerCase());
-  if (known === undefined) return null;
-  if (name === undefined)
-    return words.map((one) => (one.startsWith(`${word}=`) ? `${known}${one.slice(word.length)}` : one));
-  if (value !== undefined) return replaced(words, word, `${known}=${value}`);
-  return next === undefined ? null : words.toSpliced(words.indexOf(word), 2, `${known}=${next}`);
+/** All of the traffic is no share: one of the two was not meant. */
+function eitherAimOrShare(words: Words): readonly Words[] {
+  const isAim = (word: string) => /^to=/i.test(word);
+  return [words.map((word) => (isAim(word) ? 'to=live' : word)), words.filter((word) => !/^share=/i.test(word))];
 }
 
-/** `share=20`, `to=producton` and `for=2 h`. */
-function withValue(words: readonly string[], { word, nearest }: Problem): readonly string[] | null {
+/** A value that says itself which it is: an aim, a share, or else the name of an environment. */
+function withOwnKey(
+  words: Words,
+  { word, value }: { readonly word: string; readonly value: string },
+  keys: readonly Key[],
+): readonly Words[] {
+  const aim = keys.includes('to') ? nearAim(value) : null;
+  if (aim !== null) return replaced(words, word, `to=${aim}`);
+  if (keys.includes('share') && SHARE.test(value)) return replaced(words, word, `share=${value}`);
+  return isPlace(value, words, keys) ? replaced(words, word, `environment=${value}`) : [];
+}
+
+/** Whether a word can only be the name of an environment: which there are, the settings know. */
+function isPlace(word: string, words: Words, keys: readonly Key[]): boolean {
+  const isOpen = keys.includes('environment') && !words.some((one) => /^environment=/i.test(one));
+  return isOpen && isName(word) && /^[a-z]/.test(word) && versionShapeIn(word) === null;
+}
+
+/** A key of the verb, also by another tool's word for it. */
+function keyIn(word: string, keys: readonly Key[]): Key | null {
+  const key = nearestKey(word);
+  return key !== null && keys.includes(key) ? key : null;
+}
+
+/** `Churn@1.2,`: a target that holds capitals, signs around it, or only the beginning of a version. */
+function plainTarget(word: string): string | null {
+  const [, typed = '', at = '', version = ''] = /^([^@]*)(@?)(.*?)["'“”‘’.,:;!?)\]}]*$/u.exec(word) ?? [];
+  const name = isName(typed) ? typed : nameIn(typed);
+  const plain = `${name}${at}${wholeVersion(version) ?? version}`;
+  return name === null || plain === word ? null : plain;
+}
+
+/** `1.1` of 1.1.0. */
+function wholeVersion(text: string): string | null {
+  const numbers = /^v?(\d{1,9}(?:\.\d{1,9})?)$/i.exec(text)?.[1]?.split('.') ?? [];
+  return numbers.length === 0 ? null : [...numbers, '0', '0'].slice(0, 3).join('.');
+}
+
+/** `env=staging`, `--to=live`, `--to live`, `-e staging` and `--staging`. */
+function withKnownKey(words: Words, { word, nearest }: Named, { keys, kind }: Known): readonly Words[] {
+  const at = words.indexOf(word);
+  if (EAGER.test(word)) return [words.filter((one) => one !== word)];
+  const [, name, value] = FLAG.exec(word) ?? SHORT_FLAG.exec(word) ?? [];
+  if (nearest?.includes('=') === true)
+    return words.flatMap((one, index) => (plainText(one).includes(word) ? [words.with(index, nearest)] : []));
+  if (name === undefined) return withRenamed(words, { word, nearest }, { keys, kind });
+  const key = name.length > 1 ? keyIn(name, keys) : (keys.find((one) => one.startsWith(name)) ?? null);
+  if (key === null) return value === undefined ? withOwnKey(words, { word, value: name }, keys) : [];
+  if (value !== undefined) return replaced(words, word, `${key}=${value}`);
+  const next = words[at + 1];
+  return next === undefined ? [] : [words.toSpliced(at, 2, `${key}=${next}`)];
+}
+
+/** `env=staging` and `version=1.2.0`; a ban is everywhere, and of a command without a reason the talk is left out. */
+function withRenamed(words: Words, { word, nearest }: Named, { keys, kind }: Known): readonly Words[] {
+  const at = words.findIndex((one) => one.startsWith(`${word}=`));
+  const pair = words[at];
+  if (pair === undefined) return [];
+  const value = pair.slice(word.length + 1);
+  if (word.toLowerCase() === 'reason') return [words.slice(0, at)];
+  if (kind === 'stop' && nearest === null && nearestKey(word) === 'environment')
+    return [[...words.toSpliced(at, 1), `reason=${pair}`]];
+  const version = nearest === 'model@1.2.3' ? versionIn(value) : null;
+  if (version !== null) return [words.with(at, version)];
+  const known = keyIn(nearest ?? '', keys);
+  return known === null ? [] : [words.with(at, `${known}=${value}`)];
+}
+
+/** `share=20`, `to=producton`, `to=staging`, `environment=Staging` and `for=2 h`. */
+function withValue(words: Words, { word, nearest }: Problem, record: VerbRecord): readonly Words[] {
   const at = words.findIndex((one) => one.endsWith(`=${word}`));
-  const [key = ''] = (words[at] ?? '').split('=', 1);
+  const [typed = ''] = (words[at] ?? '').split('=', 1);
+  const key = typed.toLowerCase();
   const unit = words[at + 1] ?? '';
-  if (key.toLowerCase() === 'for' && /^\d{1,6}$/.test(word) && UNIT.test(unit))
-    return words.toSpliced(at, 2, `for=${word}${unit.charAt(0).toLowerCase()}`);
-  if (nearest === 'live' || nearest === 'production') return words.with(at, `to=${nearest}`);
-  const percent = key.toLowerCase() === 'share' ? percentIn(word) : null;
-  return percent === null ? null : words.with(at, `share=${percent}`);
+  if (key === 'for' && /^\d{1,6}$/.test(word) && UNIT.test(unit))
+    return [words.toSpliced(at, 2, `for=${word}${unit.charAt(0).toLowerCase()}`)];
+  if (key === 'to' && isPinned(word) && !words.some(isName)) return [words.with(at, word)];
+  if (key === 'to' && nearest?.startsWith('to=') === true && nearest !== UNKNOWN) return [words.with(at, nearest)];
+  if (key === 'to') return withAim(words, { at, word }, record);
+  if ((key === 'environment' || key === 'model') && nearest !== null) return [words.with(at, `${key}=${nearest}`)];
+  const percent = key === 'share' ? percentIn(word) : null;
+  return percent === null ? [] : [words.with(at, `share=${percent}`)];
+}
+
+/** `to=staging` says where, and not how: of a verb that knows both, either may be meant, and a stop asks about its words. */
+function withAim(words: Words, { at, word }: { at: number; word: string }, record: VerbRecord): readonly Words[] {
+  const aim = nearAim(word) ?? wholeVersion(word);
+  if (aim !== null) return [words.with(at, `to=${aim}`)];
+  if (record.keys.includes('share') && SHARE.test(word)) return [words.with(at, `share=${word}`)];
+  if (record.kind === 'stop') return [words.toSpliced(at, 1, 'to', word)];
+  const place = nameIn(word) ?? word;
+  if (!isPlace(place, words, record.keys)) return [];
+  return ['to=live', 'to=production'].map((one) => words.toSpliced(at, 1, one, `environment=${place}`));
+}
+
+/** `environment=eu environment=us`, and `churn@1.0.0 to=1.1.0`: either is meant. */
+function withEither(words: Words, { word }: Problem): readonly Words[] {
+  const last = words.lastIndexOf(word);
+  const [key = ''] = word.split('=', 1);
+  const first = words.findIndex((one, at) => at !== last && one.startsWith(`${key}=`));
+  if (!word.includes('=')) return [];
+  if (first >= 0) return [words.toSpliced(last, 1), words.toSpliced(first, 1)];
+  const target = words.findIndex((one) => isPinned(one));
+  const [model = ''] = (words[target] ?? '').split('@', 1);
+  return target < 0 || last < 0 ? [] : [words.toSpliced(last, 1), words.with(target, model)];
 }
 
 /** `churn 1.1.0`. */
-function withTarget(words: readonly string[], { word, nearest }: Problem): readonly string[] | null {
+function withTarget(words: Words, { word, nearest }: Problem): readonly Words[] {
   const [model] = (nearest ?? '').split('@', 1);
   const at = words.indexOf(word);
-  return at > 0 && words[at - 1] === model && nearest !== null ? words.toSpliced(at - 1, 2, nearest) : null;
+  return at > 0 && words[at - 1] === model && nearest !== null ? [words.toSpliced(at - 1, 2, nearest)] : [];
 }
 
-function replaced(words: readonly string[], word: string, by: string | null): readonly string[] | null {
+function replaced(words: Words, word: string, by: string | null): readonly Words[] {
   const at = words.indexOf(word);
-  return at < 0 || by === null ? null : words.with(at, by);
+  return at < 0 || by === null ? [] : [words.with(at, by)];
 }

@@ -1,10 +1,11 @@
 import { type Command, MAX_REASON } from './command.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
 import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
+import { nearAim } from './parse-words.ts';
 import { byDistance } from './unreadable.ts';
 import { suggest } from '../suggest.ts';
 import { VERB_RECORDS, VERBS } from './verbs/registry.ts';
-import { bareWord, wordsOf } from './words.ts';
+import { bareWord, FILLERS, wordsOf } from './words.ts';
 
 export interface ModelChoice {
   readonly kind: 'model';
@@ -72,16 +73,23 @@ function resolveNamed(command: Command, names: Names): ModelChoice | ResolveProb
   return { ...problem, readings: nearReadings(command, model, names) };
 }
 
-/** `/promote production` on a pull request names no model; `/promote chrun@1.1.0` nearly does. */
+/** `/promote production` and `/promote staging` on a pull request name no model; `/promote chrun@1.1.0` nearly does. */
 function nearReadings(command: Command, word: string, { models, own }: Names): readonly Command[] {
-  const aim = VERB_RECORDS[command.verb].kind === 'stop' || own.length === 0 ? undefined : aimIn(word);
-  if (aim !== undefined && command.to === null) return [{ ...command, model: null, surely: false, to: aim }];
+  const { kind, keys } = VERB_RECORDS[command.verb];
+  const isOwn = kind !== 'stop' && own.length > 0 && !command.surely;
+  if (isOwn && FILLERS.has(word)) return [{ ...command, model: null }];
+  const aim = isOwn && command.to === null && keys.includes('to') ? nearAim(word) : null;
+  const aimed = { ...command, model: null };
+  if (aim === 'production' && command.share !== null)
+    return [
+      { ...aimed, to: 'live' },
+      { ...aimed, to: aim, share: null },
+    ];
+  if (aim !== null) return [{ ...aimed, to: aim }];
   const model = suggest(word, models);
-  return model === null ? [] : [{ ...exactly(command), model }];
-}
-
-function aimIn(word: string): Command['to'] | undefined {
-  return word === 'live' || word === 'production' ? word : undefined;
+  if (model !== null) return [{ ...exactly(command), model }];
+  const isOpen = isOwn && command.environment === null && keys.includes('environment');
+  return isOpen ? [{ ...command, model: null, environment: word }] : [];
 }
 
 function resolveOwn(command: Command, { models, own }: Names, word: string | null): ModelChoice | ResolveProblem {

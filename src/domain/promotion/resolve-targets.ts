@@ -1,5 +1,6 @@
 import type { EnvironmentFacts } from '../../contract/generated/types.ts';
 import type { Command } from './command.ts';
+import { nearNames } from './near-names.ts';
 import { doubtedName, leadingName, namesAnywhere } from './mentions.ts';
 import { DEFAULT_ENVIRONMENT, defaultEnvironment } from './policy.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
@@ -13,7 +14,7 @@ export function resolveTargets(command: Command, record: StateVerb, context: Res
   if (command.environment !== null) {
     const named = environments.filter(({ name }) => name === command.environment);
     if (named.length > 0) return targets(named);
-    return environmentProblem('unknown-environment', command, context);
+    return unknownEnvironment(command, record, context);
   }
   const usual = record.usual(context, command);
   return usual.kind === 'problem' ? usual : (askedEnvironment(command, record, { context, usual }) ?? usual);
@@ -73,10 +74,24 @@ export function targets(chosen: readonly EnvironmentFacts[]): Targets {
   return { kind: 'targets', chosen };
 }
 
+const MAX_PLACES = 5;
+
 export function environmentProblem(
   code: ResolveProblem['code'],
   command: Command,
-  { environments }: ResolveContext,
+  { environments, model }: ResolveContext,
 ): ResolveProblem {
-  return resolveProblem(code, command, { word: command.environment, choices: environments.map(({ name }) => name) });
+  const names = environments.map(({ name }) => name);
+  const problem = resolveProblem(code, command, { word: command.environment, choices: names });
+  const places = names.slice(0, MAX_PLACES);
+  return { ...problem, readings: places.map((environment) => ({ ...command, model, environment })) };
+}
+
+/** Somebody waits for a stop: where it names none nearly, and there are several, each may be meant. */
+function unknownEnvironment(command: Command, { kind }: StateVerb, context: ResolveContext): ResolveProblem {
+  const { readings, ...problem } = environmentProblem('unknown-environment', command, context);
+  const near = nearNames(command.environment ?? '', problem.choices);
+  const isMeant = ({ environment }: Command) => near.includes(environment ?? '');
+  const isAsked = near.length === 0 && kind === 'stop' && problem.choices.length > 1;
+  return { ...problem, readings: isAsked ? readings : readings.filter(isMeant) };
 }

@@ -2,6 +2,10 @@
 export const BEFORE_NAMES: ReadonlySet<string> = new Set(
   'a at back env environment for from in of on the to ver version'.split(' '),
 );
+/** Words in a command that say nothing of what it is about. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'a an at in into it of on onto that the this with now please pls asap immediately thanks'.split(' '),
+);
 const DENIALS = new Set(
   "no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(
     ' ',

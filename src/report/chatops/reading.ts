@@ -27,7 +27,11 @@ export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): M
 interface Unread {
   readonly commands: readonly CommandProblem[];
   readonly targets: readonly ResolveProblem[];
-  readonly guesses: readonly Pick<ResolveProblem, 'readings' | 'refused'>[];
+  readonly guesses: readonly Guess[];
+}
+
+interface Guess extends Pick<ResolveProblem, 'readings' | 'refused'> {
+  readonly problem: ResolveProblem | null;
 }
 
 export function renderUnreadable({ commands, targets, guesses }: Unread): Markdown {
@@ -41,18 +45,26 @@ export function renderUnreadable({ commands, targets, guesses }: Unread): Markdo
         md`What${readings.length === 0 ? '' : ' else'} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`,
       ]
     : [];
-  const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
+  const besides = guesses.flatMap((guess) => toldOf(guess, commands)).slice(0, 1);
+  const all = [...commands.map(describeCommand), ...[...targets, ...besides].map(describeTarget)];
+  const lines = all.slice(0, PROBLEMS_SHOWN);
   const list = joinMarkdown(
     lines.map((line) => md`- ${line}`),
     '\n',
   );
-  const more = commands.length + targets.length - lines.length;
+  const more = all.length - lines.length;
   const rest = more > 0 ? [md`and ${more} more.`] : [];
   const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
   return joinMarkdown(
     [md`😕 ${strong('The command could not be read.')}`, list, ...rest, ...paste, ...refused, note],
     '\n\n',
   );
+}
+
+/** Of a guess that leads to no line it is told why; but not of a word that is spoken of already. */
+function toldOf({ problem, readings, refused = 0 }: Guess, commands: Unread['commands']): readonly ResolveProblem[] {
+  if (problem === null || readings.length + refused > 0) return [];
+  return commands.some(({ word }) => word === problem.word) ? [] : [problem];
 }
 
 function describeCommand({ code: problem, word, nearest }: CommandProblem): Markdown {

@@ -1,24 +1,25 @@
 import type { CommandFacts, EnvironmentFacts, ActorFacts } from '../../contract/generated/types.ts';
 import type { Command, CommandProblem, ParsedComment } from '../../domain/promotion/command.ts';
 import { instantMs } from '../../domain/instant.ts';
-import { decideCommand } from '../../domain/promotion/decide.ts';
 import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
-import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
-import {
-  exactly,
-  type ResolveContext,
-  resolveProblem,
-  type ResolveProblem,
-  type ThreadVersion,
-} from '../../domain/promotion/resolve-problem.ts';
-import type { LedgerState } from '../../domain/promotion/state.ts';
+import type { ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
 import { isQuestion, type Question, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
-import { wholeDigest } from '../../domain/promotion/whole-digest.ts';
 import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
 import { type Named, type ReadLedgers, readNamed, type ReadParts, type World } from './read-named.ts';
+import {
+  type Asking,
+  type Guess,
+  guessedIn,
+  isTrial,
+  judgeGuesses,
+  namedIn,
+  type Resolved,
+  resolveOne,
+  withSoundReadings,
+} from './readings.ts';
 
 /** What of a request could not be read. */
 export interface UnreadParts {
@@ -26,9 +27,6 @@ export interface UnreadParts {
   readonly targets: readonly ResolveProblem[];
   readonly guesses: readonly Guess[];
 }
-
-/** What a line that was not read may have meant. */
-export type Guess = Required<Pick<ResolveProblem, 'readings' | 'refused'>>;
 
 /** A command that asks how things are. */
 export interface AskedQuestion {
@@ -52,9 +50,6 @@ export interface Gathered extends ReadLedgers {
   readonly subjects: readonly string[];
 }
 
-/** So much of a commit id as tells it from others by sight. */
-const SHORT_SHA = /^[0-9a-f]{7,64}$/;
-
 export type GatherOutcome = { readonly kind: 'gathered'; readonly gathered: Gathered } | { readonly kind: 'altered' };
 
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
@@ -77,7 +72,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     resolveModel(command, overview.models, thread?.versions ?? []),
   );
   const guessedModels = guessed.flatMap((choice) =>
-    choice.kind === 'model' ? [choice] : namedIn(choice.readings, overview.models),
+    choice.kind === 'model' ? [choice] : namedIn(choice.readings, overview.models, thread?.versions),
   );
   const read = await readNamed(ports, intent, { world, commands: [...named, ...meant, ...guessedModels] });
   const resolved = named
@@ -88,9 +83,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     (one) => one.kind === 'problem',
   );
   const problems = await Promise.all(unresolved.map((one) => withSoundReadings(ports, { intent, world, read }, one)));
-  const guesses = await Promise.all(
-    guessed.map((choice) => judgeReadings(ports, { intent, world, read }, readingsOf(choice, { read, world }))),
-  );
+  const guesses = await judgeGuesses(ports, { intent, world, read }, guessed);
   const flat = await factsOf(ports, { intent, world, read }, resolved);
   const gathered = {
     ...read.ledger,
@@ -153,110 +146,7 @@ async function isStillSet({ conversation, clock }: ChatPorts, intent: Intent, th
   return (await conversation.labels(thread)).includes(labelOf(source));
 }
 
-interface Resolved extends Named {
-  readonly resolution: Resolution | ResolveProblem;
-}
-
-function resolveOne(read: ReadParts, world: World, { model, command }: Named): Resolved {
-  const context = contextOf(read, world, model);
-  if (context === null) {
-    return {
-      model,
-      command,
-      resolution: resolveProblem('unknown-model', command, { word: model, choices: [] }),
-    };
-  }
-  return { model, command, resolution: resolveCommand(command, context) };
-}
-
-/** null where nobody knows the model. */
-function contextOf(read: ReadParts, world: World, model: string): ResolveContext | null {
-  const ledger = read.ledger.ledgers[model];
-  const registered = read.registered[model];
-  if (ledger === undefined || registered === undefined) return null;
-  return {
-    model,
-    state: ledger.state,
-    environments: resolveEnvironments(world.overview.settings, world.now),
-    merged: registered.versions,
-    thread: world.thread?.versions ?? [],
-    now: world.now,
-    writtenAt: world.writtenAt,
-  };
-}
-
-interface Asking {
-  readonly intent: Intent;
-  readonly world: World;
-  readonly read: ReadParts;
-}
-
-/** Of what may have been meant only what would be carried out if somebody who may sent it. */
-async function withSoundReadings(ports: ChatPorts, asking: Asking, problem: ResolveProblem): Promise<ResolveProblem> {
-  return { ...problem, ...(await judgeReadings(ports, asking, problem.readings)) };
-}
-
-async function judgeReadings(ports: ChatPorts, asking: Asking, all: readonly Command[]): Promise<Guess> {
-  const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
-  const readings = all.filter((_, index) => judged[index]);
-  return { readings, refused: all.length - readings.length };
-}
-
-/** The commands that lines which were not read may have meant. A commit is that of the pull request, or it is not guessed. */
-function guessedIn({ problems }: ParsedComment, { thread }: World): readonly Command[] {
-  const head = thread?.facts.headSha ?? '';
-  return problems.flatMap(({ meant }) => {
-    if (meant === undefined || VERB_RECORDS[meant.verb].target === 'none') return [];
-    if (meant.sha === null) return [meant];
-    return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{ ...meant, sha: head }] : [];
-  });
-}
-
-/** What is asked about in the words of a guess has readings of its own. */
-function readingsOf(choice: ReturnType<typeof resolveModel>, known: Omit<Asking, 'intent'>): readonly Command[] {
-  if (choice.kind === 'problem')
-    return choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? '', one) ?? []);
-  const command = wholeDigestIn(known, choice.model, choice.command);
-  if (command === null) return [];
-  if (isQuestion(command.verb)) return [command];
-  const { resolution } = resolveOne(known.read, known.world, { ...choice, command });
-  return resolution.kind === 'problem' ? resolution.readings : [exactly(command)];
-}
-
-function wholeDigestIn({ read, world }: Omit<Asking, 'intent'>, model: string, command: Command): Command | null {
-  if (command.digest === null) return command;
-  const context = contextOf(read, world, model);
-  return context === null ? null : wholeDigest(command, context);
-}
-
-async function isSound(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<boolean> {
-  if (isTrial(reading)) return true;
-  const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
-  if (named === undefined) return false;
-  const { model, command, resolution } = resolveOne(read, world, named);
-  if (resolution.kind === 'problem') return false;
-  const facts = await commandFacts(ports, { intent, world, read, model, command, resolution });
-  const owner = { ...facts, actor: { ...facts.actor, role: 'admin' } } as const;
-  return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== 'refuse';
-}
-
-function namedIn(
-  commands: readonly Command[],
-  models: readonly string[],
-  own: readonly ThreadVersion[] = [],
-): readonly Named[] {
-  return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === 'model');
-}
-
-function isTrial({ verb, dryRun }: Command): boolean {
-  return dryRun || VERB_RECORDS[verb].kind === 'read';
-}
-
 function questionOf(command: Command, named: readonly Named[]): readonly AskedQuestion[] {
   const { verb } = command;
   return isQuestion(verb) ? [{ verb, model: named.find((one) => one.command === command)?.model ?? null }] : [];
-}
-
-export function statesOf({ ledgers }: Pick<Gathered, 'ledgers'>): LedgerState {
-  return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
 }

@@ -6,7 +6,8 @@ import type { Change } from '../../domain/promotion/state.ts';
 import { renderCommitMessage } from '../../report/chatops/commit-subject.ts';
 import { type Statement, writeStatements } from '../ledger/statements.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
-import { type Gathered, statesOf } from './gather.ts';
+import type { Gathered } from './gather.ts';
+import { statesOf } from './read-named.ts';
 
 export interface CommitContext {
   readonly repository: string;

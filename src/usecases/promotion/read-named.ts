@@ -3,6 +3,7 @@ import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import type { Command } from '../../domain/promotion/command.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
+import type { LedgerState } from '../../domain/promotion/state.ts';
 import { VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
 import { decidedBy } from '../../domain/promotion/verbs/verb.ts';
 import { readLedgers } from '../ledger/read.ts';
@@ -98,4 +99,8 @@ export async function readModels(
 
 function readsEveryModel({ verb }: Command): boolean {
   return decidedBy(VERB_RECORDS[verb])?.reads === 'every-model';
+}
+
+export function statesOf({ ledgers }: Pick<ReadLedgers, 'ledgers'>): LedgerState {
+  return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
 }

@@ -7,7 +7,7 @@ import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { readLedgers } from '../ledger/read.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
 import { type Show, showDecided } from './decided-request.ts';
-import { statesOf } from './gather.ts';
+import { statesOf } from './read-named.ts';
 import { buildLapse } from './lapse-commit.ts';
 import { buildCommit } from './ledger-commit.ts';
 import type { ChatPorts } from './ports.ts';

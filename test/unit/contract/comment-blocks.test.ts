@@ -129,7 +129,7 @@ describe('a command below other blocks', () => {
           line: '/promote churn',
           word: '/promote churn',
           nearest: null,
-          meant: { verb: 'promote', model: 'churn' },
+          meant: [{ verb: 'promote', model: 'churn' }],
         },
       ],
     });

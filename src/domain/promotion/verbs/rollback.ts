@@ -1,7 +1,7 @@
 import type { DeployedVersion, ResolvedCommand } from '../../../contract/generated/types.ts';
 import { lowerTo, stopLive, type TransitionContext } from '../changes.ts';
 import type { Command } from '../command.ts';
-import { digestIn, type Draft, shortDigestIn, versionIn } from '../parse-words.ts';
+import { digestIn, type Draft, nearAim, shortDigestIn, versionIn } from '../parse-words.ts';
 import { defaultEnvironment } from '../policy.ts';
 import { doubtOfRollback, rollbackOffers } from '../doubt-of-rollback.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
@@ -81,7 +81,8 @@ function setTo(draft: Draft, typed: string): void {
   if (draft.toVersion === null && draft.digest === null) {
     if (shortDigestIn(value) !== null) throw new Unreadable('short-digest', value, null);
     const behind = versionIn(value.slice(value.indexOf('@') + 1));
-    throw new Unreadable('bad-value', value, `to=${behind ?? '1.2.3'}`);
+    const aim = nearAim(value) === 'production' ? 'production' : null;
+    throw new Unreadable('bad-value', value, `to=${behind ?? aim ?? '1.2.3'}`);
   }
 }
 

@@ -19,13 +19,21 @@ function about(line: string, situation: Situation): string | readonly string[] {
 describe('the environments that a command means when it names none', () => {
   const TWO = { production: '', staging: '' };
   const NONE = { staging: '', eu: '' };
+  /** Which it is must be said: each is offered. */
+  const required = (line: string) => [
+    'environment-required null',
+    'staging',
+    'eu',
+    `${line} environment=staging`,
+    `${line} environment=eu`,
+  ];
   it.each<readonly [string, Situation['places'], string | readonly string[]]>([
     ['/promote churn@1.0.0', TWO, 'live 1.0.0 in production'],
     ['/promote churn@1.0.0', { staging: '', production: '' }, 'live 1.0.0 in production'],
     ['/promote churn@1.0.0', { eu: '' }, 'live 1.0.0 in eu'],
-    ['/promote churn@1.0.0', NONE, ['environment-required null', 'staging', 'eu']],
+    ['/promote churn@1.0.0', NONE, required('/promote churn@1.0.0')],
     ['/seatrial plan churn@1.0.0 to=production', TWO, 'production 1.0.0 in production'],
-    ['/seatrial plan churn@1.0.0', NONE, ['environment-required null', 'staging', 'eu']],
+    ['/seatrial plan churn@1.0.0', NONE, required('/seatrial plan churn@1.0.0')],
     ['/certify churn@1.0.0', { staging: '', production: '' }, '1.0.0 in production'],
     ['/certify churn@1.0.0', NONE, '1.0.0 in staging'],
     ['/certify churn@1.0.0', {}, ['environment-required null']],
@@ -34,8 +42,8 @@ describe('the environments that a command means when it names none', () => {
     ['/rollback churn', { production: '', staging: '1.0.0', eu: '1.0.0' }, 'in production'],
     ['/rollback churn', { production: '1.0.0', staging: '1.0.0' }, 'in production'],
     ['/rollback churn', { staging: '', eu: '1.0.0' }, 'in eu'],
-    ['/rollback churn', NONE, ['environment-required null', 'staging', 'eu']],
-    ['/rollback churn', { staging: '1.0.0', eu: '1.0.0' }, ['environment-required null', 'staging', 'eu']],
+    ['/rollback churn', NONE, required('/rollback churn')],
+    ['/rollback churn', { staging: '1.0.0', eu: '1.0.0' }, required('/rollback churn')],
     ['/seatrial hold churn', TWO, 'in production+staging'],
     ['/seatrial unhold churn', { production: '', staging: 'hold', eu: '' }, 'in staging'],
     ['/seatrial unhold churn', { production: '~1.0.0', staging: '' }, 'in production+staging'],

@@ -58,6 +58,12 @@ const LINES = [
   '/seatrial status churn',
   '/seatrial plan churn@1.1.0 to=production',
   '/seatrial why churn',
+  '/promote churn@1.2.0 env=prod',
+  '/promote churn@1.1.0 to=stg',
+  '/promote prod in staging share=20',
+  '/rollback churn env=prod late',
+  '/rollback churn environment=asia to 1.0.0',
+  '/seatrial hold churn env=us for 2h',
 ] as const;
 const PEOPLE = ['ada', 'ada', 'ben', 'tri', 'eve'] as const;
 const THREADS = [1, 2, 3, PULL, ISSUE] as const;

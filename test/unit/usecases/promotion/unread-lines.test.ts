@@ -71,6 +71,20 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, `/rollback churn@${'a'.repeat(7)} errors`, '/rollback model=churn to=1.0.0 reason=errors'],
     [2, `/rollback to=${'a'.repeat(63)}`, '/rollback to=1.0.0'],
     [2, `/rollback to=sha256:${'a'.repeat(7)} errors`, '/rollback to=1.0.0 reason=errors'],
+    [99, '/promote churn@1.2', '/promote churn@1.2.0'],
+    [99, '/promote Churn@v1.2.0,', '/promote churn@1.2.0'],
+    [99, '/promote churn 1.2 now', '/promote churn@1.2.0'],
+    [99, '/promote churn version=1.2.0', '/promote churn@1.2.0'],
+    [99, '/promote churn@1.2.0 --force', '/promote churn@1.2.0'],
+    [99, '/promote churn@1.2.0 to 10%', '/promote churn@1.2.0 share=10%'],
+    [99, '/promote churn@1.2.0 reason=looks good', '/promote churn@1.2.0'],
+    [3, '/promote 1.2.0 to production', '/promote churn@1.2.0 to=production'],
+    [3, '/promote Production', '/promote to=production'],
+    [3, '/promote this now', '/promote'],
+    [99, '/rollback churn to=1.0', '/rollback churn to=1.0.0'],
+    [99, '/rollback to=churn@1.0.0', '/rollback churn@1.0.0'],
+    [99, '/rollback churn --force', '/rollback churn'],
+    [99, '/seatrial retire churn@1.0.0 it is old', '/seatrial retire churn@1.0.0 reason=it is old'],
     [PULL, `/promote share=20% @${HEAD.slice(0, 7)}`, `/promote share=20% @${HEAD}`],
     [PULL, `/promote @${HEAD.slice(0, 12).toUpperCase()}`, `/promote @${HEAD}`],
   ])('on #%i: %s', async (thread, typed, line) => {
@@ -81,11 +95,126 @@ describe('a line that is not read is answered with the line to send, which is ca
     expect((await say(world, thread, line)).reactions).toEqual(['rocket']);
   });
 
+  it.each([
+    [
+      '/promote churn@1.2.0 to=production share=20%',
+      '/promote churn@1.2.0 to=live share=20%',
+      '/promote churn@1.2.0 to=production',
+    ],
+    ['/promote churn@1.2.0 share=5% share=10%', '/promote churn@1.2.0 share=5%', '/promote churn@1.2.0 share=10%'],
+    [
+      '/rollback churn to=banana',
+      '/rollback model=churn to=1.0.0 reason=to banana',
+      '/rollback model=churn reason=to banana',
+    ],
+  ])('%s may mean either of two', async (typed, ...lines) => {
+    const { answer } = await say(await served(), 99, typed);
+    expect(offeredIn(answer)).toEqual(lines);
+    for (const line of lines) expect((await say(await served(), 99, line)).reactions, line).toEqual(['rocket']);
+  });
+
+  it('says what is wrong besides where no line can be told', async () => {
+    expect((await say(await served(), 99, '/promote share=20')).answer).toContain('must name the model here');
+  });
+
   it('in a dry run it is one', async () => {
     const world = await served();
     expect(offeredIn((await say(world, 2, 'dry-run: /rollback errors')).answer)).toEqual([
       '/rollback dry-run reason=errors',
     ]);
+  });
+});
+
+describe('what names an environment otherwise than the settings', () => {
+  /** The same in staging as in production. */
+  async function inBoth(): Promise<World> {
+    const world = await served();
+    const environments = { staging: { directPromotion: true }, production: { directPromotion: true } };
+    world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments };
+    for (const thread of [1, 2]) await say(world, thread, '/promote to=production environment=staging');
+    return world;
+  }
+
+  it.each<readonly [string, number, readonly string[]]>([
+    ['/promote churn@1.2.0 env=prod', 99, ['/promote churn@1.2.0 environment=production']],
+    ['/promote churn@1.2.0 environment=stagin', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 environment=Staging', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 environment="staging",', 99, ['/promote churn@1.2.0 environment=staging']],
+    [
+      '/promote churn@1.2.0 production environment=prd',
+      99,
+      ['/promote churn@1.2.0 to=production environment=production'],
+    ],
+    ['/promote churn@1.2.0 -e stg', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 --env stage share=5%', 99, ['/promote churn@1.2.0 share=5% environment=staging']],
+    ['/promote churn@1.2.0 --staging', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 env:stag', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 environment staging', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 in staging please', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote churn@1.2.0 staging', 99, ['/promote churn@1.2.0 environment=staging']],
+    ['/promote staging', 3, ['/promote environment=staging']],
+    [
+      '/promote churn@1.2.0 to=staging',
+      99,
+      ['/promote churn@1.2.0 to=live environment=staging', '/promote churn@1.2.0 to=production environment=staging'],
+    ],
+    ['/promote churn@1.2.0 to=prod', 99, ['/promote churn@1.2.0 to=production']],
+    ['/promote it to Prod', 3, ['/promote to=production']],
+    [
+      '/promote churn@1.2.0 env=staging env=prod',
+      99,
+      ['/promote churn@1.2.0 environment=staging', '/promote churn@1.2.0 environment=production'],
+    ],
+    ['/seatrial plan churn@1.2.0 env=prod', 99, ['/seatrial plan churn@1.2.0 environment=production']],
+    ['/seatrial unhold prod', 3, ['/seatrial unhold churn environment=production']],
+    ['/rollback churn env=prod it is late', 99, ['/rollback churn environment=production reason=it is late']],
+    ['/rollback churn environment=Staging late', 99, ['/rollback churn environment=staging reason=late']],
+    ['/rollback churn env:staging late', 99, ['/rollback churn environment=staging reason=late']],
+    ['**/rollback churn env=prod**', 99, ['/rollback churn environment=production']],
+    ['/rollback churn to=prod', 99, ['/rollback churn to=production']],
+    ['/rollback chrun environment=prod', 99, ['/rollback model=churn environment=production reason=chrun']],
+    [
+      '/seatrial hold churn env=prod for 2h late',
+      99,
+      [
+        '/seatrial hold model=churn environment=production for=2h reason=late',
+        '/seatrial hold model=churn environment=production reason=for 2h late',
+      ],
+    ],
+    [
+      '/seatrial quarantine churn@1.0.0 env=prod leaked',
+      99,
+      ['/seatrial quarantine churn@1.0.0 reason=leaked env=prod'],
+    ],
+  ])('%s, where there are staging and production', async (typed, thread, lines) => {
+    const { answer, reactions } = await say(await inBoth(), thread, typed);
+    expect(reactions).toEqual(['confused']);
+    expect(offeredIn(answer)).toEqual(lines);
+    for (const line of lines) expect((await say(await inBoth(), thread, line)).reactions, line).toEqual(['rocket']);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['/promote churn@1.2.0 env=moon', []],
+    ['/promote churn@1.2.0 environment=preprod', []],
+    ['/seatrial unhold churn environment=moon', []],
+    [
+      '/rollback churn environment=moon late',
+      ['/rollback churn environment=staging reason=late', '/rollback churn environment=production reason=late'],
+    ],
+    [
+      '/seatrial hold churn env=moon',
+      ['/seatrial hold churn environment=staging', '/seatrial hold churn environment=production'],
+    ],
+  ])('%s, whose environment is called nearly like none', async (typed, lines) => {
+    const { answer } = await say(await inBoth(), 99, typed);
+    expect(offeredIn(answer)).toEqual(lines);
+    if (lines.length === 0) expect(answer).toContain('Known: `staging`, `production`.');
+  });
+
+  it('a rollback that is meant for another environment is not offered in the only one', async () => {
+    const { answer } = await say(await served(), 99, '/rollback churn env=staging late');
+    expect(offeredIn(answer)).toEqual([]);
+    expect(answer).toContain('There is no environment `staging`. Known: `production`.');
   });
 });
 
@@ -99,7 +228,11 @@ describe('no line is offered', () => {
     ['where markup hides what the words are', 2, '- /rollback because of [this](https://example.com)'],
     ['for a word that may say that it is not meant so', 99, '/promote churn@1.2.0 not yet'],
     ['for a value that nobody can read', 99, '/promote churn@1.2.0 share=200%'],
-    ['for more faults than one can guess', 99, '/promote churn 1.2.0 live 20% --environment production @ab'],
+    [
+      'for more faults than one can guess',
+      99,
+      '/promote churn 1.2.0 now live 20% --environment production share 3 @ab',
+    ],
     ['where what is struck out may be the point', 99, '/rollback churn ~~not~~ errors'],
     ['where an element of HTML is about some of the words', 99, '/rollback churn <i>errors</i>'],
     ['where HTML does', 2, '- /rollback because<!-- of --> errors'],

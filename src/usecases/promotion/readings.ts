@@ -1,0 +1,177 @@
+import type { Command, ParsedComment } from '../../domain/promotion/command.ts';
+import { decideCommand } from '../../domain/promotion/decide.ts';
+import type { Intent } from '../../domain/promotion/intent.ts';
+import { resolveEnvironments } from '../../domain/promotion/policy.ts';
+import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
+import { resolveModel } from '../../domain/promotion/resolve-model.ts';
+import {
+  exactly,
+  type ResolveContext,
+  resolveProblem,
+  type ResolveProblem,
+  type ThreadVersion,
+} from '../../domain/promotion/resolve-problem.ts';
+import { isQuestion, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
+import { wholeDigest } from '../../domain/promotion/whole-digest.ts';
+import { commandFacts } from './command-facts.ts';
+import type { ChatPorts } from './ports.ts';
+import { type Named, type ReadParts, statesOf, type World } from './read-named.ts';
+
+/** What would be carried out of what a line may have meant. */
+type Sound = Required<Pick<ResolveProblem, 'readings' | 'refused'>>;
+
+/** What a line that was not read may have meant. */
+export interface Guess extends Sound {
+  /** What is wrong with it besides; null: nothing. */
+  readonly problem: ResolveProblem | null;
+}
+
+/** So much of a commit id as tells it from others by sight. */
+const SHORT_SHA = /^[0-9a-f]{7,64}$/;
+
+export interface Resolved extends Named {
+  readonly resolution: Resolution | ResolveProblem;
+}
+
+export function resolveOne(read: ReadParts, world: World, { model, command }: Named): Resolved {
+  const context = contextOf(read, world, model);
+  if (context === null) {
+    return {
+      model,
+      command,
+      resolution: resolveProblem('unknown-model', command, { word: model, choices: [] }),
+    };
+  }
+  return { model, command, resolution: resolveCommand(command, context) };
+}
+
+/** null where nobody knows the model. */
+function contextOf(read: ReadParts, world: World, model: string): ResolveContext | null {
+  const ledger = read.ledger.ledgers[model];
+  const registered = read.registered[model];
+  if (ledger === undefined || registered === undefined) return null;
+  return {
+    model,
+    state: ledger.state,
+    environments: resolveEnvironments(world.overview.settings, world.now),
+    merged: registered.versions,
+    thread: world.thread?.versions ?? [],
+    now: world.now,
+    writtenAt: world.writtenAt,
+  };
+}
+
+export interface Asking {
+  readonly intent: Intent;
+  readonly world: World;
+  readonly read: ReadParts;
+}
+
+/** Of what may have been meant only what would be carried out if somebody who may sent it. */
+export async function withSoundReadings(
+  ports: ChatPorts,
+  asking: Asking,
+  problem: ResolveProblem,
+): Promise<ResolveProblem> {
+  return { ...problem, ...(await judgeReadings(ports, asking, problem.readings)) };
+}
+
+async function judgeReadings(ports: ChatPorts, asking: Asking, found: readonly Command[]): Promise<Sound> {
+  const all = found.flatMap((reading) => settledReadings(asking, reading, MOST_QUESTIONS));
+  const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
+  const readings = all.filter((_, index) => judged[index]);
+  return { readings, refused: all.length - readings.length };
+}
+
+/** So often a reading may be asked about in turn: its model, its environment, its words. */
+const MOST_QUESTIONS = 3;
+
+/**
+ * What a reading may mean where it is asked about itself, so that every line that is offered is carried out as it stands.
+ * A word that was taken for an environment, and is like none, is no reading.
+ */
+function settledReadings({ world, read }: Omit<Asking, 'intent'>, reading: Command, left: number): readonly Command[] {
+  const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
+  if (named === undefined || isQuestion(reading.verb)) return [reading];
+  const { resolution, model, command } = resolveOne(read, world, named);
+  if (resolution.kind !== 'problem') return [exactly(command.version === null ? command : { ...command, model })];
+  if (resolution.readings.length === 0 || left === 0) return resolution.code === 'unknown-environment' ? [] : [reading];
+  return resolution.readings.flatMap((one) => settledReadings({ world, read }, one, left - 1));
+}
+
+/** The commands that lines which were not read may have meant. A commit is that of the pull request, or it is not guessed. */
+export function guessedIn({ problems }: ParsedComment, { thread }: World): readonly Command[] {
+  const head = thread?.facts.headSha ?? '';
+  return problems
+    .flatMap(({ meant = [] }) => meant)
+    .flatMap((meant) => {
+      if (VERB_RECORDS[meant.verb].target === 'none') return [];
+      if (meant.sha === null) return [meant];
+      return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{ ...meant, sha: head }] : [];
+    });
+}
+
+/** What each line that was not read may have meant. */
+export async function judgeGuesses(
+  ports: ChatPorts,
+  asking: Asking,
+  guessed: readonly GuessedChoice[],
+): Promise<readonly Guess[]> {
+  return Promise.all(
+    guessed.map(async (choice) => {
+      const { problem, readings } = guessOf(choice, asking);
+      return { ...(await judgeReadings(ports, asking, readings)), problem };
+    }),
+  );
+}
+
+export type GuessedChoice = ReturnType<typeof resolveModel>;
+
+interface Guessed {
+  readonly problem: ResolveProblem | null;
+  readonly readings: readonly Command[];
+}
+
+/** What is asked about in the words of a guess has readings of its own. */
+function guessOf(choice: GuessedChoice, known: Omit<Asking, 'intent'>): Guessed {
+  if (choice.kind === 'problem') {
+    const readings = choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? '', one) ?? []);
+    return { problem: choice, readings };
+  }
+  const command = wholeDigestIn(known, choice.model, choice.command);
+  if (command === null) return { problem: null, readings: [] };
+  if (isQuestion(command.verb)) return { problem: null, readings: [command] };
+  const { resolution } = resolveOne(known.read, known.world, { ...choice, command });
+  if (resolution.kind === 'problem') return { problem: resolution, readings: resolution.readings };
+  return { problem: null, readings: [exactly(command)] };
+}
+
+function wholeDigestIn({ read, world }: Omit<Asking, 'intent'>, model: string, command: Command): Command | null {
+  if (command.digest === null) return command;
+  const context = contextOf(read, world, model);
+  return context === null ? null : wholeDigest(command, context);
+}
+
+async function isSound(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<boolean> {
+  if (isQuestion(reading.verb)) return true;
+  const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
+  if (named === undefined) return false;
+  const { model, command, resolution } = resolveOne(read, world, named);
+  if (resolution.kind === 'problem') return false;
+  if (isTrial(command)) return true;
+  const facts = await commandFacts(ports, { intent, world, read, model, command, resolution });
+  const owner = { ...facts, actor: { ...facts.actor, role: 'admin' } } as const;
+  return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== 'refuse';
+}
+
+export function namedIn(
+  commands: readonly Command[],
+  models: readonly string[],
+  own: readonly ThreadVersion[] = [],
+): readonly Named[] {
+  return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === 'model');
+}
+
+export function isTrial({ verb, dryRun }: Command): boolean {
+  return dryRun || VERB_RECORDS[verb].kind === 'read';
+}
