@@ -3,14 +3,14 @@ import type { Command } from './command.ts';
 import type { Offers, Talk } from './doubt-of-reason.ts';
 import { CLOCK_SKEW_MS } from './clock-skew.ts';
 import { exactly, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
-import { asStop, namesTarget, toVersions } from './resolve-rollback.ts';
+import { asStop, isNamed, namesTarget, toVersions } from './resolve-rollback.ts';
 import { deploymentIn, knownGood } from './state.ts';
 import { liveWordIn } from './steering-words.ts';
 
 /** Production goes back where a version is in a live test, and the reason may be about that. */
 export function doubtOfRollback(talk: Talk): ResolveProblem | null {
   const { command, context, subject } = talk;
-  if (subject.to === 'live' || namesTarget(command)) return null;
+  if (subject.to === 'live' || isNamed(command)) return null;
   if (isBackAlready(talk)) return askHowFar(talk);
   const isTested = context.environments.some(({ name }) => deploymentIn(context.state, name).liveTest !== null);
   const word = isTested ? liveWordIn(command.reason ?? '') : null;

@@ -12,6 +12,7 @@ const FLAG = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
 const SHORT_FLAG = /^-([a-z])$/i;
 const COLON = /^([a-z]+):(.*)$/i;
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
+const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
 /** What is said of `to=` where nobody can tell what was meant. */
 const UNKNOWN = 'to=1.2.3';
 const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
@@ -43,6 +44,7 @@ function withKey(words: Words, { word, nearest }: Problem, { keys }: VerbRecord)
   const at = words.indexOf(word);
   if (nearest?.startsWith('reason=') === true) return [[...words.slice(0, at), nearest]];
   const [before, next] = [words[at - 1], words[at + 1]];
+  if (keys.includes('share') && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
   const key = keyIn(word, keys);
   if (key !== null && next !== undefined) return [words.toSpliced(at, 2, `${key}=${next}`)];
   const keyBefore = keyIn(before ?? '', keys);

@@ -46,7 +46,7 @@ export function namesTarget({ toVersion, digest, production }: Command): boolean
 }
 
 /** The version to return to, or production by its key or as the only word. */
-function isNamed(command: Command): boolean {
+export function isNamed(command: Command): boolean {
   return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? '');
 }
 

@@ -20,7 +20,7 @@ import { renderDone, renderLate } from '../../report/chatops/late.ts';
 import { ANSWERS } from '../../report/chatops/answers.ts';
 import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
-import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
+import { joinMarkdown, md, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
 import { type AskedQuestion, type Gathered, type UnreadParts } from './gather.ts';
 import { statesOf } from './read-named.ts';
@@ -52,6 +52,8 @@ export interface PreparedAnswer {
   readonly word: FinalWord | null;
 }
 
+const LIMIT = md`Whoever has no role in the repository is answered once a day on a thread; after that only with 😕.`;
+
 /** Renders the answer while everything that was read is at hand. */
 export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, answer: DirectAnswer): PreparedAnswer {
   const { gathered, key } = answer;
@@ -59,13 +61,14 @@ export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, a
   const [actor, day] = [intent.actor.id ?? 0, gathered.now.slice(0, 10)];
   const marker = { key, part: negative ? 'decision' : 'reading', actor, day } as const;
   const parts = renderParts(answer, ports.rules);
-  const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], '\n\n'));
+  const limited = !atLeast(gathered.actor.role, 'triage');
+  const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts, ...(limited ? [LIMIT] : [])], '\n\n'));
   const asked = gathered.questions.filter((question) => isInStatus(gathered, question)).map(({ model }) => model ?? '');
   const decided = !negative && gathered.facts.length > 0;
   return {
     marker,
     body: parts.length > 0 ? body : null,
-    limited: !atLeast(gathered.actor.role, 'triage'),
+    limited,
     // A model that is none leaves the status of the thread as it is.
     status: asked.length > 0 && !negative ? [...new Set(asked)] : null,
     word: decided ? null : negative ? 'confused' : 'rocket',
@@ -77,12 +80,14 @@ export async function answerDirectly(ports: ChatPorts, { source }: Intent, answe
   const { thread } = source;
   if (thread === null) return;
   const { marker, body, status, word } = answer;
-  if (body !== null && !(await isExhausted(ports, thread, answer))) {
+  const isUntold = body !== null && (await isExhausted(ports, thread, answer));
+  if (body !== null && !isUntold) {
     const matches = answers(marker.key, marker.part);
     await saveMarked(ports.conversation, thread, { matches, body, isNew: true });
   }
   if (status !== null) await showAsked(ports, source, { ...answer, status });
-  if (word !== null) await sayFinalWord(ports.conversation, source, word);
+  // What is not answered is not done.
+  if (word !== null) await sayFinalWord(ports.conversation, source, isUntold ? 'confused' : word);
 }
 
 type StatusAnswer = PreparedAnswer & { readonly status: readonly string[] };

@@ -205,4 +205,29 @@ describe("GitHub's moment of weakness", () => {
     expect(pauses.map(({ ms }) => ms)).toEqual([1_000, 10_000, 60_000]);
     expect([failures.length, errors.length]).toEqual([1, 0]);
   });
+
+  it('goes by the time at which somebody arrived, not at which their work was known', async () => {
+    const { add, end, log, queue } = bench();
+    const turns = queue.turnsOf('acme/models');
+    add('under way', 'request', { owner: 9 });
+    const [first, second] = [turns.arrive(), turns.arrive()];
+    expect(second).toBeGreaterThan(first);
+    for (const [name, owner, arrival] of [
+      ['second', 2, second],
+      ['first', 1, first],
+    ] as const)
+      turns.add('request', { owner, arrival, work: async () => void log.push(name) });
+    await end('under way');
+    expect(log).toEqual(['under way', 'first', 'second']);
+  });
+
+  it('tells of whom too much waits, and where', () => {
+    const { add, errors } = bench();
+    for (let count = 0; count <= 1001; count++) add(`promote ${count}`, 'request', { repository: 'acme/registry' });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({
+      code: 'state-conflict',
+      message: expect.stringContaining('1000 pieces of work of one person wait in acme/registry (request)'),
+    });
+  });
 });

@@ -170,6 +170,25 @@ describe('the words', () => {
     expect(typeOf('not-on-record')).toBeNull();
   });
 
+  it('tell the decision of its kind, whatever came after it, also one for all environments', () => {
+    const about = { version: '1.1.0', sha256: sha256Of('1.1.0') };
+    const events = servingEvents([
+      { time: '2026-05-03T08:00:00Z', type: 'version.certified', about, data: { environment: null } },
+      { time: '2026-05-03T09:00:00Z', type: 'deployment.promoted', about, production: about },
+      { time: '2026-05-03T10:00:00Z', type: 'deployment.rolledback', production: about },
+      { time: '2026-05-03T11:00:00Z', type: 'livetest.started', about, production: about, live: 0.1 },
+      { time: '2026-05-03T12:00:00Z', type: 'intent.refused', about },
+      { time: '2026-05-03T13:00:00Z', type: 'hold.set' },
+    ]);
+    const typeOf = (reasonCode: AdmissionCode, log = events) =>
+      decisionBehind({ ...ask(RUNNING), reasonCode }, log)?.type ?? null;
+    expect(typeOf('rolled-back')).toBe('deployment.rolledback');
+    expect(typeOf('superseded')).toBe('deployment.promoted');
+    expect(typeOf('only-live')).toBe('livetest.started');
+    expect(typeOf('in-production')).toBe('livetest.started');
+    expect(typeOf('not-promoted', events.slice(0, 1))).toBe('version.certified');
+  });
+
   it('of a job that names nothing hold what its environment is called as text', () => {
     const words = markdownText(describeUnnamed('no-gate', 'x` <img src=x> @acme/all'));
     expect(words).not.toMatch(/(?<!`.*)<img/);

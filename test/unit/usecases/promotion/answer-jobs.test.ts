@@ -7,7 +7,7 @@ import { askAdmission } from '../../../../src/usecases/promotion/ask-admission.t
 import type { JobReview } from '../../../../src/usecases/ports/waiting-jobs.ts';
 import { say } from '../../../support/promotion/busy-world.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
-import { commitId, createWorld, digest, MODEL, type World } from '../../../support/promotion/world.ts';
+import { commitId, createWorld, digest, MODEL, version, type World } from '../../../support/promotion/world.ts';
 
 const JOB: WaitingJob = { runId: 7, environment: 'production', ref: 'main', sha: commitId('c'), payloads: [{}] };
 const NAMED = { ...JOB, payloads: [{ seatrial: { model: MODEL, version: '1.0.0' } }] };
@@ -74,6 +74,55 @@ describe('a job', () => {
     await say(world, 9, '/promote churn@1.0.0 to=production');
     await answerJob(ports, NAMED);
     expect(said.at(-1)).toMatchObject({ state: 'approved' });
+  });
+
+  it('that waits is said to wait each time, also where nothing is said again', async () => {
+    const { ports, said } = gated(createWorld());
+    const waits = { kind: 'gated', answer: 'pending', reasonCode: 'not-on-record' };
+    expect(await answerJob(ports, NAMED)).toEqual(waits);
+    expect(await answerJob(ports, NAMED)).toEqual(waits);
+    expect(said).toHaveLength(1);
+  });
+
+  it('hears what it waits for where the same words stood beside another answer', async () => {
+    const { ports, said } = gated(createWorld());
+    await answerJob(ports, NAMED);
+    const [waits] = said.splice(0);
+    said.push({ ...waits!, state: 'rejected' });
+    await answerJob(ports, NAMED);
+    expect(said).toEqual([{ ...waits!, state: 'rejected' }, waits]);
+  });
+
+  it('is refused where there are no settings', async () => {
+    const world = await promoted();
+    const { ports } = gated(world);
+    world.settings = null;
+    expect(await answerJob(ports, NAMED)).toMatchObject({ answer: 'rejected', reasonCode: 'no-gate' });
+  });
+
+  it('is let through by the log, where the registry has the model no more', async () => {
+    const world = await promoted();
+    const { ports } = gated(world);
+    world.models.delete(MODEL);
+    expect(await answerJob(ports, NAMED)).toMatchObject({ answer: 'approved' });
+  });
+
+  it('names a version in the letters of its number, or in others', async () => {
+    const world = createWorld();
+    world.models.get(MODEL)?.versions.push(version('1.0.0-RC1', 'a'));
+    await say(world, 9, '/promote churn@1.0.0-RC1 to=production');
+    const { ports } = gated(world);
+    for (const name of ['1.0.0-RC1', '1.0.0-rc1'])
+      expect(
+        await answerJob(ports, { ...JOB, payloads: [{ seatrial: { model: MODEL, version: name } }] }),
+        name,
+      ).toMatchObject({ answer: 'approved' });
+  });
+
+  it('is named by several Deployments that say the same', async () => {
+    const { ports } = gated(await promoted());
+    const [payload] = NAMED.payloads;
+    expect(await answerJob(ports, { ...JOB, payloads: [payload, payload] })).toMatchObject({ answer: 'approved' });
   });
 
   it('that is answered already, or over, is told so', async () => {

@@ -134,6 +134,17 @@ describe('a second step', () => {
     expect(production(world)).toBe('1.0.0');
   });
 
+  it.each(['/rollback churn production', '/rollback churn to=production', '/rollback production'])(
+    'is one that names production and says nothing else: %s',
+    async (body) => {
+      const world = await thirdInProduction();
+      await hear(world, addComment(world, { login: 'ben', thread: 3, body: '/rollback' }));
+      world.now = '2026-05-03T14:00:06Z';
+      await hear(world, addComment(world, { login: 'ben', thread: 2, body }));
+      expect(production(world)).toBe('1.0.0');
+    },
+  );
+
   it.each(['this is slow too', 'was a mistake', 'the bug was elsewhere', 'errors are gone', 'failed', 'incident over'])(
     'is asked about where words may be about the first: %s',
     async (words) => {

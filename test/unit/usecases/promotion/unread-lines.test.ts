@@ -77,6 +77,7 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/promote churn version=1.2.0', '/promote churn@1.2.0'],
     [99, '/promote churn@1.2.0 --force', '/promote churn@1.2.0'],
     [99, '/promote churn@1.2.0 to 10%', '/promote churn@1.2.0 share=10%'],
+    [3, '/promote at 10 percent', '/promote share=10%'],
     [99, '/promote churn@1.2.0 reason=looks good', '/promote churn@1.2.0'],
     [3, '/promote 1.2.0 to production', '/promote churn@1.2.0 to=production'],
     [3, '/promote Production', '/promote to=production'],
