@@ -32,8 +32,9 @@ export function parseLine(text: string): ParsedLine {
     .slice(opening[0].length)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const name = `${opening[1]}${opening[2]}`;
-  if (name.toLowerCase() !== 'seatrial') return parseVerb(verbNamed(name), words, line);
+  const [, name = '', signs = ''] = opening;
+  if (name.toLowerCase() !== 'seatrial' || /[!.]/.test(signs))
+    return parseVerb(verbNamed(`${name}${signs}`), words, line);
   const [word = 'help', ...others] = words;
   const verb = verbNamed(word);
   if (verb !== undefined) return parseVerb(verb, others, line);
@@ -175,6 +176,7 @@ function strictWord(draft: Draft, record: VerbRecord, word: string): string {
     draft.dryRun = true;
     return 'dry-run';
   }
+  if (word.startsWith('@') && !/^@[0-9a-f]*$/i.test(word)) throw new Unreadable('unexpected-word', word, null);
   if (word.startsWith('@')) {
     readKey(draft, record, { key: knownKey(record, '@sha', word), value: word.slice(1) });
     return 'sha';

@@ -15,7 +15,12 @@ const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
 /** What is said of `to=` where nobody can tell what was meant. */
 const UNKNOWN = 'to=1.2.3';
+const LENGTH = /^(\d{1,6})(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
 const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
+/** A word without letters, but for signs that join two commands; and somebody who is spoken to. */
+const ORNAMENT = /^(?![^\s]*[/&;|])[^\p{L}\p{N}]+$/u;
+const MENTION = /^@(?![0-9a-f]+$)[a-z\d/-]+$/i;
+const REHEARSAL = /^(?:--|[–—]|-)?(?:n|dry|no-?op|what-?if|simulate|preview)$/i;
 const EAGER = /^(?:--|[–—]|-)(?:f|force|y|yes|now)$/i;
 
 type Named = Pick<Problem, 'word' | 'nearest'>;
@@ -44,9 +49,13 @@ function withKey(words: Words, { word, nearest }: Problem, { keys }: VerbRecord)
   const at = words.indexOf(word);
   if (nearest?.startsWith('reason=') === true) return [[...words.slice(0, at), nearest]];
   const [before, next] = [words[at - 1], words[at + 1]];
+  if (ORNAMENT.test(word) || MENTION.test(word)) return [words.toSpliced(at, 1)];
+  if (REHEARSAL.test(word)) return [words.with(at, 'dry-run')];
   if (keys.includes('share') && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
   const key = keyIn(word, keys);
-  if (key !== null && next !== undefined) return [words.toSpliced(at, 2, `${key}=${next}`)];
+  if (key !== null && next === undefined) return key === 'environment' ? [words.toSpliced(at, 1)] : [];
+  if (key !== null && (next === '=' || FILLERS.has(next ?? ''))) return [words.toSpliced(at + 1, 1)];
+  if (key !== null) return [words.toSpliced(at, 2, `${key}=${next?.replace(/^=+/, '')}`)];
   const keyBefore = keyIn(before ?? '', keys);
   if (keyBefore !== null) return [words.toSpliced(at - 1, 2, `${keyBefore}=${word}`)];
   const [, name = '', value = ''] = COLON.exec(word) ?? [];
@@ -91,6 +100,8 @@ function keyIn(word: string, keys: readonly Key[]): Key | null {
 
 /** `Churn@1.2,`: a target that holds capitals, signs around it, or only the beginning of a version. */
 function plainTarget(word: string): string | null {
+  const [, joined = '', behind = ''] = /^([^@:/#]+)[:/#]v?(\d+\.\d+\.\d+)$/iu.exec(word) ?? [];
+  if (isName(joined)) return `${joined}@${behind}`;
   const [, typed = '', at = '', version = ''] = /^([^@]*)(@?)(.*?)["'“”‘’.,:;!?)\]}]*$/u.exec(word) ?? [];
   const name = isName(typed) ? typed : nameIn(typed);
   const plain = `${name}${at}${wholeVersion(version) ?? version}`;
@@ -107,12 +118,13 @@ function wholeVersion(text: string): string | null {
 function withKnownKey(words: Words, { word, nearest }: Named, { keys, kind }: Known): readonly Words[] {
   const at = words.indexOf(word);
   if (EAGER.test(word)) return [words.filter((one) => one !== word)];
+  if (REHEARSAL.test(word)) return [words.with(at, 'dry-run')];
   const [, name, value] = FLAG.exec(word) ?? SHORT_FLAG.exec(word) ?? [];
   if (nearest?.includes('=') === true)
     return words.flatMap((one, index) => (plainText(one).includes(word) ? [words.with(index, nearest)] : []));
   if (name === undefined) return withRenamed(words, { word, nearest }, { keys, kind });
   const key = name.length > 1 ? keyIn(name, keys) : (keys.find((one) => one.startsWith(name)) ?? null);
-  if (key === null) return value === undefined ? withOwnKey(words, { word, value: name }, keys) : [];
+  if (key === null) return value === undefined && name.length > 1 ? withOwnKey(words, { word, value: name }, keys) : [];
   if (value !== undefined) return replaced(words, word, `${key}=${value}`);
   const next = words[at + 1];
   return next === undefined ? [] : [words.toSpliced(at, 2, `${key}=${next}`)];
@@ -127,8 +139,11 @@ function withRenamed(words: Words, { word, nearest }: Named, { keys, kind }: Kno
   if (word.toLowerCase() === 'reason') return [words.slice(0, at)];
   if (kind === 'stop' && nearest === null && nearestKey(word) === 'environment')
     return [[...words.toSpliced(at, 1), `reason=${pair}`]];
-  const version = nearest === 'model@1.2.3' ? versionIn(value) : null;
-  if (version !== null) return [words.with(at, version)];
+  // All of them are shown.
+  if (kind === 'read' && nearest === null && nearestKey(word) === 'environment') return [words.toSpliced(at, 1)];
+  const version = versionIn(value);
+  if (version !== null && nearest === 'model@1.2.3') return [words.with(at, version)];
+  if (version !== null && nearest === null && isName(word)) return [words.with(at, `${word}@${version}`)];
   const known = keyIn(nearest ?? '', keys);
   return known === null ? [] : [words.with(at, `${known}=${value}`)];
 }
@@ -141,6 +156,11 @@ function withValue(words: Words, { word, nearest }: Problem, record: VerbRecord)
   const unit = words[at + 1] ?? '';
   if (key === 'for' && /^\d{1,6}$/.test(word) && UNIT.test(unit))
     return [words.toSpliced(at, 2, `for=${word}${unit.charAt(0).toLowerCase()}`)];
+  const length = key === 'for' ? LENGTH.exec(word)?.[1] : undefined;
+  if (length !== undefined) return [words.with(at, `for=${length}${word.charAt(length.length).toLowerCase()}`)];
+  if (word === '' && unit !== '') return [words.toSpliced(at, 2, `${key}=${unit}`)];
+  if (unit === '%') return [words.toSpliced(at, 2, `${key}=${word}%`)];
+  if (key === 'model' && isPinned(word)) return [words.with(at, word)];
   if (key === 'to' && isPinned(word) && !words.some(isName)) return [words.with(at, word)];
   if (key === 'to' && nearest?.startsWith('to=') === true && nearest !== UNKNOWN) return [words.with(at, nearest)];
   if (key === 'to') return withAim(words, { at, word }, record);
@@ -160,14 +180,15 @@ function withAim(words: Words, { at, word }: { at: number; word: string }, recor
   return ['to=live', 'to=production'].map((one) => words.toSpliced(at, 1, one, `environment=${place}`));
 }
 
-/** `environment=eu environment=us`, and `churn@1.0.0 to=1.1.0`: either is meant. */
+/** `environment=eu environment=us`, `churn@1.0.0 to=1.1.0` and `churn@1.0.0 search@1.1.0`: either is meant. */
 function withEither(words: Words, { word }: Problem): readonly Words[] {
   const last = words.lastIndexOf(word);
   const [key = ''] = word.split('=', 1);
   const first = words.findIndex((one, at) => at !== last && one.startsWith(`${key}=`));
+  const target = words.findIndex((one) => isPinned(one));
+  if (isPinned(word)) return [words.toSpliced(last, 1), words.with(target, word).toSpliced(last, 1)];
   if (!word.includes('=')) return [];
   if (first >= 0) return [words.toSpliced(last, 1), words.toSpliced(first, 1)];
-  const target = words.findIndex((one) => isPinned(one));
   const [model = ''] = (words[target] ?? '').split('@', 1);
   return target < 0 || last < 0 ? [] : [words.toSpliced(last, 1), words.with(target, model)];
 }
@@ -176,7 +197,8 @@ function withEither(words: Words, { word }: Problem): readonly Words[] {
 function withTarget(words: Words, { word, nearest }: Problem): readonly Words[] {
   const [model] = (nearest ?? '').split('@', 1);
   const at = words.indexOf(word);
-  return at > 0 && words[at - 1] === model && nearest !== null ? [words.toSpliced(at - 1, 2, nearest)] : [];
+  const isBehind = at > 0 && (words[at - 1] === model || words[at - 1] === `model=${model}`);
+  return isBehind && nearest !== null ? [words.toSpliced(at - 1, 2, nearest)] : [];
 }
 
 function replaced(words: Words, word: string, by: string | null): readonly Words[] {

@@ -1,7 +1,7 @@
 import { type Command, MAX_REASON } from './command.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
 import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
-import { nearAim } from './parse-words.ts';
+import { nearAim, versionIn } from './parse-words.ts';
 import { byDistance } from './unreadable.ts';
 import { suggest } from '../suggest.ts';
 import { VERB_RECORDS, VERBS } from './verbs/registry.ts';
@@ -62,7 +62,21 @@ function stopChoice(command: Command, words: Command, names: Names): ModelChoice
   const isPlain = own.length === 0 && first?.bare === other && first.plain;
   return isPlain
     ? chosen(other, { ...words, model: other, reason: behindFirst(words) })
-    : askWhich(words, [other], names);
+    : withPinned(askWhich(words, [other], names), words);
+}
+
+/** `churn:1.0.0` and `churn=1.0.0` name a version of the model. */
+const JOINED = /^([a-z0-9][a-z0-9._-]*)[:/=#](v?\d+\.\d+\.\d+)$/iu;
+
+function withPinned(problem: ResolveProblem, words: Command): ResolveProblem {
+  const [first = '', ...rest] = (words.reason ?? '').split(' ');
+  const [, model = '', typed = ''] = JOINED.exec(first) ?? [];
+  const version = versionIn(typed);
+  if (version === null || model !== problem.word) return problem;
+  const pinned = { ...exactly({ ...words, reason: rest.join(' ') || null }), model, surely: true };
+  const isReturn = VERB_RECORDS[words.verb].read?.to !== undefined;
+  const reading = isReturn ? { ...pinned, toVersion: version } : { ...pinned, version };
+  return { ...problem, readings: [reading, ...problem.readings] };
 }
 
 function resolveNamed(command: Command, names: Names): ModelChoice | ResolveProblem {

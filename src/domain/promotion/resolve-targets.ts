@@ -75,6 +75,7 @@ export function targets(chosen: readonly EnvironmentFacts[]): Targets {
 }
 
 const MAX_PLACES = 5;
+const EVERY = /^(?:all|any|both|every|everywhere)$/;
 
 export function environmentProblem(
   code: ResolveProblem['code'],
@@ -92,6 +93,7 @@ function unknownEnvironment(command: Command, { kind }: StateVerb, context: Reso
   const { readings, ...problem } = environmentProblem('unknown-environment', command, context);
   const near = nearNames(command.environment ?? '', problem.choices);
   const isMeant = ({ environment }: Command) => near.includes(environment ?? '');
-  const isAsked = near.length === 0 && kind === 'stop' && problem.choices.length > 1;
+  const isEvery = EVERY.test(command.environment ?? '');
+  const isAsked = isEvery || (near.length === 0 && kind === 'stop' && problem.choices.length > 1);
   return { ...problem, readings: isAsked ? readings : readings.filter(isMeant) };
 }

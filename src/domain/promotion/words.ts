@@ -4,7 +4,7 @@ export const BEFORE_NAMES: ReadonlySet<string> = new Set(
 );
 /** Words in a command that say nothing of what it is about. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  'a an at in into it of on onto that the this with now please pls asap immediately thanks'.split(' '),
+  'a an at in into it of on onto that the this with now please pls asap immediately thanks thx cc'.split(' '),
 );
 const DENIALS = new Set(
   "no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(

@@ -64,7 +64,15 @@ export function renderUnreadable({ commands, targets, guesses }: Unread): Markdo
 /** Of a guess that leads to no line it is told why; but not of a word that is spoken of already. */
 function toldOf({ problem, readings, refused = 0 }: Guess, commands: Unread['commands']): readonly ResolveProblem[] {
   if (problem === null || readings.length + refused > 0) return [];
-  return commands.some(({ word }) => word === problem.word) ? [] : [problem];
+  const isTold =
+    problem.code !== 'unknown-environment' || commands.some(({ line }) => namesPlace(line, problem.word ?? ''));
+  return isTold ? [problem] : [];
+}
+
+/** Whether a line says of a word that it is an environment: any word may be taken for one. */
+function namesPlace(line: string, word: string): boolean {
+  const [before = ''] = line.toLowerCase().split(word, 1);
+  return /(?<![a-z])e(?:nv[a-z]*)?\W+$/.test(before);
 }
 
 function describeCommand({ code: problem, word, nearest }: CommandProblem): Markdown {
@@ -76,9 +84,9 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'unknown-key':
       return md`${what} is no key of this command.${hint}`;
     case 'duplicate-key':
-      return md`${what} is given twice.`;
+      return word.includes('@') ? secondVersion(what) : md`${what} is given twice.`;
     case 'bad-value':
-      return md`${what} is not a value that fits.${hint}`;
+      return word === '' ? md`A key stands without its value.${hint}` : md`${what} is not a value that fits.${hint}`;
     case 'bad-target':
       return md`${what} names no model or version.${hint}`;
     case 'unexpected-word':
@@ -116,6 +124,10 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'too-many-targets':
       return md`There are ${word} targets in the comment; ${nearest ?? ''} are the most.`;
   }
+}
+
+function secondVersion(what: Markdown): Markdown {
+  return md`${what} is a second version: a command names one. Write a line for each.`;
 }
 
 function describeTarget({ code: problem, word, choices }: ResolveProblem): Markdown {

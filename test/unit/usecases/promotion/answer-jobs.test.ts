@@ -32,7 +32,7 @@ function gated(world: World, { gate = {}, jobs = [], tags = {}, merged = true, v
     history: { contains: async () => merged },
     registry: {
       ...ports.registry,
-      versionsAt: async () => versions.map((version) => ({ version, sha256: digest('a') })),
+      versionsAt: async () => versions.map((number) => ({ version: number, sha256: digest('a') })),
     },
     jobs: {
       list: async (environments) => {

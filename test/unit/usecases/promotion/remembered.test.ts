@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readLedger } from '../../../../src/contract/ledger.ts';
-import { AppError } from '../../../../src/domain/error.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { reconcile } from '../../../../src/usecases/promotion/reconcile.ts';
 import { readHistory, readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
-import { settleRemembered } from '../../../../src/usecases/promotion/settle-remembered.ts';
 import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { fakeHistory } from '../../../support/promotion/fake-history.ts';
-import { fakePorts, type Gate } from '../../../support/promotion/fake-ports.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { certifyPull, closePull, mergePull, openPull, PULL, settle } from '../../../support/promotion/open-pull.ts';
 import {
@@ -337,46 +335,6 @@ describe('what is judged when it is carried out, by the rules and the rights of 
     expect((await settle(world)).map(({ reasonCode }) => reasonCode)).toEqual(['authorised']);
   });
 
-  it.each<[string, (world: World) => unknown, string]>([
-    ['that is left', () => {}, 'live-started'],
-    ['that somebody has left since', (world) => world.teams.delete('eve'), 'authorised'],
-    ['joined since gives no right', (world) => world.teams.set('ben', ['@acme/live']), 'authorised'],
-  ])('a team %s', async (name, change, reasonCode) => {
-    const world = await started();
-    const teams = { live: ['@acme/live'] };
-    world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments: { production: { teams } } };
-    world.teams.set('eve', ['@acme/live']);
-    await say(world, name.startsWith('joined') ? 'ben' : 'eve', PULL, LINE);
-    world.roles.set('ben', 'triage');
-    await change(world);
-    arrive(world);
-    expect((await settle(world)).map((one) => one.reasonCode)).toEqual([reasonCode]);
-  });
-
-  it('a certificate of another digest is none of what was remembered', async () => {
-    const world = await remembered();
-    mergePull(world);
-    certifyPull(world, 'f');
-    expect(await settle(world)).toEqual([]);
-    expect(standing(world)).toHaveLength(1);
-  });
-
-  it('two that were asked for in two comments are over one by one, each with its own answer', async () => {
-    const world = await started();
-    const environments = { production: {}, staging: { directPromotion: true } };
-    world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments };
-    await say(world, 'ada', 99, '/promote churn@1.0.0 to=production environment=staging');
-    await say(world, 'ben', PULL, LINE);
-    await say(world, 'ben', PULL, `/promote share=5% environment=staging @${HEAD}`);
-    const before = world.own.length;
-    arrive(world);
-    const settled = await settle(world);
-    expect(settled.map(({ reasonCode }) => reasonCode)).toEqual(['live-started', 'live-started']);
-    expect(new Set(settled.map(({ key }) => key)).size).toBe(2);
-    const answers = world.own.slice(before).filter(({ body }) => body.includes('has begun'));
-    expect(answers.map(({ body }) => /1\.3\.0` in (\w+)/u.exec(body)?.[1])).toEqual(['production', 'staging']);
-  });
-
   it('where a command of its own gave it its traffic before, it is over', async () => {
     const world = await remembered();
     arrive(world);
@@ -385,25 +343,6 @@ describe('what is judged when it is carried out, by the rules and the rights of 
     expect(standing(world)).toEqual([]);
     expect(await settle(world)).toEqual([]);
     expect(production(world)).toMatchObject({ production: { version: '1.3.0' }, liveTest: null });
-  });
-});
-
-describe('where GitHub does not answer', () => {
-  it.each([
-    ['is tried again as a whole', 'github-unavailable'],
-    ['goes on with the others', 'github-refused'],
-  ] as const)('what is remembered %s: %s', async (_name, code) => {
-    const world = await remembered();
-    arrive(world);
-    const failing = new AppError({ code, message: 'no answer', hint: 'wait' });
-    const gate: Gate = async (name, effect) => {
-      if (name === 'conversation.find') throw failing;
-      return effect();
-    };
-    const settling = settleRemembered(fakePorts(world, { gate }), 'all');
-    if (code === 'github-unavailable') await expect(settling).rejects.toBe(failing);
-    else expect(await settling).toEqual({ settled: [], errors: [failing] });
-    expect((await settle(world)).map(({ reasonCode }) => reasonCode)).toEqual(['live-started']);
   });
 });
 

@@ -78,6 +78,19 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/promote churn@1.2.0 --force', '/promote churn@1.2.0'],
     [99, '/promote churn@1.2.0 to 10%', '/promote churn@1.2.0 share=10%'],
     [3, '/promote at 10 percent', '/promote share=10%'],
+    [99, '/promote churn@1.2.0 to=live ✅ thanks @ben', '/promote churn@1.2.0 to=live'],
+    [99, '/promote churn@1.2.0 to = the live environment', '/promote churn@1.2.0 to=live'],
+    [99, '/promote churn@1.2.0 share = 5%', '/promote churn@1.2.0 share=5%'],
+    [99, '/promote churn@1.2.0 share= 5 %', '/promote churn@1.2.0 share=5%'],
+    [99, '/promote churn@1.2.0 --dry', '/promote churn@1.2.0 dry-run'],
+    [99, '/promote churn@1.2.0 -n', '/promote churn@1.2.0 dry-run'],
+    [99, '/promote churn:1.2.0', '/promote churn@1.2.0'],
+    [99, '/promote churn/v1.2.0', '/promote churn@1.2.0'],
+    [99, '/promote churn=1.2.0', '/promote churn@1.2.0'],
+    [99, '/promote model=churn@1.2.0', '/promote churn@1.2.0'],
+    [99, '/promote model=churn version=1.2.0', '/promote churn@1.2.0'],
+    [99, '/seatrial hold churn for=2hours late', '/seatrial hold churn for=2h reason=late'],
+    [99, '/seatrial status churn environment=production', '/seatrial status churn'],
     [99, '/promote churn@1.2.0 reason=looks good', '/promote churn@1.2.0'],
     [3, '/promote 1.2.0 to production', '/promote churn@1.2.0 to=production'],
     [3, '/promote Production', '/promote to=production'],
@@ -103,6 +116,12 @@ describe('a line that is not read is answered with the line to send, which is ca
       '/promote churn@1.2.0 to=production',
     ],
     ['/promote churn@1.2.0 share=5% share=10%', '/promote churn@1.2.0 share=5%', '/promote churn@1.2.0 share=10%'],
+    ['/promote churn@1.2.0 churn@1.1.0', '/promote churn@1.2.0', '/promote churn@1.1.0'],
+    [
+      '/rollback churn:1.0.0 late',
+      '/rollback model=churn to=1.0.0 reason=late',
+      '/rollback model=churn reason=churn:1.0.0 late',
+    ],
     [
       '/rollback churn to=banana',
       '/rollback model=churn to=1.0.0 reason=to banana',
@@ -116,6 +135,20 @@ describe('a line that is not read is answered with the line to send, which is ca
 
   it('says what is wrong besides where no line can be told', async () => {
     expect((await say(await served(), 99, '/promote share=20')).answer).toContain('must name the model here');
+  });
+
+  it.each([
+    ['/promote churn@1.2.0 to=live — LGTM', 'There is no environment'],
+    ['/promote churn@1.2.0 environment=', 'A key stands without its value.'],
+    ['/promote churn@1.2.0 search@1.0.0', '`search@1.0.0` is a second version'],
+    ['/promote churn@1.2.0 && /promote churn@1.1.0', 'There is no environment'],
+  ])('%s says what is wrong: %s', async (typed, words) => {
+    const { answer } = await say(await served(), 99, typed);
+    expect(answer.includes(words)).toBe(words !== 'There is no environment');
+  });
+
+  it.each(['/seatrial: status churn', '/Seatrial, status churn'])('%s is read', async (typed) => {
+    expect((await say(await served(), 99, typed)).reactions).toEqual(['rocket']);
   });
 
   it('in a dry run it is one', async () => {
@@ -163,6 +196,11 @@ describe('what names an environment otherwise than the settings', () => {
     ['/promote it to Prod', 3, ['/promote to=production']],
     [
       '/promote churn@1.2.0 env=staging env=prod',
+      99,
+      ['/promote churn@1.2.0 environment=staging', '/promote churn@1.2.0 environment=production'],
+    ],
+    [
+      '/promote churn@1.2.0 everywhere',
       99,
       ['/promote churn@1.2.0 environment=staging', '/promote churn@1.2.0 environment=production'],
     ],
