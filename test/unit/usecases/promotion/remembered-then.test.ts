@@ -33,6 +33,12 @@ function arrive(world: World): void {
   certifyPull(world);
 }
 
+/** GitHub shows a comment as that of whoever has the account by now. */
+function isNowBy(world: World, change: { readonly id?: number; readonly login?: string }): void {
+  for (const [index, comment] of world.comments.entries())
+    world.comments[index] = { ...comment, author: { ...comment.author, ...change } };
+}
+
 describe('what was remembered is carried out by what is true of it then', () => {
   it.each<[string, (world: World) => unknown, string]>([
     ['that is left', () => {}, 'live-started'],
@@ -91,5 +97,17 @@ describe('where GitHub does not answer', () => {
     if (code === 'github-unavailable') await expect(settling).rejects.toBe(failing);
     else expect(await settling).toEqual({ settled: [], errors: [failing] });
     expect((await settle(world)).map(({ reasonCode }) => reasonCode)).toEqual(['live-started']);
+  });
+});
+
+describe('a comment of somebody else by now takes it back', () => {
+  it.each<[string, { readonly id?: number; readonly login?: string }]>([
+    ['another account of that name', { id: 999 }],
+    ['the account under another name', { login: 'eve' }],
+  ])('%s', async (_name, change) => {
+    const world = await remembered();
+    isNowBy(world, change);
+    arrive(world);
+    expect((await settle(world)).map(({ reasonCode }) => reasonCode)).toEqual(['request-altered']);
   });
 });

@@ -47,12 +47,6 @@ function arrive(world: World): void {
   certifyPull(world);
 }
 
-/** GitHub shows a comment as that of whoever has the account by now. */
-function isNowBy(world: World, change: { readonly id?: number; readonly login?: string }): void {
-  for (const [index, comment] of world.comments.entries())
-    world.comments[index] = { ...comment, author: { ...comment.author, ...change } };
-}
-
 function production(world: World) {
   return parse(world.files.get('production/churn.yaml') ?? 'null');
 }
@@ -365,16 +359,6 @@ describe('what ends it', () => {
       (world) => {
         for (const comment of world.comments) comment.deleted = true;
       },
-    ],
-    [
-      'a comment that is another account of that name by now',
-      'request-altered',
-      (world) => isNowBy(world, { id: 999 }),
-    ],
-    [
-      'a comment whose author is called otherwise by now',
-      'request-altered',
-      (world) => isNowBy(world, { login: 'eve' }),
     ],
     [
       'an environment that is no more',
