@@ -177,6 +177,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/usecases/promotion/chosen-words.test.ts': {
     'words that choose a version, or say that nothing is wrong, are no fault': ['A reason needs a word;'],
   },
+  'unit/usecases/promotion/held-already.test.ts': {
+    'that lasts as long stays, and whoever set another is told': ['A refusal, a change'],
+  },
   'unit/usecases/promotion/typed.test.ts': {
     'the name of another model': ['the name of another'],
     'a stop without a name ends its own live test alone': ['`/seatrial stop` ends'],

@@ -40,7 +40,13 @@ export function comesLater(events: readonly LedgerEvent[]): boolean {
 
 /** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
 function isLoud(event: LedgerEvent): boolean {
-  return LOUD.includes(event.type) || event.data.reasonCode === 'live-rolled-back' || isIdleStop(event);
+  const isSilent = !LOUD.includes(event.type) && event.data.reasonCode !== 'live-rolled-back';
+  return !isSilent || isIdleStop(event) || isIdleHold(event);
+}
+
+/** What was typed, its reason and its time, stands nowhere. */
+function isIdleHold({ type, data }: LedgerEvent): boolean {
+  return type === 'intent.settled' && data.facts?.command.verb === 'hold';
 }
 
 /** Whoever stops a version believes that there is something to stop. */
@@ -121,6 +127,7 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`${code(model)} ${now} is remembered, and nothing was changed yet.`;
   if (isIdleStop(main))
     return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
+  if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
   if (main.type === 'promotion.lapsed') return md`The remembered promotion of ${code(model)} ${now} is over.`;
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
   if (main.type === 'version.unretired' || main.type === 'version.unquarantined')

@@ -1,5 +1,5 @@
 import type { DeployedVersion, Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
-import { type Stage, stageOf } from '../../domain/promotion/stage.ts';
+import { isBarred, overallStage, type Stage, stageOf } from '../../domain/promotion/stage.ts';
 import { type EnvironmentOrder, orderOf } from '../../domain/promotion/environment-order.ts';
 import {
   deploymentsOf,
@@ -144,6 +144,10 @@ function named(version: Deployment['production']): Markdown {
 
 function versionLine(state: ModelState, files: readonly Deployment[], { version, sha256 }: DeployedVersion): Markdown {
   const names = files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment);
+  if (isBarred(state, sha256)) {
+    const stage = overallStage(state, names, sha256);
+    return md`This version, ${code(version)}, is ${strong(stage)} and gets no traffic anywhere.`;
+  }
   const stages = names.map((environment) => stageIn(environment, stageOf(state, environment, sha256)));
   return md`This version, ${code(version)}, is ${joinMarkdown(stages, ', ')}.`;
 }

@@ -2,6 +2,7 @@ import type { Command, ParsedComment } from '../../domain/promotion/command.ts';
 import { decideCommand } from '../../domain/promotion/decide.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
+import { isAskedAhead } from '../../domain/promotion/remembered.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
 import {
@@ -94,9 +95,20 @@ function settledReadings({ world, read }: Omit<Asking, 'intent'>, reading: Comma
   const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
   if (named === undefined || isQuestion(reading.verb)) return [reading];
   const { resolution, model, command } = resolveOne(read, world, named);
-  if (resolution.kind !== 'problem') return [exactly(command.version === null ? command : { ...command, model })];
+  if (resolution.kind !== 'problem') {
+    const whole = exactly(command.version === null ? command : { ...command, model });
+    return [boundToHead(whole, resolution, world)];
+  }
   if (resolution.readings.length === 0 || left === 0) return resolution.code === 'unknown-environment' ? [] : [reading];
   return resolution.readings.flatMap((one) => settledReadings({ world, read }, one, left - 1));
+}
+
+/** Before the merge a command says which commit it means. */
+function boundToHead(command: Command, { version }: Resolution, { thread }: World): Command {
+  const { facts } = thread ?? {};
+  const isOpen = VERB_RECORDS[command.verb].keys.includes('@sha') && command.sha === null && !command.dryRun;
+  if (!isOpen || facts === undefined || !isAskedAhead(facts, version)) return command;
+  return { ...command, sha: facts.headSha };
 }
 
 /** The commands that lines which were not read may have meant. A commit is that of the pull request, or it is not guessed. */

@@ -99,6 +99,9 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/rollback to=churn@1.0.0', '/rollback churn@1.0.0'],
     [99, '/rollback churn --force', '/rollback churn'],
     [99, '/seatrial retire churn@1.0.0 it is old', '/seatrial retire churn@1.0.0 reason=it is old'],
+    [PULL, '/promote at 10%', `/promote share=10% @${HEAD}`],
+    [PULL, '**/promote to=prod**', `/promote to=production @${HEAD}`],
+    [PULL, '/promote churn@1.2.0 share=20', '/promote churn@1.2.0 share=20%'],
     [PULL, `/promote share=20% @${HEAD.slice(0, 7)}`, `/promote share=20% @${HEAD}`],
     [PULL, `/promote @${HEAD.slice(0, 12).toUpperCase()}`, `/promote @${HEAD}`],
   ])('on #%i: %s', async (thread, typed, line) => {
