@@ -39,7 +39,7 @@ export function decide({ policy, history }: DecidedTest, windows: readonly LiveW
   for (const look of looksOf(windows, { policy, history, atMs })) {
     if (look.knownMs > setting.stopMs) break;
     course = judge(course, addLook(course.state, look, setting), setting);
-    const end = unsound(look, course.state, setting) ?? endOf(course, setting);
+    const end = unsound(look, course.state, setting) ?? endOf(course);
     if (end !== null) return tell(course, setting, { outcome: end, isFinal: true, ms: look.knownMs });
   }
   const { stopMs } = setting;
@@ -47,40 +47,40 @@ export function decide({ policy, history }: DecidedTest, windows: readonly LiveW
   return tell(course, setting, { outcome: openOutcome(course, setting), isFinal: false, ms: atMs });
 }
 
-export function begin(setting: TestSetting): Course {
-  return { state: beginTest(setting), candidates: beginFates(setting), past: [] };
+function begin(setting: TestSetting): Course {
+  const state = beginTest(setting);
+  return { state, candidates: beginFates(state), past: [] };
 }
 
-export function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
+function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
   return { state, candidates: judgeAll(candidates, state, setting), past: remember(past, state) };
 }
 
 /** A candidate is promoted once it is better and no other may still prove better; with none left the test is over. */
-export function endOf({ state, candidates }: Course, setting: TestSetting): Outcome | null {
+function endOf({ state, candidates }: Course): Outcome | null {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const isAlone = candidates.every(({ fate }) => fate.kind !== 'open');
   const soakedMs = Math.min(...better.map(({ fate }) => sinceOf(fate))) + SOAK_MS;
   if (isAlone || state.knownMs >= soakedMs) {
-    const winner = promotionOf(better, state, setting);
+    const winner = promotionOf(better);
     if (winner !== null) return winner;
   }
   return candidates.some(({ fate }) => isIn(fate)) ? null : rejectionOf(candidates);
 }
 
 /** The time is over, or another version is in production than the one that was compared with. */
-export function stopOf({ state, candidates }: Course, setting: TestSetting): Outcome {
-  const { changedEpoch } = setting;
+function stopOf({ candidates }: Course, { changedEpoch }: TestSetting): Outcome {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
-  const winner = promotionOf(better, state, setting);
+  const winner = promotionOf(better);
   if (winner !== null) return winner;
   if (changedEpoch === null) return { kind: 'inconclusive', reasonCode: 'time-over' };
   return { kind: 'invalid', reasonCode: 'production-changed', place: { kind: 'epoch', number: changedEpoch } };
 }
 
-function promotionOf(better: readonly Judged[], state: TestState, setting: TestSetting): Outcome | null {
-  const best = bestOf(better, state, setting);
+function promotionOf(better: readonly Judged[]): Outcome | null {
+  const best = bestOf(better);
   if (best?.fate.kind !== 'better') return null;
-  return { kind: 'promote', reasonCode: 'better', candidate: best.arm.name, metric: best.fate.metric };
+  return { kind: 'promote', reasonCode: 'better', candidate: best.own.arm.name, metric: best.fate.metric };
 }
 
 interface Told {

@@ -1,78 +1,63 @@
-import { metricsOf } from './judge-candidate.ts';
+import { isPrimary, metricsOf } from './judge-candidate.ts';
 import type { Judged } from './judged.ts';
 import type { MetricEvidence } from './metric-evidence.ts';
 import { lowerBound, upperBound } from './statistics/mixture.ts';
-import type { JudgedArm, TestSetting } from './test-setting.ts';
-import type { ArmState, TestState } from './test-state.ts';
+import type { ArmState } from './arm-state.ts';
 
 interface Rival {
-  readonly arm: JudgedArm;
-  readonly state: ArmState;
+  readonly name: string;
+  readonly own: ArmState;
   readonly primaries: readonly MetricEvidence[];
 }
 
 /** Candidates that another one is surely better than, in every primary metric, with the one that is. */
-export function eliminated(
-  candidates: readonly Judged[],
-  state: TestState,
-  setting: TestSetting,
-): ReadonlyMap<string, string> {
+export function eliminated(candidates: readonly Judged[]): ReadonlyMap<string, string> {
   if (candidates.length < 2) return new Map();
-  const rivals = rivalsOf(candidates, state, setting);
+  const rivals = candidates.map(rivalOf);
   const pairs = rivals.flatMap((own) => {
     const better = rivals.find((other) => other !== own && isBeaten(own, other));
-    return better === undefined ? [] : [[own.arm.name, better.arm.name] as const];
+    return better === undefined ? [] : [[own.name, better.name] as const];
   });
   return new Map(pairs);
 }
 
-/** Of several that have shown all that they must: the largest lower bound, in smallest effects that matter; then the fewest slow answers. */
-export function bestOf(candidates: readonly Judged[], state: TestState, setting: TestSetting): Judged | undefined {
-  const rivals = rivalsOf(candidates, state, setting).map((rival) => ({
-    name: rival.arm.name,
-    sureGain: Math.max(...rival.primaries.map((one) => lowerOf(one, rival) / one.metric.minEffect)),
-    slow: slowShare(rival.state),
-  }));
-  const [best] = rivals.toSorted((one, other) => other.sureGain - one.sureGain || one.slow - other.slow);
-  return candidates.find(({ arm }) => arm.name === best?.name);
+/** The largest lower bound, in smallest effects that matter; then the fewest slow answers. */
+export function bestOf(candidates: readonly Judged[]): Judged | undefined {
+  const rated = candidates.map((judged) => ({ judged, gain: sureGain(judged), slow: slowShare(judged) }));
+  return rated.toSorted((one, other) => other.gain - one.gain || one.slow - other.slow)[0]?.judged;
 }
 
-function slowShare({ events }: ArmState): number {
-  const { events: slow, requests } = events.get('over-p99')?.candidate ?? { events: 0, requests: 0 };
-  return requests === 0 ? 0 : slow / requests;
+function sureGain(judged: Judged): number {
+  const { own, primaries } = rivalOf(judged);
+  return Math.max(...primaries.map((one) => lowerBound(boundOf(one, own)) / one.metric.minEffect));
 }
 
-function rivalsOf(candidates: readonly Judged[], { arms }: TestState, setting: TestSetting): readonly Rival[] {
-  return candidates.flatMap(({ arm }) => {
-    const state = arms.get(arm.name);
-    if (state === undefined) return [];
-    const primaries = metricsOf(state, setting, arm).filter(({ metric }) => metric.role === 'primary');
-    return [{ arm, state, primaries }];
-  });
+function slowShare({ own }: Judged): number {
+  const slow = own.events.find(({ guardrail }) => guardrail.event === 'over-p99')?.state.candidate;
+  return slow === undefined || slow.requests === 0 ? 0 : slow.events / slow.requests;
 }
 
-function isBeaten(own: Rival, other: Rival): boolean {
-  return own.primaries.every((mine, index) => {
+function rivalOf({ own }: Judged): Rival {
+  return { name: own.arm.name, own, primaries: metricsOf(own).filter(isPrimary) };
+}
+
+function isBeaten(one: Rival, other: Rival): boolean {
+  return one.primaries.every((mine, index) => {
     const theirs = other.primaries[index];
     if (theirs === undefined || !mine.isReady || !theirs.isReady) return false;
-    const mayBeApart = theirs.effect - mine.effect > leastDistance(mine, own) + leastDistance(theirs, other);
-    return mayBeApart && upperOf(mine, own) < lowerOf(theirs, other);
+    const [own, rival] = [boundOf(mine, one.own), boundOf(theirs, other.own)];
+    const mayBeApart = theirs.effect - mine.effect > leastDistance(own) + leastDistance(rival);
+    return mayBeApart && upperBound(own) < lowerBound(rival);
   });
 }
 
+type Bound = Parameters<typeof lowerBound>[0];
+
 /** No bound is nearer to its effect, as e ≤ 2 exp(z²/2): most looks are answered by it. */
-function leastDistance({ information }: MetricEvidence, rival: Rival): number {
-  return Math.sqrt((-2 * Math.log(2 * alphaOfOne(rival))) / information);
+function leastDistance({ information, alpha }: Bound): number {
+  return Math.sqrt((-2 * Math.log(2 * alpha)) / information);
 }
 
-function alphaOfOne({ arm, primaries }: Rival): number {
-  return arm.alpha / primaries.length;
-}
-
-function lowerOf({ effect, information, metric }: MetricEvidence, rival: Rival): number {
-  return lowerBound({ effect, information, scale: metric.minEffect, alpha: alphaOfOne(rival) });
-}
-
-function upperOf({ effect, information, metric }: MetricEvidence, rival: Rival): number {
-  return upperBound({ effect, information, scale: metric.minEffect, alpha: alphaOfOne(rival) });
+export function boundOf({ effect, information, metric }: MetricEvidence, { arm }: ArmState): Bound {
+  return { effect, information, scale: metric.minEffect, alpha: arm.alpha };
 }

@@ -61,17 +61,16 @@ function plus(one: EventCounts, other: EventCounts): EventCounts {
 }
 
 /** ln of the e-value against its being not more often than `ratio` times production's. */
-export function logHarm({ more }: EventState): number {
+export function logHarmOf({ more }: EventState): number {
   return logMixture(more);
 }
 
 /** ln of the average of the e-values against a rate that is `ratio` times production's or more, and one at the bound or more. */
-export function logNotWorse({ fewer, candidate }: EventState, { bound }: EventGuardrail): number {
+export function logNotWorseOf({ fewer, candidate }: EventState, { bound }: EventGuardrail): number {
   const relative = logMixture(fewer);
-  if (bound === null || bound <= 0 || candidate.requests === 0) return relative;
+  if (bound === null) return relative;
   const absolute = logMixture(addBelow(NO_RATIOS, bound, candidate));
-  const most = Math.max(relative, absolute);
-  return most + Math.log((Math.exp(relative - most) + Math.exp(absolute - most)) / 2);
+  return logMixture([relative, absolute]);
 }
 
 /** No window of either arm says how often it happened. */

@@ -1,43 +1,40 @@
 import { eliminated } from './elimination.ts';
 import { judgeCandidate } from './judge-candidate.ts';
-import type { Outcome } from './outcome.ts';
 import type { Fate, Judged } from './judged.ts';
+import type { Outcome } from './outcome.ts';
 import type { TestSetting } from './test-setting.ts';
-import { armState, type TestState } from './test-state.ts';
+import type { TestState } from './test-state.ts';
 
 /** Virtual arms are told of, and not judged. */
-export function beginFates({ arms }: TestSetting): readonly Judged[] {
-  const candidates = arms.filter(({ isVirtual }) => !isVirtual);
-  return candidates.map((arm) => ({ arm, fate: { kind: arm.hasLeft ? 'left' : 'open' } }));
+export function beginFates({ arms }: TestState): readonly Judged[] {
+  const candidates = arms.filter(({ arm }) => !arm.isVirtual);
+  return candidates.map((own) => ({ own, fate: { kind: own.arm.hasLeft ? 'left' : 'open' } }));
 }
 
-export function judgeAll(candidates: readonly Judged[], state: TestState, setting: TestSetting): readonly Judged[] {
-  const judged = candidates.map((one) => judgeOne(one, state, setting));
-  const beaten = eliminated(
-    judged.filter(({ fate }) => isIn(fate)),
-    state,
-    setting,
-  );
-  return judged.map(({ arm, fate }) => {
-    const than = beaten.get(arm.name);
-    return than === undefined ? { arm, fate } : { arm, fate: { kind: 'futile', than, sinceMs: state.knownMs } };
+export function judgeAll(before: readonly Judged[], state: TestState, setting: TestSetting): readonly Judged[] {
+  const fates = new Map(before.map(({ own, fate }) => [own.arm.name, fate]));
+  const judged = beginFates(state).map(({ own, fate }) => {
+    const last = fates.get(own.arm.name) ?? fate;
+    return { own, fate: isIn(last) ? judgeOne({ own, fate: last }, state, setting) : last };
+  });
+  const beaten = eliminated(judged.filter(({ fate }) => isIn(fate)));
+  return judged.map(({ own, fate }) => {
+    const than = beaten.get(own.arm.name);
+    return than === undefined ? { own, fate } : { own, fate: { kind: 'futile', than, sinceMs: state.knownMs } };
   });
 }
 
-function judgeOne({ arm, fate }: Judged, state: TestState, setting: TestSetting): Judged {
-  if (!isIn(fate)) return { arm, fate };
-  const own = armState(state, arm.name, setting);
-  const sinceMs = state.knownMs;
-  const judgement = judgeCandidate(own, arm, setting);
+function judgeOne({ own, fate }: Judged, { knownMs: sinceMs }: TestState, setting: TestSetting): Fate {
+  const judgement = judgeCandidate(own, setting);
   switch (judgement.kind) {
     case 'harm':
-      return { arm, fate: { kind: 'harm', by: judgement.by, sinceMs } };
+      return { kind: 'harm', by: judgement.by, sinceMs };
     case 'better':
-      return { arm, fate: fate.kind === 'better' ? fate : { kind: 'better', metric: judgement.metric, sinceMs } };
+      return fate.kind === 'better' ? fate : { kind: 'better', metric: judgement.metric, sinceMs };
     case 'futile':
-      return { arm, fate: fate.kind === 'better' ? fate : { kind: 'futile', than: null, sinceMs } };
+      return fate.kind === 'better' ? fate : { kind: 'futile', than: null, sinceMs };
     case 'open':
-      return { arm, fate };
+      return fate;
   }
 }
 
@@ -58,7 +55,8 @@ export function rejectionOf(candidates: readonly Judged[]): Outcome | null {
   return told === undefined ? null : rejectOne(told);
 }
 
-function rejectOne({ arm: { name: candidate }, fate }: Judged): Outcome | null {
+function rejectOne({ own, fate }: Judged): Outcome | null {
+  const candidate = own.arm.name;
   if (fate.kind === 'harm') {
     const { by } = fate;
     return { kind: 'reject-harm', reasonCode: `${by.kind}-harm`, candidate, by };

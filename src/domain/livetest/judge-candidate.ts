@@ -1,9 +1,8 @@
-import { isUntold, logHarm, logNotWorse, NO_EVENTS } from './event-state.ts';
+import type { ArmState, TrackedEvent } from './arm-state.ts';
+import { isUntold, logHarmOf, logNotWorseOf } from './event-state.ts';
 import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
-import { beginMetric } from './metric-state.ts';
-import type { EventGuardrail, GuardedEvent } from './test-policy.ts';
-import { howOf, type JudgedArm, type TestSetting } from './test-setting.ts';
-import type { ArmState } from './test-state.ts';
+import type { GuardedEvent } from './test-policy.ts';
+import type { TestSetting } from './test-setting.ts';
 
 export type Judgement =
   /** In this primary metric, and not worse in anything. */
@@ -17,72 +16,52 @@ export type Harm =
   | { readonly kind: 'metric'; readonly metric: string };
 
 /** What is known of one candidate so far. It may be asked after every look: each answer holds over all of them together. */
-export function judgeCandidate(state: ArmState, arm: JudgedArm, setting: TestSetting): Judgement {
-  const metrics = metricsOf(state, setting, arm);
+export function judgeCandidate(own: ArmState, setting: TestSetting): Judgement {
+  const metrics = metricsOf(own);
   const canReject = setting.history.phase !== 'sentinel';
-  const harm = canReject ? harmOf(state, metrics, setting) : null;
+  const harm = canReject ? harmOf(own, metrics, setting) : null;
   if (harm !== null) return { kind: 'harm', by: harm };
-  const better = metrics.find((one) => isBetter(one, arm, setting));
-  const isSafe = () =>
-    metrics.every((one) => shows(one, 'not-worse', setting.logNotWorse)) && areNotMore(state, setting);
-  if (better !== undefined && isSafe()) return { kind: 'better', metric: better.metric.id };
-  const primaries = metrics.filter(({ metric }) => metric.role === 'primary');
-  const isFutile = canReject && primaries.every((one) => isNoGain(one, setting));
-  return { kind: isFutile ? 'futile' : 'open' };
+  const lasting = metrics.filter((one) => isPrimary(one) && spanOf(one) >= setting.leastSpanMs);
+  const better = lasting.find((one) => shows(one, 'better', own.arm.logBetter));
+  if (better !== undefined && isSafe(own, metrics, setting)) return { kind: 'better', metric: better.metric.id };
+  const isNoGain = lasting.every((one) => shows(one, 'no-gain', setting.logFutile));
+  const isKnown = lasting.length === metrics.filter(isPrimary).length;
+  return { kind: canReject && isKnown && isNoGain ? 'futile' : 'open' };
 }
 
-export function metricsOf(
-  state: ArmState,
-  { metrics, policy }: TestSetting,
-  arm: JudgedArm,
-): readonly MetricEvidence[] {
-  return metrics.map((how) => {
-    const own = state.metrics.get(how.metric.id) ?? beginMetric(how.isSticky);
-    return evidenceOf(own, howOf(how, arm), policy.minRequests);
-  });
+export function metricsOf({ metrics, arm }: ArmState): readonly MetricEvidence[] {
+  return metrics.map(({ how, state }) => evidenceOf(how, state, arm.minRequests));
 }
 
-function harmOf(state: ArmState, metrics: readonly MetricEvidence[], setting: TestSetting): Harm | null {
-  const { guardrails, logHarm: needed } = setting;
-  const event = guardrails.find((one) => logHarm(state.events.get(one.event) ?? NO_EVENTS) >= needed)?.event;
+export function isPrimary({ metric }: MetricEvidence): boolean {
+  return metric.role === 'primary';
+}
+
+/** What is better by night only is not known by noon: from the first decision that is compared to the last. */
+export function spanOf({ state }: MetricEvidence): number {
+  return Math.max(0, state.toMs - state.fromMs);
+}
+
+function harmOf({ events }: ArmState, metrics: readonly MetricEvidence[], { logHarm }: TestSetting): Harm | null {
+  const event = events.find(({ state }) => logHarmOf(state) >= logHarm)?.guardrail.event;
   if (event !== undefined) return { kind: 'event', event };
-  const metric = metrics.find((one) => shows(one, 'harm', needed))?.metric.id;
+  const metric = metrics.find((one) => shows(one, 'harm', logHarm))?.metric.id;
   return metric === undefined ? null : { kind: 'metric', metric };
 }
 
-/** ln of what the e-value of a primary metric must reach. */
-export function logBetterOf({ alpha }: JudgedArm, { primaries }: Pick<TestSetting, 'primaries'>): number {
-  return Math.log(primaries.length / alpha);
-}
-
-function isBetter(evidence: MetricEvidence, arm: JudgedArm, setting: TestSetting): boolean {
-  const isPrimary = evidence.metric.role === 'primary';
-  return isPrimary && isLongEnough(evidence, setting) && shows(evidence, 'better', logBetterOf(arm, setting));
-}
-
-function isNoGain(evidence: MetricEvidence, setting: TestSetting): boolean {
-  return isLongEnough(evidence, setting) && shows(evidence, 'no-gain', setting.logFutile);
-}
-
-/** What is better by night only is not known by noon. */
-function isLongEnough({ state }: MetricEvidence, { leastSpanMs }: TestSetting): boolean {
-  return state.toMs - state.fromMs >= leastSpanMs;
-}
-
-function areNotMore(state: ArmState, setting: TestSetting): boolean {
-  return setting.guardrails.every((guardrail) => isNotMore(state, guardrail, setting));
+function isSafe({ events }: ArmState, metrics: readonly MetricEvidence[], setting: TestSetting): boolean {
+  const { logNotWorse } = setting;
+  return (
+    metrics.every((one) => shows(one, 'not-worse', logNotWorse)) &&
+    events.every((tracked) => isNotMore(tracked, setting))
+  );
 }
 
 /**
  * What windows need not say, because every error is counted in `errors` too, is not asked for where no arm says it; how
  * many answers were slow is.
  */
-export function isNotMore(
-  { events }: ArmState,
-  guardrail: EventGuardrail,
-  { logNotWorse: needed }: TestSetting,
-): boolean {
-  const state = events.get(guardrail.event) ?? NO_EVENTS;
+export function isNotMore({ guardrail, state }: TrackedEvent, { logNotWorse }: TestSetting): boolean {
   if (isUntold(state)) return guardrail.event !== 'errors' && !guardrail.event.startsWith('over-');
-  return logNotWorse(state, guardrail) >= needed;
+  return logNotWorseOf(state, guardrail) >= logNotWorse;
 }

@@ -1,5 +1,5 @@
+import type { ArmState } from './arm-state.ts';
 import type { Harm } from './judge-candidate.ts';
-import type { JudgedArm } from './test-setting.ts';
 
 /** How it stands with one candidate; what it is out for stays. */
 export type Fate =
@@ -13,6 +13,6 @@ export type Fate =
   | { readonly kind: 'left' };
 
 export interface Judged {
-  readonly arm: JudgedArm;
+  readonly own: ArmState;
   readonly fate: Fate;
 }

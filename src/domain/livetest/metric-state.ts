@@ -1,25 +1,27 @@
 import type { LiveMetric } from '../../contract/generated/types.ts';
 import { addSamples, completeSums, pairSums, type SampleGap, type SampleSums } from './arm-sums.ts';
-import { addPairResiduals, addPairs, estimatePairs } from './paired-contrast.ts';
 import {
+  addPairResiduals,
   addResiduals,
-  type BucketSums,
+  type BucketedMoments,
   estimateClustered,
+  estimateClusteredPairs,
   NO_RESIDUAL_SUMS,
+  NO_RESIDUALS,
+  type Residuals,
   type ResidualSums,
 } from './statistics/buckets.ts';
 import { addStratum, type ContrastSums, type Estimate, estimateContrast, NO_CONTRAST } from './statistics/contrast.ts';
+import { addPairs, estimatePairs, NO_PAIRS, type PairSums } from './statistics/paired.ts';
 import type { ArmLabels } from './stratum.ts';
 import type { TestMetric } from './test-policy.ts';
 
 /** What is carried of one candidate and metric. */
 export interface MetricState {
+  readonly sums: ComparedSums;
   /** Matured decisions of each arm in strata where both have some; of pairs the same number twice. */
   readonly production: number;
   readonly candidate: number;
-  readonly contrast: ContrastSums;
-  /** Where units come again. */
-  readonly residuals: ResidualSums | null;
   /** Why the newest stratum with labels could not be compared; null where it was. */
   readonly gap: SampleGap | 'pairs' | null;
   /** When the first decision that is compared was made, and the last. */
@@ -27,26 +29,10 @@ export interface MetricState {
   readonly toMs: number;
 }
 
-export function beginMetric(isSticky: boolean): MetricState {
-  const residuals = isSticky ? NO_RESIDUAL_SUMS : null;
-  return {
-    production: 0,
-    candidate: 0,
-    contrast: NO_CONTRAST,
-    residuals,
-    gap: null,
-    fromMs: Infinity,
-    toMs: -Infinity,
-  };
-}
-
-/** Labels of both arms in one stratum, from a candidate's side. */
-export interface ComparedLabels {
-  readonly production: ArmLabels | undefined;
-  readonly candidate: ArmLabels | undefined;
-  readonly fromMs: number;
-  readonly toMs: number;
-}
+/** Residuals of buckets where units come again, else null. */
+type ComparedSums =
+  | { readonly kind: 'arms'; readonly contrast: ContrastSums; readonly residuals: ResidualSums | null }
+  | { readonly kind: 'pairs'; readonly pairs: PairSums; readonly residuals: Residuals | null };
 
 /** How the sums of one metric are compared. */
 export interface HowCompared {
@@ -55,64 +41,94 @@ export interface HowCompared {
   readonly isPaired: boolean;
 }
 
+export function beginMetric({ isSticky, isPaired }: HowCompared): MetricState {
+  const sums: ComparedSums = isPaired
+    ? { kind: 'pairs', pairs: NO_PAIRS, residuals: isSticky ? NO_RESIDUALS : null }
+    : { kind: 'arms', contrast: NO_CONTRAST, residuals: isSticky ? NO_RESIDUAL_SUMS : null };
+  return { sums, production: 0, candidate: 0, gap: null, fromMs: Infinity, toMs: -Infinity };
+}
+
+/** What both arms say of one stratum, from a candidate's side. */
+export interface ComparedLabels {
+  readonly production: ArmLabels | undefined;
+  readonly candidate: ArmLabels;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 export function addLabels(state: MetricState, compared: ComparedLabels, how: HowCompared): MetricState {
-  const next = how.isPaired ? addDifferences(state, compared, how) : addArms(state, compared, how);
-  if (typeof next === 'string') return { ...state, gap: next };
-  if (next === null) return state;
-  const fromMs = Math.min(state.fromMs, compared.fromMs);
-  return { ...state, ...next, gap: null, fromMs, toMs: Math.max(state.toMs, compared.toMs) };
+  const { sums } = state;
+  const added = sums.kind === 'pairs' ? addDifferences(sums, compared, how) : addArms(sums, compared, how);
+  if (added === null) return state;
+  if (typeof added === 'string') return { ...state, gap: added };
+  return {
+    sums: added.sums,
+    production: state.production + added.production,
+    candidate: state.candidate + added.candidate,
+    gap: null,
+    fromMs: Math.min(state.fromMs, compared.fromMs),
+    toMs: Math.max(state.toMs, compared.toMs),
+  };
 }
 
 /** null where an arm has nothing to be compared. */
-type Added = Pick<MetricState, 'production' | 'candidate' | 'contrast' | 'residuals'> | MetricState['gap'];
+type Added = Pick<MetricState, 'sums' | 'production' | 'candidate'> | MetricState['gap'];
 
-function addArms(state: MetricState, compared: ComparedLabels, { metric, isSticky }: HowCompared): Added {
-  const production = sumUp(compared.production?.labels ?? [], metric, isSticky);
-  const candidate = sumUp(compared.candidate?.labels ?? [], metric, isSticky);
+function addArms(sums: ComparedSums & { readonly kind: 'arms' }, compared: ComparedLabels, how: HowCompared): Added {
+  const production = sumUp(compared.production?.labels ?? [], how);
+  const candidate = sumUp(compared.candidate.labels, how);
   if (typeof production === 'string') return production;
   if (typeof candidate === 'string') return candidate;
   if (!(production && candidate && production.n > 0 && candidate.n > 0)) return null;
-  const contrast = addStratum(state.contrast, production, candidate);
-  const bucketed = { production: withBuckets(production), candidate: withBuckets(candidate) };
-  return {
-    production: state.production + production.n,
-    candidate: state.candidate + candidate.n,
-    contrast,
-    residuals: state.residuals && addResiduals(state.residuals, bucketed.production, bucketed.candidate),
-  };
+  const contrast = addStratum(sums.contrast, production, candidate);
+  const residuals = sums.residuals && addResiduals(sums.residuals, bucketed(production), bucketed(candidate));
+  return { sums: { kind: 'arms', contrast, residuals }, production: production.n, candidate: candidate.n };
 }
 
-function addDifferences(state: MetricState, { candidate }: ComparedLabels, { isSticky }: HowCompared): Added {
-  const pairs = candidate?.pairs ?? [];
-  if (pairs.length === 0) return candidate === undefined ? null : 'pairs';
-  const sums = pairs.map(pairSums).reduce(addSamples);
-  if (sums.n === 0) return null;
-  if (isSticky && sums.buckets === null) return 'buckets';
-  return {
-    production: state.production + sums.n,
-    candidate: state.candidate + sums.n,
-    contrast: addPairs(state.contrast, sums),
-    residuals: state.residuals && addPairResiduals(state.residuals, withBuckets(sums)),
-  };
+function addDifferences(
+  sums: ComparedSums & { readonly kind: 'pairs' },
+  { candidate }: ComparedLabels,
+  { isSticky }: HowCompared,
+): Added {
+  if (candidate.pairs.length === 0) return 'pairs';
+  const own = candidate.pairs.map(pairSums).reduce(addSamples);
+  if (own.n === 0) return null;
+  if (isSticky && own.buckets === null) return 'buckets';
+  const pairs = addPairs(sums.pairs, own);
+  const residuals = sums.residuals && addPairResiduals(sums.residuals, bucketed(own));
+  return { sums: { kind: 'pairs', pairs, residuals }, production: own.n, candidate: own.n };
 }
 
-function sumUp(labels: readonly LiveMetric[], metric: TestMetric, isSticky: boolean): SampleSums | SampleGap | null {
-  const parts: SampleSums[] = [];
+function sumUp(labels: readonly LiveMetric[], { metric, isSticky }: HowCompared): SampleSums | SampleGap | null {
+  let sums: SampleSums | null = null;
   for (const one of labels) {
     const complete = completeSums(one, metric, isSticky);
     if (complete.kind !== 'sums') return complete.kind;
-    parts.push(complete.sums);
+    sums = sums === null ? complete.sums : addSamples(sums, complete.sums);
   }
-  return parts.length === 0 ? null : parts.reduce(addSamples);
+  return sums;
 }
 
-function withBuckets(sums: SampleSums): SampleSums & { readonly buckets: BucketSums } {
+function bucketed(sums: SampleSums): BucketedMoments {
   return { ...sums, buckets: sums.buckets ?? [] };
 }
 
 /** The effect, signed so that above 0 is better, and what is known of it. */
-export function estimateMetric({ contrast, residuals }: MetricState, { metric, isPaired }: HowCompared): Estimate {
-  const raw = isPaired ? estimatePairs(contrast) : estimateContrast(contrast);
-  const { effect, information } = residuals === null ? raw : estimateClustered(contrast, residuals);
-  return { effect: metric.sign * effect, information };
+export function estimateMetric({ sums }: MetricState, { sign }: TestMetric): Estimate {
+  const { effect, information } = estimateSums(sums);
+  return { effect: sign * effect, information };
+}
+
+function estimateSums(sums: ComparedSums): Estimate {
+  if (sums.kind === 'pairs') {
+    const { pairs, residuals } = sums;
+    return residuals === null ? estimatePairs(pairs) : estimateClusteredPairs(pairs, residuals);
+  }
+  const { contrast, residuals } = sums;
+  return residuals === null ? estimateContrast(contrast) : estimateClustered(contrast, residuals);
+}
+
+/** What information grows with, as long as the spread stays as it is. */
+export function weightOf({ sums }: MetricState): number {
+  return sums.kind === 'pairs' ? sums.pairs.n : sums.contrast.weight;
 }

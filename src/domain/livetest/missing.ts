@@ -1,13 +1,14 @@
+import type { ArmState, TrackedEvent } from './arm-state.ts';
 import type { SampleGap } from './arm-sums.ts';
-import { isUntold, logNotWorse, NO_EVENTS } from './event-state.ts';
-import { isNotMore, logBetterOf, metricsOf } from './judge-candidate.ts';
-import { CLAIMS, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
-import { logOneSided } from './statistics/mixture.ts';
+import { isUntold, logNotWorseOf } from './event-state.ts';
+import { isNotMore, isPrimary, metricsOf, spanOf } from './judge-candidate.ts';
+import { distanceOf, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
+import { weightOf } from './metric-state.ts';
 import type { Until } from './outcome.ts';
 import { type Pace, untilGrown, untilMs } from './pace.ts';
-import type { EventGuardrail, GuardedEvent } from './test-policy.ts';
-import type { JudgedArm, TestSetting } from './test-setting.ts';
-import type { ArmState } from './test-state.ts';
+import { logOneSided } from './statistics/mixture.ts';
+import type { GuardedEvent } from './test-policy.ts';
+import type { TestSetting } from './test-setting.ts';
 
 /** What a candidate still lacks, and when it can be there at today's traffic. */
 export type Missing = { readonly until: Until } & (
@@ -27,28 +28,19 @@ export type Missing = { readonly until: Until } & (
 const NOT_REPORTED: Until = { kind: 'unknown', reasonCode: 'not-reported' };
 const NO_EVIDENCE: Until = { kind: 'unknown', reasonCode: 'no-evidence' };
 
-export interface Waiting {
-  readonly arm: JudgedArm;
-  readonly pace: Pace;
-}
-
 /** Everything that keeps a candidate from being promoted now. */
-export function missingOf(state: ArmState, { arm, pace }: Waiting, setting: TestSetting): readonly Missing[] {
-  const metrics = metricsOf(state, setting, arm);
-  const logBetter = logBetterOf(arm, setting);
-  const primaries = metrics.filter(({ metric }) => metric.role === 'primary');
+export function missingOf(own: ArmState, setting: TestSetting, pace: Pace): readonly Missing[] {
+  const metrics = metricsOf(own);
+  const primaries = metrics.filter(isPrimary);
+  const better = { claim: 'better', logNeeded: own.arm.logBetter } as const;
   const notWorse = { claim: 'not-worse', logNeeded: setting.logNotWorse } as const;
-  const isBetter = primaries.some((one) => shows(one, 'better', logBetter));
+  const isBetter = primaries.some((one) => shows(one, 'better', better.logNeeded));
   return [
     ...missingTime(primaries, setting, pace),
-    ...metrics.flatMap((one) => missingLabels(one, setting, pace)),
-    ...(isBetter
-      ? []
-      : primaries.flatMap((one) => missingEvidence(one, { claim: 'better', logNeeded: logBetter }, pace))),
+    ...metrics.flatMap((one) => missingLabels(one, own, pace)),
+    ...(isBetter ? [] : primaries.flatMap((one) => missingEvidence(one, better, pace))),
     ...metrics.flatMap((one) => missingEvidence(one, notWorse, pace)),
-    ...setting.guardrails
-      .filter((guardrail) => !isNotMore(state, guardrail, setting))
-      .flatMap((guardrail) => missingEvents(state, guardrail, { pace, logNeeded: setting.logNotWorse })),
+    ...own.events.filter((one) => !isNotMore(one, setting)).map((one) => missingEvents(one, own, { setting, pace })),
   ];
 }
 
@@ -57,23 +49,28 @@ function missingTime(
   { leastSpanMs: neededMs }: TestSetting,
   { nowMs, endMs }: Pace,
 ): readonly Missing[] {
-  const spanMs = Math.max(0, ...primaries.map(({ state }) => state.toMs - state.fromMs));
+  const spanMs = Math.max(0, ...primaries.map(spanOf));
   if (spanMs >= neededMs) return [];
-  const until: Until =
-    spanMs === 0 ? { kind: 'unknown', reasonCode: 'no-traffic' } : untilMs(nowMs + neededMs - spanMs, endMs);
+  const isSilent = spanMs === 0;
+  const until: Until = isSilent
+    ? { kind: 'unknown', reasonCode: 'no-traffic' }
+    : untilMs(nowMs + neededMs - spanMs, endMs);
   return [{ kind: 'duration', spanMs, neededMs, until }];
 }
 
-function missingLabels(evidence: MetricEvidence, { policy }: TestSetting, pace: Pace): readonly Missing[] {
-  const { metric, state, isReady } = evidence;
+function missingLabels({ metric, state, isReady }: MetricEvidence, { arm }: ArmState, pace: Pace): readonly Missing[] {
   const { gap } = state;
   if (gap !== null) return [{ kind: 'unusable', metric: metric.id, gap, until: NOT_REPORTED }];
   if (isReady) return [];
   const labels = Math.min(state.production, state.candidate);
-  const before = pace.before?.metrics.get(metric.id);
+  const before = stateBefore(pace, metric.id);
   const lately = labels - Math.min(before?.production ?? 0, before?.candidate ?? 0);
-  const until = untilGrown(pace, policy.minRequests - labels, lately);
-  return [{ kind: 'labels', metric: metric.id, labels, needed: policy.minRequests, until }];
+  const until = untilGrown(pace, arm.minRequests - labels, lately);
+  return [{ kind: 'labels', metric: metric.id, labels, needed: arm.minRequests, until }];
+}
+
+function stateBefore({ before }: Pace, metric: string) {
+  return before?.metrics.find(({ how }) => how.metric.id === metric)?.state;
 }
 
 interface Asked {
@@ -92,11 +89,12 @@ function missingEvidence(evidence: MetricEvidence, asked: Asked, pace: Pace): re
 /** Where the effect stays as it is now, and information grows as it did lately. */
 function untilShown(evidence: MetricEvidence, { claim, logNeeded }: Asked, pace: Pace): Until {
   const { information, metric, state } = evidence;
-  const distance = CLAIMS[claim](evidence);
-  if (!(information > 0) || distance <= 0) return NO_EVIDENCE;
+  const distance = distanceOf(evidence, claim);
+  if (distance === null || distance <= 0) return NO_EVIDENCE;
   const needed = informationFor({ distance, scale: metric.minEffect, logNeeded });
-  const { weight } = state.contrast;
-  const lately = weight - (pace.before?.metrics.get(metric.id)?.contrast.weight ?? 0);
+  const weight = weightOf(state);
+  const before = stateBefore(pace, metric.id);
+  const lately = weight - (before === undefined ? 0 : weightOf(before));
   return untilGrown(pace, (needed / information - 1) * weight, lately);
 }
 
@@ -106,9 +104,8 @@ interface Wanted {
   readonly logNeeded: number;
 }
 
-/** How much must be known before an effect that far from the claim's edge shows it. */
+/** How much must be known before an effect so far from the claim's edge shows it: between z² = needed and a thousand million times that. */
 function informationFor({ distance, scale, logNeeded }: Wanted): number {
-  // z² is twice what is needed at least; a thousand times as much is enough for every effect of a thousandth of the scale.
   let low = logNeeded / (distance * distance);
   let high = low * 1e9;
   for (let step = 0; step < HALVINGS; step += 1) {
@@ -121,17 +118,18 @@ function informationFor({ distance, scale, logNeeded }: Wanted): number {
 
 const HALVINGS = 60;
 
-function missingEvents(
-  state: ArmState,
-  guardrail: EventGuardrail,
-  { pace, logNeeded }: { readonly pace: Pace; readonly logNeeded: number },
-): readonly Missing[] {
+interface Forecast {
+  readonly setting: TestSetting;
+  readonly pace: Pace;
+}
+
+function missingEvents({ guardrail, state }: TrackedEvent, own: ArmState, { setting, pace }: Forecast): Missing {
   const { event } = guardrail;
-  const own = state.events.get(event) ?? NO_EVENTS;
-  if (isUntold(own) && state.requests > 0) return [{ kind: 'untold', event, until: NOT_REPORTED }];
-  const logE = logNotWorse(own, guardrail);
-  const before = pace.before?.events.get(event);
-  const lately = logE - (before === undefined ? 0 : logNotWorse(before, guardrail));
+  if (isUntold(state) && own.requests > 0) return { kind: 'untold', event, until: NOT_REPORTED };
+  const logE = logNotWorseOf(state, guardrail);
+  const before = pace.before?.events.find((one) => one.guardrail.event === event)?.state;
+  const lately = logE - (before === undefined ? 0 : logNotWorseOf(before, guardrail));
+  const { logNotWorse: logNeeded } = setting;
   const until = lately > 0 ? untilGrown(pace, logNeeded - logE, lately) : NO_EVIDENCE;
-  return [{ kind: 'not-more', event, logE, logNeeded, until }];
+  return { kind: 'not-more', event, logE, logNeeded, until };
 }

@@ -1,3 +1,4 @@
+import type { ArmState } from './arm-state.ts';
 import type { Course } from './course.ts';
 import { isIn, rejectionOf } from './fate.ts';
 import { missingOf } from './missing.ts';
@@ -5,7 +6,6 @@ import type { HoldReason, Outcome, Until } from './outcome.ts';
 import { earliestOf, latestOf, paceOf, untilMs } from './pace.ts';
 import { rampStep } from './ramp.ts';
 import { SOAK_MS, type TestSetting } from './test-setting.ts';
-import { type ArmState, armState } from './test-state.ts';
 
 /** What is to be done while a test goes on: an arm that is out loses its share, one that is safe gets the next, or all stays. */
 export function openOutcome(course: Course, setting: TestSetting): Outcome {
@@ -15,36 +15,32 @@ export function openOutcome(course: Course, setting: TestSetting): Outcome {
 /** Who has a share now. */
 function sharing({ candidates }: Course, { history }: TestSetting): Course['candidates'] {
   const shares = history.epochs.at(-1)?.shares ?? {};
-  return candidates.filter(({ arm }) => shares[arm.name] !== undefined);
+  return candidates.filter(({ own }) => shares[own.arm.name] !== undefined);
 }
 
 function stepOf(course: Course, setting: TestSetting): Outcome | null {
-  const open = sharing(course, setting).filter(({ fate }) => fate.kind === 'open');
-  const steps = open.flatMap(({ arm }) => {
-    const step = rampStep(armState(course.state, arm.name, setting), arm, setting);
-    return step.kind === 'up' ? [[arm.name, step.share] as const] : [];
+  const steps = sharing(course, setting).flatMap(({ own, fate }) => {
+    const step = rampStep(own, setting);
+    return fate.kind === 'open' && step.kind === 'up' ? [[own.arm.name, step.share] as const] : [];
   });
   return steps.length === 0 ? null : { kind: 'step', reasonCode: 'step-passed', shares: Object.fromEntries(steps) };
 }
 
-function holdOf(course: Course, setting: TestSetting): Outcome {
-  const { state, candidates } = course;
+function holdOf({ state, candidates, past }: Course, setting: TestSetting): Outcome {
   const running = candidates.filter(({ fate }) => isIn(fate));
   if (running.length === 0) return hold('no-candidate', NO_TRAFFIC);
   const soaking = candidates.flatMap(({ fate }) => (fate.kind === 'better' ? [fate.sinceMs] : []));
   if (soaking.length > 0) return hold('soak', untilMs(Math.min(...soaking) + SOAK_MS, setting.endMs));
-  if (state.production === 0 && running.every(({ arm }) => isSilent(armState(state, arm.name, setting))))
-    return hold('no-traffic', NO_TRAFFIC);
-  const untils = running.map(({ arm }) => {
-    const pace = paceOf(course.past, arm.name, setting);
-    const missing = missingOf(armState(state, arm.name, setting), { arm, pace }, setting);
+  if (state.production === 0 && running.every(({ own }) => isSilent(own))) return hold('no-traffic', NO_TRAFFIC);
+  const untils = running.map(({ own }) => {
+    const missing = missingOf(own, setting, paceOf(past, own.arm.name, setting));
     return latestOf(missing.map(({ until }) => until)) ?? NO_TRAFFIC;
   });
   return hold('evidence-missing', earliestOf(untils) ?? NO_TRAFFIC);
 }
 
 function isSilent({ requests, metrics }: ArmState): boolean {
-  return requests === 0 && [...metrics.values()].every(({ candidate }) => candidate === 0);
+  return requests === 0 && metrics.every(({ state }) => state.candidate === 0);
 }
 
 const NO_TRAFFIC: Until = { kind: 'unknown', reasonCode: 'no-traffic' };

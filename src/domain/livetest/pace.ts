@@ -1,7 +1,8 @@
 import { formatInstant, instantMs } from '../instant.ts';
 import type { Until } from './outcome.ts';
 import type { TestSetting } from './test-setting.ts';
-import type { ArmState, TestState } from './test-state.ts';
+import type { ArmState } from './arm-state.ts';
+import type { TestState } from './test-state.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,7 +28,7 @@ export function paceOf(past: PastStates, name: string, setting: TestSetting): Pa
   const nowMs = past.at(-1)?.knownMs ?? setting.beginMs;
   const isDay = past.length > 1 && first !== undefined && first.knownMs <= nowMs - DAY_MS;
   const fromMs = isDay ? first.knownMs : setting.beginMs;
-  const before = isDay ? (first.arms.get(name) ?? null) : null;
+  const before = isDay ? (first.arms.find(({ arm }) => arm.name === name) ?? null) : null;
   return { nowMs, endMs: setting.endMs, elapsedMs: nowMs - fromMs, before };
 }
 

@@ -1,8 +1,6 @@
-import { NO_EVENTS } from './event-state.ts';
+import type { ArmState, TrackedEvent } from './arm-state.ts';
 import type { EventCounts } from './statistics/event-share.ts';
-import type { EventGuardrail } from './test-policy.ts';
-import type { JudgedArm, TestSetting } from './test-setting.ts';
-import type { ArmState } from './test-state.ts';
+import type { TestSetting } from './test-setting.ts';
 
 /** So many times more often is a catastrophe, which each step must be able to see. */
 const CATASTROPHE = 10;
@@ -23,12 +21,12 @@ export type RampStep =
  * many requests that a tenfold rate would have been seen, and the harm that may still be hidden, times the next share,
  * must be no more than what the first share risked, of which nothing was known at all.
  */
-export function rampStep(state: ArmState, { name }: JudgedArm, setting: TestSetting): RampStep {
+export function rampStep({ arm: { name }, atShare, events }: ArmState, setting: TestSetting): RampStep {
   const current = setting.history.epochs.at(-1)?.shares[name] ?? 0;
   const share = nextShare(current, setting);
   if (share === null || setting.history.phase !== 'test') return { kind: 'last' };
-  const { requests } = state.atShare;
-  const rates = setting.guardrails.map((guardrail) => ratesOf(state, guardrail));
+  const { requests } = atShare;
+  const rates = events.map(ratesOf);
   const toSee = rates.map(({ usual }) => requestsToSee(usual, setting));
   const needed = toSee.length === 0 ? setting.policy.minRequests : Math.max(...toSee);
   if (requests < needed) return { kind: 'requests', share, needed, requests };
@@ -52,8 +50,7 @@ interface Rates {
   readonly candidate: EventCounts;
 }
 
-function ratesOf({ events }: ArmState, { event, ratio, bound }: EventGuardrail): Rates {
-  const { production, candidate } = events.get(event) ?? NO_EVENTS;
+function ratesOf({ guardrail: { ratio, bound }, state: { production, candidate } }: TrackedEvent): Rates {
   const usual = production.requests === 0 ? 0 : production.events / production.requests;
   return { usual: Math.max(usual, RAREST), allowed: Math.max(usual * ratio, bound ?? 0), candidate };
 }

@@ -1,6 +1,6 @@
 import type { ArmName } from './arm-name.ts';
 import type { TrafficSums } from './arm-sums.ts';
-import { needsParity } from './label-parity.ts';
+import { needsParity } from './label-counts.ts';
 import {
   addCounts,
   type ArmCounts,
@@ -82,7 +82,7 @@ export function addLabelCounts(
   { arms, epoch, metric }: LabelStratum,
   setting: TestSetting,
 ): RatioState {
-  const counted = setting.primaries.find(needsParity);
+  const counted = setting.policy.metrics.find((one) => one.role === 'primary' && needsParity(one));
   if (setting.policy.isSticky || counted?.id !== metric) return state;
   const reported = [...arms].filter(([, { labels }]) => labels.length > 0);
   const counts = new Map(reported.map(([arm, { labels }]) => [arm, labelledOf(labels)]));

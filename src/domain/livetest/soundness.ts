@@ -1,6 +1,6 @@
-import { logParity } from './label-parity.ts';
 import type { Outcome } from './outcome.ts';
 import { logRatio, ratioFacts } from './ratio-state.ts';
+import { logParity } from './statistics/label-parity.ts';
 import type { Look } from './stratum.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { TestState } from './test-state.ts';
@@ -22,14 +22,18 @@ export function unsound(look: Look, state: TestState, setting: TestSetting): Inv
     const [worst] = facts.toSorted((one, other) => (other.logE ?? 0) - (one.logE ?? 0));
     return { kind: 'invalid', reasonCode: 'sample-ratio', place: { kind: 'layer', layer: worst?.layer ?? 'served' } };
   }
-  return unequalLabels(state, setting);
+  return unequalLabels(state);
 }
 
-function unequalLabels({ arms }: TestState, { metrics, arms: judged }: TestSetting): Invalid | null {
-  const needed = Math.log((metrics.length * judged.length) / INVALID_ALPHA);
-  for (const [candidate, { parity }] of arms)
-    for (const [metric, own] of parity)
-      if (logParity(own) >= needed)
-        return { kind: 'invalid', reasonCode: 'label-parity', place: { kind: 'labels', metric, candidate } };
-  return null;
+function unequalLabels({ arms }: TestState): Invalid | null {
+  const asked = arms.flatMap(({ arm, metrics }) =>
+    metrics.flatMap(({ how, parity }) =>
+      parity === null ? [] : [{ candidate: arm.name, metric: how.metric.id, parity }],
+    ),
+  );
+  const needed = Math.log(asked.length / INVALID_ALPHA);
+  const found = asked.find(({ parity }) => logParity(parity) >= needed);
+  if (found === undefined) return null;
+  const { metric, candidate } = found;
+  return { kind: 'invalid', reasonCode: 'label-parity', place: { kind: 'labels', metric, candidate } };
 }

@@ -1,20 +1,23 @@
+import { formatInstant } from '../instant.ts';
+import type { ArmState, TrackedEvent } from './arm-state.ts';
 import type { Course } from './course.ts';
-import { logHarm, logNotWorse, NO_EVENTS } from './event-state.ts';
+import { boundOf } from './elimination.ts';
+import { logHarmOf, logNotWorseOf } from './event-state.ts';
 import { sinceOf } from './fate.ts';
-import { logBetterOf, metricsOf } from './judge-candidate.ts';
+import { metricsOf } from './judge-candidate.ts';
 import type { Judged } from './judged.ts';
-import { logParity } from './label-parity.ts';
 import { logEvidence, type MetricEvidence } from './metric-evidence.ts';
+import { weightOf } from './metric-state.ts';
 import { type Missing, missingOf } from './missing.ts';
 import { paceOf } from './pace.ts';
 import { type RampStep, rampStep } from './ramp.ts';
 import { logRatio, type RatioFacts, ratioFacts } from './ratio-state.ts';
 import type { EventCounts } from './statistics/event-share.ts';
+import { logParity } from './statistics/label-parity.ts';
 import { lowerBound, upperBound } from './statistics/mixture.ts';
-import type { EventGuardrail, GuardedEvent, TestMetric } from './test-policy.ts';
-import type { JudgedArm, TestSetting } from './test-setting.ts';
-import { type ArmState, armState } from './test-state.ts';
-import { formatInstant } from '../instant.ts';
+import type { GuardedEvent, TestMetric } from './test-policy.ts';
+import type { TestSetting } from './test-setting.ts';
+import { TRAFFIC } from './test-state.ts';
 
 /** The numbers that a decision rests on. e-values are natural logarithms; effects are signed so that above 0 is better. */
 export interface TestFacts {
@@ -26,8 +29,8 @@ export interface TestFacts {
   readonly production: number;
   /** Windows that were left out because the shares changed within them. */
   readonly across: number;
-  /** Of which service requests and each metric were read. */
-  readonly services: Readonly<Record<string, string>>;
+  /** By which service requests were counted (metric null), and each metric. */
+  readonly services: readonly { readonly metric: string | null; readonly service: string | null }[];
 }
 
 export interface SampleRatioFacts {
@@ -73,8 +76,8 @@ export interface MetricFacts {
   readonly logHarm: number;
   readonly logNoGain: number;
   readonly logBetterNeeded: number;
-  /** ln of the e-value against labels that come to both arms alike. */
-  readonly logParity: number;
+  /** ln of the e-value against labels that come to both arms alike; null where they need not. */
+  readonly logParity: number | null;
 }
 
 export interface GuardrailFacts {
@@ -92,73 +95,75 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
   const layers = ratioFacts(state.ratios, setting);
   return {
     candidates: candidates.map((one) => candidateFacts(one, course, setting)),
-    virtualArms: setting.arms
-      .filter(({ isVirtual }) => isVirtual)
-      .map((arm) => ({ name: arm.name, metrics: metricFacts(armState(state, arm.name, setting), arm, setting) })),
+    virtualArms: state.arms
+      .filter(({ arm }) => arm.isVirtual)
+      .map((own) => ({ name: own.arm.name, metrics: metricFacts(own) })),
     sampleRatio: { layers, logE: logRatio(layers) },
     production: state.production,
     across: state.across,
-    services: Object.fromEntries([...state.sources].map(([thing, service]) => [thing.replace('/', ''), service])),
+    services: [...state.sources].map(([thing, service]) => ({
+      metric: thing === TRAFFIC ? null : thing,
+      service: service === '' ? null : service,
+    })),
   };
 }
 
-function candidateFacts({ arm, fate }: Judged, course: Course, setting: TestSetting): CandidateFacts {
-  const own = armState(course.state, arm.name, setting);
+function candidateFacts({ own, fate }: Judged, { past }: Course, setting: TestSetting): CandidateFacts {
+  const { arm, requests, events } = own;
   const since = sinceOf(fate);
+  const isOpen = fate.kind === 'open';
   return {
     name: arm.name,
     fate: fate.kind,
     since: Number.isFinite(since) ? formatInstant(since) : null,
     alpha: arm.alpha,
     share: setting.history.epochs.at(-1)?.shares[arm.name] ?? null,
-    requests: own.requests,
-    metrics: metricFacts(own, arm, setting),
-    guardrails: setting.guardrails.map((guardrail) => guardrailFacts(own, guardrail)),
-    missing: fate.kind === 'open' ? missingOf(own, { arm, pace: paceOf(course.past, arm.name, setting) }, setting) : [],
-    ramp: fate.kind === 'open' ? rampStep(own, arm, setting) : { kind: 'last' },
+    requests,
+    metrics: metricFacts(own),
+    guardrails: events.map(guardrailFacts),
+    missing: isOpen ? missingOf(own, setting, paceOf(past, arm.name, setting)) : [],
+    ramp: isOpen ? rampStep(own, setting) : { kind: 'last' },
   };
 }
 
-function metricFacts(own: ArmState, arm: JudgedArm, setting: TestSetting): readonly MetricFacts[] {
-  return metricsOf(own, setting, arm).map((evidence) => {
-    const { metric, state, isReady, isPaired } = evidence;
-    const parity = own.parity.get(metric.id);
+function metricFacts(own: ArmState): readonly MetricFacts[] {
+  const { arm, metrics } = own;
+  return metricsOf(own).map((evidence, index) => {
+    const { metric, state, isReady } = evidence;
+    const parity = metrics[index]?.parity ?? null;
     return {
       metric: metric.id,
       role: metric.role,
-      basis: isPaired ? 'pairs' : 'arms',
+      basis: state.sums.kind,
       production: state.production,
       candidate: state.candidate,
       isReady,
-      ...boundsOf(evidence, arm.alpha / setting.primaries.length),
+      ...boundsOf(evidence, own),
       logBetter: logEvidence(evidence, 'better'),
       logNotWorse: logEvidence(evidence, 'not-worse'),
       logHarm: logEvidence(evidence, 'harm'),
       logNoGain: logEvidence(evidence, 'no-gain'),
-      logBetterNeeded: logBetterOf(arm, setting),
-      logParity: parity === undefined ? 0 : logParity(parity),
+      logBetterNeeded: arm.logBetter,
+      logParity: parity === null ? null : logParity(parity),
     };
   });
 }
 
-function boundsOf({ effect, information, metric, state }: MetricEvidence, alpha: number) {
-  if (state.contrast.weight === 0) return { effect: null, lower: null, upper: null };
+function boundsOf(evidence: MetricEvidence, own: ArmState): Pick<MetricFacts, 'effect' | 'lower' | 'upper'> {
+  const { effect, information, state } = evidence;
+  if (weightOf(state) === 0) return { effect: null, lower: null, upper: null };
   if (!(information > 0)) return { effect, lower: null, upper: null };
-  const bound = { effect, information, scale: metric.minEffect, alpha };
+  const bound = boundOf(evidence, own);
   return { effect, lower: lowerBound(bound), upper: upperBound(bound) };
 }
 
-function guardrailFacts({ events }: ArmState, guardrail: EventGuardrail): GuardrailFacts {
-  const { event, ratio, bound } = guardrail;
-  const own = events.get(event) ?? NO_EVENTS;
-  const { production, candidate } = own;
+function guardrailFacts({ guardrail, state }: TrackedEvent): GuardrailFacts {
+  const { production, candidate } = state;
   return {
-    event,
+    ...guardrail,
     production,
     candidate,
-    ratio,
-    bound,
-    logHarm: logHarm(own),
-    logNotWorse: logNotWorse(own, guardrail),
+    logHarm: logHarmOf(state),
+    logNotWorse: logNotWorseOf(state, guardrail),
   };
 }

@@ -2,7 +2,7 @@ import { instantMs } from '../instant.ts';
 import type { HowCompared } from './metric-state.ts';
 import { alphaOf } from './statistics/alpha.ts';
 import type { TestHistory } from './test-history.ts';
-import type { EventGuardrail, TestMetric, TestPolicy } from './test-policy.ts';
+import type { EventGuardrail, TestPolicy } from './test-policy.ts';
 
 /** Chance that a sound candidate is ever called harmful, over all of its guardrails together. */
 const HARM_ALPHA = 0.01;
@@ -17,10 +17,6 @@ export interface TestSetting {
   readonly policy: TestPolicy;
   readonly history: TestHistory;
   readonly arms: readonly JudgedArm[];
-  readonly metrics: readonly HowCompared[];
-  readonly primaries: readonly TestMetric[];
-  /** Those that hold anything: a share of all requests is no bound. */
-  readonly guardrails: readonly EventGuardrail[];
   readonly beginMs: number;
   readonly endMs: number;
   /** The first epoch in which another version is in production than the one that is compared with. */
@@ -39,16 +35,17 @@ export interface TestSetting {
 export interface JudgedArm {
   readonly name: string;
   readonly isVirtual: boolean;
-  /** Its part of alpha. */
-  readonly alpha: number;
   /** It had a share once and has none now: others are judged, it is not. */
   readonly hasLeft: boolean;
+  /** Its part of alpha, of each primary metric. */
+  readonly alpha: number;
+  readonly logBetter: number;
+  readonly minRequests: number;
+  readonly metrics: readonly HowCompared[];
+  readonly guardrails: readonly EventGuardrail[];
 }
 
 export function settingOf(policy: TestPolicy, history: TestHistory): TestSetting {
-  const primaries = policy.metrics.filter(({ role }) => role === 'primary');
-  const guardrails = policy.guardrails.filter(({ bound }) => bound === null || bound < 1);
-  const { isSticky } = policy;
   const beginMs = instantMs(history.epochs[0]?.from ?? '');
   const endMs = beginMs + lengthOf(policy, history);
   const changed = changeOf(history);
@@ -56,15 +53,12 @@ export function settingOf(policy: TestPolicy, history: TestHistory): TestSetting
     policy,
     history,
     arms: [...candidatesOf(policy, history), ...virtualArms(policy)],
-    metrics: policy.metrics.map((metric) => ({ metric, isSticky, isPaired: isPaired(metric, policy) })),
-    primaries,
-    guardrails,
     beginMs,
     endMs,
     changedEpoch: changed !== null && changed.ms < endMs ? changed.number : null,
     stopMs: Math.min(endMs, changed?.ms ?? Infinity),
     leastSpanMs: Math.max(DAY_MS, policy.minDurationMs),
-    logHarm: Math.log((guardrails.length + policy.metrics.length) / HARM_ALPHA),
+    logHarm: Math.log((heldEvents(policy).length + policy.metrics.length) / HARM_ALPHA),
     logNotWorse: -Math.log(NOT_WORSE_ALPHA),
     logFutile: -Math.log(policy.alpha),
   };
@@ -76,35 +70,49 @@ function changeOf({ epochs }: TestHistory): { readonly number: number; readonly 
   return epoch === undefined ? null : { number, ms: instantMs(epoch.from) };
 }
 
-function candidatesOf({ alpha }: TestPolicy, { candidates, epochs }: TestHistory): readonly JudgedArm[] {
+function candidatesOf(policy: TestPolicy, { candidates, epochs }: TestHistory): readonly JudgedArm[] {
   const declared = candidates.filter(({ joined }) => joined === 0).length;
   const last = epochs.at(-1);
   return candidates.map(({ name, joined, attempt }) => {
     const had = epochs.some(({ shares }) => shares[name] !== undefined);
     const hasLeft = had && last?.shares[name] === undefined;
-    return { name, isVirtual: false, alpha: alphaOf(alpha, { declared, joined, attempt }), hasLeft };
+    const alpha = alphaOf(policy.alpha, { declared, joined, attempt });
+    return { name, isVirtual: false, hasLeft, ...judgedBy(policy, alpha), metrics: comparedIn(policy) };
   });
 }
 
-function virtualArms({ ensembles, alpha }: TestPolicy): readonly JudgedArm[] {
-  return ensembles.map((name) => ({ name, isVirtual: true, alpha: alpha / ensembles.length, hasLeft: false }));
+/** They answer nobody: what they have are the requests of others, and what these would have been answered. */
+function virtualArms(policy: TestPolicy): readonly JudgedArm[] {
+  const metrics = comparedIn(policy).map((how) => ({ ...how, isPaired: true }));
+  const judged = judgedBy(policy, policy.alpha / policy.ensembles.length);
+  return policy.ensembles.map((name) => ({ name, isVirtual: true, hasLeft: false, ...judged, metrics }));
+}
+
+function judgedBy(
+  policy: TestPolicy,
+  alphaOfArm: number,
+): Omit<JudgedArm, 'name' | 'isVirtual' | 'hasLeft' | 'metrics'> {
+  const alpha = alphaOfArm / policy.metrics.filter(({ role }) => role === 'primary').length;
+  const { minRequests } = policy;
+  return { alpha, logBetter: -Math.log(alpha), minRequests, guardrails: heldEvents(policy) };
+}
+
+/** A bound of all requests holds nothing. */
+function heldEvents({ guardrails }: TestPolicy): readonly EventGuardrail[] {
+  return guardrails.filter(({ bound }) => bound === null || bound < 1);
 }
 
 /**
- * Whether a metric is judged by differences on the same requests: where the policy asks for pairs, and the label comes
- * whatever was answered. What the data say plays no part in it.
+ * A metric is judged by differences on the same requests where the policy asks for pairs, and the label comes whatever was
+ * answered. What the data say plays no part in it.
  */
-function isPaired({ labels }: TestMetric, { pairedShare, shadowShare }: TestPolicy): boolean {
-  return labels === 'exogenous' && pairedShare + shadowShare > 0;
+function comparedIn({ metrics, isSticky, pairedShare, shadowShare }: TestPolicy): readonly HowCompared[] {
+  const hasPairs = pairedShare + shadowShare > 0;
+  return metrics.map((metric) => ({ metric, isSticky, isPaired: hasPairs && metric.labels === 'exogenous' }));
 }
 
 /** A sentinel watches as long as it has a share. */
 function lengthOf({ bake, maxDurationMs }: TestPolicy, { phase }: TestHistory): number {
   if (phase === 'sentinel') return Infinity;
   return phase === 'bake' && bake !== null ? bake.durationMs : maxDurationMs;
-}
-
-/** A virtual arm answers nobody: it has but the requests of others. */
-export function howOf(how: HowCompared, { isVirtual }: JudgedArm): HowCompared {
-  return isVirtual ? { ...how, isPaired: true } : how;
 }
