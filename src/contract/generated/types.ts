@@ -8,6 +8,7 @@ export type AnyDocument =
   | Deployment
   | LedgerEvent
   | FollowerReport
+  | LiveDecision
   | Model
   | Report
   | Settings
@@ -258,6 +259,36 @@ export type BinCounts = readonly number[];
  * How far a follower is: the words are those of GitHub's Deployments.
  */
 export type RolloutState = 'in_progress' | 'success' | 'failure';
+/**
+ * What the test came to; with several candidates, what is to be done next.
+ */
+export type LiveOutcome =
+  | PromoteOutcome
+  | StepOutcome
+  | HoldOutcome
+  | HarmOutcome
+  | NoGainOutcome
+  | AnotherBetterOutcome
+  | InconclusiveOutcome
+  | InvalidOutcome;
+/**
+ * When something can be known at today's traffic, or why nobody can say.
+ */
+export type Until = KnownUntil | UnknownUntil;
+export type Harm = EventHarm | MetricHarm;
+export type InvalidPlace = WindowPlace | EpochPlace | LayerPlace | LabelsPlace;
+/**
+ * Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.
+ */
+export type EnvironmentName = string;
+/**
+ * What a candidate still lacks.
+ */
+export type Missing = MissingDuration | MissingLabels | UnusableLabels | MissingEvidence | MissingEvents | UntoldEvents;
+/**
+ * The next share, and what keeps a candidate from it.
+ */
+export type RampStep = RampUp | RampLast | RampRequests | RampRisk;
 /**
  * A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.
  */
@@ -2907,6 +2938,370 @@ export interface FollowerReport {
    * Tells a report from an earlier one that says the same, as after a failure in between.
    */
   readonly attempt?: number;
+}
+/**
+ * A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.
+ */
+export interface LiveDecision {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'LiveDecision';
+  /**
+   * Version of Seatrial that decided.
+   */
+  readonly program: string;
+  /**
+   * Windows that end later were not looked at.
+   */
+  readonly at: string;
+  /**
+   * When the outcome was known; where it is final, windows that end later were not read.
+   */
+  readonly decidedAt: string;
+  /**
+   * Whether nothing that comes later changes it.
+   */
+  readonly isFinal: boolean;
+  readonly outcome: LiveOutcome;
+  readonly policy: Sha256;
+  readonly history: TestHistory;
+  /**
+   * Whether the shares in history are what somebody declared; where not, they stand for any.
+   */
+  readonly sharesKnown: boolean;
+  readonly windows: WindowsRead;
+  readonly candidates: readonly LiveCandidate[];
+  readonly virtualArms: readonly VirtualArm[];
+  readonly sampleRatio: SampleRatio;
+  /**
+   * Requests that production was given.
+   */
+  readonly production: number;
+  /**
+   * Windows that were left out because the shares changed within them.
+   */
+  readonly across: number;
+  /**
+   * By which service requests were counted, and each metric.
+   */
+  readonly services: readonly ReadService[];
+}
+export interface PromoteOutcome {
+  readonly kind: 'promote';
+  readonly reasonCode: 'better';
+  readonly candidate: Identifier;
+  readonly metric: Identifier;
+}
+export interface StepOutcome {
+  readonly kind: 'step';
+  readonly reasonCode: 'step-passed';
+  readonly shares: {
+    readonly [k: string]: number;
+  };
+}
+export interface HoldOutcome {
+  readonly kind: 'hold';
+  readonly reasonCode: 'no-traffic' | 'no-candidate' | 'soak' | 'evidence-missing';
+  readonly until: Until;
+}
+export interface KnownUntil {
+  readonly kind: 'at';
+  readonly at: string;
+}
+export interface UnknownUntil {
+  readonly kind: 'unknown';
+  readonly reasonCode: 'no-traffic' | 'not-reported' | 'no-evidence' | 'beyond-end';
+}
+export interface HarmOutcome {
+  readonly kind: 'reject-harm';
+  readonly reasonCode: 'event-harm' | 'metric-harm';
+  readonly candidate: Identifier;
+  readonly by: Harm;
+}
+export interface EventHarm {
+  readonly kind: 'event';
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+}
+export interface MetricHarm {
+  readonly kind: 'metric';
+  readonly metric: Identifier;
+}
+export interface NoGainOutcome {
+  readonly kind: 'reject-futile';
+  readonly reasonCode: 'no-gain';
+  readonly candidate: Identifier;
+}
+export interface AnotherBetterOutcome {
+  readonly kind: 'reject-futile';
+  readonly reasonCode: 'another-better';
+  readonly candidate: Identifier;
+  readonly than: Identifier;
+}
+export interface InconclusiveOutcome {
+  readonly kind: 'inconclusive';
+  readonly reasonCode: 'time-over';
+}
+export interface InvalidOutcome {
+  readonly kind: 'invalid';
+  reasonCode:
+    | 'other-model'
+    | 'other-environment'
+    | 'other-test'
+    | 'unknown-arm'
+    | 'unknown-digest'
+    | 'arm-digest'
+    | 'leak'
+    | 'time-order'
+    | 'stretches-overlap'
+    | 'counted-twice'
+    | 'buckets-misfit'
+    | 'production-changed'
+    | 'sample-ratio'
+    | 'label-parity';
+  readonly place: InvalidPlace;
+}
+export interface WindowPlace {
+  readonly kind: 'window';
+  readonly key: string;
+  readonly pointer: string;
+}
+export interface EpochPlace {
+  readonly kind: 'epoch';
+  readonly number: number;
+}
+export interface LayerPlace {
+  readonly kind: 'layer';
+  readonly layer: 'assigned' | 'served' | 'labelled' | 'units';
+}
+export interface LabelsPlace {
+  readonly kind: 'labels';
+  readonly metric: Identifier;
+  readonly candidate: Identifier;
+}
+/**
+ * Which versions had which part of the traffic since when.
+ */
+export interface TestHistory {
+  readonly test: Identifier;
+  readonly model: Identifier;
+  readonly environment: EnvironmentName;
+  /**
+   * In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back.
+   */
+  readonly phase: 'test' | 'bake' | 'sentinel';
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  readonly candidates: readonly TestCandidate[];
+  /**
+   * @minItems 1
+   */
+  readonly epochs: readonly Epoch[];
+}
+export interface TestCandidate {
+  readonly name: Identifier;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  /**
+   * 1 for the first test of this digest; each later one has a smaller part of alpha.
+   */
+  readonly attempt: number;
+  /**
+   * 0 for those that the test began with; 1 for the first that joined later, and so on.
+   */
+  readonly joined: number;
+}
+/**
+ * A time in which the split does not change.
+ */
+export interface Epoch {
+  readonly from: string;
+  /**
+   * null while it lasts.
+   */
+  readonly to: string | null;
+  /**
+   * Of the deployment file.
+   */
+  readonly revision: number;
+  readonly production: DeployedVersion;
+  /**
+   * Of each candidate that has one; the rest is production's.
+   */
+  readonly shares: {
+    readonly [k: string]: number;
+  };
+}
+/**
+ * What a decision was read from: enough to tell a window more, less or changed.
+ */
+export interface WindowsRead {
+  readonly count: number;
+  readonly sha256: Sha256;
+  readonly parts: readonly WindowsPart[];
+}
+/**
+ * Windows of one arm that begin on one day (UTC).
+ */
+export interface WindowsPart {
+  readonly day: string;
+  readonly arm: Identifier | null;
+  readonly count: number;
+  readonly sha256: Sha256;
+}
+/**
+ * How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better.
+ */
+export interface LiveCandidate {
+  readonly name: Identifier;
+  readonly fate: 'open' | 'better' | 'harm' | 'futile' | 'left';
+  readonly since: string | null;
+  /**
+   * Its part of alpha, of each primary metric.
+   */
+  readonly alpha: number;
+  readonly share: number | null;
+  readonly requests: number;
+  readonly metrics: readonly ComparedMetric[];
+  readonly guardrails: readonly HeldGuardrail[];
+  readonly missing: readonly Missing[];
+  readonly ramp: RampStep;
+}
+export interface ComparedMetric {
+  readonly metric: Identifier;
+  readonly role: 'primary' | 'guardrail';
+  /**
+   * Whether arms are compared, or answers to the same requests.
+   */
+  readonly basis: 'arms' | 'pairs';
+  /**
+   * Labelled decisions that are compared.
+   */
+  readonly production: number;
+  readonly candidate: number;
+  readonly isReady: boolean;
+  readonly minEffect: number;
+  readonly margin: number;
+  readonly effect: number | null;
+  /**
+   * Over all looks together.
+   */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /**
+   * ln of the e-value for an effect above 0.
+   */
+  readonly logBetter: number;
+  readonly logNotWorse: number;
+  readonly logHarm: number;
+  readonly logNoGain: number;
+  readonly logBetterNeeded: number;
+  /**
+   * ln of the e-value against labels that come to both arms alike; null where they need not.
+   */
+  readonly logParity: number | null;
+}
+export interface HeldGuardrail {
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  readonly production: EventCounts;
+  readonly candidate: EventCounts;
+  readonly ratio: number;
+  readonly bound: number | null;
+  readonly logHarm: number;
+  readonly logNotWorse: number;
+}
+export interface EventCounts {
+  readonly events: number;
+  readonly requests: number;
+}
+export interface MissingDuration {
+  readonly kind: 'duration';
+  readonly spanMs: number;
+  readonly neededMs: number;
+  readonly until: Until;
+}
+export interface MissingLabels {
+  readonly kind: 'labels';
+  readonly metric: Identifier;
+  readonly labels: number;
+  readonly needed: number;
+  readonly until: Until;
+}
+export interface UnusableLabels {
+  readonly kind: 'unusable';
+  readonly metric: Identifier;
+  readonly gap: 'squares' | 'buckets' | 'missing' | 'range' | 'pairs';
+  readonly until: Until;
+}
+export interface MissingEvidence {
+  readonly kind: 'better' | 'not-worse';
+  readonly metric: Identifier;
+  readonly logE: number;
+  readonly logNeeded: number;
+  readonly until: Until;
+}
+export interface MissingEvents {
+  readonly kind: 'not-more';
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  readonly logE: number;
+  readonly logNeeded: number;
+  readonly until: Until;
+}
+export interface UntoldEvents {
+  readonly kind: 'untold';
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  readonly until: Until;
+}
+export interface RampUp {
+  readonly kind: 'up';
+  readonly share: number;
+}
+export interface RampLast {
+  readonly kind: 'last';
+}
+export interface RampRequests {
+  readonly kind: 'requests';
+  readonly share: number;
+  readonly needed: number;
+  readonly requests: number;
+}
+export interface RampRisk {
+  readonly kind: 'risk';
+  readonly share: number;
+  readonly risk: number;
+  readonly budget: number;
+}
+/**
+ * An ensemble, which no version is and nothing promotes.
+ */
+export interface VirtualArm {
+  readonly name: Identifier;
+  readonly metrics: readonly ComparedMetric[];
+}
+/**
+ * Whether the arms have had the requests that their shares say.
+ */
+export interface SampleRatio {
+  /**
+   * false where the shares were not known.
+   */
+  readonly isChecked: boolean;
+  readonly layers: readonly RatioLayer[];
+  readonly logE: number;
+}
+export interface RatioLayer {
+  readonly layer: 'assigned' | 'served' | 'labelled' | 'units';
+  /**
+   * null where nothing was counted.
+   */
+  readonly logE: number | null;
+}
+export interface ReadService {
+  /**
+   * null for requests.
+   */
+  readonly metric: Identifier | null;
+  readonly service: Identifier | null;
 }
 /**
  * What a model must achieve: models/<model>/model.yaml.

@@ -1,11 +1,10 @@
-import type { LiveWindow } from '../../contract/generated/types.ts';
+import type { LiveOutcome, LiveWindow } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 import { bestOf } from './elimination.ts';
 import { beginFates, isIn, judgeAll, rejectionOf, sinceOf } from './fate.ts';
 import type { Course } from './course.ts';
 import type { Judged } from './judged.ts';
 import { openOutcome } from './open-outcome.ts';
-import type { Outcome } from './outcome.ts';
 import { remember } from './pace.ts';
 import { unsound } from './soundness.ts';
 import { looksOf } from './strata.ts';
@@ -18,22 +17,27 @@ import { addLook, beginTest, type TestState } from './test-state.ts';
 export interface DecidedTest {
   readonly policy: TestPolicy;
   readonly history: TestHistory;
+  /** false where nobody says the shares: those of the history stand for any, and the split is not looked at. */
+  readonly sharesKnown?: boolean;
 }
 
 export interface TestDecision extends TestFacts {
-  readonly outcome: Outcome;
+  readonly outcome: LiveOutcome;
   /** Nothing that comes later changes it. */
   readonly isFinal: boolean;
   /** When it was known; windows that end later were not read. */
   readonly decidedAt: string;
+  /** The same, to the millisecond. */
+  readonly decidedMs: number;
 }
 
 /**
  * What a live test has shown until `at`. Strata are read in the order in which they are known, and after each all candidates
  * are judged; what comes after the first end is not read, so that windows one by one, or days of them at once, end the same.
  */
-export function decide({ policy, history }: DecidedTest, windows: readonly LiveWindow[], at: string): TestDecision {
-  const setting = settingOf(policy, history);
+export function decide(test: DecidedTest, windows: readonly LiveWindow[], at: string): TestDecision {
+  const { policy, history } = test;
+  const setting = settingOf(policy, history, test.sharesKnown ?? true);
   const atMs = instantMs(at);
   let course = begin(setting);
   for (const look of looksOf(windows, { policy, history, atMs })) {
@@ -57,7 +61,7 @@ function judge({ candidates, past }: Course, state: TestState, setting: TestSett
 }
 
 /** A candidate is promoted once it is better and no other may still prove better; with none left the test is over. */
-function endOf({ state, candidates }: Course): Outcome | null {
+function endOf({ state, candidates }: Course): LiveOutcome | null {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const isAlone = candidates.every(({ fate }) => fate.kind !== 'open');
   const soakedMs = Math.min(...better.map(({ fate }) => sinceOf(fate))) + SOAK_MS;
@@ -69,7 +73,7 @@ function endOf({ state, candidates }: Course): Outcome | null {
 }
 
 /** The time is over, or another version is in production than the one that was compared with. */
-function stopOf({ candidates }: Course, { changedEpoch }: TestSetting): Outcome {
+function stopOf({ candidates }: Course, { changedEpoch }: TestSetting): LiveOutcome {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const winner = promotionOf(better);
   if (winner !== null) return winner;
@@ -77,18 +81,18 @@ function stopOf({ candidates }: Course, { changedEpoch }: TestSetting): Outcome 
   return { kind: 'invalid', reasonCode: 'production-changed', place: { kind: 'epoch', number: changedEpoch } };
 }
 
-function promotionOf(better: readonly Judged[]): Outcome | null {
+function promotionOf(better: readonly Judged[]): LiveOutcome | null {
   const best = bestOf(better);
   if (best?.fate.kind !== 'better') return null;
   return { kind: 'promote', reasonCode: 'better', candidate: best.own.arm.name, metric: best.fate.metric };
 }
 
 interface Told {
-  readonly outcome: Outcome;
+  readonly outcome: LiveOutcome;
   readonly isFinal: boolean;
   readonly ms: number;
 }
 
 function tell(course: Course, setting: TestSetting, { outcome, isFinal, ms }: Told): TestDecision {
-  return { outcome, isFinal, decidedAt: formatInstant(ms), ...testFacts(course, setting) };
+  return { outcome, isFinal, decidedAt: formatInstant(ms), decidedMs: ms, ...testFacts(course, setting) };
 }

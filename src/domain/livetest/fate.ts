@@ -1,7 +1,7 @@
+import type { LiveOutcome } from '../../contract/generated/types.ts';
 import { eliminated } from './elimination.ts';
 import { judgeCandidate } from './judge-candidate.ts';
 import type { Fate, Judged } from './judged.ts';
-import type { Outcome } from './outcome.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { TestState } from './test-state.ts';
 
@@ -47,7 +47,7 @@ export function sinceOf(fate: Fate): number {
 }
 
 /** Of those that are out, the one that went last; what does harm is told first. */
-export function rejectionOf(candidates: readonly Judged[]): Outcome | null {
+export function rejectionOf(candidates: readonly Judged[]): LiveOutcome | null {
   const out = candidates.filter(({ fate }) => fate.kind === 'harm' || fate.kind === 'futile');
   const latest = Math.max(...out.map(({ fate }) => sinceOf(fate)));
   const last = out.filter(({ fate }) => sinceOf(fate) === latest);
@@ -55,7 +55,7 @@ export function rejectionOf(candidates: readonly Judged[]): Outcome | null {
   return told === undefined ? null : rejectOne(told);
 }
 
-function rejectOne({ own, fate }: Judged): Outcome | null {
+function rejectOne({ own, fate }: Judged): LiveOutcome | null {
   const candidate = own.arm.name;
   if (fate.kind === 'harm') {
     const { by } = fate;

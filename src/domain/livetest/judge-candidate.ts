@@ -1,7 +1,7 @@
+import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import { isUntold, logHarmOf, logNotWorseOf } from './event-state.ts';
 import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
-import type { GuardedEvent } from './test-policy.ts';
 import type { TestSetting } from './test-setting.ts';
 
 export type Judgement =
@@ -10,10 +10,6 @@ export type Judgement =
   | { readonly kind: 'harm'; readonly by: Harm }
   | { readonly kind: 'futile' }
   | { readonly kind: 'open' };
-
-export type Harm =
-  | { readonly kind: 'event'; readonly event: GuardedEvent }
-  | { readonly kind: 'metric'; readonly metric: string };
 
 /** What is known of one candidate so far. It may be asked after every look: each answer holds over all of them together. */
 export function judgeCandidate(own: ArmState, setting: TestSetting): Judgement {

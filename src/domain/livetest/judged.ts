@@ -1,5 +1,5 @@
+import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState } from './arm-state.ts';
-import type { Harm } from './judge-candidate.ts';
 
 /** How it stands with one candidate; what it is out for stays. */
 export type Fate =

@@ -1,29 +1,12 @@
+import type { Missing, Until } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
-import type { SampleGap } from './arm-sums.ts';
 import { isUntold, logNotWorseOf } from './event-state.ts';
 import { isNotMore, isPrimary, metricsOf, spanOf } from './judge-candidate.ts';
 import { distanceOf, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
 import { weightOf } from './metric-state.ts';
-import type { Until } from './outcome.ts';
 import { type Pace, untilGrown, untilMs } from './pace.ts';
 import { logOneSided } from './statistics/mixture.ts';
-import type { GuardedEvent } from './test-policy.ts';
 import type { TestSetting } from './test-setting.ts';
-
-/** What a candidate still lacks, and when it can be there at today's traffic. */
-export type Missing = { readonly until: Until } & (
-  | { readonly kind: 'duration'; readonly spanMs: number; readonly neededMs: number }
-  | { readonly kind: 'labels'; readonly metric: string; readonly labels: number; readonly needed: number }
-  | { readonly kind: 'unusable'; readonly metric: string; readonly gap: SampleGap | 'pairs' }
-  | {
-      readonly kind: 'better' | 'not-worse';
-      readonly metric: string;
-      readonly logE: number;
-      readonly logNeeded: number;
-    }
-  | { readonly kind: 'not-more'; readonly event: GuardedEvent; readonly logE: number; readonly logNeeded: number }
-  | { readonly kind: 'untold'; readonly event: GuardedEvent }
-);
 
 const NOT_REPORTED: Until = { kind: 'unknown', reasonCode: 'not-reported' };
 const NO_EVIDENCE: Until = { kind: 'unknown', reasonCode: 'no-evidence' };

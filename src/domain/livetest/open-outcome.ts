@@ -1,14 +1,14 @@
+import type { HoldOutcome, LiveOutcome, Until } from '../../contract/generated/types.ts';
 import type { ArmState } from './arm-state.ts';
 import type { Course } from './course.ts';
 import { isIn, rejectionOf } from './fate.ts';
 import { missingOf } from './missing.ts';
-import type { HoldReason, Outcome, Until } from './outcome.ts';
 import { earliestOf, latestOf, paceOf, untilMs } from './pace.ts';
 import { rampStep } from './ramp.ts';
 import { SOAK_MS, type TestSetting } from './test-setting.ts';
 
 /** What is to be done while a test goes on: an arm that is out loses its share, one that is safe gets the next, or all stays. */
-export function openOutcome(course: Course, setting: TestSetting): Outcome {
+export function openOutcome(course: Course, setting: TestSetting): LiveOutcome {
   return rejectionOf(sharing(course, setting)) ?? stepOf(course, setting) ?? holdOf(course, setting);
 }
 
@@ -18,7 +18,7 @@ function sharing({ candidates }: Course, { history }: TestSetting): Course['cand
   return candidates.filter(({ own }) => shares[own.arm.name] !== undefined);
 }
 
-function stepOf(course: Course, setting: TestSetting): Outcome | null {
+function stepOf(course: Course, setting: TestSetting): LiveOutcome | null {
   const steps = sharing(course, setting).flatMap(({ own, fate }) => {
     const step = rampStep(own, setting);
     return fate.kind === 'open' && step.kind === 'up' ? [[own.arm.name, step.share] as const] : [];
@@ -26,7 +26,7 @@ function stepOf(course: Course, setting: TestSetting): Outcome | null {
   return steps.length === 0 ? null : { kind: 'step', reasonCode: 'step-passed', shares: Object.fromEntries(steps) };
 }
 
-function holdOf({ state, candidates, past }: Course, setting: TestSetting): Outcome {
+function holdOf({ state, candidates, past }: Course, setting: TestSetting): LiveOutcome {
   const running = candidates.filter(({ fate }) => isIn(fate));
   if (running.length === 0) return hold('no-candidate', NO_TRAFFIC);
   const soaking = candidates.flatMap(({ fate }) => (fate.kind === 'better' ? [fate.sinceMs] : []));
@@ -45,6 +45,6 @@ function isSilent({ requests, metrics }: ArmState): boolean {
 
 const NO_TRAFFIC: Until = { kind: 'unknown', reasonCode: 'no-traffic' };
 
-function hold(reasonCode: HoldReason, until: Until): Outcome {
+function hold(reasonCode: HoldOutcome['reasonCode'], until: Until): LiveOutcome {
   return { kind: 'hold', reasonCode, until };
 }

@@ -1,5 +1,5 @@
+import type { Until } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
-import type { Until } from './outcome.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { ArmState } from './arm-state.ts';
 import type { TestState } from './test-state.ts';

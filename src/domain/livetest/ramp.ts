@@ -1,3 +1,4 @@
+import type { RampStep } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import type { EventCounts } from './statistics/event-share.ts';
 import type { TestSetting } from './test-setting.ts';
@@ -9,13 +10,6 @@ const RAREST = 0.001;
 /** As many as the likelihood ratios that an event's evidence is the average of. */
 const ALTERNATIVES = 6;
 
-export type RampStep =
-  | { readonly kind: 'up'; readonly share: number }
-  /** It has the last share already, or more candidates leave no room. */
-  | { readonly kind: 'last' }
-  | { readonly kind: 'requests'; readonly share: number; readonly needed: number; readonly requests: number }
-  | { readonly kind: 'risk'; readonly share: number; readonly risk: number; readonly budget: number };
-
 /**
  * The next share of a candidate for which no alarm is up. Time alone never raises it: at its present share it must have had so
  * many requests that a tenfold rate would have been seen, and the harm that may still be hidden, times the next share,
@@ -24,7 +18,7 @@ export type RampStep =
 export function rampStep({ arm: { name }, atShare, events }: ArmState, setting: TestSetting): RampStep {
   const current = setting.history.epochs.at(-1)?.shares[name] ?? 0;
   const share = nextShare(current, setting);
-  if (share === null || setting.history.phase !== 'test') return { kind: 'last' };
+  if (share === null || setting.history.phase !== 'test' || !setting.sharesKnown) return { kind: 'last' };
   const { requests } = atShare;
   const rates = events.map(ratesOf);
   const toSee = rates.map(({ usual }) => requestsToSee(usual, setting));

@@ -1,3 +1,4 @@
+import type { RatioLayer } from '../../contract/generated/types.ts';
 import type { ArmName } from './arm-name.ts';
 import type { TrafficSums } from './arm-sums.ts';
 import { needsParity } from './label-counts.ts';
@@ -8,21 +9,16 @@ import {
   logRatioIn,
   logRatioOf,
   NOTHING_COUNTED,
-  type RatioLayer,
+  type LayerCounts,
 } from './sample-ratio-state.ts';
 import type { ArmLabels, LabelStratum, TrafficStratum } from './stratum.ts';
 import type { Epoch } from './test-history.ts';
 import type { TestSetting } from './test-setting.ts';
 
-/** Where the split is looked at. */
-export const RATIO_LAYERS = ['assigned', 'served', 'labelled', 'units'] as const;
-
-export type RatioLayerName = (typeof RATIO_LAYERS)[number];
-
 export interface RatioState {
-  readonly assigned: RatioLayer;
-  readonly served: RatioLayer;
-  readonly labelled: RatioLayer;
+  readonly assigned: LayerCounts;
+  readonly served: LayerCounts;
+  readonly labelled: LayerCounts;
   /** Where units come again, in place of the others. */
   readonly units: UnitRatio;
 }
@@ -100,13 +96,9 @@ function addUnits(state: UnitRatio, counts: ArmCounts | null, epoch: Epoch | und
   return { strata, logSum: logSumOf([state.logSum, weighted]) };
 }
 
-export interface RatioFacts {
-  readonly layer: RatioLayerName;
-  /** ln of its e-value; null where nothing was counted. */
-  readonly logE: number | null;
-}
-
-export function ratioFacts({ units, ...layers }: RatioState, { policy, history }: TestSetting): readonly RatioFacts[] {
+export function ratioFacts(state: RatioState, { policy, history, sharesKnown }: TestSetting): readonly RatioLayer[] {
+  if (!sharesKnown) return [];
+  const { units, ...layers } = state;
   if (policy.isSticky) return [{ layer: 'units', logE: units.strata === 0 ? null : units.logSum }];
   return (['assigned', 'served', 'labelled'] as const).map((layer) => ({
     layer,
@@ -115,8 +107,8 @@ export function ratioFacts({ units, ...layers }: RatioState, { policy, history }
 }
 
 /** ln of the average over the layers, which is an e-value as each of them is. */
-export function logRatio(facts: readonly RatioFacts[]): number {
-  return logSumOf(facts.map(({ logE }) => logE ?? 0)) - Math.log(facts.length);
+export function logRatio(facts: readonly RatioLayer[]): number {
+  return facts.length === 0 ? 0 : logSumOf(facts.map(({ logE }) => logE ?? 0)) - Math.log(facts.length);
 }
 
 function logSumOf(logs: readonly number[]): number {

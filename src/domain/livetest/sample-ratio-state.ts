@@ -10,17 +10,17 @@ interface EpochCounts {
 }
 
 /** What is counted of one layer: requests given to an arm, answered by it, or with a label. */
-export interface RatioLayer {
+export interface LayerCounts {
   /** Of each epoch. */
   readonly counted: readonly EpochCounts[];
   /** Strata in which an arm with a share has said nothing, and nothing later either: its report may still come. */
   readonly waiting: readonly EpochCounts[];
 }
 
-export const NOTHING_COUNTED: RatioLayer = { counted: [], waiting: [] };
+export const NOTHING_COUNTED: LayerCounts = { counted: [], waiting: [] };
 
 /** An arm that is silent in a stratum and speaks later had no request in it; one that stays silent has not reported yet. */
-export function addCounts(layer: RatioLayer, { epoch, counts }: EpochCounts, epochs: readonly Epoch[]): RatioLayer {
+export function addCounts(layer: LayerCounts, { epoch, counts }: EpochCounts, epochs: readonly Epoch[]): LayerCounts {
   const heard = layer.waiting.map((one) => ({ epoch: one.epoch, counts: withZeros(one.counts, counts) }));
   const all = [...heard, { epoch, counts }];
   const isWhole = (one: EpochCounts) => armsOf(epochs[one.epoch]).every(({ arm }) => one.counts.has(arm));
@@ -59,7 +59,7 @@ function sumOf(one: ArmCounts, other: ArmCounts): ArmCounts {
 }
 
 /** ln of the e-value against the declared shares, over all epochs. */
-export function logRatioOf({ counted }: RatioLayer, epochs: readonly Epoch[]): number {
+export function logRatioOf({ counted }: LayerCounts, epochs: readonly Epoch[]): number {
   return counted.reduce((sum, { epoch, counts }) => sum + logRatioIn(counts, epochs[epoch]), 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { InvalidOutcome } from '../../contract/generated/types.ts';
 import { logRatio, ratioFacts } from './ratio-state.ts';
 import { logParity } from './statistics/label-parity.ts';
 import type { Look } from './stratum.ts';
@@ -8,10 +8,8 @@ import type { TestState } from './test-state.ts';
 /** Chance that a sound test is ever called invalid for its split, and for its labels. */
 const INVALID_ALPHA = 0.001;
 
-export type Invalid = Outcome & { readonly kind: 'invalid' };
-
 /** Why nothing that follows from these windows could be believed; null where they are sound. */
-export function unsound(look: Look, state: TestState, setting: TestSetting): Invalid | null {
+export function unsound(look: Look, state: TestState, setting: TestSetting): InvalidOutcome | null {
   const [fault] = look.faults;
   if (fault !== undefined) {
     const { code: reasonCode, key, pointer } = fault;
@@ -25,7 +23,7 @@ export function unsound(look: Look, state: TestState, setting: TestSetting): Inv
   return unequalLabels(state);
 }
 
-function unequalLabels({ arms }: TestState): Invalid | null {
+function unequalLabels({ arms }: TestState): InvalidOutcome | null {
   const asked = arms.flatMap(({ arm, metrics }) =>
     metrics.flatMap(({ how, parity }) =>
       parity === null ? [] : [{ candidate: arm.name, metric: how.metric.id, parity }],

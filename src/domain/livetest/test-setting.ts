@@ -16,6 +16,8 @@ export const SOAK_MS = DAY_MS;
 export interface TestSetting {
   readonly policy: TestPolicy;
   readonly history: TestHistory;
+  /** Else nothing is said of the split, and nothing of the ramp. */
+  readonly sharesKnown: boolean;
   readonly arms: readonly JudgedArm[];
   readonly beginMs: number;
   readonly endMs: number;
@@ -45,13 +47,14 @@ export interface JudgedArm {
   readonly guardrails: readonly EventGuardrail[];
 }
 
-export function settingOf(policy: TestPolicy, history: TestHistory): TestSetting {
+export function settingOf(policy: TestPolicy, history: TestHistory, sharesKnown: boolean): TestSetting {
   const beginMs = instantMs(history.epochs[0]?.from ?? '');
   const endMs = beginMs + lengthOf(policy, history);
   const changed = changeOf(history);
   return {
     policy,
     history,
+    sharesKnown,
     arms: [...candidatesOf(policy, history), ...virtualArms(policy)],
     beginMs,
     endMs,
