@@ -19,7 +19,10 @@ interface SchemaFile {
 
 const files = loadSchemas();
 /** Parts of documents that are read on their own, as from a command line. */
-const PARTS = { CsvDialect: 'model.schema.json#/$defs/CsvDialect' } as const;
+const PARTS = {
+  CsvDialect: 'model.schema.json#/$defs/CsvDialect',
+  TestHistory: 'live-decision.schema.json#/$defs/TestHistory',
+} as const;
 const documents = files.filter(({ title }) => title !== 'Common');
 write('types.ts', HEADER + (await renderTypes()));
 write('constants.ts', HEADER + renderConstants());

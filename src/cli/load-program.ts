@@ -4,6 +4,7 @@ import { createBareProgram } from './bare-program.ts';
 /** Each by itself: most commands need a small part of what all of them load. */
 const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   certify: async () => (await import('./commands/certify.ts')).registerCertify,
+  decide: async () => (await import('./commands/decide.ts')).registerDecide,
   fetch: async () => (await import('./commands/fetch.ts')).registerFetch,
   init: async () => (await import('./commands/init.ts')).registerInit,
   validate: async () => (await import('./commands/validate.ts')).registerValidate,

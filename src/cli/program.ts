@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createBareProgram } from './bare-program.ts';
 import { registerCertify } from './commands/certify.ts';
+import { registerDecide } from './commands/decide.ts';
 import { registerFetch } from './commands/fetch.ts';
 import { registerInit } from './commands/init.ts';
 import { registerUse } from './commands/use.ts';
@@ -23,6 +24,7 @@ import { registerReport } from './commands/report-gap.ts';
 export function createProgram(): Command {
   const program = createBareProgram();
   registerCertify(program);
+  registerDecide(program);
   registerFetch(program);
   registerInit(program);
   registerValidate(program);

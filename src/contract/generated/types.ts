@@ -2945,10 +2945,7 @@ export interface FollowerReport {
 export interface LiveDecision {
   readonly apiVersion: 'seatrial/v1';
   readonly kind: 'LiveDecision';
-  /**
-   * Version of Seatrial that decided.
-   */
-  readonly program: string;
+  readonly program: SemanticVersion;
   /**
    * Windows that end later were not looked at.
    */
@@ -3276,6 +3273,7 @@ export interface RampRisk {
  */
 export interface VirtualArm {
   readonly name: Identifier;
+  readonly alpha: number;
   readonly metrics: readonly ComparedMetric[];
 }
 /**

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, LiveDecision, Model, Report, Settings, ModelVersion, LiveWindow, CsvDialect } from './types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, LiveDecision, Model, Report, Settings, ModelVersion, LiveWindow, CsvDialect, TestHistory } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
@@ -20,3 +20,4 @@ export declare const validateSettings: Validator<Settings>;
 export declare const validateModelVersion: Validator<ModelVersion>;
 export declare const validateLiveWindow: Validator<LiveWindow>;
 export declare const validateCsvDialect: Validator<CsvDialect>;
+export declare const validateTestHistory: Validator<TestHistory>;

@@ -46068,10 +46068,10 @@ return errors === 0;
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveDecision = validate250;
-const schema405 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"type":"string","minLength":1,"maxLength":128,"description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string"},"pointer":{"type":"string"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema406 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
-const schema427 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
-const schema407 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema405 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema407 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
+const schema428 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
+const schema408 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46085,7 +46085,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema407.required,parentSchema:schema407,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46095,7 +46095,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema407.required,parentSchema:schema407,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46105,7 +46105,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema407.required,parentSchema:schema407,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46115,7 +46115,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema407.required,parentSchema:schema407,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46126,7 +46126,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "metric"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema407,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46139,7 +46139,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("promote" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema407.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema408.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46152,7 +46152,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema407.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema408.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46214,7 +46214,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema407.type,parentSchema:schema407,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema408.type,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46228,7 +46228,7 @@ return errors === 0;
 }
 validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema410 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
+const schema411 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
 
 function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46242,7 +46242,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema410.required,parentSchema:schema410,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema411.required,parentSchema:schema411,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46252,7 +46252,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema410.required,parentSchema:schema410,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema411.required,parentSchema:schema411,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46262,7 +46262,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shares === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema410.required,parentSchema:schema410,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema411.required,parentSchema:schema411,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46273,7 +46273,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "shares"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema410,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema411,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46286,7 +46286,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("step" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema410.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema411.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46299,7 +46299,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("step-passed" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema410.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema411.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46338,7 +46338,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema410.properties.shares.propertyNames,parentSchema:schema410.properties.shares,data:data2};
+const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema411.properties.shares.propertyNames,parentSchema:schema411.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46352,7 +46352,7 @@ for(const key2 in data2){
 let data3 = data2[key2];
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema410.properties.shares.additionalProperties,data:data3};
+const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema411.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46362,7 +46362,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema410.properties.shares.additionalProperties,data:data3};
+const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema411.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46373,7 +46373,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema410.properties.shares.additionalProperties.type,parentSchema:schema410.properties.shares.additionalProperties,data:data3};
+const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema411.properties.shares.additionalProperties.type,parentSchema:schema411.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46385,7 +46385,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema410.properties.shares.type,parentSchema:schema410.properties.shares,data:data2};
+const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema411.properties.shares.type,parentSchema:schema411.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46397,7 +46397,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema410.type,parentSchema:schema410,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema411.type,parentSchema:schema411,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46411,10 +46411,10 @@ return errors === 0;
 }
 validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema412 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
-const schema413 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
-const schema414 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
-const schema415 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
+const schema413 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema414 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
+const schema415 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
+const schema416 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46432,7 +46432,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema414.required,parentSchema:schema414,data};
+const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46442,7 +46442,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.at === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema414.required,parentSchema:schema414,data};
+const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46453,7 +46453,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "at"))){
-const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema414,data};
+const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46466,7 +46466,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("at" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema414.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema415.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46480,7 +46480,7 @@ if(data.at !== undefined){
 let data1 = data.at;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema414.properties.at,data:data1};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema415.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46491,7 +46491,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema414.properties.at.type,parentSchema:schema414.properties.at,data:data1};
+const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema415.properties.at.type,parentSchema:schema415.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46503,7 +46503,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema414.type,parentSchema:schema414,data};
+const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema415.type,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46521,7 +46521,7 @@ var props0 = true;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema415.required,parentSchema:schema415,data};
+const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema416.required,parentSchema:schema416,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46531,7 +46531,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema415.required,parentSchema:schema415,data};
+const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema416.required,parentSchema:schema416,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46542,7 +46542,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "reasonCode"))){
-const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema415,data};
+const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema416,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46555,7 +46555,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if("unknown" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema415.properties.kind,data:data2};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema416.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46568,7 +46568,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data3 = data.reasonCode;
 if(!((((data3 === "no-traffic") || (data3 === "not-reported")) || (data3 === "no-evidence")) || (data3 === "beyond-end"))){
-const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema415.properties.reasonCode.enum},schema:schema415.properties.reasonCode.enum,parentSchema:schema415.properties.reasonCode,data:data3};
+const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema416.properties.reasonCode.enum},schema:schema416.properties.reasonCode.enum,parentSchema:schema416.properties.reasonCode,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46580,7 +46580,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema415.type,parentSchema:schema415,data};
+const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema416.type,parentSchema:schema416,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46604,7 +46604,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema413.oneOf,parentSchema:schema413,data};
+const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema414.oneOf,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46643,7 +46643,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema412.required,parentSchema:schema412,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema413.required,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46653,7 +46653,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema412.required,parentSchema:schema412,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema413.required,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46663,7 +46663,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema412.required,parentSchema:schema412,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema413.required,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46674,7 +46674,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46687,7 +46687,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("hold" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema412.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema413.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46700,7 +46700,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((data1 === "no-traffic") || (data1 === "no-candidate")) || (data1 === "soak")) || (data1 === "evidence-missing"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema412.properties.reasonCode.enum},schema:schema412.properties.reasonCode.enum,parentSchema:schema412.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema413.properties.reasonCode.enum},schema:schema413.properties.reasonCode.enum,parentSchema:schema413.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46718,7 +46718,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema413.type,parentSchema:schema413,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46732,10 +46732,10 @@ return errors === 0;
 }
 validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema416 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
-const schema418 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
-const schema419 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
-const schema420 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema417 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
+const schema419 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
+const schema420 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
+const schema421 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46749,7 +46749,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema420.required,parentSchema:schema420,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema421.required,parentSchema:schema421,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46759,7 +46759,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema420.required,parentSchema:schema420,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema421.required,parentSchema:schema421,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46770,7 +46770,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "metric"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema421,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46783,7 +46783,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("metric" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema420.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema421.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46820,7 +46820,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema421.type,parentSchema:schema421,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46851,7 +46851,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema419.required,parentSchema:schema419,data};
+const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46861,7 +46861,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema419.required,parentSchema:schema419,data};
+const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46872,7 +46872,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "event"))){
-const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema419,data};
+const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46885,7 +46885,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("event" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema419.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema420.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46898,7 +46898,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema419.properties.event.enum},schema:schema419.properties.event.enum,parentSchema:schema419.properties.event,data:data1};
+const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema420.properties.event.enum},schema:schema420.properties.event.enum,parentSchema:schema420.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46910,7 +46910,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema419.type,parentSchema:schema419,data};
+const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46945,7 +46945,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema418.oneOf,parentSchema:schema418,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema419.oneOf,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46984,7 +46984,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema416.required,parentSchema:schema416,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema417.required,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46994,7 +46994,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema416.required,parentSchema:schema416,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema417.required,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47004,7 +47004,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema416.required,parentSchema:schema416,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema417.required,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47014,7 +47014,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.by === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema416.required,parentSchema:schema416,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema417.required,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47025,7 +47025,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "by"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema416,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47038,7 +47038,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-harm" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema416.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema417.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47051,7 +47051,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((data1 === "event-harm") || (data1 === "metric-harm"))){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema416.properties.reasonCode.enum},schema:schema416.properties.reasonCode.enum,parentSchema:schema416.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema417.properties.reasonCode.enum},schema:schema417.properties.reasonCode.enum,parentSchema:schema417.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47094,7 +47094,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema416.type,parentSchema:schema416,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema417.type,parentSchema:schema417,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47108,7 +47108,7 @@ return errors === 0;
 }
 validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema422 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema423 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -47122,7 +47122,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema422.required,parentSchema:schema422,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47132,7 +47132,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema422.required,parentSchema:schema422,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47142,7 +47142,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema422.required,parentSchema:schema422,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47153,7 +47153,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema422,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47166,7 +47166,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema422.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema423.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47179,7 +47179,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("no-gain" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema422.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema423.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47216,7 +47216,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema422.type,parentSchema:schema422,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47230,7 +47230,7 @@ return errors === 0;
 }
 validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema424 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema425 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -47244,7 +47244,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema424.required,parentSchema:schema424,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema425.required,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47254,7 +47254,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema424.required,parentSchema:schema424,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema425.required,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47264,7 +47264,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema424.required,parentSchema:schema424,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema425.required,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47274,7 +47274,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.than === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema424.required,parentSchema:schema424,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema425.required,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47285,7 +47285,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema424,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47298,7 +47298,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema424.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema425.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47311,7 +47311,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("another-better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema424.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema425.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47373,7 +47373,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema424.type,parentSchema:schema424,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47387,12 +47387,13 @@ return errors === 0;
 }
 validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema428 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
-const schema429 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
-const schema430 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string"},"pointer":{"type":"string"}}};
-const schema431 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
-const schema432 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
-const schema433 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema429 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
+const schema430 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
+const schema431 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
+const schema432 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
+const schema433 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
+const pattern158 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
+const schema434 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -47406,7 +47407,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema433.required,parentSchema:schema433,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47416,7 +47417,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema433.required,parentSchema:schema433,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47426,7 +47427,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema433.required,parentSchema:schema433,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47437,7 +47438,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "metric")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema433,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47450,7 +47451,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema433.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema434.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47512,7 +47513,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema433.type,parentSchema:schema433,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema434.type,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47543,7 +47544,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema430.required,parentSchema:schema430,data};
+const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47553,7 +47554,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema430.required,parentSchema:schema430,data};
+const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47563,7 +47564,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.pointer === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema430.required,parentSchema:schema430,data};
+const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47574,7 +47575,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "key")) || (key0 === "pointer"))){
-const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema430,data};
+const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47587,7 +47588,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("window" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema430.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema431.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47599,8 +47600,9 @@ errors++;
 }
 if(data.key !== undefined){
 let data1 = data.key;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema430.properties.key.type,parentSchema:schema430.properties.key,data:data1};
+if(typeof data1 === "string"){
+if(func3(data1) > 200){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema431.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47609,11 +47611,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.pointer !== undefined){
-let data2 = data.pointer;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema430.properties.pointer.type,parentSchema:schema430.properties.pointer,data:data2};
+if(!pattern123.test(data1)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema431.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47623,14 +47622,60 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
 else {
-const err7 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema430.type,parentSchema:schema430,data};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema431.properties.key.type,parentSchema:schema431.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.pointer !== undefined){
+let data2 = data.pointer;
+if(typeof data2 === "string"){
+if(func3(data2) > 300){
+const err8 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema431.properties.pointer,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern158.test(data2)){
+const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema431.properties.pointer,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema431.properties.pointer.type,parentSchema:schema431.properties.pointer,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -47643,54 +47688,7 @@ var props0 = true;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema431.required,parentSchema:schema431,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data.number === undefined){
-const err9 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema431.required,parentSchema:schema431,data};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data){
-if(!((key1 === "kind") || (key1 === "number"))){
-const err10 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema431,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data3 = data.kind;
-if("epoch" !== data3){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema431.properties.kind,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.number !== undefined){
-let data4 = data.number;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema431.properties.number.type,parentSchema:schema431.properties.number,data:data4};
+const err12 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema432.required,parentSchema:schema432,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -47699,9 +47697,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema431.properties.number,data:data4};
+if(data.number === undefined){
+const err13 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema432.required,parentSchema:schema432,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -47710,16 +47707,64 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data};
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "number"))){
+const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema432,data};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if("epoch" !== data3){
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema432.properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data4 = data.number;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err16 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema432.properties.number.type,parentSchema:schema432.properties.number,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema432.properties.number,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema432.type,parentSchema:schema432,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -47739,54 +47784,7 @@ props0 = true;
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err15 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema432.required,parentSchema:schema432,data};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data.layer === undefined){
-const err16 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema432.required,parentSchema:schema432,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-for(const key2 in data){
-if(!((key2 === "kind") || (key2 === "layer"))){
-const err17 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema432,data};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data5 = data.kind;
-if("layer" !== data5){
-const err18 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema432.properties.kind,data:data5};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.layer !== undefined){
-let data6 = data.layer;
-if(!((((data6 === "assigned") || (data6 === "served")) || (data6 === "labelled")) || (data6 === "units"))){
-const err19 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema432.properties.layer.enum},schema:schema432.properties.layer.enum,parentSchema:schema432.properties.layer,data:data6};
+const err19 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema433.required,parentSchema:schema433,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -47795,15 +47793,62 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema432.type,parentSchema:schema432,data};
+if(data.layer === undefined){
+const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema433.required,parentSchema:schema433,data};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+for(const key2 in data){
+if(!((key2 === "kind") || (key2 === "layer"))){
+const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema433,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if("layer" !== data5){
+const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema433.properties.kind,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.layer !== undefined){
+let data6 = data.layer;
+if(!((((data6 === "assigned") || (data6 === "served")) || (data6 === "labelled")) || (data6 === "units"))){
+const err23 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema433.properties.layer.enum},schema:schema433.properties.layer.enum,parentSchema:schema433.properties.layer,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema433.type,parentSchema:schema433,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -47842,12 +47887,12 @@ props0 = true;
 }
 }
 if(!valid0){
-const err21 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema429.oneOf,parentSchema:schema429,data};
+const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema430.oneOf,parentSchema:schema430,data};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err25];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -47881,7 +47926,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema428.required,parentSchema:schema428,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47891,7 +47936,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema428.required,parentSchema:schema428,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47901,7 +47946,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.place === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema428.required,parentSchema:schema428,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47912,7 +47957,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "place"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema428,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47925,7 +47970,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("invalid" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema428.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema429.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47938,7 +47983,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((((((((((((data1 === "other-model") || (data1 === "other-environment")) || (data1 === "other-test")) || (data1 === "unknown-arm")) || (data1 === "unknown-digest")) || (data1 === "arm-digest")) || (data1 === "leak")) || (data1 === "time-order")) || (data1 === "stretches-overlap")) || (data1 === "counted-twice")) || (data1 === "buckets-misfit")) || (data1 === "production-changed")) || (data1 === "sample-ratio")) || (data1 === "label-parity"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema428.properties.reasonCode.enum},schema:schema428.properties.reasonCode.enum,parentSchema:schema428.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema429.properties.reasonCode.enum},schema:schema429.properties.reasonCode.enum,parentSchema:schema429.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47956,7 +48001,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema428.type,parentSchema:schema428,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema429.type,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48088,7 +48133,7 @@ props0 = true;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema427.required,parentSchema:schema427,data};
+const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema428.required,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48098,7 +48143,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema427.required,parentSchema:schema427,data};
+const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema428.required,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48109,7 +48154,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "reasonCode"))){
-const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema427,data};
+const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48122,7 +48167,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("inconclusive" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema427.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema428.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48135,7 +48180,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("time-over" !== data1){
-const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema427.properties.reasonCode,data:data1};
+const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema428.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48147,7 +48192,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema427.type,parentSchema:schema427,data};
+const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema428.type,parentSchema:schema428,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48195,7 +48240,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema406.oneOf,parentSchema:schema406,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema407.oneOf,parentSchema:schema407,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48221,10 +48266,10 @@ return errors === 0;
 }
 validate251.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema437 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
+const schema438 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
 const schema280 = {"description":"Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.","type":"string","pattern":"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const pattern80 = new RegExp("^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$", "u");
-const schema441 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
+const schema442 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
 
 function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -48238,7 +48283,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema441.required,parentSchema:schema441,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48248,7 +48293,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema441.required,parentSchema:schema441,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48258,7 +48303,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema441.required,parentSchema:schema441,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48268,7 +48313,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.attempt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema441.required,parentSchema:schema441,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48278,7 +48323,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.joined === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema441.required,parentSchema:schema441,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema442.required,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48289,7 +48334,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "sha256")) || (key0 === "attempt")) || (key0 === "joined"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema441,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48387,7 +48432,7 @@ errors++;
 if(data.attempt !== undefined){
 let data3 = data.attempt;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema441.properties.attempt.type,parentSchema:schema441.properties.attempt,data:data3};
+const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema442.properties.attempt.type,parentSchema:schema442.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48398,7 +48443,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema441.properties.attempt,data:data3};
+const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema442.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48412,7 +48457,7 @@ errors++;
 if(data.joined !== undefined){
 let data4 = data.joined;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema441.properties.joined.type,parentSchema:schema441.properties.joined,data:data4};
+const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema442.properties.joined.type,parentSchema:schema442.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -48423,7 +48468,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema441.properties.joined,data:data4};
+const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema442.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -48436,7 +48481,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema441.type,parentSchema:schema441,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema442.type,parentSchema:schema442,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48450,7 +48495,7 @@ return errors === 0;
 }
 validate278.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema445 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
+const schema446 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
 
 function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -48584,7 +48629,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema445.required,parentSchema:schema445,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema446.required,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48594,7 +48639,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema445.required,parentSchema:schema445,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema446.required,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48604,7 +48649,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema445.required,parentSchema:schema445,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema446.required,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48614,7 +48659,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema445.required,parentSchema:schema445,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema446.required,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48624,7 +48669,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.shares === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema445.required,parentSchema:schema445,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema446.required,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48635,7 +48680,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "to")) || (key0 === "revision")) || (key0 === "production")) || (key0 === "shares"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema445,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48649,7 +48694,7 @@ if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema445.properties.from,data:data0};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema446.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48660,7 +48705,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema445.properties.from.type,parentSchema:schema445.properties.from,data:data0};
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema446.properties.from.type,parentSchema:schema446.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48677,7 +48722,7 @@ let valid1 = false;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema445.properties.to.anyOf[0],data:data1};
+const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema446.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48688,7 +48733,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema445.properties.to.anyOf[0].type,parentSchema:schema445.properties.to.anyOf[0],data:data1};
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema446.properties.to.anyOf[0].type,parentSchema:schema446.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48701,7 +48746,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema445.properties.to.anyOf[1].type,parentSchema:schema445.properties.to.anyOf[1],data:data1};
+const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema446.properties.to.anyOf[1].type,parentSchema:schema446.properties.to.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48713,7 +48758,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema445.properties.to.anyOf,parentSchema:schema445.properties.to,data:data1};
+const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema446.properties.to.anyOf,parentSchema:schema446.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48737,7 +48782,7 @@ vErrors = null;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema445.properties.revision.type,parentSchema:schema445.properties.revision,data:data2};
+const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema446.properties.revision.type,parentSchema:schema446.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -48748,7 +48793,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema445.properties.revision,data:data2};
+const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema446.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48769,7 +48814,7 @@ if(data.shares !== undefined){
 let data4 = data.shares;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 10){
-const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema445.properties.shares,data:data4};
+const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema446.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48804,7 +48849,7 @@ errors++;
 }
 var valid2 = _errs15 === errors;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema445.properties.shares.propertyNames,parentSchema:schema445.properties.shares,data:data4};
+const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema446.properties.shares.propertyNames,parentSchema:schema446.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48818,7 +48863,7 @@ for(const key2 in data4){
 let data5 = data4[key2];
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema445.properties.shares.additionalProperties,data:data5};
+const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema446.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -48828,7 +48873,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5 <= 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema445.properties.shares.additionalProperties,data:data5};
+const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema446.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -48839,7 +48884,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema445.properties.shares.additionalProperties.type,parentSchema:schema445.properties.shares.additionalProperties,data:data5};
+const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema446.properties.shares.additionalProperties.type,parentSchema:schema446.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -48851,7 +48896,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema445.properties.shares.type,parentSchema:schema445.properties.shares,data:data4};
+const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema446.properties.shares.type,parentSchema:schema446.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -48863,7 +48908,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema445.type,parentSchema:schema445,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema446.type,parentSchema:schema446,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -48890,7 +48935,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema437.required,parentSchema:schema437,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema438.required,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48900,7 +48945,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema437.required,parentSchema:schema437,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema438.required,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48910,7 +48955,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema437.required,parentSchema:schema437,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema438.required,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48920,7 +48965,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema437.required,parentSchema:schema437,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema438.required,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48930,7 +48975,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema437.required,parentSchema:schema437,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema438.required,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48940,7 +48985,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema437.required,parentSchema:schema437,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema438.required,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48951,7 +48996,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema437,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49039,7 +49084,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema437.properties.phase.enum},schema:schema437.properties.phase.enum,parentSchema:schema437.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema438.properties.phase.enum},schema:schema438.properties.phase.enum,parentSchema:schema438.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49053,7 +49098,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema437.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema438.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49063,7 +49108,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema437.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema438.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49081,7 +49126,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema437.properties.candidates.type,parentSchema:schema437.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema438.properties.candidates.type,parentSchema:schema438.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49095,7 +49140,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema437.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema438.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49113,7 +49158,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema437.properties.epochs.type,parentSchema:schema437.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema438.properties.epochs.type,parentSchema:schema438.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49125,7 +49170,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema437.type,parentSchema:schema437,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema438.type,parentSchema:schema438,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49139,9 +49184,9 @@ return errors === 0;
 }
 validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema450 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
-const schema452 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
-const pattern169 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema451 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
+const schema453 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
+const pattern172 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -49155,7 +49200,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.day === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema452.required,parentSchema:schema452,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema453.required,parentSchema:schema453,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49165,7 +49210,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema452.required,parentSchema:schema452,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema453.required,parentSchema:schema453,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49175,7 +49220,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.count === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema452.required,parentSchema:schema452,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema453.required,parentSchema:schema453,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49185,7 +49230,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.sha256 === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema452.required,parentSchema:schema452,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema453.required,parentSchema:schema453,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49196,7 +49241,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "day") || (key0 === "arm")) || (key0 === "count")) || (key0 === "sha256"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema452,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema453,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49209,8 +49254,8 @@ errors++;
 if(data.day !== undefined){
 let data0 = data.day;
 if(typeof data0 === "string"){
-if(!pattern169.test(data0)){
-const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema452.properties.day,data:data0};
+if(!pattern172.test(data0)){
+const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema453.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49221,7 +49266,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema452.properties.day.type,parentSchema:schema452.properties.day,data:data0};
+const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema453.properties.day.type,parentSchema:schema453.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49262,7 +49307,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema452.properties.arm.anyOf[1].type,parentSchema:schema452.properties.arm.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema453.properties.arm.anyOf[1].type,parentSchema:schema453.properties.arm.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49274,7 +49319,7 @@ errors++;
 var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema452.properties.arm.anyOf,parentSchema:schema452.properties.arm,data:data1};
+const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema453.properties.arm.anyOf,parentSchema:schema453.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49298,7 +49343,7 @@ vErrors = null;
 if(data.count !== undefined){
 let data2 = data.count;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema452.properties.count.type,parentSchema:schema452.properties.count,data:data2};
+const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema453.properties.count.type,parentSchema:schema453.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49309,7 +49354,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema452.properties.count,data:data2};
+const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema453.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49347,7 +49392,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema452.type,parentSchema:schema452,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema453.type,parentSchema:schema453,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49374,7 +49419,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema450.required,parentSchema:schema450,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema451.required,parentSchema:schema451,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49384,7 +49429,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema450.required,parentSchema:schema450,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema451.required,parentSchema:schema451,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49394,7 +49439,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.parts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema450.required,parentSchema:schema450,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema451.required,parentSchema:schema451,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49405,7 +49450,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "count") || (key0 === "sha256")) || (key0 === "parts"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema450,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema451,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49418,7 +49463,7 @@ errors++;
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema450.properties.count.type,parentSchema:schema450.properties.count,data:data0};
+const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema451.properties.count.type,parentSchema:schema451.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49429,7 +49474,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema450.properties.count,data:data0};
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema451.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49477,7 +49522,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema450.properties.parts.type,parentSchema:schema450.properties.parts,data:data2};
+const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema451.properties.parts.type,parentSchema:schema451.properties.parts,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49489,7 +49534,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema450.type,parentSchema:schema450,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema451.type,parentSchema:schema451,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49503,8 +49548,8 @@ return errors === 0;
 }
 validate285.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema455 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
-const schema457 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
+const schema456 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
+const schema458 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
 
 function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -49518,7 +49563,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema457.required,parentSchema:schema457,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49528,7 +49573,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema457.required,parentSchema:schema457,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49538,7 +49583,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.basis === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema457.required,parentSchema:schema457,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49548,7 +49593,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema457.required,parentSchema:schema457,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49558,7 +49603,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidate === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema457.required,parentSchema:schema457,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49568,7 +49613,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isReady === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema457.required,parentSchema:schema457,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49578,7 +49623,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.minEffect === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema457.required,parentSchema:schema457,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49588,7 +49633,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.margin === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema457.required,parentSchema:schema457,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49598,7 +49643,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.effect === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema457.required,parentSchema:schema457,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49608,7 +49653,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.lower === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema457.required,parentSchema:schema457,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49618,7 +49663,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.upper === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema457.required,parentSchema:schema457,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49628,7 +49673,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.logBetter === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema457.required,parentSchema:schema457,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49638,7 +49683,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema457.required,parentSchema:schema457,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49648,7 +49693,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.logHarm === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema457.required,parentSchema:schema457,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49658,7 +49703,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.logNoGain === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema457.required,parentSchema:schema457,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49668,7 +49713,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.logBetterNeeded === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema457.required,parentSchema:schema457,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49678,7 +49723,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.logParity === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema457.required,parentSchema:schema457,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema458.required,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49688,8 +49733,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema457.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema457,data};
+if(!(func1.call(schema458.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49727,7 +49772,7 @@ errors++;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!((data1 === "primary") || (data1 === "guardrail"))){
-const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema457.properties.role.enum},schema:schema457.properties.role.enum,parentSchema:schema457.properties.role,data:data1};
+const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema458.properties.role.enum},schema:schema458.properties.role.enum,parentSchema:schema458.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49740,7 +49785,7 @@ errors++;
 if(data.basis !== undefined){
 let data2 = data.basis;
 if(!((data2 === "arms") || (data2 === "pairs"))){
-const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema457.properties.basis.enum},schema:schema457.properties.basis.enum,parentSchema:schema457.properties.basis,data:data2};
+const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema458.properties.basis.enum},schema:schema458.properties.basis.enum,parentSchema:schema458.properties.basis,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -49753,7 +49798,7 @@ errors++;
 if(data.production !== undefined){
 let data3 = data.production;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema457.properties.production.type,parentSchema:schema457.properties.production,data:data3};
+const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema458.properties.production.type,parentSchema:schema458.properties.production,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -49766,7 +49811,7 @@ errors++;
 if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema457.properties.candidate.type,parentSchema:schema457.properties.candidate,data:data4};
+const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema458.properties.candidate.type,parentSchema:schema458.properties.candidate,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -49779,7 +49824,7 @@ errors++;
 if(data.isReady !== undefined){
 let data5 = data.isReady;
 if(typeof data5 !== "boolean"){
-const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema457.properties.isReady.type,parentSchema:schema457.properties.isReady,data:data5};
+const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema458.properties.isReady.type,parentSchema:schema458.properties.isReady,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -49792,7 +49837,7 @@ errors++;
 if(data.minEffect !== undefined){
 let data6 = data.minEffect;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema457.properties.minEffect.type,parentSchema:schema457.properties.minEffect,data:data6};
+const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema458.properties.minEffect.type,parentSchema:schema458.properties.minEffect,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -49805,7 +49850,7 @@ errors++;
 if(data.margin !== undefined){
 let data7 = data.margin;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema457.properties.margin.type,parentSchema:schema457.properties.margin,data:data7};
+const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema458.properties.margin.type,parentSchema:schema458.properties.margin,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -49818,7 +49863,7 @@ errors++;
 if(data.effect !== undefined){
 let data8 = data.effect;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema457.properties.effect.type},schema:schema457.properties.effect.type,parentSchema:schema457.properties.effect,data:data8};
+const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema458.properties.effect.type},schema:schema458.properties.effect.type,parentSchema:schema458.properties.effect,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -49831,7 +49876,7 @@ errors++;
 if(data.lower !== undefined){
 let data9 = data.lower;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema457.properties.lower.type},schema:schema457.properties.lower.type,parentSchema:schema457.properties.lower,data:data9};
+const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema458.properties.lower.type},schema:schema458.properties.lower.type,parentSchema:schema458.properties.lower,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -49844,7 +49889,7 @@ errors++;
 if(data.upper !== undefined){
 let data10 = data.upper;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema457.properties.upper.type},schema:schema457.properties.upper.type,parentSchema:schema457.properties.upper,data:data10};
+const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema458.properties.upper.type},schema:schema458.properties.upper.type,parentSchema:schema458.properties.upper,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -49857,7 +49902,7 @@ errors++;
 if(data.logBetter !== undefined){
 let data11 = data.logBetter;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema457.properties.logBetter.type,parentSchema:schema457.properties.logBetter,data:data11};
+const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema458.properties.logBetter.type,parentSchema:schema458.properties.logBetter,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -49870,7 +49915,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data12 = data.logNotWorse;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema457.properties.logNotWorse.type,parentSchema:schema457.properties.logNotWorse,data:data12};
+const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema458.properties.logNotWorse.type,parentSchema:schema458.properties.logNotWorse,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -49883,7 +49928,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data13 = data.logHarm;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema457.properties.logHarm.type,parentSchema:schema457.properties.logHarm,data:data13};
+const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema458.properties.logHarm.type,parentSchema:schema458.properties.logHarm,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -49896,7 +49941,7 @@ errors++;
 if(data.logNoGain !== undefined){
 let data14 = data.logNoGain;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema457.properties.logNoGain.type,parentSchema:schema457.properties.logNoGain,data:data14};
+const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema458.properties.logNoGain.type,parentSchema:schema458.properties.logNoGain,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -49909,7 +49954,7 @@ errors++;
 if(data.logBetterNeeded !== undefined){
 let data15 = data.logBetterNeeded;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema457.properties.logBetterNeeded.type,parentSchema:schema457.properties.logBetterNeeded,data:data15};
+const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema458.properties.logBetterNeeded.type,parentSchema:schema458.properties.logBetterNeeded,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -49922,7 +49967,7 @@ errors++;
 if(data.logParity !== undefined){
 let data16 = data.logParity;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema457.properties.logParity.type},schema:schema457.properties.logParity.type,parentSchema:schema457.properties.logParity,data:data16};
+const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema458.properties.logParity.type},schema:schema458.properties.logParity.type,parentSchema:schema458.properties.logParity,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -49934,7 +49979,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema457.type,parentSchema:schema457,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema458.type,parentSchema:schema458,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -49948,8 +49993,8 @@ return errors === 0;
 }
 validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema459 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
-const schema460 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
+const schema460 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
+const schema461 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
 
 function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -49963,7 +50008,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema459.required,parentSchema:schema459,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49973,7 +50018,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.production === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema459.required,parentSchema:schema459,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49983,7 +50028,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema459.required,parentSchema:schema459,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49993,7 +50038,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ratio === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema459.required,parentSchema:schema459,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50003,7 +50048,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.bound === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema459.required,parentSchema:schema459,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50013,7 +50058,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.logHarm === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema459.required,parentSchema:schema459,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50023,7 +50068,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema459.required,parentSchema:schema459,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema460.required,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50034,7 +50079,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "event") || (key0 === "production")) || (key0 === "candidate")) || (key0 === "ratio")) || (key0 === "bound")) || (key0 === "logHarm")) || (key0 === "logNotWorse"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema459,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50047,7 +50092,7 @@ errors++;
 if(data.event !== undefined){
 let data0 = data.event;
 if(!(((((((data0 === "errors") || (data0 === "timeouts")) || (data0 === "invalid")) || (data0 === "shed")) || (data0 === "over-p50")) || (data0 === "over-p95")) || (data0 === "over-p99"))){
-const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema459.properties.event.enum},schema:schema459.properties.event.enum,parentSchema:schema459.properties.event,data:data0};
+const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema460.properties.event.enum},schema:schema460.properties.event.enum,parentSchema:schema460.properties.event,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50061,7 +50106,7 @@ if(data.production !== undefined){
 let data1 = data.production;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.events === undefined){
-const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema460.required,parentSchema:schema460,data:data1};
+const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema461.required,parentSchema:schema461,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50071,7 +50116,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.requests === undefined){
-const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema460.required,parentSchema:schema460,data:data1};
+const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema461.required,parentSchema:schema461,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50082,7 +50127,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "events") || (key1 === "requests"))){
-const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema460,data:data1};
+const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema461,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50095,7 +50140,7 @@ errors++;
 if(data1.events !== undefined){
 let data2 = data1.events;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema460.properties.events.type,parentSchema:schema460.properties.events,data:data2};
+const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.events.type,parentSchema:schema461.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50106,7 +50151,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema460.properties.events,data:data2};
+const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50120,7 +50165,7 @@ errors++;
 if(data1.requests !== undefined){
 let data3 = data1.requests;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema460.properties.requests.type,parentSchema:schema460.properties.requests,data:data3};
+const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.requests.type,parentSchema:schema461.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50131,7 +50176,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema460.properties.requests,data:data3};
+const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50144,7 +50189,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema460.type,parentSchema:schema460,data:data1};
+const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema461.type,parentSchema:schema461,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50158,7 +50203,7 @@ if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.events === undefined){
-const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema460.required,parentSchema:schema460,data:data4};
+const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema461.required,parentSchema:schema461,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50168,7 +50213,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.requests === undefined){
-const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema460.required,parentSchema:schema460,data:data4};
+const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema461.required,parentSchema:schema461,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50179,7 +50224,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "events") || (key2 === "requests"))){
-const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema460,data:data4};
+const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema461,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50192,7 +50237,7 @@ errors++;
 if(data4.events !== undefined){
 let data5 = data4.events;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema460.properties.events.type,parentSchema:schema460.properties.events,data:data5};
+const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.events.type,parentSchema:schema461.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50203,7 +50248,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema460.properties.events,data:data5};
+const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50217,7 +50262,7 @@ errors++;
 if(data4.requests !== undefined){
 let data6 = data4.requests;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema460.properties.requests.type,parentSchema:schema460.properties.requests,data:data6};
+const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.requests.type,parentSchema:schema461.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -50228,7 +50273,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema460.properties.requests,data:data6};
+const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -50241,7 +50286,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema460.type,parentSchema:schema460,data:data4};
+const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema461.type,parentSchema:schema461,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50254,7 +50299,7 @@ errors++;
 if(data.ratio !== undefined){
 let data7 = data.ratio;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema459.properties.ratio.type,parentSchema:schema459.properties.ratio,data:data7};
+const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema460.properties.ratio.type,parentSchema:schema460.properties.ratio,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50267,7 +50312,7 @@ errors++;
 if(data.bound !== undefined){
 let data8 = data.bound;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema459.properties.bound.type},schema:schema459.properties.bound.type,parentSchema:schema459.properties.bound,data:data8};
+const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema460.properties.bound.type},schema:schema460.properties.bound.type,parentSchema:schema460.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50280,7 +50325,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data9 = data.logHarm;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema459.properties.logHarm.type,parentSchema:schema459.properties.logHarm,data:data9};
+const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema460.properties.logHarm.type,parentSchema:schema460.properties.logHarm,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50293,7 +50338,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data10 = data.logNotWorse;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema459.properties.logNotWorse.type,parentSchema:schema459.properties.logNotWorse,data:data10};
+const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema460.properties.logNotWorse.type,parentSchema:schema460.properties.logNotWorse,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -50305,7 +50350,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema459.type,parentSchema:schema459,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema460.type,parentSchema:schema460,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50319,139 +50364,13 @@ return errors === 0;
 }
 validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema462 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
-const schema463 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema463 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
+const schema464 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
 function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate295.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema463.required,parentSchema:schema463,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.spanMs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema463.required,parentSchema:schema463,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.neededMs === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema463.required,parentSchema:schema463,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema463.required,parentSchema:schema463,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema463,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("duration" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema463.properties.kind,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.spanMs !== undefined){
-let data1 = data.spanMs;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema463.properties.spanMs.type,parentSchema:schema463.properties.spanMs,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.neededMs !== undefined){
-let data2 = data.neededMs;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema463.properties.neededMs.type,parentSchema:schema463.properties.neededMs,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.until !== undefined){
-if(!(validate257(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema463.type,parentSchema:schema463,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate295.errors = vErrors;
-return errors === 0;
-}
-validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema464 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
-
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50469,8 +50388,134 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(data.spanMs === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema464.required,parentSchema:schema464,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.neededMs === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema464.required,parentSchema:schema464,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.until === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema464.required,parentSchema:schema464,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema464,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("duration" !== data0){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema464.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.spanMs !== undefined){
+let data1 = data.spanMs;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema464.properties.spanMs.type,parentSchema:schema464.properties.spanMs,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.neededMs !== undefined){
+let data2 = data.neededMs;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema464.properties.neededMs.type,parentSchema:schema464.properties.neededMs,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+if(!(validate257(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema464.type,parentSchema:schema464,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate295.errors = vErrors;
+return errors === 0;
+}
+validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema465 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate298.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema465.required,parentSchema:schema465,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema464.required,parentSchema:schema464,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema465.required,parentSchema:schema465,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50480,7 +50525,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.labels === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema464.required,parentSchema:schema464,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema465.required,parentSchema:schema465,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50490,7 +50535,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.needed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema464.required,parentSchema:schema464,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema465.required,parentSchema:schema465,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50500,7 +50545,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema464.required,parentSchema:schema464,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema465.required,parentSchema:schema465,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50511,7 +50556,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "labels")) || (key0 === "needed")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema464,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema465,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50524,7 +50569,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema464.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema465.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50562,7 +50607,7 @@ errors++;
 if(data.labels !== undefined){
 let data2 = data.labels;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema464.properties.labels.type,parentSchema:schema464.properties.labels,data:data2};
+const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema465.properties.labels.type,parentSchema:schema465.properties.labels,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50575,7 +50620,7 @@ errors++;
 if(data.needed !== undefined){
 let data3 = data.needed;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema464.properties.needed.type,parentSchema:schema464.properties.needed,data:data3};
+const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema465.properties.needed.type,parentSchema:schema465.properties.needed,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50593,7 +50638,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema464.type,parentSchema:schema464,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema465.type,parentSchema:schema465,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50607,7 +50652,7 @@ return errors === 0;
 }
 validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema466 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema467 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}};
 
 function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -50621,7 +50666,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema466.required,parentSchema:schema466,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema467.required,parentSchema:schema467,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50631,7 +50676,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema466.required,parentSchema:schema466,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema467.required,parentSchema:schema467,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50641,7 +50686,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.gap === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema466.required,parentSchema:schema466,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema467.required,parentSchema:schema467,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50651,7 +50696,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema466.required,parentSchema:schema466,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema467.required,parentSchema:schema467,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50662,7 +50707,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "metric")) || (key0 === "gap")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema466,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema467,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50675,7 +50720,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("unusable" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema466.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema467.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50713,7 +50758,7 @@ errors++;
 if(data.gap !== undefined){
 let data2 = data.gap;
 if(!(((((data2 === "squares") || (data2 === "buckets")) || (data2 === "missing")) || (data2 === "range")) || (data2 === "pairs"))){
-const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema466.properties.gap.enum},schema:schema466.properties.gap.enum,parentSchema:schema466.properties.gap,data:data2};
+const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema467.properties.gap.enum},schema:schema467.properties.gap.enum,parentSchema:schema467.properties.gap,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50731,7 +50776,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema466.type,parentSchema:schema466,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema467.type,parentSchema:schema467,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50745,7 +50790,7 @@ return errors === 0;
 }
 validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema468 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema469 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
 function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -50759,7 +50804,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema468.required,parentSchema:schema468,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50769,7 +50814,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema468.required,parentSchema:schema468,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50779,7 +50824,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema468.required,parentSchema:schema468,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50789,7 +50834,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema468.required,parentSchema:schema468,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50799,7 +50844,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema468.required,parentSchema:schema468,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema469.required,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50810,7 +50855,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema468,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50823,7 +50868,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "better") || (data0 === "not-worse"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema468.properties.kind.enum},schema:schema468.properties.kind.enum,parentSchema:schema468.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema469.properties.kind.enum},schema:schema469.properties.kind.enum,parentSchema:schema469.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50861,7 +50906,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema468.properties.logE.type,parentSchema:schema468.properties.logE,data:data2};
+const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema469.properties.logE.type,parentSchema:schema469.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50874,7 +50919,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema468.properties.logNeeded.type,parentSchema:schema468.properties.logNeeded,data:data3};
+const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema469.properties.logNeeded.type,parentSchema:schema469.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50892,7 +50937,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema468.type,parentSchema:schema468,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema469.type,parentSchema:schema469,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50906,161 +50951,12 @@ return errors === 0;
 }
 validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema470 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema471 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
 function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate307.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema470.required,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema470.required,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema470.required,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema470.required,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema470.required,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("not-more" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema470.properties.kind,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.event !== undefined){
-let data1 = data.event;
-if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema470.properties.event.enum},schema:schema470.properties.event.enum,parentSchema:schema470.properties.event,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.logE !== undefined){
-let data2 = data.logE;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema470.properties.logE.type,parentSchema:schema470.properties.logE,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.logNeeded !== undefined){
-let data3 = data.logNeeded;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema470.properties.logNeeded.type,parentSchema:schema470.properties.logNeeded,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.until !== undefined){
-if(!(validate257(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema470.type,parentSchema:schema470,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate307.errors = vErrors;
-return errors === 0;
-}
-validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema471 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
-
-function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate310.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51088,8 +50984,157 @@ vErrors.push(err1);
 }
 errors++;
 }
+if(data.logE === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema471.required,parentSchema:schema471,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.logNeeded === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema471.required,parentSchema:schema471,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema471.required,parentSchema:schema471,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema471.required,parentSchema:schema471,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema471,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("not-more" !== data0){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema471.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.event !== undefined){
+let data1 = data.event;
+if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
+const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema471.properties.event.enum},schema:schema471.properties.event.enum,parentSchema:schema471.properties.event,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.logE !== undefined){
+let data2 = data.logE;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema471.properties.logE.type,parentSchema:schema471.properties.logE,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.logNeeded !== undefined){
+let data3 = data.logNeeded;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema471.properties.logNeeded.type,parentSchema:schema471.properties.logNeeded,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+if(!(validate257(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema471.type,parentSchema:schema471,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate307.errors = vErrors;
+return errors === 0;
+}
+validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema472 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
+
+function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate310.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema472.required,parentSchema:schema472,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.event === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema472.required,parentSchema:schema472,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.until === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema472.required,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51100,7 +51145,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "event")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema471,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51113,7 +51158,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("untold" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "untold"},schema:"untold",parentSchema:schema471.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "untold"},schema:"untold",parentSchema:schema472.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51126,7 +51171,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema471.properties.event.enum},schema:schema471.properties.event.enum,parentSchema:schema471.properties.event,data:data1};
+const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema472.properties.event.enum},schema:schema472.properties.event.enum,parentSchema:schema472.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51144,7 +51189,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema471.type,parentSchema:schema471,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema472.type,parentSchema:schema472,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51279,7 +51324,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema462.oneOf,parentSchema:schema462,data};
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema463.oneOf,parentSchema:schema463,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51305,11 +51350,11 @@ return errors === 0;
 }
 validate294.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema472 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
-const schema473 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
-const schema474 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
-const schema475 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
-const schema476 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
+const schema473 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
+const schema474 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
+const schema475 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
+const schema476 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
+const schema477 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
 
 function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -51327,7 +51372,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema473.required,parentSchema:schema473,data};
+const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51337,7 +51382,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.share === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema473.required,parentSchema:schema473,data};
+const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema474.required,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51348,7 +51393,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "share"))){
-const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema473,data};
+const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51361,7 +51406,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("up" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema473.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema474.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51374,7 +51419,7 @@ errors++;
 if(data.share !== undefined){
 let data1 = data.share;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema473.properties.share.type,parentSchema:schema473.properties.share,data:data1};
+const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema474.properties.share.type,parentSchema:schema474.properties.share,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51386,7 +51431,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema473.type,parentSchema:schema473,data};
+const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema474.type,parentSchema:schema474,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51404,7 +51449,7 @@ var props0 = true;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema474.required,parentSchema:schema474,data};
+const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema475.required,parentSchema:schema475,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51415,7 +51460,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "kind")){
-const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema474,data};
+const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema475,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51428,7 +51473,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if("last" !== data2){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema474.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema475.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51440,7 +51485,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema474.type,parentSchema:schema474,data};
+const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema475.type,parentSchema:schema475,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51465,7 +51510,7 @@ props0 = true;
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema475.required,parentSchema:schema475,data};
+const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema476.required,parentSchema:schema476,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51475,7 +51520,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.share === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema475.required,parentSchema:schema475,data};
+const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema476.required,parentSchema:schema476,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51485,7 +51530,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.needed === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema475.required,parentSchema:schema475,data};
+const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema476.required,parentSchema:schema476,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51495,7 +51540,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.requests === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema475.required,parentSchema:schema475,data};
+const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema476.required,parentSchema:schema476,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51506,7 +51551,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((((key2 === "kind") || (key2 === "share")) || (key2 === "needed")) || (key2 === "requests"))){
-const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema475,data};
+const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema476,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51519,7 +51564,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("requests" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema475.properties.kind,data:data3};
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema476.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51532,7 +51577,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema475.properties.share.type,parentSchema:schema475.properties.share,data:data4};
+const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema476.properties.share.type,parentSchema:schema476.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51545,7 +51590,7 @@ errors++;
 if(data.needed !== undefined){
 let data5 = data.needed;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema475.properties.needed.type,parentSchema:schema475.properties.needed,data:data5};
+const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema476.properties.needed.type,parentSchema:schema476.properties.needed,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51558,7 +51603,7 @@ errors++;
 if(data.requests !== undefined){
 let data6 = data.requests;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema475.properties.requests.type,parentSchema:schema475.properties.requests,data:data6};
+const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema476.properties.requests.type,parentSchema:schema476.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -51570,7 +51615,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema475.type,parentSchema:schema475,data};
+const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema476.type,parentSchema:schema476,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -51595,7 +51640,7 @@ props0 = true;
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema476.required,parentSchema:schema476,data};
+const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema477.required,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -51605,7 +51650,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data.share === undefined){
-const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema476.required,parentSchema:schema476,data};
+const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema477.required,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -51615,7 +51660,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data.risk === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema476.required,parentSchema:schema476,data};
+const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema477.required,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -51625,7 +51670,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data.budget === undefined){
-const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema476.required,parentSchema:schema476,data};
+const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema477.required,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51636,7 +51681,7 @@ errors++;
 }
 for(const key3 in data){
 if(!((((key3 === "kind") || (key3 === "share")) || (key3 === "risk")) || (key3 === "budget"))){
-const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema476,data};
+const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51649,7 +51694,7 @@ errors++;
 if(data.kind !== undefined){
 let data7 = data.kind;
 if("risk" !== data7){
-const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema476.properties.kind,data:data7};
+const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema477.properties.kind,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51662,7 +51707,7 @@ errors++;
 if(data.share !== undefined){
 let data8 = data.share;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema476.properties.share.type,parentSchema:schema476.properties.share,data:data8};
+const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema477.properties.share.type,parentSchema:schema477.properties.share,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51675,7 +51720,7 @@ errors++;
 if(data.risk !== undefined){
 let data9 = data.risk;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema476.properties.risk.type,parentSchema:schema476.properties.risk,data:data9};
+const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema477.properties.risk.type,parentSchema:schema477.properties.risk,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51688,7 +51733,7 @@ errors++;
 if(data.budget !== undefined){
 let data10 = data.budget;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema476.properties.budget.type,parentSchema:schema476.properties.budget,data:data10};
+const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema477.properties.budget.type,parentSchema:schema477.properties.budget,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -51700,7 +51745,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema476.type,parentSchema:schema476,data};
+const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema477.type,parentSchema:schema477,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -51726,7 +51771,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema472.oneOf,parentSchema:schema472,data};
+const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema473.oneOf,parentSchema:schema473,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -51765,7 +51810,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema455.required,parentSchema:schema455,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51775,7 +51820,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema455.required,parentSchema:schema455,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51785,7 +51830,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.since === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema455.required,parentSchema:schema455,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51795,7 +51840,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.alpha === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema455.required,parentSchema:schema455,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51805,7 +51850,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.share === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema455.required,parentSchema:schema455,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51815,7 +51860,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.requests === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema455.required,parentSchema:schema455,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51825,7 +51870,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.metrics === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema455.required,parentSchema:schema455,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51835,7 +51880,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.guardrails === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema455.required,parentSchema:schema455,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51845,7 +51890,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.missing === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema455.required,parentSchema:schema455,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51855,7 +51900,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.ramp === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema455.required,parentSchema:schema455,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema456.required,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51865,8 +51910,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema455.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema455,data};
+if(!(func1.call(schema456.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51904,7 +51949,7 @@ errors++;
 if(data.fate !== undefined){
 let data1 = data.fate;
 if(!(((((data1 === "open") || (data1 === "better")) || (data1 === "harm")) || (data1 === "futile")) || (data1 === "left"))){
-const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema455.properties.fate.enum},schema:schema455.properties.fate.enum,parentSchema:schema455.properties.fate,data:data1};
+const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema456.properties.fate.enum},schema:schema456.properties.fate.enum,parentSchema:schema456.properties.fate,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51921,7 +51966,7 @@ let valid2 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema455.properties.since.anyOf[0],data:data2};
+const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema456.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51932,7 +51977,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema455.properties.since.anyOf[0].type,parentSchema:schema455.properties.since.anyOf[0],data:data2};
+const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema456.properties.since.anyOf[0].type,parentSchema:schema456.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51945,7 +51990,7 @@ var _valid0 = _errs8 === errors;
 valid2 = valid2 || _valid0;
 const _errs10 = errors;
 if(data2 !== null){
-const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema455.properties.since.anyOf[1].type,parentSchema:schema455.properties.since.anyOf[1],data:data2};
+const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema456.properties.since.anyOf[1].type,parentSchema:schema456.properties.since.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51957,7 +52002,7 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema455.properties.since.anyOf,parentSchema:schema455.properties.since,data:data2};
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema456.properties.since.anyOf,parentSchema:schema456.properties.since,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51981,7 +52026,7 @@ vErrors = null;
 if(data.alpha !== undefined){
 let data3 = data.alpha;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema455.properties.alpha.type,parentSchema:schema455.properties.alpha,data:data3};
+const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema456.properties.alpha.type,parentSchema:schema456.properties.alpha,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -51994,7 +52039,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema455.properties.share.type},schema:schema455.properties.share.type,parentSchema:schema455.properties.share,data:data4};
+const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema456.properties.share.type},schema:schema456.properties.share.type,parentSchema:schema456.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52007,7 +52052,7 @@ errors++;
 if(data.requests !== undefined){
 let data5 = data.requests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema455.properties.requests.type,parentSchema:schema455.properties.requests,data:data5};
+const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema456.properties.requests.type,parentSchema:schema456.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52018,7 +52063,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema455.properties.requests,data:data5};
+const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema456.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52041,7 +52086,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema455.properties.metrics.type,parentSchema:schema455.properties.metrics,data:data6};
+const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema456.properties.metrics.type,parentSchema:schema456.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52063,7 +52108,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema455.properties.guardrails.type,parentSchema:schema455.properties.guardrails,data:data8};
+const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema456.properties.guardrails.type,parentSchema:schema456.properties.guardrails,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52085,7 +52130,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema455.properties.missing.type,parentSchema:schema455.properties.missing,data:data10};
+const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema456.properties.missing.type,parentSchema:schema456.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52103,7 +52148,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema455.type,parentSchema:schema455,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema456.type,parentSchema:schema456,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52117,7 +52162,7 @@ return errors === 0;
 }
 validate289.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema477 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
+const schema478 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
 
 function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -52131,7 +52176,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema477.required,parentSchema:schema477,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema478.required,parentSchema:schema478,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52140,8 +52185,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.metrics === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema477.required,parentSchema:schema477,data};
+if(data.alpha === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema478.required,parentSchema:schema478,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52150,9 +52195,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "metrics"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema477,data};
+if(data.metrics === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema478.required,parentSchema:schema478,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52161,12 +52205,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "alpha")) || (key0 === "metrics"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema478,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52176,8 +52217,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52187,19 +52231,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-let data1 = data.metrics;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate290(data1[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err5 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema477.properties.metrics.type,parentSchema:schema477.properties.metrics,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52209,9 +52242,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema477.type,parentSchema:schema477,data};
+if(data.alpha !== undefined){
+let data1 = data.alpha;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema478.properties.alpha.type,parentSchema:schema478.properties.alpha,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52220,13 +52254,47 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+if(data.metrics !== undefined){
+let data2 = data.metrics;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate290(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema478.properties.metrics.type,parentSchema:schema478.properties.metrics,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema478.type,parentSchema:schema478,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate317.errors = vErrors;
 return errors === 0;
 }
 validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema479 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
-const schema480 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
+const schema480 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
+const schema481 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
 
 function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -52240,7 +52308,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.isChecked === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema479.required,parentSchema:schema479,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52250,7 +52318,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.layers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema479.required,parentSchema:schema479,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52260,7 +52328,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema479.required,parentSchema:schema479,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema480.required,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52271,7 +52339,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "isChecked") || (key0 === "layers")) || (key0 === "logE"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema479,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52284,7 +52352,7 @@ errors++;
 if(data.isChecked !== undefined){
 let data0 = data.isChecked;
 if(typeof data0 !== "boolean"){
-const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema479.properties.isChecked.type,parentSchema:schema479.properties.isChecked,data:data0};
+const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema480.properties.isChecked.type,parentSchema:schema480.properties.isChecked,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52302,7 +52370,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.layer === undefined){
-const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema480.required,parentSchema:schema480,data:data2};
+const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema481.required,parentSchema:schema481,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52312,7 +52380,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.logE === undefined){
-const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema480.required,parentSchema:schema480,data:data2};
+const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema481.required,parentSchema:schema481,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52323,7 +52391,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "layer") || (key1 === "logE"))){
-const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema480,data:data2};
+const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema481,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52336,7 +52404,7 @@ errors++;
 if(data2.layer !== undefined){
 let data3 = data2.layer;
 if(!((((data3 === "assigned") || (data3 === "served")) || (data3 === "labelled")) || (data3 === "units"))){
-const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema480.properties.layer.enum},schema:schema480.properties.layer.enum,parentSchema:schema480.properties.layer,data:data3};
+const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema481.properties.layer.enum},schema:schema481.properties.layer.enum,parentSchema:schema481.properties.layer,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52349,7 +52417,7 @@ errors++;
 if(data2.logE !== undefined){
 let data4 = data2.logE;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema480.properties.logE.type},schema:schema480.properties.logE.type,parentSchema:schema480.properties.logE,data:data4};
+const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema481.properties.logE.type},schema:schema481.properties.logE.type,parentSchema:schema481.properties.logE,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52361,7 +52429,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema480.type,parentSchema:schema480,data:data2};
+const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema481.type,parentSchema:schema481,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52373,7 +52441,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema479.properties.layers.type,parentSchema:schema479.properties.layers,data:data1};
+const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema480.properties.layers.type,parentSchema:schema480.properties.layers,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52386,7 +52454,7 @@ errors++;
 if(data.logE !== undefined){
 let data5 = data.logE;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema479.properties.logE.type,parentSchema:schema479.properties.logE,data:data5};
+const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema480.properties.logE.type,parentSchema:schema480.properties.logE,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52398,7 +52466,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema479.type,parentSchema:schema479,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema480.type,parentSchema:schema480,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52412,7 +52480,7 @@ return errors === 0;
 }
 validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema481 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
+const schema482 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
 function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -52426,7 +52494,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema481.required,parentSchema:schema481,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema482.required,parentSchema:schema482,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52436,7 +52504,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema481.required,parentSchema:schema481,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema482.required,parentSchema:schema482,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52447,7 +52515,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "metric") || (key0 === "service"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema481,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema482,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52488,7 +52556,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema481.properties.metric.anyOf[1].type,parentSchema:schema481.properties.metric.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema482.properties.metric.anyOf[1].type,parentSchema:schema482.properties.metric.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52500,7 +52568,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema481.properties.metric.anyOf,parentSchema:schema481.properties.metric,data:data0};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema482.properties.metric.anyOf,parentSchema:schema482.properties.metric,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52552,7 +52620,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 const _errs14 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema481.properties.service.anyOf[1].type,parentSchema:schema481.properties.service.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema482.properties.service.anyOf[1].type,parentSchema:schema482.properties.service.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52564,7 +52632,7 @@ errors++;
 var _valid1 = _errs14 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema481.properties.service.anyOf,parentSchema:schema481.properties.service,data:data1};
+const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema482.properties.service.anyOf,parentSchema:schema482.properties.service,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52587,7 +52655,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema481.type,parentSchema:schema481,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema482.type,parentSchema:schema482,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52826,7 +52894,7 @@ if(data.program !== undefined){
 let data2 = data.program;
 if(typeof data2 === "string"){
 if(func3(data2) > 128){
-const err20 = {instancePath:instancePath+"/program",schemaPath:"#/properties/program/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema405.properties.program,data:data2};
+const err20 = {instancePath:instancePath+"/program",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52835,8 +52903,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(func3(data2) < 1){
-const err21 = {instancePath:instancePath+"/program",schemaPath:"#/properties/program/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema405.properties.program,data:data2};
+if(!pattern6.test(data2)){
+const err21 = {instancePath:instancePath+"/program",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52847,7 +52915,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/program",schemaPath:"#/properties/program/type",keyword:"type",params:{type: "string"},schema:schema405.properties.program.type,parentSchema:schema405.properties.program,data:data2};
+const err22 = {instancePath:instancePath+"/program",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53115,10 +53183,10 @@ return errors === 0;
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate324;
-const schema484 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
+const schema485 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
 const func0 = (dependency2.default ?? dependency2);
-const schema488 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
-const schema489 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+const schema489 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema490 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
 function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -53132,7 +53200,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema489.required,parentSchema:schema489,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema490.required,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53142,7 +53210,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema489.required,parentSchema:schema489,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema490.required,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53152,7 +53220,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema489.required,parentSchema:schema489,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema490.required,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53162,8 +53230,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema489.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema489,data};
+if(!(func1.call(schema490.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53177,7 +53245,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema489.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema490.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53187,7 +53255,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema489.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema490.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53198,7 +53266,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema489.properties.name.type,parentSchema:schema489.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema490.properties.name.type,parentSchema:schema490.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53225,7 +53293,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema489.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema490.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53238,7 +53306,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema489.properties.shape.items.type,parentSchema:schema489.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema490.properties.shape.items.type,parentSchema:schema490.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53249,7 +53317,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema489.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema490.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53262,7 +53330,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema489.properties.shape.type,parentSchema:schema489.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema490.properties.shape.type,parentSchema:schema490.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53278,7 +53346,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema489.properties.rows.anyOf[0].type,parentSchema:schema489.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema490.properties.rows.anyOf[0].type,parentSchema:schema490.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53289,7 +53357,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema489.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema490.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53299,7 +53367,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema489.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema490.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53313,7 +53381,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema489.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema490.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53325,7 +53393,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema489.properties.rows.anyOf,parentSchema:schema489.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema490.properties.rows.anyOf,parentSchema:schema490.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53363,7 +53431,7 @@ if(data.state !== undefined){
 let data6 = data.state;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.from === undefined){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema489.properties.state.required,parentSchema:schema489.properties.state,data:data6};
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema490.properties.state.required,parentSchema:schema490.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53374,7 +53442,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((key1 === "from") || (key1 === "start"))){
-const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema489.properties.state,data:data6};
+const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema490.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53388,7 +53456,7 @@ if(data6.from !== undefined){
 let data7 = data6.from;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema489.properties.state.properties.from,data:data7};
+const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema490.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53398,7 +53466,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func3(data7) < 1){
-const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema489.properties.state.properties.from,data:data7};
+const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema490.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53409,7 +53477,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema489.properties.state.properties.from.type,parentSchema:schema489.properties.state.properties.from,data:data7};
+const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema490.properties.state.properties.from.type,parentSchema:schema490.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53434,7 +53502,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema489.properties.state.type,parentSchema:schema489.properties.state,data:data6};
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema490.properties.state.type,parentSchema:schema490.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53461,7 +53529,7 @@ if(data.lengthOf !== undefined){
 let data10 = data.lengthOf;
 if(typeof data10 === "string"){
 if(func3(data10) > 256){
-const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema489.properties.lengthOf,data:data10};
+const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema490.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53471,7 +53539,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema489.properties.lengthOf,data:data10};
+const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema490.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53482,7 +53550,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema489.properties.lengthOf.type,parentSchema:schema489.properties.lengthOf,data:data10};
+const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema490.properties.lengthOf.type,parentSchema:schema490.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -53496,7 +53564,7 @@ if(data.maskOf !== undefined){
 let data11 = data.maskOf;
 if(typeof data11 === "string"){
 if(func3(data11) > 256){
-const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema489.properties.maskOf,data:data11};
+const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema490.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -53506,7 +53574,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data11) < 1){
-const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema489.properties.maskOf,data:data11};
+const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema490.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53517,7 +53585,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema489.properties.maskOf.type,parentSchema:schema489.properties.maskOf,data:data11};
+const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema490.properties.maskOf.type,parentSchema:schema490.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -53529,7 +53597,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema489.type,parentSchema:schema489,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema490.type,parentSchema:schema490,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -53543,7 +53611,7 @@ return errors === 0;
 }
 validate326.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema494 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+const schema495 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
 function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -53557,7 +53625,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema494.required,parentSchema:schema494,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema495.required,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53567,7 +53635,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema494.required,parentSchema:schema494,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema495.required,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53577,7 +53645,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema494.required,parentSchema:schema494,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema495.required,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53588,7 +53656,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema494,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53602,7 +53670,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema494.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema495.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53612,7 +53680,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema494.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema495.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53623,7 +53691,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema494.properties.name.type,parentSchema:schema494.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema495.properties.name.type,parentSchema:schema495.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53650,7 +53718,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema494.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema495.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53663,7 +53731,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema494.properties.shape.items.type,parentSchema:schema494.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema495.properties.shape.items.type,parentSchema:schema495.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53674,7 +53742,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema494.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema495.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53687,7 +53755,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema494.properties.shape.type,parentSchema:schema494.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema495.properties.shape.type,parentSchema:schema495.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53703,7 +53771,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema494.properties.rows.anyOf[0].type,parentSchema:schema494.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema495.properties.rows.anyOf[0].type,parentSchema:schema495.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53714,7 +53782,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema494.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema495.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53724,7 +53792,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema494.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema495.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53738,7 +53806,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema494.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema495.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53750,7 +53818,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema494.properties.rows.anyOf,parentSchema:schema494.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema495.properties.rows.anyOf,parentSchema:schema495.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53773,7 +53841,7 @@ vErrors = null;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema494.type,parentSchema:schema494,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema495.type,parentSchema:schema495,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53800,7 +53868,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema488.required,parentSchema:schema488,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema489.required,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53810,7 +53878,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema488.required,parentSchema:schema488,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema489.required,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53821,7 +53889,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema488,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53835,7 +53903,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema488.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema489.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53845,7 +53913,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema488.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema489.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53863,7 +53931,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema488.properties.inputs.type,parentSchema:schema488.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema489.properties.inputs.type,parentSchema:schema489.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53877,7 +53945,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema488.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema489.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53887,7 +53955,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema488.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema489.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53905,7 +53973,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema488.properties.outputs.type,parentSchema:schema488.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema489.properties.outputs.type,parentSchema:schema489.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53917,7 +53985,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema488.type,parentSchema:schema488,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema489.type,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53931,15 +53999,15 @@ return errors === 0;
 }
 validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema497 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
-const schema503 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema510 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema498 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
+const schema498 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
+const schema504 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema511 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema499 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
 const schema276 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema500 = {"description":"Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.","type":"string","maxLength":2048,"pattern":"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$","examples":["https://github.com/owner/name/releases/download/tag/asset","hf://owner/name@revision/path","hf://datasets/owner/name@revision/path","s3://bucket/key","gs://bucket/object","https://account.blob.core.windows.net/container/blob","dvc:path","models:/name/version/path","models:/m-id/path","runs:/run/path","https://host/path"]};
-const schema502 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
+const schema501 = {"description":"Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.","type":"string","maxLength":2048,"pattern":"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$","examples":["https://github.com/owner/name/releases/download/tag/asset","hf://owner/name@revision/path","hf://datasets/owner/name@revision/path","s3://bucket/key","gs://bucket/object","https://account.blob.core.windows.net/container/blob","dvc:path","models:/name/version/path","models:/m-id/path","runs:/run/path","https://host/path"]};
+const schema503 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern184 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
+const pattern187 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
 
 function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -53953,7 +54021,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema498.required,parentSchema:schema498,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema499.required,parentSchema:schema499,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53964,7 +54032,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format")) || (key0 === "csv"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema498,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema499,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54023,7 +54091,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema500,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema501,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54032,8 +54100,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern184.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema500,data:data1};
+if(!pattern187.test(data1)){
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema501,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54044,7 +54112,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema500.type,parentSchema:schema500,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema501.type,parentSchema:schema501,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54082,7 +54150,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema498.properties.size.type,parentSchema:schema498.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema499.properties.size.type,parentSchema:schema499.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54093,7 +54161,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema498.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema499.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54107,7 +54175,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema498.properties.format.enum},schema:schema498.properties.format.enum,parentSchema:schema498.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema499.properties.format.enum},schema:schema499.properties.format.enum,parentSchema:schema499.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54121,7 +54189,7 @@ if(data.csv !== undefined){
 let data5 = data.csv;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema502,data:data5};
+const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema503,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54132,7 +54200,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((((key1 === "delimiter") || (key1 === "decimal")) || (key1 === "quote")) || (key1 === "encoding")) || (key1 === "missing"))){
-const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema502,data:data5};
+const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema503,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54145,7 +54213,7 @@ errors++;
 if(data5.delimiter !== undefined){
 let data6 = data5.delimiter;
 if(!((((((((data6 === ",") || (data6 === ";")) || (data6 === "\t")) || (data6 === "|")) || (data6 === ":")) || (data6 === " ")) || (data6 === "~")) || (data6 === "^"))){
-const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema502.properties.delimiter.enum},schema:schema502.properties.delimiter.enum,parentSchema:schema502.properties.delimiter,data:data6};
+const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema503.properties.delimiter.enum},schema:schema503.properties.delimiter.enum,parentSchema:schema503.properties.delimiter,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54158,7 +54226,7 @@ errors++;
 if(data5.decimal !== undefined){
 let data7 = data5.decimal;
 if(!((data7 === ".") || (data7 === ","))){
-const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema502.properties.decimal.enum},schema:schema502.properties.decimal.enum,parentSchema:schema502.properties.decimal,data:data7};
+const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema503.properties.decimal.enum},schema:schema503.properties.decimal.enum,parentSchema:schema503.properties.decimal,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -54171,7 +54239,7 @@ errors++;
 if(data5.quote !== undefined){
 let data8 = data5.quote;
 if(!((data8 === "\"") || (data8 === "'"))){
-const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema502.properties.quote.enum},schema:schema502.properties.quote.enum,parentSchema:schema502.properties.quote,data:data8};
+const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema503.properties.quote.enum},schema:schema503.properties.quote.enum,parentSchema:schema503.properties.quote,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54184,7 +54252,7 @@ errors++;
 if(data5.encoding !== undefined){
 let data9 = data5.encoding;
 if(!(((((data9 === "utf-8") || (data9 === "utf-16le")) || (data9 === "utf-16be")) || (data9 === "latin1")) || (data9 === "windows-1252"))){
-const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema502.properties.encoding.enum},schema:schema502.properties.encoding.enum,parentSchema:schema502.properties.encoding,data:data9};
+const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema503.properties.encoding.enum},schema:schema503.properties.encoding.enum,parentSchema:schema503.properties.encoding,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54198,7 +54266,7 @@ if(data5.missing !== undefined){
 let data10 = data5.missing;
 if(Array.isArray(data10)){
 if(data10.length > 64){
-const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema502.properties.missing,data:data10};
+const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema503.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -54208,7 +54276,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema502.properties.missing,data:data10};
+const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema503.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -54221,7 +54289,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema502.properties.missing.items.type},schema:schema502.properties.missing.items.type,parentSchema:schema502.properties.missing.items,data:data11};
+const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema503.properties.missing.items.type},schema:schema503.properties.missing.items.type,parentSchema:schema503.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -54232,7 +54300,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(func3(data11) > 64){
-const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema502.properties.missing.items,data:data11};
+const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema503.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -54242,7 +54310,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema502.properties.missing.items,data:data11};
+const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -54267,7 +54335,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema502.properties.missing,data:data10};
+const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema503.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -54282,7 +54350,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema502.properties.missing.type,parentSchema:schema502.properties.missing,data:data10};
+const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema503.properties.missing.type,parentSchema:schema503.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -54294,7 +54362,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema502.type,parentSchema:schema502,data:data5};
+const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema503.type,parentSchema:schema503,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -54306,7 +54374,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema498.type,parentSchema:schema498,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema499.type,parentSchema:schema499,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -54320,7 +54388,7 @@ return errors === 0;
 }
 validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema504 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
+const schema505 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
 function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -54335,7 +54403,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem")) || (key0 === "boxFormat"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema504,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema505,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54349,7 +54417,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema505.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54359,7 +54427,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema505.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54370,7 +54438,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema504.properties.column.type,parentSchema:schema504.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema505.properties.column.type,parentSchema:schema505.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54384,7 +54452,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema504.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema505.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54398,7 +54466,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema505.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54408,7 +54476,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema505.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54419,7 +54487,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema504.properties.columns.items.type,parentSchema:schema504.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema505.properties.columns.items.type,parentSchema:schema505.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54431,7 +54499,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema504.properties.columns.type,parentSchema:schema504.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema505.properties.columns.type,parentSchema:schema505.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54445,7 +54513,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema505.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54455,7 +54523,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema505.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54466,7 +54534,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema504.properties.array.type,parentSchema:schema504.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema505.properties.array.type,parentSchema:schema505.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54493,7 +54561,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema504.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema505.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54503,7 +54571,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema504.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema505.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54528,7 +54596,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema504.properties.classes.type,parentSchema:schema504.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema505.properties.classes.type,parentSchema:schema505.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54554,7 +54622,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data8 = data.boxFormat;
 if(!((((data8 === "xyxy") || (data8 === "yxyx")) || (data8 === "xywh")) || (data8 === "cxcywh"))){
-const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema504.properties.boxFormat.enum},schema:schema504.properties.boxFormat.enum,parentSchema:schema504.properties.boxFormat,data:data8};
+const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema505.properties.boxFormat.enum},schema:schema505.properties.boxFormat.enum,parentSchema:schema505.properties.boxFormat,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54566,7 +54634,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema504.type,parentSchema:schema504,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema505.type,parentSchema:schema505,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54580,7 +54648,7 @@ return errors === 0;
 }
 validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema508 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
+const schema509 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
 function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -54594,7 +54662,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema508.required,parentSchema:schema508,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema509.required,parentSchema:schema509,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54604,8 +54672,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema508.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema508,data};
+if(!(func1.call(schema509.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema509,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54619,7 +54687,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema509.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54629,7 +54697,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema509.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54640,7 +54708,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema508.properties.output.type,parentSchema:schema508.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema509.properties.output.type,parentSchema:schema509.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54653,7 +54721,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema508.properties.index.type,parentSchema:schema508.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema509.properties.index.type,parentSchema:schema509.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54664,7 +54732,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema508.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema509.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54678,7 +54746,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema508.properties.kind.enum},schema:schema508.properties.kind.enum,parentSchema:schema508.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema509.properties.kind.enum},schema:schema509.properties.kind.enum,parentSchema:schema509.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54691,7 +54759,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema508.properties.layout.enum},schema:schema508.properties.layout.enum,parentSchema:schema508.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema509.properties.layout.enum},schema:schema509.properties.layout.enum,parentSchema:schema509.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54704,7 +54772,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema508.properties.positiveScores.enum},schema:schema508.properties.positiveScores.enum,parentSchema:schema508.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema509.properties.positiveScores.enum},schema:schema509.properties.positiveScores.enum,parentSchema:schema509.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54717,7 +54785,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema508.properties.batchSensitive.type,parentSchema:schema508.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema509.properties.batchSensitive.type,parentSchema:schema509.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54730,7 +54798,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema508.properties.threshold.type,parentSchema:schema508.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema509.properties.threshold.type,parentSchema:schema509.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54756,7 +54824,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema508.properties.scheme.enum},schema:schema508.properties.scheme.enum,parentSchema:schema508.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema509.properties.scheme.enum},schema:schema509.properties.scheme.enum,parentSchema:schema509.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54769,7 +54837,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema508.properties.blank.type,parentSchema:schema508.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema509.properties.blank.type,parentSchema:schema509.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54780,7 +54848,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema508.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema509.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54795,7 +54863,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema508.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema509.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54808,7 +54876,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema508.properties.skip.items.type,parentSchema:schema508.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema509.properties.skip.items.type,parentSchema:schema509.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -54829,7 +54897,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema508.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema509.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54844,7 +54912,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema508.properties.skip.type,parentSchema:schema508.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema509.properties.skip.type,parentSchema:schema509.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54857,7 +54925,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema508.properties.boxFormat.enum},schema:schema508.properties.boxFormat.enum,parentSchema:schema508.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema509.properties.boxFormat.enum},schema:schema509.properties.boxFormat.enum,parentSchema:schema509.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -54871,7 +54939,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema509.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -54881,7 +54949,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema509.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -54892,7 +54960,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema508.properties.scores.type,parentSchema:schema508.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema509.properties.scores.type,parentSchema:schema509.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -54906,7 +54974,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema509.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -54916,7 +54984,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema509.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -54927,7 +54995,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema508.properties.labels.type,parentSchema:schema508.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema509.properties.labels.type,parentSchema:schema509.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -54939,7 +55007,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema508.type,parentSchema:schema508,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema509.type,parentSchema:schema509,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -54953,8 +55021,8 @@ return errors === 0;
 }
 validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema513 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema515 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema514 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema516 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
 function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -54984,7 +55052,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema515.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema516.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54995,7 +55063,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema515.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema516.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55034,7 +55102,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema515.anyOf[1].properties.lt.type,parentSchema:schema515.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema516.anyOf[1].properties.lt.type,parentSchema:schema516.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55047,7 +55115,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema515.anyOf[1].properties.lte.type,parentSchema:schema515.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema516.anyOf[1].properties.lte.type,parentSchema:schema516.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55060,7 +55128,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema515.anyOf[1].properties.gt.type,parentSchema:schema515.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema516.anyOf[1].properties.gt.type,parentSchema:schema516.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55073,7 +55141,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema515.anyOf[1].properties.gte.type,parentSchema:schema515.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema516.anyOf[1].properties.gte.type,parentSchema:schema516.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55087,7 +55155,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema515.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema516.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55112,7 +55180,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema515.anyOf[1].properties.in.type,parentSchema:schema515.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema516.anyOf[1].properties.in.type,parentSchema:schema516.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55124,7 +55192,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema515.anyOf[1].type,parentSchema:schema515.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema516.anyOf[1].type,parentSchema:schema516.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55139,7 +55207,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema515.anyOf,parentSchema:schema515,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema516.anyOf,parentSchema:schema516,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55178,7 +55246,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema513.required,parentSchema:schema513,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema514.required,parentSchema:schema514,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55189,7 +55257,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema513,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema514,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55228,7 +55296,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema513.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema514.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55245,7 +55313,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema513.properties.where.type,parentSchema:schema513.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema514.properties.where.type,parentSchema:schema514.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55259,7 +55327,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema513.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema514.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55269,7 +55337,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema513.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema514.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55280,7 +55348,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema513.properties.by.type,parentSchema:schema513.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema514.properties.by.type,parentSchema:schema514.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55293,7 +55361,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema513.properties.minRows.type,parentSchema:schema513.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema514.properties.minRows.type,parentSchema:schema514.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55304,7 +55372,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema513.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema514.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55318,7 +55386,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema513.properties.protected.type,parentSchema:schema513.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema514.properties.protected.type,parentSchema:schema514.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55330,7 +55398,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema513.type,parentSchema:schema513,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema514.type,parentSchema:schema514,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55357,7 +55425,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema497.required,parentSchema:schema497,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema498.required,parentSchema:schema498,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55367,7 +55435,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema497.required,parentSchema:schema497,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema498.required,parentSchema:schema498,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55377,7 +55445,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema497.required,parentSchema:schema497,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema498.required,parentSchema:schema498,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55387,7 +55455,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema497.required,parentSchema:schema497,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema498.required,parentSchema:schema498,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55397,8 +55465,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema497.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema497,data};
+if(!(func1.call(schema498.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema498,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55412,7 +55480,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema497.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema498.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55423,7 +55491,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema497.properties.description.type,parentSchema:schema497.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema498.properties.description.type,parentSchema:schema498.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55437,7 +55505,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema497.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema498.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55448,7 +55516,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema497.properties.license.type,parentSchema:schema497.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema498.properties.license.type,parentSchema:schema498.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55468,7 +55536,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema497.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema498.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55481,7 +55549,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema503,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema504,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55491,7 +55559,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema503,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema504,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55502,7 +55570,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema503,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema504,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55516,7 +55584,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema503.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema504.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55530,7 +55598,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema503.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55540,7 +55608,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55551,7 +55619,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema503.properties.columns.items.type,parentSchema:schema503.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema504.properties.columns.items.type,parentSchema:schema504.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55563,7 +55631,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema503.properties.columns.type,parentSchema:schema503.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema504.properties.columns.type,parentSchema:schema504.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55577,7 +55645,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema503.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -55587,7 +55655,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -55598,7 +55666,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema503.properties.column.type,parentSchema:schema503.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema504.properties.column.type,parentSchema:schema504.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -55612,7 +55680,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema503.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -55622,7 +55690,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -55633,7 +55701,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema503.properties.array.type,parentSchema:schema503.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema504.properties.array.type,parentSchema:schema504.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -55645,7 +55713,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema503.type,parentSchema:schema503,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema504.type,parentSchema:schema504,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -55657,7 +55725,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema497.properties.inputs.type,parentSchema:schema497.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema498.properties.inputs.type,parentSchema:schema498.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -55683,7 +55751,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema510,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema511,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -55693,7 +55761,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema510,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema511,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -55704,7 +55772,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema510,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema511,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -55718,7 +55786,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema510.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema511.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -55728,7 +55796,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema510.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema511.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -55739,7 +55807,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema510.properties.column.type,parentSchema:schema510.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema511.properties.column.type,parentSchema:schema511.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -55753,7 +55821,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema510.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema511.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -55763,7 +55831,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema510.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema511.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -55774,7 +55842,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema510.properties.array.type,parentSchema:schema510.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema511.properties.array.type,parentSchema:schema511.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -55786,7 +55854,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema510.type,parentSchema:schema510,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema511.type,parentSchema:schema511,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -55800,7 +55868,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema510,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema511,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -55810,7 +55878,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema510,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema511,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -55821,7 +55889,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema510,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema511,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -55835,7 +55903,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema510.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema511.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -55845,7 +55913,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema510.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema511.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -55856,7 +55924,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema510.properties.column.type,parentSchema:schema510.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema511.properties.column.type,parentSchema:schema511.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -55870,7 +55938,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema510.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema511.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -55880,7 +55948,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema510.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema511.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -55891,7 +55959,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema510.properties.array.type,parentSchema:schema510.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema511.properties.array.type,parentSchema:schema511.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -55903,7 +55971,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema510.type,parentSchema:schema510,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema511.type,parentSchema:schema511,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -55917,7 +55985,7 @@ if(data.sequence !== undefined){
 let data17 = data.sequence;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length > 1){
-const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema510,data:data17};
+const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema511,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -55927,7 +55995,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema510,data:data17};
+const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema511,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -55938,7 +56006,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema510,data:data17};
+const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema511,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -55952,7 +56020,7 @@ if(data17.column !== undefined){
 let data18 = data17.column;
 if(typeof data18 === "string"){
 if(func3(data18) > 256){
-const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema510.properties.column,data:data18};
+const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema511.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -55962,7 +56030,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data18) < 1){
-const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema510.properties.column,data:data18};
+const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema511.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -55973,7 +56041,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema510.properties.column.type,parentSchema:schema510.properties.column,data:data18};
+const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema511.properties.column.type,parentSchema:schema511.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -55987,7 +56055,7 @@ if(data17.array !== undefined){
 let data19 = data17.array;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema510.properties.array,data:data19};
+const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema511.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -55997,7 +56065,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data19) < 1){
-const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema510.properties.array,data:data19};
+const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema511.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -56008,7 +56076,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema510.properties.array.type,parentSchema:schema510.properties.array,data:data19};
+const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema511.properties.array.type,parentSchema:schema511.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -56020,7 +56088,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema510.type,parentSchema:schema510,data:data17};
+const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema511.type,parentSchema:schema511,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -56034,7 +56102,7 @@ if(data.slices !== undefined){
 let data20 = data.slices;
 if(Array.isArray(data20)){
 if(data20.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema497.properties.slices,data:data20};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema498.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -56052,7 +56120,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema497.properties.slices.type,parentSchema:schema497.properties.slices,data:data20};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema498.properties.slices.type,parentSchema:schema498.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -56065,7 +56133,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data22 = data.batchSize;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema497.properties.batchSize.type,parentSchema:schema497.properties.batchSize,data:data22};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema498.properties.batchSize.type,parentSchema:schema498.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -56076,7 +56144,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 65536 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema497.properties.batchSize,data:data22};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema498.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -56086,7 +56154,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema497.properties.batchSize,data:data22};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema498.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -56100,7 +56168,7 @@ errors++;
 if(data.show !== undefined){
 let data23 = data.show;
 if(!((data23 === "values") || (data23 === "rows"))){
-const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema497.properties.show.enum},schema:schema497.properties.show.enum,parentSchema:schema497.properties.show,data:data23};
+const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema498.properties.show.enum},schema:schema498.properties.show.enum,parentSchema:schema498.properties.show,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -56112,7 +56180,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema497.type,parentSchema:schema497,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema498.type,parentSchema:schema498,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -56126,8 +56194,8 @@ return errors === 0;
 }
 validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema520 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema526 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema521 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema527 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
 function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -56141,7 +56209,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema520.required,parentSchema:schema520,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema521.required,parentSchema:schema521,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56151,7 +56219,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema520.required,parentSchema:schema520,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema521.required,parentSchema:schema521,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56161,8 +56229,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema520.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema520,data};
+if(!(func1.call(schema521.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema521,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56226,7 +56294,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema520.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema521.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -56237,7 +56305,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema520.properties.description.type,parentSchema:schema520.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema521.properties.description.type,parentSchema:schema521.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -56313,7 +56381,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema520.properties.min.type,parentSchema:schema520.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema521.properties.min.type,parentSchema:schema521.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -56326,7 +56394,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema520.properties.max.type,parentSchema:schema520.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema521.properties.max.type,parentSchema:schema521.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -56339,7 +56407,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema520.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema521.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -56353,7 +56421,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema520.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema521.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -56364,7 +56432,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema520.properties.noWorseBy.type,parentSchema:schema520.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema521.properties.noWorseBy.type,parentSchema:schema521.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -56378,7 +56446,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema520.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema521.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -56389,7 +56457,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema520.properties.betterBy.type,parentSchema:schema520.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema521.properties.betterBy.type,parentSchema:schema521.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -56403,7 +56471,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema520.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema521.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -56414,7 +56482,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema520.properties.maxRatio.type,parentSchema:schema520.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema521.properties.maxRatio.type,parentSchema:schema521.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -56428,7 +56496,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema520.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema521.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -56439,7 +56507,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema520.properties.minRatio.type,parentSchema:schema520.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema521.properties.minRatio.type,parentSchema:schema521.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -56453,7 +56521,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema520.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema521.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -56464,7 +56532,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema520.properties.maxGap.type,parentSchema:schema520.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema521.properties.maxGap.type,parentSchema:schema521.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -56478,7 +56546,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema526,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema527,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -56488,7 +56556,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema526,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema527,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -56499,7 +56567,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema526,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema527,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -56513,7 +56581,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema526.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema527.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -56523,7 +56591,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema526.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema527.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -56534,7 +56602,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema526.properties.gaussian.type,parentSchema:schema526.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema527.properties.gaussian.type,parentSchema:schema527.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -56548,7 +56616,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema526.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema527.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -56558,7 +56626,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema526.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema527.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -56569,7 +56637,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema526.properties.dropout.type,parentSchema:schema526.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema527.properties.dropout.type,parentSchema:schema527.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -56581,7 +56649,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema526.type,parentSchema:schema526,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema527.type,parentSchema:schema527,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -56595,7 +56663,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema520.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema521.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -56606,7 +56674,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema520.properties.maxDrop.type,parentSchema:schema520.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema521.properties.maxDrop.type,parentSchema:schema521.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -56620,7 +56688,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 0.9999 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema520.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema521.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -56630,7 +56698,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0.5 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema520.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema521.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -56641,7 +56709,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema520.properties.confidence.type,parentSchema:schema520.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema521.properties.confidence.type,parentSchema:schema521.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -56654,7 +56722,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema520.properties.test.enum},schema:schema520.properties.test.enum,parentSchema:schema520.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema521.properties.test.enum},schema:schema521.properties.test.enum,parentSchema:schema521.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -56667,7 +56735,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema520.properties.onInconclusive.enum},schema:schema520.properties.onInconclusive.enum,parentSchema:schema520.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema521.properties.onInconclusive.enum},schema:schema521.properties.onInconclusive.enum,parentSchema:schema521.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -56679,7 +56747,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema520.type,parentSchema:schema520,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema521.type,parentSchema:schema521,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -56693,10 +56761,10 @@ return errors === 0;
 }
 validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema527 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema529 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
-const pattern191 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema531 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema528 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema530 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const pattern194 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema532 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema277 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema279 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
@@ -56714,7 +56782,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema531,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56725,7 +56793,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56739,7 +56807,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema531.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema532.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56750,7 +56818,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema531.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema532.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56912,7 +56980,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema531.properties.latency.type,parentSchema:schema531.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema532.properties.latency.type,parentSchema:schema532.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -56925,8 +56993,8 @@ errors++;
 if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
-if(!pattern191.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema529,data:data7};
+if(!pattern194.test(data7)){
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema530,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -56937,7 +57005,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema529.type,parentSchema:schema529,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema530.type,parentSchema:schema530,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -57024,7 +57092,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema532.type,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -57051,7 +57119,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema527.required,parentSchema:schema527,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema528.required,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -57061,7 +57129,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema527.required,parentSchema:schema527,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema528.required,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57072,7 +57140,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "latencyDependsOnInput")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema527,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57098,8 +57166,8 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
-if(!pattern191.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema529,data:data1};
+if(!pattern194.test(data1)){
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema530,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57110,7 +57178,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema529.type,parentSchema:schema529,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema530.type,parentSchema:schema530,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57123,7 +57191,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema527.properties.threads.type,parentSchema:schema527.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema528.properties.threads.type,parentSchema:schema528.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -57134,7 +57202,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema527.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema528.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -57144,7 +57212,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema527.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema528.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -57158,7 +57226,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema527.properties.batchSize.type,parentSchema:schema527.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema528.properties.batchSize.type,parentSchema:schema528.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -57169,7 +57237,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema527.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema528.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -57179,7 +57247,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema527.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema528.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -57218,7 +57286,7 @@ errors++;
 if(data.latencyDependsOnInput !== undefined){
 let data5 = data.latencyDependsOnInput;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema527.properties.latencyDependsOnInput.type,parentSchema:schema527.properties.latencyDependsOnInput,data:data5};
+const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema528.properties.latencyDependsOnInput.type,parentSchema:schema528.properties.latencyDependsOnInput,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -57236,7 +57304,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema527.type,parentSchema:schema527,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema528.type,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -57250,9 +57318,9 @@ return errors === 0;
 }
 validate345.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema542 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
-const schema547 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."};
-const pattern203 = new RegExp("^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$", "u");
+const schema543 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}};
+const schema548 = {"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."};
+const pattern206 = new RegExp("^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$", "u");
 
 function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -57266,7 +57334,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema542.required,parentSchema:schema542,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -57276,8 +57344,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema542.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema542,data};
+if(!(func1.call(schema543.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57290,8 +57358,8 @@ errors++;
 if(data.unit !== undefined){
 let data0 = data.unit;
 if(typeof data0 === "string"){
-if(!pattern203.test(data0)){
-const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$"},schema:"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$",parentSchema:schema542.properties.unit,data:data0};
+if(!pattern206.test(data0)){
+const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$"},schema:"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$",parentSchema:schema543.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57302,7 +57370,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},schema:schema542.properties.unit.type,parentSchema:schema542.properties.unit,data:data0};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},schema:schema543.properties.unit.type,parentSchema:schema543.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57316,7 +57384,7 @@ if(data.ramp !== undefined){
 let data1 = data.ramp;
 if(Array.isArray(data1)){
 if(data1.length > 20){
-const err4 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema542.properties.ramp,data:data1};
+const err4 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema543.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57326,7 +57394,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema542.properties.ramp,data:data1};
+const err5 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema543.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57340,7 +57408,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 >= 1 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema542.properties.ramp.items,data:data2};
+const err6 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema543.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -57350,7 +57418,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 <= 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema542.properties.ramp.items,data:data2};
+const err7 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema543.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -57361,7 +57429,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/type",keyword:"type",params:{type: "number"},schema:schema542.properties.ramp.items.type,parentSchema:schema542.properties.ramp.items,data:data2};
+const err8 = {instancePath:instancePath+"/ramp/" + i0,schemaPath:"#/properties/ramp/items/type",keyword:"type",params:{type: "number"},schema:schema543.properties.ramp.items.type,parentSchema:schema543.properties.ramp.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -57373,7 +57441,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/type",keyword:"type",params:{type: "array"},schema:schema542.properties.ramp.type,parentSchema:schema542.properties.ramp,data:data1};
+const err9 = {instancePath:instancePath+"/ramp",schemaPath:"#/properties/ramp/type",keyword:"type",params:{type: "array"},schema:schema543.properties.ramp.type,parentSchema:schema543.properties.ramp,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -57436,7 +57504,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data5 = data.minRequests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema542.properties.minRequests.type,parentSchema:schema542.properties.minRequests,data:data5};
+const err14 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.minRequests.type,parentSchema:schema543.properties.minRequests,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -57447,7 +57515,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema542.properties.minRequests,data:data5};
+const err15 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema543.properties.minRequests,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -57462,7 +57530,7 @@ if(data.confidence !== undefined){
 let data6 = data.confidence;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0.5 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema542.properties.confidence,data:data6};
+const err16 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema543.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -57472,7 +57540,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 >= 1 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema542.properties.confidence,data:data6};
+const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema543.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -57483,7 +57551,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema542.properties.confidence.type,parentSchema:schema542.properties.confidence,data:data6};
+const err18 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema543.properties.confidence.type,parentSchema:schema543.properties.confidence,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -57497,7 +57565,7 @@ if(data.metrics !== undefined){
 let data7 = data.metrics;
 if(Array.isArray(data7)){
 if(data7.length > 50){
-const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema542.properties.metrics,data:data7};
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema543.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -57507,7 +57575,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data7.length < 1){
-const err20 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema542.properties.metrics,data:data7};
+const err20 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema543.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -57521,7 +57589,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.id === undefined){
-const err21 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema542.properties.metrics.items.required,parentSchema:schema542.properties.metrics.items,data:data8};
+const err21 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema543.properties.metrics.items.required,parentSchema:schema543.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -57531,7 +57599,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data8.direction === undefined){
-const err22 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema542.properties.metrics.items.required,parentSchema:schema542.properties.metrics.items,data:data8};
+const err22 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema543.properties.metrics.items.required,parentSchema:schema543.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -57541,8 +57609,8 @@ vErrors.push(err22);
 errors++;
 }
 for(const key1 in data8){
-if(!(func1.call(schema542.properties.metrics.items.properties, key1))){
-const err23 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema542.properties.metrics.items,data:data8};
+if(!(func1.call(schema543.properties.metrics.items.properties, key1))){
+const err23 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema543.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -57580,7 +57648,7 @@ errors++;
 if(data8.direction !== undefined){
 let data10 = data8.direction;
 if(!((data10 === "up") || (data10 === "down"))){
-const err26 = {instancePath:instancePath+"/metrics/" + i1+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema542.properties.metrics.items.properties.direction.enum},schema:schema542.properties.metrics.items.properties.direction.enum,parentSchema:schema542.properties.metrics.items.properties.direction,data:data10};
+const err26 = {instancePath:instancePath+"/metrics/" + i1+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema543.properties.metrics.items.properties.direction.enum},schema:schema543.properties.metrics.items.properties.direction.enum,parentSchema:schema543.properties.metrics.items.properties.direction,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -57593,7 +57661,7 @@ errors++;
 if(data8.role !== undefined){
 let data11 = data8.role;
 if(!((data11 === "primary") || (data11 === "guardrail"))){
-const err27 = {instancePath:instancePath+"/metrics/" + i1+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema542.properties.metrics.items.properties.role.enum},schema:schema542.properties.metrics.items.properties.role.enum,parentSchema:schema542.properties.metrics.items.properties.role,data:data11};
+const err27 = {instancePath:instancePath+"/metrics/" + i1+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema543.properties.metrics.items.properties.role.enum},schema:schema543.properties.metrics.items.properties.role.enum,parentSchema:schema543.properties.metrics.items.properties.role,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -57607,7 +57675,7 @@ if(data8.noWorseBy !== undefined){
 let data12 = data8.noWorseBy;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema542.properties.metrics.items.properties.noWorseBy,data:data12};
+const err28 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.metrics.items.properties.noWorseBy,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -57618,7 +57686,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema542.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema542.properties.metrics.items.properties.noWorseBy,data:data12};
+const err29 = {instancePath:instancePath+"/metrics/" + i1+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema543.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema543.properties.metrics.items.properties.noWorseBy,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -57632,7 +57700,7 @@ if(data8.betterBy !== undefined){
 let data13 = data8.betterBy;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 <= 0 || isNaN(data13)){
-const err30 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema542.properties.metrics.items.properties.betterBy,data:data13};
+const err30 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema543.properties.metrics.items.properties.betterBy,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -57643,7 +57711,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema542.properties.metrics.items.properties.betterBy.type,parentSchema:schema542.properties.metrics.items.properties.betterBy,data:data13};
+const err31 = {instancePath:instancePath+"/metrics/" + i1+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema543.properties.metrics.items.properties.betterBy.type,parentSchema:schema543.properties.metrics.items.properties.betterBy,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -57681,7 +57749,7 @@ errors++;
 if(data8.labels !== undefined){
 let data15 = data8.labels;
 if(!(((data15 === "exogenous") || (data15 === "interactive")) || (data15 === "selective"))){
-const err34 = {instancePath:instancePath+"/metrics/" + i1+"/labels",schemaPath:"#/properties/metrics/items/properties/labels/enum",keyword:"enum",params:{allowedValues: schema542.properties.metrics.items.properties.labels.enum},schema:schema542.properties.metrics.items.properties.labels.enum,parentSchema:schema542.properties.metrics.items.properties.labels,data:data15};
+const err34 = {instancePath:instancePath+"/metrics/" + i1+"/labels",schemaPath:"#/properties/metrics/items/properties/labels/enum",keyword:"enum",params:{allowedValues: schema543.properties.metrics.items.properties.labels.enum},schema:schema543.properties.metrics.items.properties.labels.enum,parentSchema:schema543.properties.metrics.items.properties.labels,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -57694,7 +57762,7 @@ errors++;
 if(data8.missing !== undefined){
 let data16 = data8.missing;
 if(!(((data16 === "exclude") || (data16 === "zero")) || (data16 === "worst"))){
-const err35 = {instancePath:instancePath+"/metrics/" + i1+"/missing",schemaPath:"#/properties/metrics/items/properties/missing/enum",keyword:"enum",params:{allowedValues: schema542.properties.metrics.items.properties.missing.enum},schema:schema542.properties.metrics.items.properties.missing.enum,parentSchema:schema542.properties.metrics.items.properties.missing,data:data16};
+const err35 = {instancePath:instancePath+"/metrics/" + i1+"/missing",schemaPath:"#/properties/metrics/items/properties/missing/enum",keyword:"enum",params:{allowedValues: schema543.properties.metrics.items.properties.missing.enum},schema:schema543.properties.metrics.items.properties.missing.enum,parentSchema:schema543.properties.metrics.items.properties.missing,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -57708,7 +57776,7 @@ if(data8.range !== undefined){
 let data17 = data8.range;
 if(Array.isArray(data17)){
 if(data17.length > 2){
-const err36 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema542.properties.metrics.items.properties.range,data:data17};
+const err36 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema543.properties.metrics.items.properties.range,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -57718,7 +57786,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17.length < 2){
-const err37 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema542.properties.metrics.items.properties.range,data:data17};
+const err37 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema543.properties.metrics.items.properties.range,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -57731,7 +57799,7 @@ const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
 if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/metrics/" + i1+"/range/" + i2,schemaPath:"#/properties/metrics/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema542.properties.metrics.items.properties.range.items.type,parentSchema:schema542.properties.metrics.items.properties.range.items,data:data18};
+const err38 = {instancePath:instancePath+"/metrics/" + i1+"/range/" + i2,schemaPath:"#/properties/metrics/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema543.properties.metrics.items.properties.range.items.type,parentSchema:schema543.properties.metrics.items.properties.range.items,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -57743,7 +57811,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema542.properties.metrics.items.properties.range.type,parentSchema:schema542.properties.metrics.items.properties.range,data:data17};
+const err39 = {instancePath:instancePath+"/metrics/" + i1+"/range",schemaPath:"#/properties/metrics/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema543.properties.metrics.items.properties.range.type,parentSchema:schema543.properties.metrics.items.properties.range,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -57755,7 +57823,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema542.properties.metrics.items.type,parentSchema:schema542.properties.metrics.items,data:data8};
+const err40 = {instancePath:instancePath+"/metrics/" + i1,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema543.properties.metrics.items.type,parentSchema:schema543.properties.metrics.items,data:data8};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -57767,7 +57835,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema542.properties.metrics.type,parentSchema:schema542.properties.metrics,data:data7};
+const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema543.properties.metrics.type,parentSchema:schema543.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -57782,7 +57850,7 @@ let data19 = data.guardrails;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key2 in data19){
 if(!(((((((key2 === "errors") || (key2 === "timeouts")) || (key2 === "invalid")) || (key2 === "shed")) || (key2 === "over-p50")) || (key2 === "over-p95")) || (key2 === "over-p99"))){
-const err42 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema542.properties.guardrails,data:data19};
+const err42 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema543.properties.guardrails,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -57797,7 +57865,7 @@ let data20 = data19.errors;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!((key3 === "noMoreThan") || (key3 === "atMost"))){
-const err43 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema547,data:data20};
+const err43 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema548,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -57811,7 +57879,7 @@ if(data20.noMoreThan !== undefined){
 let data21 = data20.noMoreThan;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err44 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data21};
+const err44 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -57822,7 +57890,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data21};
+const err45 = {instancePath:instancePath+"/guardrails/errors/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -57836,7 +57904,7 @@ if(data20.atMost !== undefined){
 let data22 = data20.atMost;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 >= 1 || isNaN(data22)){
-const err46 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data22};
+const err46 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -57846,7 +57914,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data22 <= 0 || isNaN(data22)){
-const err47 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data22};
+const err47 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -57857,7 +57925,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data22};
+const err48 = {instancePath:instancePath+"/guardrails/errors/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -57869,7 +57937,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data20};
+const err49 = {instancePath:instancePath+"/guardrails/errors",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -57884,7 +57952,7 @@ let data23 = data19.timeouts;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key4 in data23){
 if(!((key4 === "noMoreThan") || (key4 === "atMost"))){
-const err50 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema547,data:data23};
+const err50 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema548,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -57898,7 +57966,7 @@ if(data23.noMoreThan !== undefined){
 let data24 = data23.noMoreThan;
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data24};
+const err51 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -57909,7 +57977,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data24};
+const err52 = {instancePath:instancePath+"/guardrails/timeouts/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -57923,7 +57991,7 @@ if(data23.atMost !== undefined){
 let data25 = data23.atMost;
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 >= 1 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data25};
+const err53 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -57933,7 +58001,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data25 <= 0 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data25};
+const err54 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -57944,7 +58012,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data25};
+const err55 = {instancePath:instancePath+"/guardrails/timeouts/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -57956,7 +58024,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data23};
+const err56 = {instancePath:instancePath+"/guardrails/timeouts",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -57971,7 +58039,7 @@ let data26 = data19.invalid;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key5 in data26){
 if(!((key5 === "noMoreThan") || (key5 === "atMost"))){
-const err57 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema547,data:data26};
+const err57 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema548,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -57985,7 +58053,7 @@ if(data26.noMoreThan !== undefined){
 let data27 = data26.noMoreThan;
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-const err58 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data27};
+const err58 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -57996,7 +58064,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data27};
+const err59 = {instancePath:instancePath+"/guardrails/invalid/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -58010,7 +58078,7 @@ if(data26.atMost !== undefined){
 let data28 = data26.atMost;
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 >= 1 || isNaN(data28)){
-const err60 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data28};
+const err60 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -58020,7 +58088,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data28 <= 0 || isNaN(data28)){
-const err61 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data28};
+const err61 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -58031,7 +58099,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data28};
+const err62 = {instancePath:instancePath+"/guardrails/invalid/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -58043,7 +58111,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data26};
+const err63 = {instancePath:instancePath+"/guardrails/invalid",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -58058,7 +58126,7 @@ let data29 = data19.shed;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key6 in data29){
 if(!((key6 === "noMoreThan") || (key6 === "atMost"))){
-const err64 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema547,data:data29};
+const err64 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema548,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -58072,7 +58140,7 @@ if(data29.noMoreThan !== undefined){
 let data30 = data29.noMoreThan;
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 1 || isNaN(data30)){
-const err65 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data30};
+const err65 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -58083,7 +58151,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data30};
+const err66 = {instancePath:instancePath+"/guardrails/shed/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -58097,7 +58165,7 @@ if(data29.atMost !== undefined){
 let data31 = data29.atMost;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 >= 1 || isNaN(data31)){
-const err67 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data31};
+const err67 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -58107,7 +58175,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data31 <= 0 || isNaN(data31)){
-const err68 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data31};
+const err68 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -58118,7 +58186,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data31};
+const err69 = {instancePath:instancePath+"/guardrails/shed/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -58130,7 +58198,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data29};
+const err70 = {instancePath:instancePath+"/guardrails/shed",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -58145,7 +58213,7 @@ let data32 = data19["over-p50"];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
 if(!((key7 === "noMoreThan") || (key7 === "atMost"))){
-const err71 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema547,data:data32};
+const err71 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema548,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -58159,7 +58227,7 @@ if(data32.noMoreThan !== undefined){
 let data33 = data32.noMoreThan;
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 1 || isNaN(data33)){
-const err72 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data33};
+const err72 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -58170,7 +58238,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data33};
+const err73 = {instancePath:instancePath+"/guardrails/over-p50/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -58184,7 +58252,7 @@ if(data32.atMost !== undefined){
 let data34 = data32.atMost;
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 >= 1 || isNaN(data34)){
-const err74 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data34};
+const err74 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -58194,7 +58262,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data34 <= 0 || isNaN(data34)){
-const err75 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data34};
+const err75 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -58205,7 +58273,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data34};
+const err76 = {instancePath:instancePath+"/guardrails/over-p50/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -58217,7 +58285,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data32};
+const err77 = {instancePath:instancePath+"/guardrails/over-p50",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -58232,7 +58300,7 @@ let data35 = data19["over-p95"];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key8 in data35){
 if(!((key8 === "noMoreThan") || (key8 === "atMost"))){
-const err78 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema547,data:data35};
+const err78 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema548,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -58246,7 +58314,7 @@ if(data35.noMoreThan !== undefined){
 let data36 = data35.noMoreThan;
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 1 || isNaN(data36)){
-const err79 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data36};
+const err79 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -58257,7 +58325,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data36};
+const err80 = {instancePath:instancePath+"/guardrails/over-p95/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -58271,7 +58339,7 @@ if(data35.atMost !== undefined){
 let data37 = data35.atMost;
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 >= 1 || isNaN(data37)){
-const err81 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data37};
+const err81 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -58281,7 +58349,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data37 <= 0 || isNaN(data37)){
-const err82 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data37};
+const err82 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -58292,7 +58360,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data37};
+const err83 = {instancePath:instancePath+"/guardrails/over-p95/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -58304,7 +58372,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data35};
+const err84 = {instancePath:instancePath+"/guardrails/over-p95",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data35};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -58319,7 +58387,7 @@ let data38 = data19["over-p99"];
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 if(!((key9 === "noMoreThan") || (key9 === "atMost"))){
-const err85 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema547,data:data38};
+const err85 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema548,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -58333,7 +58401,7 @@ if(data38.noMoreThan !== undefined){
 let data39 = data38.noMoreThan;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 1 || isNaN(data39)){
-const err86 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema547.properties.noMoreThan,data:data39};
+const err86 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema548.properties.noMoreThan,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -58344,7 +58412,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema547.properties.noMoreThan.type,parentSchema:schema547.properties.noMoreThan,data:data39};
+const err87 = {instancePath:instancePath+"/guardrails/over-p99/noMoreThan",schemaPath:"#/$defs/Guardrail/properties/noMoreThan/type",keyword:"type",params:{type: "number"},schema:schema548.properties.noMoreThan.type,parentSchema:schema548.properties.noMoreThan,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -58358,7 +58426,7 @@ if(data38.atMost !== undefined){
 let data40 = data38.atMost;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 >= 1 || isNaN(data40)){
-const err88 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema547.properties.atMost,data:data40};
+const err88 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema548.properties.atMost,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -58368,7 +58436,7 @@ vErrors.push(err88);
 errors++;
 }
 if(data40 <= 0 || isNaN(data40)){
-const err89 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema547.properties.atMost,data:data40};
+const err89 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema548.properties.atMost,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -58379,7 +58447,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema547.properties.atMost.type,parentSchema:schema547.properties.atMost,data:data40};
+const err90 = {instancePath:instancePath+"/guardrails/over-p99/atMost",schemaPath:"#/$defs/Guardrail/properties/atMost/type",keyword:"type",params:{type: "number"},schema:schema548.properties.atMost.type,parentSchema:schema548.properties.atMost,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -58391,7 +58459,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema547.type,parentSchema:schema547,data:data38};
+const err91 = {instancePath:instancePath+"/guardrails/over-p99",schemaPath:"#/$defs/Guardrail/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data:data38};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -58403,7 +58471,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema542.properties.guardrails.type,parentSchema:schema542.properties.guardrails,data:data19};
+const err92 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "object"},schema:schema543.properties.guardrails.type,parentSchema:schema543.properties.guardrails,data:data19};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -58417,7 +58485,7 @@ if(data.utility !== undefined){
 let data41 = data.utility;
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 if(data41.weights === undefined){
-const err93 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema542.properties.utility.required,parentSchema:schema542.properties.utility,data:data41};
+const err93 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "weights"},schema:schema543.properties.utility.required,parentSchema:schema543.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -58427,7 +58495,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data41.betterBy === undefined){
-const err94 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema542.properties.utility.required,parentSchema:schema542.properties.utility,data:data41};
+const err94 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/required",keyword:"required",params:{missingProperty: "betterBy"},schema:schema543.properties.utility.required,parentSchema:schema543.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -58438,7 +58506,7 @@ errors++;
 }
 for(const key10 in data41){
 if(!(((key10 === "weights") || (key10 === "betterBy")) || (key10 === "noWorseBy"))){
-const err95 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema542.properties.utility,data:data41};
+const err95 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema543.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -58452,7 +58520,7 @@ if(data41.weights !== undefined){
 let data42 = data41.weights;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(Object.keys(data42).length > 50){
-const err96 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema542.properties.utility.properties.weights,data:data42};
+const err96 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema543.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -58462,7 +58530,7 @@ vErrors.push(err96);
 errors++;
 }
 if(Object.keys(data42).length < 1){
-const err97 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema542.properties.utility.properties.weights,data:data42};
+const err97 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema543.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -58502,7 +58570,7 @@ var _valid0 = _errs107 === errors;
 valid29 = valid29 || _valid0;
 const _errs110 = errors;
 if(!(((key11 === "latencyMs") || (key11 === "error")) || (key11 === "cost"))){
-const err100 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema542.properties.utility.properties.weights.propertyNames.anyOf[1].enum},schema:schema542.properties.utility.properties.weights.propertyNames.anyOf[1].enum,parentSchema:schema542.properties.utility.properties.weights.propertyNames.anyOf[1],data:key11,propertyName:key11};
+const err100 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema543.properties.utility.properties.weights.propertyNames.anyOf[1].enum},schema:schema543.properties.utility.properties.weights.propertyNames.anyOf[1].enum,parentSchema:schema543.properties.utility.properties.weights.propertyNames.anyOf[1],data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -58514,7 +58582,7 @@ errors++;
 var _valid0 = _errs110 === errors;
 valid29 = valid29 || _valid0;
 if(!valid29){
-const err101 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf",keyword:"anyOf",params:{},schema:schema542.properties.utility.properties.weights.propertyNames.anyOf,parentSchema:schema542.properties.utility.properties.weights.propertyNames,data:key11,propertyName:key11};
+const err101 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames/anyOf",keyword:"anyOf",params:{},schema:schema543.properties.utility.properties.weights.propertyNames.anyOf,parentSchema:schema543.properties.utility.properties.weights.propertyNames,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -58536,7 +58604,7 @@ vErrors = null;
 }
 var valid28 = _errs105 === errors;
 if(!valid28){
-const err102 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key11},schema:schema542.properties.utility.properties.weights.propertyNames,parentSchema:schema542.properties.utility.properties.weights,data:data42};
+const err102 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/propertyNames",keyword:"propertyNames",params:{propertyName: key11},schema:schema543.properties.utility.properties.weights.propertyNames,parentSchema:schema543.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -58549,7 +58617,7 @@ errors++;
 for(const key12 in data42){
 let data43 = data42[key12];
 if(!((typeof data43 == "number") && (isFinite(data43)))){
-const err103 = {instancePath:instancePath+"/utility/weights/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema542.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema542.properties.utility.properties.weights.additionalProperties,data:data43};
+const err103 = {instancePath:instancePath+"/utility/weights/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/utility/properties/weights/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema543.properties.utility.properties.weights.additionalProperties.type,parentSchema:schema543.properties.utility.properties.weights.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -58561,7 +58629,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema542.properties.utility.properties.weights.type,parentSchema:schema542.properties.utility.properties.weights,data:data42};
+const err104 = {instancePath:instancePath+"/utility/weights",schemaPath:"#/properties/utility/properties/weights/type",keyword:"type",params:{type: "object"},schema:schema543.properties.utility.properties.weights.type,parentSchema:schema543.properties.utility.properties.weights,data:data42};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -58575,7 +58643,7 @@ if(data41.betterBy !== undefined){
 let data44 = data41.betterBy;
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 <= 0 || isNaN(data44)){
-const err105 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema542.properties.utility.properties.betterBy,data:data44};
+const err105 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema543.properties.utility.properties.betterBy,data:data44};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -58586,7 +58654,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema542.properties.utility.properties.betterBy.type,parentSchema:schema542.properties.utility.properties.betterBy,data:data44};
+const err106 = {instancePath:instancePath+"/utility/betterBy",schemaPath:"#/properties/utility/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema543.properties.utility.properties.betterBy.type,parentSchema:schema543.properties.utility.properties.betterBy,data:data44};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -58600,7 +58668,7 @@ if(data41.noWorseBy !== undefined){
 let data45 = data41.noWorseBy;
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 < 0 || isNaN(data45)){
-const err107 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema542.properties.utility.properties.noWorseBy,data:data45};
+const err107 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.utility.properties.noWorseBy,data:data45};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -58611,7 +58679,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema542.properties.utility.properties.noWorseBy.type,parentSchema:schema542.properties.utility.properties.noWorseBy,data:data45};
+const err108 = {instancePath:instancePath+"/utility/noWorseBy",schemaPath:"#/properties/utility/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema543.properties.utility.properties.noWorseBy.type,parentSchema:schema543.properties.utility.properties.noWorseBy,data:data45};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -58623,7 +58691,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema542.properties.utility.type,parentSchema:schema542.properties.utility,data:data41};
+const err109 = {instancePath:instancePath+"/utility",schemaPath:"#/properties/utility/type",keyword:"type",params:{type: "object"},schema:schema543.properties.utility.type,parentSchema:schema543.properties.utility,data:data41};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -58707,7 +58775,7 @@ if(data.ensembles !== undefined){
 let data48 = data.ensembles;
 if(Array.isArray(data48)){
 if(data48.length > 3){
-const err116 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema542.properties.ensembles,data:data48};
+const err116 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema543.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -58717,7 +58785,7 @@ vErrors.push(err116);
 errors++;
 }
 if(data48.length < 1){
-const err117 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema542.properties.ensembles,data:data48};
+const err117 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema543.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -58730,7 +58798,7 @@ const len3 = data48.length;
 for(let i3=0; i3<len3; i3++){
 let data49 = data48[i3];
 if(!(((data49 === "mean") || (data49 === "vote")) || (data49 === "weighted"))){
-const err118 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema542.properties.ensembles.items.enum},schema:schema542.properties.ensembles.items.enum,parentSchema:schema542.properties.ensembles.items,data:data49};
+const err118 = {instancePath:instancePath+"/ensembles/" + i3,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema543.properties.ensembles.items.enum},schema:schema543.properties.ensembles.items.enum,parentSchema:schema543.properties.ensembles.items,data:data49};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -58747,7 +58815,7 @@ outer0:
 for(;i4--;){
 for(j0 = i4; j0--;){
 if(func0(data48[i4], data48[j0])){
-const err119 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema542.properties.ensembles,data:data48};
+const err119 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},schema:true,parentSchema:schema543.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -58762,7 +58830,7 @@ break outer0;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema542.properties.ensembles.type,parentSchema:schema542.properties.ensembles,data:data48};
+const err120 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema543.properties.ensembles.type,parentSchema:schema543.properties.ensembles,data:data48};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -58777,7 +58845,7 @@ let data50 = data.bake;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key13 in data50){
 if(!((key13 === "for") || (key13 === "holdback"))){
-const err121 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},schema:false,parentSchema:schema542.properties.bake,data:data50};
+const err121 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},schema:false,parentSchema:schema543.properties.bake,data:data50};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -58816,7 +58884,7 @@ if(data50.holdback !== undefined){
 let data52 = data50.holdback;
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 >= 1 || isNaN(data52)){
-const err124 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema542.properties.bake.properties.holdback,data:data52};
+const err124 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema543.properties.bake.properties.holdback,data:data52};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -58826,7 +58894,7 @@ vErrors.push(err124);
 errors++;
 }
 if(data52 <= 0 || isNaN(data52)){
-const err125 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema542.properties.bake.properties.holdback,data:data52};
+const err125 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema543.properties.bake.properties.holdback,data:data52};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -58837,7 +58905,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema542.properties.bake.properties.holdback.type,parentSchema:schema542.properties.bake.properties.holdback,data:data52};
+const err126 = {instancePath:instancePath+"/bake/holdback",schemaPath:"#/properties/bake/properties/holdback/type",keyword:"type",params:{type: "number"},schema:schema543.properties.bake.properties.holdback.type,parentSchema:schema543.properties.bake.properties.holdback,data:data52};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -58849,7 +58917,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema542.properties.bake.type,parentSchema:schema542.properties.bake,data:data50};
+const err127 = {instancePath:instancePath+"/bake",schemaPath:"#/properties/bake/type",keyword:"type",params:{type: "object"},schema:schema543.properties.bake.type,parentSchema:schema543.properties.bake,data:data50};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -58864,7 +58932,7 @@ let data53 = data.sentinel;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key14 in data53){
 if(!(key14 === "share")){
-const err128 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema542.properties.sentinel,data:data53};
+const err128 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema543.properties.sentinel,data:data53};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -58878,7 +58946,7 @@ if(data53.share !== undefined){
 let data54 = data53.share;
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 >= 1 || isNaN(data54)){
-const err129 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema542.properties.sentinel.properties.share,data:data54};
+const err129 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema543.properties.sentinel.properties.share,data:data54};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -58888,7 +58956,7 @@ vErrors.push(err129);
 errors++;
 }
 if(data54 <= 0 || isNaN(data54)){
-const err130 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema542.properties.sentinel.properties.share,data:data54};
+const err130 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema543.properties.sentinel.properties.share,data:data54};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -58899,7 +58967,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema542.properties.sentinel.properties.share.type,parentSchema:schema542.properties.sentinel.properties.share,data:data54};
+const err131 = {instancePath:instancePath+"/sentinel/share",schemaPath:"#/properties/sentinel/properties/share/type",keyword:"type",params:{type: "number"},schema:schema543.properties.sentinel.properties.share.type,parentSchema:schema543.properties.sentinel.properties.share,data:data54};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -58911,7 +58979,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema542.properties.sentinel.type,parentSchema:schema542.properties.sentinel,data:data53};
+const err132 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},schema:schema543.properties.sentinel.type,parentSchema:schema543.properties.sentinel,data:data53};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -58923,7 +58991,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema542.type,parentSchema:schema542,data};
+const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema543.type,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -58951,7 +59019,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema484.required,parentSchema:schema484,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -58961,7 +59029,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema484.required,parentSchema:schema484,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -58971,7 +59039,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema484.required,parentSchema:schema484,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58981,7 +59049,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema484.required,parentSchema:schema484,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -58991,7 +59059,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema484.required,parentSchema:schema484,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59001,7 +59069,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema484.required,parentSchema:schema484,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59011,7 +59079,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema484.required,parentSchema:schema484,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59021,7 +59089,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema484.required,parentSchema:schema484,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema485.required,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -59031,8 +59099,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema484.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema484,data};
+if(!(func1.call(schema485.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -59045,7 +59113,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema484.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema485.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59058,7 +59126,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema484.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema485.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -59097,7 +59165,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema484.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema485.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -59108,7 +59176,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema484.properties.title.type,parentSchema:schema484.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema485.properties.title.type,parentSchema:schema485.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -59122,7 +59190,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema484.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema485.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -59133,7 +59201,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema484.properties.description.type,parentSchema:schema484.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema485.properties.description.type,parentSchema:schema485.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -59147,7 +59215,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema484.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema485.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -59189,7 +59257,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema484.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema485.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -59204,7 +59272,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema484.properties.owners.type,parentSchema:schema484.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema485.properties.owners.type,parentSchema:schema485.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -59231,7 +59299,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema484.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema485.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -59245,7 +59313,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema484.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema485.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -59255,7 +59323,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema484.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema485.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -59266,7 +59334,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema484.properties.tags.items.type,parentSchema:schema484.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema485.properties.tags.items.type,parentSchema:schema485.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -59287,7 +59355,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema484.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema485.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -59302,7 +59370,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema484.properties.tags.type,parentSchema:schema484.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema485.properties.tags.type,parentSchema:schema485.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -59316,7 +59384,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema484.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema485.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -59327,7 +59395,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema484.properties.intendedUse.type,parentSchema:schema484.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema485.properties.intendedUse.type,parentSchema:schema485.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -59347,7 +59415,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema484.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema485.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -59357,7 +59425,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema484.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema485.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -59392,7 +59460,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema484.properties.evaluation.propertyNames,parentSchema:schema484.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema485.properties.evaluation.propertyNames,parentSchema:schema485.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -59410,7 +59478,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema484.properties.evaluation.type,parentSchema:schema484.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema485.properties.evaluation.type,parentSchema:schema485.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -59424,7 +59492,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema484.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema485.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -59442,7 +59510,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema484.properties.gates.type,parentSchema:schema484.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema485.properties.gates.type,parentSchema:schema485.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -59456,7 +59524,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema484.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema485.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -59467,7 +59535,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema484.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema485.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -59503,7 +59571,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema484.properties.modes.type,parentSchema:schema484.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema485.properties.modes.type,parentSchema:schema485.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -59516,7 +59584,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema484.properties.onInconclusive.enum},schema:schema484.properties.onInconclusive.enum,parentSchema:schema484.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema485.properties.onInconclusive.enum},schema:schema485.properties.onInconclusive.enum,parentSchema:schema485.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -59534,7 +59602,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema484.type,parentSchema:schema484,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema485.type,parentSchema:schema485,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -59549,12 +59617,12 @@ return errors === 0;
 validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate354;
-const schema558 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema559 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern212 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema562 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern213 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern214 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+const schema559 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema560 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern215 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema563 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern216 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern217 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
 function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -59568,7 +59636,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema562.required,parentSchema:schema562,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59578,7 +59646,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema562.required,parentSchema:schema562,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59589,7 +59657,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema562,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59602,8 +59670,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern213.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema562.properties.code,data:data0};
+if(!pattern216.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema563.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59614,7 +59682,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema562.properties.code.type,parentSchema:schema562.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema563.properties.code.type,parentSchema:schema563.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59627,8 +59695,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern214.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema562.properties.reason,data:data1};
+if(!pattern217.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema563.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59639,7 +59707,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema562.properties.reason.type,parentSchema:schema562.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema563.properties.reason.type,parentSchema:schema563.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59653,7 +59721,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema562.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema563.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -59664,7 +59732,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema562.properties.message.type,parentSchema:schema562.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema563.properties.message.type,parentSchema:schema563.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -59678,7 +59746,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema562.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema563.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59689,7 +59757,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema562.properties.hint.type,parentSchema:schema562.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema563.properties.hint.type,parentSchema:schema563.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -59703,7 +59771,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema562.properties.location.required,parentSchema:schema562.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema563.properties.location.required,parentSchema:schema563.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -59713,7 +59781,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema562.properties.location.required,parentSchema:schema562.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema563.properties.location.required,parentSchema:schema563.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -59723,7 +59791,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema562.properties.location.required,parentSchema:schema562.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema563.properties.location.required,parentSchema:schema563.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -59733,7 +59801,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema562.properties.location.required,parentSchema:schema562.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema563.properties.location.required,parentSchema:schema563.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -59744,7 +59812,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema562.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema563.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -59802,7 +59870,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema562.properties.location.properties.line.type,parentSchema:schema562.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema563.properties.location.properties.line.type,parentSchema:schema563.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -59813,7 +59881,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema562.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema563.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -59827,7 +59895,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema562.properties.location.properties.column.type,parentSchema:schema562.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema563.properties.location.properties.column.type,parentSchema:schema563.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -59838,7 +59906,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema562.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema563.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -59853,7 +59921,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema562.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema563.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -59864,7 +59932,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema562.properties.location.properties.pointer.type,parentSchema:schema562.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema563.properties.location.properties.pointer.type,parentSchema:schema563.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -59876,7 +59944,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema562.properties.location.type,parentSchema:schema562.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema563.properties.location.type,parentSchema:schema563.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -59888,7 +59956,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema562.type,parentSchema:schema562,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema563.type,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -59902,7 +59970,7 @@ return errors === 0;
 }
 validate356.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema564 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema565 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
 function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -59916,7 +59984,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema564.required,parentSchema:schema564,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59926,7 +59994,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema564.required,parentSchema:schema564,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59937,7 +60005,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema564,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59951,7 +60019,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema564.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema565.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60008,7 +60076,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema564.properties.changed.type,parentSchema:schema564.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema565.properties.changed.type,parentSchema:schema565.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -60022,7 +60090,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema564.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema565.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -60079,7 +60147,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema564.properties.pending.type,parentSchema:schema564.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema565.properties.pending.type,parentSchema:schema565.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60093,7 +60161,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema564.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema565.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -60107,7 +60175,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema564.properties.outcomes.items.required,parentSchema:schema564.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema565.properties.outcomes.items.required,parentSchema:schema565.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -60117,7 +60185,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema564.properties.outcomes.items.required,parentSchema:schema564.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema565.properties.outcomes.items.required,parentSchema:schema565.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -60127,7 +60195,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema564.properties.outcomes.items.required,parentSchema:schema564.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema565.properties.outcomes.items.required,parentSchema:schema565.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -60137,7 +60205,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema564.properties.outcomes.items.required,parentSchema:schema564.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema565.properties.outcomes.items.required,parentSchema:schema565.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -60148,7 +60216,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema564.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema565.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -60196,7 +60264,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema564.properties.outcomes.items.properties.role.enum},schema:schema564.properties.outcomes.items.properties.role.enum,parentSchema:schema564.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema565.properties.outcomes.items.properties.role.enum},schema:schema565.properties.outcomes.items.properties.role.enum,parentSchema:schema565.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -60225,7 +60293,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema564.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema564.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema565.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema565.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -60237,7 +60305,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema564.properties.outcomes.items.properties.before.anyOf,parentSchema:schema564.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema565.properties.outcomes.items.properties.before.anyOf,parentSchema:schema565.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -60277,7 +60345,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema564.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema564.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema565.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema565.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -60289,7 +60357,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema564.properties.outcomes.items.properties.after.anyOf,parentSchema:schema564.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema565.properties.outcomes.items.properties.after.anyOf,parentSchema:schema565.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -60312,7 +60380,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema564.properties.outcomes.items.type,parentSchema:schema564.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema565.properties.outcomes.items.type,parentSchema:schema565.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -60324,7 +60392,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema564.properties.outcomes.type,parentSchema:schema564.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema565.properties.outcomes.type,parentSchema:schema565.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -60336,7 +60404,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema564.type,parentSchema:schema564,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema565.type,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -60363,7 +60431,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema559.required,parentSchema:schema559,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60373,7 +60441,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema559.required,parentSchema:schema559,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60383,7 +60451,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema559.required,parentSchema:schema559,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60393,7 +60461,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema559.required,parentSchema:schema559,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60404,7 +60472,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema559,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60443,7 +60511,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema559.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema560.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60490,7 +60558,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema559.properties.versions.type,parentSchema:schema559.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema560.properties.versions.type,parentSchema:schema560.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -60504,7 +60572,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema559.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema560.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -60518,7 +60586,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema559.properties.unanswered.items.required,parentSchema:schema559.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema560.properties.unanswered.items.required,parentSchema:schema560.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -60528,7 +60596,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema559.properties.unanswered.items.required,parentSchema:schema559.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema560.properties.unanswered.items.required,parentSchema:schema560.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60539,7 +60607,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema559.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema560.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -60552,8 +60620,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern212.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema559.properties.unanswered.items.properties.version,data:data5};
+if(!pattern215.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema560.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -60564,7 +60632,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema559.properties.unanswered.items.properties.version.type,parentSchema:schema559.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema560.properties.unanswered.items.properties.version.type,parentSchema:schema560.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -60578,7 +60646,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema559.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema560.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -60588,7 +60656,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema559.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema560.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -60606,7 +60674,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema559.properties.unanswered.items.properties.problems.type,parentSchema:schema559.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema560.properties.unanswered.items.properties.problems.type,parentSchema:schema560.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -60618,7 +60686,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema559.properties.unanswered.items.type,parentSchema:schema559.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema560.properties.unanswered.items.type,parentSchema:schema560.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -60630,7 +60698,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema559.properties.unanswered.type,parentSchema:schema559.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema560.properties.unanswered.type,parentSchema:schema560.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -60653,7 +60721,7 @@ var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema559.properties.policyChange.anyOf[1].type,parentSchema:schema559.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema560.properties.policyChange.anyOf[1].type,parentSchema:schema560.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -60665,7 +60733,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema559.properties.policyChange.anyOf,parentSchema:schema559.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema560.properties.policyChange.anyOf,parentSchema:schema560.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -60688,7 +60756,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema559.type,parentSchema:schema559,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema560.type,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -60716,7 +60784,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema558.required,parentSchema:schema558,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60726,7 +60794,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema558.required,parentSchema:schema558,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60736,7 +60804,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema558.required,parentSchema:schema558,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60747,7 +60815,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema558,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60760,7 +60828,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema558.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema559.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60773,7 +60841,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema558.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema559.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -60787,7 +60855,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema558.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema559.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -60805,7 +60873,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema558.properties.models.type,parentSchema:schema558.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema559.properties.models.type,parentSchema:schema559.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60817,7 +60885,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema558.type,parentSchema:schema558,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema559.type,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -62092,9 +62160,9 @@ return errors === 0;
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModelVersion = validate361;
-const schema570 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
-const schema573 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
-const pattern221 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+const schema571 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
+const schema574 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const pattern224 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
 function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -62108,7 +62176,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema573.required,parentSchema:schema573,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -62118,7 +62186,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema573.required,parentSchema:schema573,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -62128,7 +62196,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema573.required,parentSchema:schema573,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62139,7 +62207,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema573,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62153,7 +62221,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema573.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema574.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -62163,7 +62231,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema573.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema574.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -62172,8 +62240,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern221.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema573.properties.name,data:data0};
+if(!pattern224.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema574.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -62184,7 +62252,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema573.properties.name.type,parentSchema:schema573.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema574.properties.name.type,parentSchema:schema574.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -62243,7 +62311,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema500,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema501,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -62252,8 +62320,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern184.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema500,data:data2};
+if(!pattern187.test(data2)){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/pattern",keyword:"pattern",params:{pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$"},schema:"^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",parentSchema:schema501,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -62264,7 +62332,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema500.type,parentSchema:schema500,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/SourceUri/type",keyword:"type",params:{type: "string"},schema:schema501.type,parentSchema:schema501,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -62277,7 +62345,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema573.properties.size.type,parentSchema:schema573.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema574.properties.size.type,parentSchema:schema574.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -62288,7 +62356,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema573.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema574.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -62326,7 +62394,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema573.type,parentSchema:schema573,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema574.type,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -62353,7 +62421,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema488.required,parentSchema:schema488,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema489.required,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -62363,7 +62431,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema488.required,parentSchema:schema488,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema489.required,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -62374,7 +62442,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema488,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62388,7 +62456,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema488.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema489.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62398,7 +62466,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema488.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema489.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -62416,7 +62484,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema488.properties.inputs.type,parentSchema:schema488.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema489.properties.inputs.type,parentSchema:schema489.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -62430,7 +62498,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema488.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema489.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -62440,7 +62508,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema488.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema489.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -62458,7 +62526,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema488.properties.outputs.type,parentSchema:schema488.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema489.properties.outputs.type,parentSchema:schema489.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -62470,7 +62538,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema488.type,parentSchema:schema488,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema489.type,parentSchema:schema489,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -62484,7 +62552,7 @@ return errors === 0;
 }
 validate364.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema580 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema581 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
 function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -62498,7 +62566,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema508.required,parentSchema:schema508,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema509.required,parentSchema:schema509,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -62508,8 +62576,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema508.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema508,data};
+if(!(func1.call(schema509.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema509,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -62523,7 +62591,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema509.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62533,7 +62601,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema509.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62544,7 +62612,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema508.properties.output.type,parentSchema:schema508.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema509.properties.output.type,parentSchema:schema509.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -62557,7 +62625,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema508.properties.index.type,parentSchema:schema508.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema509.properties.index.type,parentSchema:schema509.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -62568,7 +62636,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema508.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema509.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -62582,7 +62650,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema508.properties.kind.enum},schema:schema508.properties.kind.enum,parentSchema:schema508.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema509.properties.kind.enum},schema:schema509.properties.kind.enum,parentSchema:schema509.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -62595,7 +62663,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema508.properties.layout.enum},schema:schema508.properties.layout.enum,parentSchema:schema508.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema509.properties.layout.enum},schema:schema509.properties.layout.enum,parentSchema:schema509.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -62608,7 +62676,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema508.properties.positiveScores.enum},schema:schema508.properties.positiveScores.enum,parentSchema:schema508.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema509.properties.positiveScores.enum},schema:schema509.properties.positiveScores.enum,parentSchema:schema509.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -62621,7 +62689,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema508.properties.batchSensitive.type,parentSchema:schema508.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema509.properties.batchSensitive.type,parentSchema:schema509.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -62634,7 +62702,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema508.properties.threshold.type,parentSchema:schema508.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema509.properties.threshold.type,parentSchema:schema509.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -62660,7 +62728,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema508.properties.scheme.enum},schema:schema508.properties.scheme.enum,parentSchema:schema508.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema509.properties.scheme.enum},schema:schema509.properties.scheme.enum,parentSchema:schema509.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -62673,7 +62741,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema508.properties.blank.type,parentSchema:schema508.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema509.properties.blank.type,parentSchema:schema509.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -62684,7 +62752,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema508.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema509.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -62699,7 +62767,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema508.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema509.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -62712,7 +62780,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema508.properties.skip.items.type,parentSchema:schema508.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema509.properties.skip.items.type,parentSchema:schema509.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -62733,7 +62801,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema508.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema509.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -62748,7 +62816,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema508.properties.skip.type,parentSchema:schema508.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema509.properties.skip.type,parentSchema:schema509.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -62761,7 +62829,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema508.properties.boxFormat.enum},schema:schema508.properties.boxFormat.enum,parentSchema:schema508.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema509.properties.boxFormat.enum},schema:schema509.properties.boxFormat.enum,parentSchema:schema509.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -62775,7 +62843,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema509.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -62785,7 +62853,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema509.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -62796,7 +62864,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema508.properties.scores.type,parentSchema:schema508.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema509.properties.scores.type,parentSchema:schema509.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -62810,7 +62878,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema508.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema509.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -62820,7 +62888,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema508.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema509.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -62831,7 +62899,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema508.properties.labels.type,parentSchema:schema508.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema509.properties.labels.type,parentSchema:schema509.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -62843,7 +62911,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema508.type,parentSchema:schema508,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema509.type,parentSchema:schema509,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -62870,7 +62938,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema580,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -62881,7 +62949,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema580,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -62895,7 +62963,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema580.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema581.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62908,7 +62976,7 @@ for(const key1 in data0){
 let data1 = data0[key1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema503,data:data1};
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema504,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62918,7 +62986,7 @@ vErrors.push(err3);
 errors++;
 }
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema503,data:data1};
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema504,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -62929,7 +62997,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema503,data:data1};
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema504,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -62943,7 +63011,7 @@ if(data1.columns !== undefined){
 let data2 = data1.columns;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema503.properties.columns,data:data2};
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema504.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -62957,7 +63025,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema503.properties.columns.items,data:data3};
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -62967,7 +63035,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func3(data3) < 1){
-const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.columns.items,data:data3};
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -62978,7 +63046,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema503.properties.columns.items.type,parentSchema:schema503.properties.columns.items,data:data3};
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema504.properties.columns.items.type,parentSchema:schema504.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -62990,7 +63058,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema503.properties.columns.type,parentSchema:schema503.properties.columns,data:data2};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema504.properties.columns.type,parentSchema:schema504.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -63004,7 +63072,7 @@ if(data1.column !== undefined){
 let data4 = data1.column;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema503.properties.column,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -63014,7 +63082,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func3(data4) < 1){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.column,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -63025,7 +63093,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema503.properties.column.type,parentSchema:schema503.properties.column,data:data4};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema504.properties.column.type,parentSchema:schema504.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -63039,7 +63107,7 @@ if(data1.array !== undefined){
 let data5 = data1.array;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema503.properties.array,data:data5};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema504.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -63049,7 +63117,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.array,data:data5};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema504.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -63060,7 +63128,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema503.properties.array.type,parentSchema:schema503.properties.array,data:data5};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema504.properties.array.type,parentSchema:schema504.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -63072,7 +63140,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema503.type,parentSchema:schema503,data:data1};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema504.type,parentSchema:schema504,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -63084,7 +63152,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema580.properties.inputs.type,parentSchema:schema580.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema581.properties.inputs.type,parentSchema:schema581.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -63102,7 +63170,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema580.type,parentSchema:schema580,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema581.type,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -63116,7 +63184,7 @@ return errors === 0;
 }
 validate368.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema584 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema585 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
 function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -63130,7 +63198,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema584.required,parentSchema:schema584,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -63141,7 +63209,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema584,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -63155,7 +63223,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema584.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema585.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -63165,7 +63233,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema584.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema585.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -63176,7 +63244,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema584.properties.name.type,parentSchema:schema584.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema585.properties.name.type,parentSchema:schema585.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -63190,7 +63258,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema584.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema585.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -63201,7 +63269,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema584.properties.uri.type,parentSchema:schema584.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema585.properties.uri.type,parentSchema:schema585.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -63238,7 +63306,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema584.type,parentSchema:schema584,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -63252,7 +63320,7 @@ return errors === 0;
 }
 validate372.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema587 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
+const schema588 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
 
 function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -63266,7 +63334,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema587.required,parentSchema:schema587,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -63276,7 +63344,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metrics === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema587.required,parentSchema:schema587,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -63287,7 +63355,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "data") || (key0 === "metrics")) || (key0 === "source"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema587,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -63301,7 +63369,7 @@ if(data.data !== undefined){
 let data0 = data.data;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
-const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema587.properties.data.required,parentSchema:schema587.properties.data,data:data0};
+const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema588.properties.data.required,parentSchema:schema588.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -63312,7 +63380,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((((key1 === "name") || (key1 === "id")) || (key1 === "config")) || (key1 === "split")) || (key1 === "revision"))){
-const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema587.properties.data,data:data0};
+const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema588.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -63326,7 +63394,7 @@ if(data0.name !== undefined){
 let data1 = data0.name;
 if(typeof data1 === "string"){
 if(func3(data1) > 256){
-const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema587.properties.data.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema588.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -63336,7 +63404,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema587.properties.data.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema588.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -63347,7 +63415,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema587.properties.data.properties.name.type,parentSchema:schema587.properties.data.properties.name,data:data1};
+const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema588.properties.data.properties.name.type,parentSchema:schema588.properties.data.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -63361,7 +63429,7 @@ if(data0.id !== undefined){
 let data2 = data0.id;
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema587.properties.data.properties.id,data:data2};
+const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema588.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -63372,7 +63440,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema587.properties.data.properties.id.type,parentSchema:schema587.properties.data.properties.id,data:data2};
+const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema588.properties.data.properties.id.type,parentSchema:schema588.properties.data.properties.id,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -63386,7 +63454,7 @@ if(data0.config !== undefined){
 let data3 = data0.config;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema587.properties.data.properties.config,data:data3};
+const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema588.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -63397,7 +63465,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema587.properties.data.properties.config.type,parentSchema:schema587.properties.data.properties.config,data:data3};
+const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema588.properties.data.properties.config.type,parentSchema:schema588.properties.data.properties.config,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -63411,7 +63479,7 @@ if(data0.split !== undefined){
 let data4 = data0.split;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema587.properties.data.properties.split,data:data4};
+const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema588.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -63422,7 +63490,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema587.properties.data.properties.split.type,parentSchema:schema587.properties.data.properties.split,data:data4};
+const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema588.properties.data.properties.split.type,parentSchema:schema588.properties.data.properties.split,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -63436,7 +63504,7 @@ if(data0.revision !== undefined){
 let data5 = data0.revision;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema587.properties.data.properties.revision,data:data5};
+const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema588.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -63447,7 +63515,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema587.properties.data.properties.revision.type,parentSchema:schema587.properties.data.properties.revision,data:data5};
+const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema588.properties.data.properties.revision.type,parentSchema:schema588.properties.data.properties.revision,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -63459,7 +63527,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema587.properties.data.type,parentSchema:schema587.properties.data,data:data0};
+const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema588.properties.data.type,parentSchema:schema588.properties.data,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -63473,7 +63541,7 @@ if(data.metrics !== undefined){
 let data6 = data.metrics;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 200){
-const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema587.properties.metrics,data:data6};
+const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema588.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -63483,7 +63551,7 @@ vErrors.push(err17);
 errors++;
 }
 if(Object.keys(data6).length < 1){
-const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema587.properties.metrics,data:data6};
+const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema588.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -63518,7 +63586,7 @@ errors++;
 }
 var valid2 = _errs17 === errors;
 if(!valid2){
-const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema587.properties.metrics.propertyNames,parentSchema:schema587.properties.metrics,data:data6};
+const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema588.properties.metrics.propertyNames,parentSchema:schema588.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -63531,7 +63599,7 @@ errors++;
 for(const key3 in data6){
 let data7 = data6[key3];
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema587.properties.metrics.additionalProperties.type,parentSchema:schema587.properties.metrics.additionalProperties,data:data7};
+const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema588.properties.metrics.additionalProperties.type,parentSchema:schema588.properties.metrics.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -63543,7 +63611,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema587.properties.metrics.type,parentSchema:schema587.properties.metrics,data:data6};
+const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema588.properties.metrics.type,parentSchema:schema588.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -63557,7 +63625,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(func3(data8) > 2048){
-const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema587.properties.source,data:data8};
+const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema588.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -63568,7 +63636,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema587.properties.source.type,parentSchema:schema587.properties.source,data:data8};
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema588.properties.source.type,parentSchema:schema588.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -63580,7 +63648,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema587.type,parentSchema:schema587,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -63608,7 +63676,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema570.required,parentSchema:schema570,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -63618,7 +63686,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema570.required,parentSchema:schema570,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -63628,7 +63696,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema570.required,parentSchema:schema570,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -63638,7 +63706,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema570.required,parentSchema:schema570,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -63648,7 +63716,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema570.required,parentSchema:schema570,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -63658,7 +63726,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema570.required,parentSchema:schema570,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -63668,8 +63736,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema570.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema570,data};
+if(!(func1.call(schema571.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -63682,7 +63750,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema570.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema571.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -63695,7 +63763,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema570.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema571.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -63769,7 +63837,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema570.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema571.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -63780,7 +63848,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema570.properties.description.type,parentSchema:schema570.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema571.properties.description.type,parentSchema:schema571.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -63794,7 +63862,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema570.properties.artifact.required,parentSchema:schema570.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema571.properties.artifact.required,parentSchema:schema571.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -63804,7 +63872,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema570.properties.artifact.required,parentSchema:schema570.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema571.properties.artifact.required,parentSchema:schema571.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -63815,7 +63883,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema570.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema571.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -63828,7 +63896,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema570.properties.artifact.properties.format.enum},schema:schema570.properties.artifact.properties.format.enum,parentSchema:schema570.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema571.properties.artifact.properties.format.enum},schema:schema571.properties.artifact.properties.format.enum,parentSchema:schema571.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -63842,7 +63910,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema570.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema571.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -63852,7 +63920,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema570.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema571.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -63870,7 +63938,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema570.properties.artifact.properties.files.type,parentSchema:schema570.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema571.properties.artifact.properties.files.type,parentSchema:schema571.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -63882,7 +63950,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema570.properties.artifact.type,parentSchema:schema570.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema571.properties.artifact.type,parentSchema:schema571.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -63895,7 +63963,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema570.properties.randomOperators.type,parentSchema:schema570.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema571.properties.randomOperators.type,parentSchema:schema571.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -63909,7 +63977,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema570.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema571.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -63939,7 +64007,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema570.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema571.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -63954,7 +64022,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema570.properties.modes.type,parentSchema:schema570.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema571.properties.modes.type,parentSchema:schema571.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -63974,7 +64042,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema570.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema571.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -63984,7 +64052,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema570.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema571.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -64019,7 +64087,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema570.properties.evaluation.propertyNames,parentSchema:schema570.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema571.properties.evaluation.propertyNames,parentSchema:schema571.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -64037,7 +64105,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema570.properties.evaluation.type,parentSchema:schema570.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema571.properties.evaluation.type,parentSchema:schema571.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -64052,7 +64120,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!((((((key4 === "source") || (key4 === "run")) || (key4 === "created")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema570.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema571.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -64066,7 +64134,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema570.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema571.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -64077,7 +64145,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema570.properties.lineage.properties.source.type,parentSchema:schema570.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema571.properties.lineage.properties.source.type,parentSchema:schema571.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -64091,7 +64159,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema570.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema571.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -64102,7 +64170,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema570.properties.lineage.properties.run.type,parentSchema:schema570.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema571.properties.lineage.properties.run.type,parentSchema:schema571.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -64116,7 +64184,7 @@ if(data15.created !== undefined){
 let data18 = data15.created;
 if(typeof data18 === "string"){
 if(!(formats0.validate(data18))){
-const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema570.properties.lineage.properties.created,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema571.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -64127,7 +64195,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema570.properties.lineage.properties.created.type,parentSchema:schema570.properties.lineage.properties.created,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema571.properties.lineage.properties.created.type,parentSchema:schema571.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -64141,7 +64209,7 @@ if(data15.base !== undefined){
 let data19 = data15.base;
 if(typeof data19 === "string"){
 if(func3(data19) > 2048){
-const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema570.properties.lineage.properties.base,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema571.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -64152,7 +64220,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema570.properties.lineage.properties.base.type,parentSchema:schema570.properties.lineage.properties.base,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema571.properties.lineage.properties.base.type,parentSchema:schema571.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -64166,7 +64234,7 @@ if(data15.data !== undefined){
 let data20 = data15.data;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema570.properties.lineage.properties.data,data:data20};
+const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema571.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -64184,7 +64252,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema570.properties.lineage.properties.data.type,parentSchema:schema570.properties.lineage.properties.data,data:data20};
+const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema571.properties.lineage.properties.data.type,parentSchema:schema571.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -64198,7 +64266,7 @@ if(data15.params !== undefined){
 let data22 = data15.params;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 500){
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema570.properties.lineage.properties.params,data:data22};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema571.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -64210,7 +64278,7 @@ errors++;
 for(const key5 in data22){
 let data23 = data22[key5];
 if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema570.properties.lineage.properties.params.additionalProperties.type},schema:schema570.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema570.properties.lineage.properties.params.additionalProperties,data:data23};
+const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema571.properties.lineage.properties.params.additionalProperties.type},schema:schema571.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema571.properties.lineage.properties.params.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -64222,7 +64290,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema570.properties.lineage.properties.params.type,parentSchema:schema570.properties.lineage.properties.params,data:data22};
+const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema571.properties.lineage.properties.params.type,parentSchema:schema571.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -64234,7 +64302,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema570.properties.lineage.type,parentSchema:schema570.properties.lineage,data:data15};
+const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema571.properties.lineage.type,parentSchema:schema571.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -64248,7 +64316,7 @@ if(data.claims !== undefined){
 let data24 = data.claims;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(Object.keys(data24).length > 200){
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema570.properties.claims,data:data24};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema571.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -64283,7 +64351,7 @@ errors++;
 }
 var valid17 = _errs54 === errors;
 if(!valid17){
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema570.properties.claims.propertyNames,parentSchema:schema570.properties.claims,data:data24};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema571.properties.claims.propertyNames,parentSchema:schema571.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -64296,7 +64364,7 @@ errors++;
 for(const key7 in data24){
 let data25 = data24[key7];
 if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema570.properties.claims.additionalProperties.type,parentSchema:schema570.properties.claims.additionalProperties,data:data25};
+const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema571.properties.claims.additionalProperties.type,parentSchema:schema571.properties.claims.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -64308,7 +64376,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema570.properties.claims.type,parentSchema:schema570.properties.claims,data:data24};
+const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema571.properties.claims.type,parentSchema:schema571.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -64322,7 +64390,7 @@ if(data.results !== undefined){
 let data26 = data.results;
 if(Array.isArray(data26)){
 if(data26.length > 200){
-const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema570.properties.results,data:data26};
+const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema571.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -64340,7 +64408,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema570.properties.results.type,parentSchema:schema570.properties.results,data:data26};
+const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema571.properties.results.type,parentSchema:schema571.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -64355,7 +64423,7 @@ let data28 = data.card;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key8 in data28){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema570.properties.card,data:data28};
+const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema571.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -64369,7 +64437,7 @@ if(data28.license !== undefined){
 let data29 = data28.license;
 if(typeof data29 === "string"){
 if(func3(data29) > 200){
-const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema570.properties.card.properties.license,data:data29};
+const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema571.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -64380,7 +64448,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema570.properties.card.properties.license.type,parentSchema:schema570.properties.card.properties.license,data:data29};
+const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema571.properties.card.properties.license.type,parentSchema:schema571.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -64394,7 +64462,7 @@ if(data28.limitations !== undefined){
 let data30 = data28.limitations;
 if(typeof data30 === "string"){
 if(func3(data30) > 20000){
-const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema570.properties.card.properties.limitations,data:data30};
+const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema571.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -64405,7 +64473,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema570.properties.card.properties.limitations.type,parentSchema:schema570.properties.card.properties.limitations,data:data30};
+const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema571.properties.card.properties.limitations.type,parentSchema:schema571.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -64419,7 +64487,7 @@ if(data28.ethics !== undefined){
 let data31 = data28.ethics;
 if(typeof data31 === "string"){
 if(func3(data31) > 20000){
-const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema570.properties.card.properties.ethics,data:data31};
+const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema571.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -64430,7 +64498,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema570.properties.card.properties.ethics.type,parentSchema:schema570.properties.card.properties.ethics,data:data31};
+const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema571.properties.card.properties.ethics.type,parentSchema:schema571.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -64444,7 +64512,7 @@ if(data28.citation !== undefined){
 let data32 = data28.citation;
 if(typeof data32 === "string"){
 if(func3(data32) > 20000){
-const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema570.properties.card.properties.citation,data:data32};
+const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema571.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -64455,7 +64523,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema570.properties.card.properties.citation.type,parentSchema:schema570.properties.card.properties.citation,data:data32};
+const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema571.properties.card.properties.citation.type,parentSchema:schema571.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -64469,7 +64537,7 @@ if(data28.authors !== undefined){
 let data33 = data28.authors;
 if(Array.isArray(data33)){
 if(data33.length > 100){
-const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema570.properties.card.properties.authors,data:data33};
+const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema571.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -64483,7 +64551,7 @@ for(let i5=0; i5<len4; i5++){
 let data34 = data33[i5];
 if(typeof data34 === "string"){
 if(func3(data34) > 200){
-const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema570.properties.card.properties.authors.items,data:data34};
+const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema571.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -64494,7 +64562,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema570.properties.card.properties.authors.items.type,parentSchema:schema570.properties.card.properties.authors.items,data:data34};
+const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema571.properties.card.properties.authors.items.type,parentSchema:schema571.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -64506,7 +64574,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema570.properties.card.properties.authors.type,parentSchema:schema570.properties.card.properties.authors,data:data33};
+const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema571.properties.card.properties.authors.type,parentSchema:schema571.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -64518,7 +64586,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema570.properties.card.type,parentSchema:schema570.properties.card,data:data28};
+const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema571.properties.card.type,parentSchema:schema571.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -64532,7 +64600,7 @@ if(data.annotations !== undefined){
 let data35 = data.annotations;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 200){
-const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema570.properties.annotations,data:data35};
+const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema571.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -64545,7 +64613,7 @@ for(const key9 in data35){
 const _errs80 = errors;
 if(typeof key9 === "string"){
 if(func3(key9) > 256){
-const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema570.properties.annotations.propertyNames,data:key9,propertyName:key9};
+const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema571.properties.annotations.propertyNames,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -64557,7 +64625,7 @@ errors++;
 }
 var valid25 = _errs80 === errors;
 if(!valid25){
-const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema570.properties.annotations.propertyNames,parentSchema:schema570.properties.annotations,data:data35};
+const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema571.properties.annotations.propertyNames,parentSchema:schema571.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -64582,7 +64650,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema570.properties.annotations.type,parentSchema:schema570.properties.annotations,data:data35};
+const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema571.properties.annotations.type,parentSchema:schema571.properties.annotations,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -64594,7 +64662,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema570.type,parentSchema:schema570,data};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema571.type,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -64624,7 +64692,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema502,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema503,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -64635,7 +64703,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "delimiter") || (key0 === "decimal")) || (key0 === "quote")) || (key0 === "encoding")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema502,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema503,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -64648,7 +64716,7 @@ errors++;
 if(data.delimiter !== undefined){
 let data0 = data.delimiter;
 if(!((((((((data0 === ",") || (data0 === ";")) || (data0 === "\t")) || (data0 === "|")) || (data0 === ":")) || (data0 === " ")) || (data0 === "~")) || (data0 === "^"))){
-const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema502.properties.delimiter.enum},schema:schema502.properties.delimiter.enum,parentSchema:schema502.properties.delimiter,data:data0};
+const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema503.properties.delimiter.enum},schema:schema503.properties.delimiter.enum,parentSchema:schema503.properties.delimiter,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -64661,7 +64729,7 @@ errors++;
 if(data.decimal !== undefined){
 let data1 = data.decimal;
 if(!((data1 === ".") || (data1 === ","))){
-const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema502.properties.decimal.enum},schema:schema502.properties.decimal.enum,parentSchema:schema502.properties.decimal,data:data1};
+const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema503.properties.decimal.enum},schema:schema503.properties.decimal.enum,parentSchema:schema503.properties.decimal,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -64674,7 +64742,7 @@ errors++;
 if(data.quote !== undefined){
 let data2 = data.quote;
 if(!((data2 === "\"") || (data2 === "'"))){
-const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema502.properties.quote.enum},schema:schema502.properties.quote.enum,parentSchema:schema502.properties.quote,data:data2};
+const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema503.properties.quote.enum},schema:schema503.properties.quote.enum,parentSchema:schema503.properties.quote,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -64687,7 +64755,7 @@ errors++;
 if(data.encoding !== undefined){
 let data3 = data.encoding;
 if(!(((((data3 === "utf-8") || (data3 === "utf-16le")) || (data3 === "utf-16be")) || (data3 === "latin1")) || (data3 === "windows-1252"))){
-const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema502.properties.encoding.enum},schema:schema502.properties.encoding.enum,parentSchema:schema502.properties.encoding,data:data3};
+const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema503.properties.encoding.enum},schema:schema503.properties.encoding.enum,parentSchema:schema503.properties.encoding,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -64701,7 +64769,7 @@ if(data.missing !== undefined){
 let data4 = data.missing;
 if(Array.isArray(data4)){
 if(data4.length > 64){
-const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema502.properties.missing,data:data4};
+const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema503.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -64711,7 +64779,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema502.properties.missing,data:data4};
+const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema503.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -64724,7 +64792,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema502.properties.missing.items.type},schema:schema502.properties.missing.items.type,parentSchema:schema502.properties.missing.items,data:data5};
+const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema503.properties.missing.items.type},schema:schema503.properties.missing.items.type,parentSchema:schema503.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -64735,7 +64803,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) > 64){
-const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema502.properties.missing.items,data:data5};
+const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema503.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -64745,7 +64813,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema502.properties.missing.items,data:data5};
+const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema503.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -64770,7 +64838,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema502.properties.missing,data:data4};
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema503.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -64785,7 +64853,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema502.properties.missing.type,parentSchema:schema502.properties.missing,data:data4};
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema503.properties.missing.type,parentSchema:schema503.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -64797,7 +64865,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema502.type,parentSchema:schema502,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema503.type,parentSchema:schema503,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -64810,3 +64878,266 @@ validate376.errors = vErrors;
 return errors === 0;
 }
 validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateTestHistory = validate377;
+
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate377.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.test === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema438.required,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema438.required,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.environment === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema438.required,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.phase === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema438.required,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.candidates === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema438.required,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.epochs === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema438.required,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.test !== undefined){
+let data0 = data.test;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err7 = {instancePath:instancePath+"/test",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/test",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err9 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data2 = data.environment;
+if(typeof data2 === "string"){
+if(!pattern80.test(data2)){
+const err11 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/EnvironmentName/pattern",keyword:"pattern",params:{pattern: "^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema280,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/EnvironmentName/type",keyword:"type",params:{type: "string"},schema:schema280.type,parentSchema:schema280,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.phase !== undefined){
+let data3 = data.phase;
+if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema438.properties.phase.enum},schema:schema438.properties.phase.enum,parentSchema:schema438.properties.phase,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.candidates !== undefined){
+let data4 = data.candidates;
+if(Array.isArray(data4)){
+if(data4.length > 10){
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema438.properties.candidates,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4.length < 1){
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema438.properties.candidates,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate278(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema438.properties.candidates.type,parentSchema:schema438.properties.candidates,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.epochs !== undefined){
+let data6 = data.epochs;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema438.properties.epochs,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate280(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema438.properties.epochs.type,parentSchema:schema438.properties.epochs,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema438.type,parentSchema:schema438,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate377.errors = vErrors;
+return errors === 0;
+}
+validate377.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

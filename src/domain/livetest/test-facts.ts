@@ -31,7 +31,7 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
     candidates: candidates.map((one) => candidateFacts(one, course, setting)),
     virtualArms: state.arms
       .filter(({ arm }) => arm.isVirtual)
-      .map((own) => ({ name: own.arm.name, metrics: metricFacts(own) })),
+      .map((own) => ({ name: own.arm.name, alpha: own.arm.alpha, metrics: metricFacts(own) })),
     sampleRatio: { isChecked: layers.some(({ logE }) => logE !== null), layers, logE: logRatio(layers) },
     production: state.production,
     across: state.across,

@@ -1,0 +1,65 @@
+import type { LiveDecision, LiveWindow, Model, TestHistory } from '../../contract/generated/types.ts';
+import { validateLiveDecision } from '../../contract/generated/validators.js';
+import { sha256 } from '../../contract/sha256.ts';
+import { AppError } from '../../domain/error.ts';
+import { decide } from '../../domain/livetest/decide.ts';
+import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
+import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
+import { policyDigestOf, windowsRead } from '../../domain/livetest/windows-read.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+
+export interface DecideRequest {
+  readonly policy: TestPolicy;
+  readonly history: TestHistory;
+  readonly sharesKnown: boolean;
+  readonly windows: readonly LiveWindow[];
+  readonly at: string;
+  /** Version of this program. */
+  readonly program: string;
+}
+
+/** The decision as it is written: numbers to twelve digits, with digests of everything that was read. */
+export function decideLive({ policy, history, sharesKnown, windows, at, program }: DecideRequest): LiveDecision {
+  const { decidedMs, ...decided } = decide({ policy, history, sharesKnown }, windows, at);
+  const written: unknown = JSON.parse(
+    JSON.stringify(
+      {
+        apiVersion: 'seatrial/v1',
+        kind: 'LiveDecision',
+        program,
+        at,
+        ...decided,
+        policy: policyDigestOf(policy, sha256),
+        history,
+        sharesKnown,
+        windows: windowsRead(windows, decidedMs, sha256),
+      },
+      (_key, value: unknown) => (typeof value === 'number' ? written12(value) : value),
+    ),
+  );
+  if (validateLiveDecision(written)) return written;
+  const [error] = validateLiveDecision.errors ?? [];
+  throw new AppError({
+    code: 'internal',
+    message: `The decision does not fit its schema at ${error?.instancePath ?? '/'}.`,
+  });
+}
+
+/** Logarithms may differ in their last digit from machine to machine; beyond what a number can hold is its end. */
+function written12(value: number): number {
+  if (Number.isInteger(value)) return value;
+  const held = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
+  return Number(held.toPrecision(12));
+}
+
+/** Throws AppError usage where the model declares no live test. */
+export function requireTestPolicy(model: Model): TestPolicy {
+  const policy = resolveTestPolicy(model);
+  if (policy !== null) return policy;
+  throw new AppError({
+    code: 'usage',
+    reason: 'no-live-test',
+    message: `The model ${quoteText(model.name)} declares no live test.`,
+    hint: 'Say in model.yaml, under liveTest, what a candidate must show: docs/live-test.md.',
+  });
+}
