@@ -91,10 +91,16 @@ export function hourWindow(hour: number, arm: TestCandidate | null, { rate = 0.1
     to: hourOf(hour + 1),
     requests,
     errors: 2,
+    over: overOf(requests),
     latency: null,
     metrics: { conversion: zeroOrOne(requests, rate) },
     ...own,
   };
+}
+
+/** As many slow answers as budgets at the percentiles allow, and fewer. */
+function overOf(requests: number) {
+  return { p50: Math.round(requests * 0.4), p95: Math.round(requests * 0.03), p99: Math.round(requests * 0.004) };
 }
 
 /** Sums of so many labels, of which that share is 1. */

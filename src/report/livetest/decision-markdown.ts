@@ -1,5 +1,5 @@
 import type { LiveDecision } from '../../contract/generated/types.ts';
-import { bulletList, joinMarkdown, type Markdown, markdownText, md, strong, table } from '../markdown.ts';
+import { bulletList, type Markdown, markdownText, md, strong, table } from '../markdown.ts';
 import { left, paragraphs } from '../section.ts';
 import { type ArmView, type TableView, viewDecision } from './decision-view.ts';
 
@@ -23,7 +23,7 @@ function armParts({ title, metrics, guardrails, lacks }: ArmView): readonly (Mar
     md`#### ${title}`,
     metrics === null ? null : tableOf(metrics),
     guardrails === null ? null : tableOf(guardrails),
-    lacks.length === 0 ? null : joinMarkdown([md`Missing:`, bulletList(lacks.map((lack) => md`${lack}`))], '\n\n'),
+    lacks.length === 0 ? null : bulletList(lacks.map((lack) => md`${lack}`)),
   ];
 }
 

@@ -20,7 +20,7 @@ function armText({ title, metrics, guardrails, lacks }: ArmView, options: Termin
   const parts = [
     options.style.strong(title),
     ...[metrics, guardrails].flatMap((one) => (one === null ? [] : [tableText(one, options)])),
-    ...lacks.map((lack) => indent(wrap(`missing: ${lack}`, options.style, options))),
+    ...lacks.map((lack) => indent(wrap(lack, options.style, options))),
   ];
   return parts.join('\n');
 }

@@ -49,7 +49,9 @@ function candidateView(candidate: LiveCandidate, decision: LiveDecision): ArmVie
     title: `${nameOf(decision, name)}: ${FATE_WORDS[fate]}${part}, ${formatCount(requests)} requests`,
     metrics: metricTable(metrics, candidate.alpha),
     guardrails: guardrailTable(guardrails),
-    lacks: [...missing.map(sayMissing), ...(step === null || fate !== 'open' ? [] : [step])],
+    lacks: decision.isFinal
+      ? []
+      : [...missing.map((one) => `Missing: ${sayMissing(one)}`), ...(step === null ? [] : [step])],
   };
 }
 

@@ -3,9 +3,9 @@ import type { GuardedEvent } from '../../domain/livetest/test-policy.ts';
 export const EVENT_WORDS: Readonly<Record<GuardedEvent, string>> = {
   errors: 'errors',
   timeouts: 'timeouts',
-  invalid: 'answers that nobody can use',
-  shed: 'requests turned away',
-  'over-p50': 'answers slower than p50',
-  'over-p95': 'answers slower than p95',
-  'over-p99': 'answers slower than p99',
+  invalid: 'unusable answers',
+  shed: 'refused requests',
+  'over-p50': 'answers over p50',
+  'over-p95': 'answers over p95',
+  'over-p99': 'answers over p99',
 };

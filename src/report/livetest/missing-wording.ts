@@ -25,7 +25,7 @@ function lackText(missing: Missing): string {
     case 'not-more':
       return `${EVENT_WORDS[missing.event]} are not surely as rare as in production: ${chanceText(missing.logE)}, where ${chanceText(missing.logNeeded)} is needed`;
     case 'untold':
-      return `nobody counts ${EVENT_WORDS[missing.event]} (\`over\` in the windows; \`atMost: 1\` in model.yaml holds them no more)`;
+      return `nobody counts ${EVENT_WORDS[missing.event]}, which both arms' windows must (over)`;
   }
 }
 
