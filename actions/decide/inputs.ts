@@ -15,10 +15,11 @@ export interface DecideInputs {
 
 /** Every input of the action, read once. Throws AppError usage. */
 export function readDecideInputs(): DecideInputs {
+  const windows = readListInput('windows');
   return {
     model: readInput('model') ?? null,
     registry: readInput('registry') ?? '.',
-    windows: readListInput('windows'),
+    windows: windows.length === 0 ? ['windows.ndjson'] : windows,
     shares: readListInput('shares'),
     history: readInput('history') ?? null,
     at: readInput('at') ?? null,

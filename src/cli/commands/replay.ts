@@ -17,7 +17,7 @@ export function registerReplay(program: Command): void {
     .description(
       "whether the recorded facts through today's rules give the recorded decisions; of a live test, whether its windows give it again",
     )
-    .argument('[decision.json]', 'a decision of a live test, as `seatrial decide --output` wrote it')
+    .argument('[decision.json]', 'a decision of a live test, as `decide --output` wrote it')
     .option('--windows <file...>', 'the windows that it was made from, in any order; - is standard input')
     .addHelpText('after', '\nExit code: 0 they do, 1 some differ, 2 the question cannot be answered.');
   withLedgerOptions(command).action(replay);
