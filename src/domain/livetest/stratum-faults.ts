@@ -39,13 +39,13 @@ function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly
   });
 }
 
-/** Windows stand in the order of arm and reporter, so that two of the same are neighbours. */
 function countedTwice(run: readonly ArmedWindow[]): readonly KnownFault[] {
-  return run.flatMap((window, index) => {
-    const before = run[index - 1];
-    const isSame = before !== undefined && before.arm === window.arm && before.reporter === window.reporter;
-    return isSame ? [faultOf(window, 'counted-twice', '/key')] : [];
-  });
+  const twice = run.filter((window, index) => run.slice(0, index).some((other) => isSameCounter(other, window)));
+  return twice.map((window) => faultOf(window, 'counted-twice', '/key'));
+}
+
+function isSameCounter(one: ArmedWindow, other: ArmedWindow): boolean {
+  return one.arm === other.arm && one.reporter === other.reporter;
 }
 
 /** Of one service, stretches are equal or apart: hours cannot be compared with days. */
@@ -81,7 +81,7 @@ function contradiction(
   stretchOf: (window: ArmedWindow) => Stretch,
 ): StratumFaultCode | null {
   const [before, own] = [stretchOf(one), stretchOf(other)];
-  if (isEqual(before, own)) return one.arm === other.arm && one.reporter === other.reporter ? 'counted-twice' : null;
+  if (isEqual(before, own)) return isSameCounter(one, other) ? 'counted-twice' : null;
   return before.from < own.to && own.from < before.to ? 'stretches-overlap' : null;
 }
 

@@ -35,10 +35,11 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
     sampleRatio: { isChecked: layers.some(({ logE }) => logE !== null), layers, logE: logRatio(layers) },
     production: state.production,
     across: state.across,
-    services: [...state.sources].map(([thing, service]) => ({
-      metric: thing === TRAFFIC ? null : thing,
-      service: service === '' ? null : service,
-    })),
+    services: [TRAFFIC, ...setting.policy.metrics.map(({ id }) => id)].flatMap((thing) => {
+      const service = state.sources.get(thing);
+      if (service === undefined) return [];
+      return [{ metric: thing === TRAFFIC ? null : thing, service: service === '' ? null : service }];
+    }),
   };
 }
 
