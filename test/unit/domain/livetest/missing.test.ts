@@ -49,7 +49,7 @@ describe('what is missing, and when it can be known', () => {
   });
 
   it('evidence, which comes when it was foreseen if nothing changes', () => {
-    const policy = { metrics: testPolicy().metrics.map((metric) => ({ ...metric, minEffect: 0.05 })) };
+    const policy = { metrics: testPolicy().metrics.map((metric) => ({ ...metric, minEffect: 0.024 })) };
     const said = { ...LITTLE, requests: 40, rate: 0.13 };
     const found = missing(30, said, { production: { ...LITTLE, requests: 40 }, policy }).find(
       ({ kind }) => kind === 'better',

@@ -91,7 +91,7 @@ describe('a step needs', () => {
     const often = { production: { errors: 109 } };
     expect(decided({ ...often, candidate: { requests: 11, errors: 1 } }).candidates[0]?.ramp).toMatchObject({
       kind: 'requests',
-      needed: 9,
+      needed: 12,
     });
   });
 
