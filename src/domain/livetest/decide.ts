@@ -51,17 +51,17 @@ export function decide(test: DecidedTest, windows: readonly LiveWindow[], at: st
   return tell(course, setting, { outcome: openOutcome(course, setting), isFinal: false, ms: atMs });
 }
 
-function begin(setting: TestSetting): Course {
+export function begin(setting: TestSetting): Course {
   const state = beginTest(setting);
   return { state, candidates: beginFates(state), past: [] };
 }
 
-function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
+export function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
   return { state, candidates: judgeAll(candidates, state, setting), past: remember(past, state) };
 }
 
 /** A candidate is promoted once it is better and no other may still prove better; with none left the test is over. */
-function endOf({ state, candidates }: Course): LiveOutcome | null {
+export function endOf({ state, candidates }: Course): LiveOutcome | null {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const isAlone = candidates.every(({ fate }) => fate.kind !== 'open');
   const soakedMs = Math.min(...better.map(({ fate }) => sinceOf(fate))) + SOAK_MS;
@@ -73,7 +73,7 @@ function endOf({ state, candidates }: Course): LiveOutcome | null {
 }
 
 /** The time is over, or another version is in production than the one that was compared with. */
-function stopOf({ candidates }: Course, { changedEpoch }: TestSetting): LiveOutcome {
+export function stopOf({ candidates }: Course, { changedEpoch }: TestSetting): LiveOutcome {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const winner = promotionOf(better);
   if (winner !== null) return winner;

@@ -1,10 +1,9 @@
-import type { LiveWindow } from '../../../contract/generated/types.ts';
+import type { LiveOutcome, LiveWindow } from '../../../contract/generated/types.ts';
 import { seededRandom } from '../../benchmark/random.ts';
 import { formatInstant, instantMs } from '../../instant.ts';
 import type { Course } from '../course.ts';
 import { begin, endOf, judge, stopOf } from '../decide.ts';
 import { openOutcome } from '../open-outcome.ts';
-import type { Outcome } from '../outcome.ts';
 import { unsound } from '../soundness.ts';
 import { looksOf } from '../strata.ts';
 import type { Epoch, TestHistory } from '../test-history.ts';
@@ -16,7 +15,7 @@ import type { World } from './world.ts';
 
 export interface SimulatedTest {
   /** What the test came to. */
-  readonly outcome: Outcome;
+  readonly outcome: LiveOutcome;
   /** When it was known (milliseconds since the start). */
   readonly endMs: number;
   /** Requests that candidates answered, by name. */
@@ -42,7 +41,7 @@ export function runTest({ policy, world, seed, shares }: TestToRun): SimulatedTe
   const names = world.arms.flatMap(({ name }) => (name === null ? [] : [name]));
   const first = shares ?? Object.fromEntries(names.map((name) => [name, firstShare(policy, names.length)]));
   const traffic = openTraffic(world, seededRandom(seed));
-  let setting = settingOf(policy, historyOf(world, [epochFrom(0, first)]));
+  let setting = settingOf(policy, historyOf(world, [epochFrom(0, first)]), true);
   let course = begin(setting);
   const drawn: (readonly DrawnArm[])[] = [];
   const exposed: Record<string, number> = {};
@@ -51,7 +50,7 @@ export function runTest({ policy, world, seed, shares }: TestToRun): SimulatedTe
     const windows = report(traffic, { setting, at, drawn, exposed });
     all.push(...windows);
     const atMs = START_MS + at + world.windowMs;
-    const told = (outcome: Outcome): SimulatedTest => ({
+    const told = (outcome: LiveOutcome): SimulatedTest => ({
       outcome,
       endMs: atMs - START_MS,
       exposed,
@@ -60,7 +59,7 @@ export function runTest({ policy, world, seed, shares }: TestToRun): SimulatedTe
     });
     for (const look of looksOf(windows, { policy, history: setting.history, atMs })) {
       course = judge(course, addLook(course.state, look, setting), setting);
-      const end = unsound(look, course.state, setting) ?? endOf(course, setting);
+      const end = unsound(look, course.state, setting) ?? endOf(course);
       if (end !== null) return told(end);
     }
     if (atMs >= setting.stopMs) return told(stopOf(course, setting));
@@ -107,10 +106,10 @@ function carryOut(course: Course, setting: TestSetting, atMs: number): TestSetti
   if (next === shares) return setting;
   const closed = epochs.map((epoch) => (epoch.to === null ? { ...epoch, to: formatInstant(atMs) } : epoch));
   const history = { ...setting.history, epochs: [...closed, epochFrom(atMs - START_MS, next)] };
-  return settingOf(setting.policy, history);
+  return settingOf(setting.policy, history, true);
 }
 
-function sharesAfter(outcome: Outcome, shares: Shares): Shares {
+function sharesAfter(outcome: LiveOutcome, shares: Shares): Shares {
   if (outcome.kind === 'step') return { ...shares, ...outcome.shares };
   if (outcome.kind !== 'reject-harm' && outcome.kind !== 'reject-futile') return shares;
   return Object.fromEntries(Object.entries(shares).filter(([name]) => name !== outcome.candidate));
