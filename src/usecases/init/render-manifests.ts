@@ -13,6 +13,7 @@ import { askForTask } from './output-doubt.ts';
 import { listNames } from './list-names.ts';
 import { renderGates, startOf } from './render-gates.ts';
 import { startWords } from './measured-words.ts';
+import { renderLiveTest } from './render-live-test.ts';
 import { renderModes } from './render-modes.ts';
 import { renderOwnReading } from './render-own-reading.ts';
 import { renderSignature } from './render-signature.ts';
@@ -47,7 +48,7 @@ ${renderQuery(facts)}gates:    # each is a line of the report; the bound of the 
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
 ${renderModes(facts.measured)}
-`;
+${renderLiveTest(guess.problem, startOf(guess, facts.measured).metric)}`;
 }
 
 /** versions/<version>.yaml: complete as it is, but where other tensors leave open how they are read. */
