@@ -9,6 +9,11 @@ export const LIVE_TEST_SENTENCES = {
     hint: 'Set directPromotion in .github/seatrial.yml, by which a person promotes what seatrial decide finds better; or remove liveTest, so that a share of the traffic for minLiveTime is enough.',
   },
   'live-metric-repeated': { message: 'Two live metrics have the id {name}.', hint: 'Keep one of them.' },
+  'live-metric-own': {
+    message:
+      '{name} is no metric of certification, and so one of the model alone, which its service reports by this name.',
+    hint: 'Correct the name; or leave it, if it is meant so.',
+  },
   'live-primary-missing': {
     message: 'Every metric is a guardrail, so that nothing says what a better version is better in.',
     hint: 'Take role away from one and give it betterBy, or declare a utility.',

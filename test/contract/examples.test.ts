@@ -27,6 +27,7 @@ const WARNINGS = [
   'limit-at-end',
   'live-day-unseen',
   'live-margin-zero',
+  'live-metric-own',
   'live-missing-is-best',
   'live-test-not-computed',
   'name-not-portable',

@@ -1,8 +1,15 @@
 import type { LiveTestMetric, LiveTestPolicy, Model, Problem } from '../../contract/generated/types.ts';
-import { metricFits, metricNames, type ParsedMetric, parseMetricName } from '../evaluation/metrics/registry.ts';
+import {
+  metricFits,
+  metricNames,
+  METRICS,
+  type ParsedMetric,
+  parseMetricName,
+} from '../evaluation/metrics/registry.ts';
 import { problemOf } from '../evaluation/problems/registry.ts';
 import { certifiedMetric, contributionRange } from '../livetest/contribution-range.ts';
 import { roleOf, UTILITY } from '../livetest/resolve-policy.ts';
+import { suggest } from '../suggest.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
 /** Whether each metric of a live test can be decided by the windows that are reported of it. */
@@ -21,7 +28,9 @@ export function checkLiveMetrics(model: Model, liveTest: LiveTestPolicy): readon
   ];
 }
 
-/** Margins of nothing, and predictions that are held for the best because nobody knows. */
+const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);
+
+/** Names that look like another's, margins of nothing, and predictions that are held for the best because nobody knows. */
 export function adviseOnLiveMetrics({ metrics, utility }: LiveTestPolicy): readonly ManifestProblem[] {
   const margins = [
     ...metrics.map(({ id, noWorseBy }, index) => ({ at: `/liveTest/metrics/${index}`, name: id, noWorseBy })),
@@ -31,6 +40,11 @@ export function adviseOnLiveMetrics({ metrics, utility }: LiveTestPolicy): reado
     ...margins
       .filter(({ noWorseBy }) => noWorseBy === 0)
       .map(({ at, name }) => problem('live-margin-zero', `${at}/noWorseBy`, { name })),
+    ...metrics.flatMap(({ id }, index) =>
+      parseMetricName(id).kind === 'unknown-metric' && suggest(id, METRIC_NAMES) !== null
+        ? [problem('live-metric-own', `/liveTest/metrics/${index}/id`, { name: id, known: METRIC_NAMES })]
+        : [],
+    ),
     ...metrics.flatMap((metric, index) =>
       isBestWithoutLabel(metric)
         ? [problem('live-missing-is-best', `/liveTest/metrics/${index}/missing`, { name: metric.id })]

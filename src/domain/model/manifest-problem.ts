@@ -102,6 +102,7 @@ export const PROBLEM_REASONS = [
   'duration-order',
   'live-test-not-computed',
   'live-metric-repeated',
+  'live-metric-own',
   'live-primary-missing',
   'live-better-by-missing',
   'live-margin-missing',

@@ -82,7 +82,7 @@ function checkSums(one: Sums): readonly WindowProblem[] {
   if (n === 0) return when(!isEmpty, 'sum-without-labels', `${pointer}/sum`);
   const least = (sum * sum) / n;
   const largest = largestSquares({ n, sum }, range);
-  const slack = SUM_TOLERANCE * Math.max(1, least, n);
+  const slack = SUM_TOLERANCE * Math.max(1, least, n, n * sizeOf(range) ** 2);
   const isTooLarge = Math.abs(sum) > LARGEST_SUM || (sumSquares ?? 0) > LARGEST_SUM ** 2;
   return [
     ...when(n > most, 'labels-exceed-rows', `${pointer}/n`),
@@ -93,8 +93,14 @@ function checkSums(one: Sums): readonly WindowProblem[] {
   ];
 }
 
-function isOutside(mean: number, [lowest, highest]: Range): boolean {
-  return mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
+function isOutside(mean: number, range: Range): boolean {
+  const slack = SUM_TOLERANCE * Math.max(1, sizeOf(range));
+  return mean < range[0] - slack || mean > range[1] + slack;
+}
+
+/** Sums of large numbers are rounded by more; an end that is open rounds nothing. */
+function sizeOf(range: Range): number {
+  return Math.max(...range.map((end) => (Number.isFinite(end) ? Math.abs(end) : 0)));
 }
 
 /** Between two ends (high − x)(x − low) is never negative, whatever values add up to the sum (Bhatia and Davis, 2000). */
@@ -103,7 +109,7 @@ function largestSquares({ n, sum }: Pick<LiveMetric, 'n' | 'sum'>, [low, high]: 
 }
 
 /** Each bucket once, in order, with what predictions can contribute; all of them together are the metric. */
-function checkBuckets({ pointer, sums: { n, sum, buckets }, range }: Sums): readonly WindowProblem[] {
+function checkBuckets({ pointer, sums: { n, sum, sumSquares, buckets }, range }: Sums): readonly WindowProblem[] {
   if (buckets === undefined) return [];
   const at = `${pointer}/buckets`;
   const isOrdered = buckets.every(([bucket = -1, count = 0, own = 0], index) => {
@@ -113,7 +119,8 @@ function checkBuckets({ pointer, sums: { n, sum, buckets }, range }: Sums): read
   });
   const counted = buckets.reduce((total, [, count = 0]) => total + count, 0);
   const summed = buckets.reduce((total, [, , own = 0]) => total + own, 0);
-  const size = buckets.reduce((total, [, , own = 0]) => total + Math.abs(own), 1);
+  // No more than this is Σ |x|, by which sums in another order may be rounded otherwise (Cauchy and Schwarz).
+  const size = Math.max(1, Math.abs(sum), Math.sqrt(n * (sumSquares ?? 0)));
   return [
     ...when(!isOrdered, 'bucket-order', at),
     ...when(counted !== n || !(Math.abs(summed - sum) <= SUM_TOLERANCE * size), 'buckets-differ', at),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LiveTestMetric, LiveTestPolicy, Model } from '../../../../src/contract/generated/types.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { METRICS } from '../../../../src/domain/evaluation/metrics/registry.ts';
 import { resolveTestPolicy } from '../../../../src/domain/livetest/resolve-policy.ts';
+import type { TestPolicy } from '../../../../src/domain/livetest/test-policy.ts';
 import { adviseOnLiveTest, checkLiveTest } from '../../../../src/domain/model/check-live-test.ts';
 
 type Told = readonly string[];
@@ -246,11 +248,117 @@ describe('advice', () => {
       { metrics: [{ ...MAE, missing: 'zero' }] },
       ['live-missing-is-best /liveTest/metrics/0/missing'],
     ],
+    ['a slip of the fingers', { metrics: [{ ...STARS, id: 'acuracy' }] }, ['live-metric-own /liveTest/metrics/0/id']],
+    ['a name like no other', { metrics: [{ ...STARS, id: 'complaints' }] }, []],
     ['complaints that do not come', { metrics: [{ ...STARS, direction: 'down', range: [0, 1], missing: 'zero' }] }, []],
     ['labels that are worst not to come', { metrics: [{ ...STARS, range: [0, 5], missing: 'zero' }] }, []],
   ])('on %s', (_name, liveTest, expected) => {
     expect(advised(liveTest)).toEqual([ALWAYS, ...expected]);
   });
+});
+
+describe('whatever is declared', () => {
+  const number = fc.constantFrom(1e-9, 0.01, 0.5, 1, 4, 100);
+  const share = fc.constantFrom(1e-5, 1e-4, 0.01, 0.5, 0.9999, 0.999_99);
+  const duration = fc.constantFrom('0s', '1ms', '6h', '1d', '7d', '14d', '30d');
+  const metric = fc.record({
+    id: fc.constantFrom('mse', 'rmse', 'accuracy', 'pinball@0.9', 'pinball@2', 'clicks', 'utility', 'cost'),
+    direction: fc.constantFrom<('up' | 'down')[]>('up', 'down'),
+    role: fc.constantFrom<('primary' | 'guardrail')[]>('primary', 'guardrail'),
+    betterBy: number,
+    noWorseBy: fc.oneof(number, fc.constant(0)),
+    labelDelay: duration,
+    labels: fc.constantFrom<('exogenous' | 'interactive' | 'selective')[]>('exogenous', 'interactive', 'selective'),
+    missing: fc.constantFrom<('exclude' | 'zero' | 'worst')[]>('exclude', 'zero', 'worst'),
+    range: fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 })),
+  });
+  const policy = fc.record({
+    unit: fc.constantFrom('request', 'header:x-customer-id', 'header:host', 'field:customer'),
+    ramp: fc.array(share, { minLength: 1, maxLength: 3 }),
+    minDuration: duration,
+    maxDuration: duration,
+    utility: fc.record({
+      weights: fc.dictionary(fc.constantFrom('mae', 'stars', 'latencyMs', 'profit'), fc.constantFrom(-2, 0, 2), {
+        minKeys: 1,
+      }),
+      betterBy: number,
+    }),
+    paired: share,
+    shadow: share,
+    ensembles: fc.constantFrom<('mean' | 'vote' | 'weighted')[][]>(['mean'], ['weighted', 'vote']),
+    bake: fc.record({ for: duration, holdback: share }),
+    sentinel: fc.record({ share }),
+  });
+
+  /** Some keys of what was drawn, on top of what is right. */
+  function some<T extends object>(
+    drawn: fc.Arbitrary<T>,
+    keys: readonly (keyof T & string)[],
+  ): fc.Arbitrary<Partial<T>> {
+    return fc.tuple(drawn, fc.subarray([...keys], { maxLength: 2 })).map(([all, taken]) => {
+      const picked: Partial<T> = {};
+      for (const key of taken) picked[key] = all[key];
+      return picked;
+    });
+  }
+
+  const ABOUT_METRIC = [
+    'id',
+    'direction',
+    'role',
+    'betterBy',
+    'noWorseBy',
+    'labelDelay',
+    'labels',
+    'missing',
+    'range',
+  ] as const;
+  const ABOUT_TEST = [
+    'unit',
+    'ramp',
+    'minDuration',
+    'maxDuration',
+    'utility',
+    'paired',
+    'shadow',
+    'ensembles',
+    'bake',
+    'sentinel',
+  ] as const;
+
+  test('it is refused, or it is a test that can be decided', () => {
+    let [decided, refused] = [0, 0];
+    const drawn = fc.tuple(some(policy, ABOUT_TEST), some(metric, ABOUT_METRIC), fc.boolean());
+    fc.assert(
+      fc.property(drawn, ([keys, own, isFirst]) => {
+        const metrics = isFirst ? [{ ...MAE, ...own }, STARS] : [MAE, { ...STARS, ...own }];
+        const liveTest: LiveTestPolicy = { metrics, ...keys };
+        if (checkLiveTest({ ...MINIMAL, liveTest }).length > 0) refused += 1;
+        else {
+          decided += 1;
+          expectDecidable(resolveTestPolicy({ liveTest }));
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(Math.min(decided, refused)).toBeGreaterThan(500);
+  });
+
+  function expectDecidable(resolved: TestPolicy | null): void {
+    if (resolved === null) throw new Error('no policy');
+    const { metrics, ramp, minDurationMs, maxDurationMs, bake } = resolved;
+    const shortest = Math.min(maxDurationMs, bake?.durationMs ?? Infinity);
+    expect(metrics.some(({ role }) => role === 'primary')).toBe(true);
+    expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length);
+    expect(ramp).toEqual([...new Set(ramp)].toSorted((a, b) => a - b));
+    expect(minDurationMs).toBeLessThanOrEqual(shortest);
+    for (const { minEffect, margin, delayMs, range, missing, labels } of metrics) {
+      expect([minEffect > 0, margin >= 0, delayMs < shortest]).toEqual([true, true, true]);
+      if (range !== null) expect(range[1] - range[0]).toBeGreaterThan(Math.max(minEffect, margin));
+      if (missing === 'worst') expect(range).not.toBeNull();
+      if (resolved.ensembles.length > 0) expect([labels, resolved.shadowShare > 0]).toEqual(['exogenous', true]);
+    }
+  }
 });
 
 test('what is not refused can be resolved', () => {
