@@ -15,11 +15,8 @@ interface Step {
  */
 export function looserLiveTest(before: Model, after: Model): readonly string[] {
   if (before.liveTest === undefined || isSame(before.liveTest, after.liveTest)) return [];
-  if (after.liveTest === undefined || [before, after].some((model) => checkLiveTest(model).length > 0)) {
-    return ['/liveTest'];
-  }
-  const [was, is] = [resolveTestPolicy(before), resolveTestPolicy(after)];
-  if (was === null || is === null) return ['/liveTest'];
+  const [was, is] = [resolveOrNull(before), resolveOrNull(after)];
+  if (was === null || is === null || after.liveTest === undefined) return ['/liveTest'];
   const found = [
     ...findKeys({ was, is }),
     ...findMetrics({ was, is }, after.liveTest),
@@ -27,6 +24,10 @@ export function looserLiveTest(before: Model, after: Model): readonly string[] {
     ...findDeclared(before.liveTest, after.liveTest),
   ];
   return found.map((key) => `/liveTest/${key}`);
+}
+
+function resolveOrNull(model: Model): TestPolicy | null {
+  return checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model);
 }
 
 /** What a number of the policy is when it asks less. */

@@ -135,6 +135,15 @@ describe('a metric of certification', () => {
   });
 });
 
+test('a metric, and a vote, of any set of the model will do', () => {
+  const [holdout] = Object.values(MINIMAL.evaluation);
+  if (holdout === undefined) throw new Error('no set');
+  const classes = { ...holdout, target: { column: 'y', problem: 'multiclass' as const } };
+  const both = { ...MINIMAL, evaluation: { holdout, classes } };
+  const metrics = [{ id: 'accuracy', direction: 'up', betterBy: 0.01 }] as const;
+  expect(told({ shadow: 0.1, ensembles: ['vote'], metrics }, both)).toEqual([]);
+});
+
 describe('what one prediction contributes', () => {
   test.each<[string, LiveTestMetric, Told]>([
     ['between two ends', STARS, []],
@@ -145,12 +154,19 @@ describe('what one prediction contributes', () => {
     ['beyond what it can be', { ...MAE, range: [-5, -1] }, ['live-range-misfit metrics/0/range']],
     ['the worst, and nobody says which', { ...MAE, missing: 'worst' }, ['live-range-missing metrics/0/missing']],
     ['the worst that is declared', { ...MAE, missing: 'worst', range: [0, 50] }, []],
+    ['less than nothing', { ...STARS, range: [-5, -1], missing: 'zero' }, ['live-zero-outside metrics/0/missing']],
+    ['nothing at most', { ...STARS, range: [-5, 0], missing: 'zero' }, []],
     ['nothing', { ...MAE, missing: 'zero' }, []],
     ['nothing where that cannot be', { ...STARS, missing: 'zero' }, ['live-zero-outside metrics/0/missing']],
     ['a gain of all there is', { ...STARS, betterBy: 4 }, ['live-step-too-large metrics/0/betterBy']],
     ['a loss of all there is', { ...STARS, noWorseBy: 4.5 }, ['live-step-too-large metrics/0/noWorseBy']],
   ])('%s', (_name, metric, expected) => {
     expect(toldOf(metric)).toEqual(expected);
+  });
+
+  test('more than a share can be', () => {
+    const accuracy: LiveTestMetric = { id: 'accuracy', direction: 'up', betterBy: 0.01, range: [0.5, 2] };
+    expect(toldOf(accuracy, CLASSIFIER)).toEqual(['live-range-misfit metrics/0/range']);
   });
 
   test('one in a hundred, written as 1', () => {
@@ -205,6 +221,7 @@ describe('a utility', () => {
     ['that gains by returns', { ...weights, returns: 12 }, ['live-weight-sign utility/weights/returns']],
     ['that loses by revenue', { ...weights, revenue: -1 }, ['live-weight-sign utility/weights/revenue']],
     ['that gains by time', { ...weights, latencyMs: 1 }, ['live-weight-sign utility/weights/latencyMs']],
+    ['that weighs no time', { ...weights, latencyMs: 0 }, ['live-weight-sign utility/weights/latencyMs']],
     ['that weighs nothing', { revenue: 0 }, ['live-weight-sign utility/weights/revenue']],
   ])('%s', (_name, own, expected) => {
     expect(told({ metrics, utility: { weights: own, betterBy: 0.1 } })).toEqual(expected);
@@ -250,6 +267,7 @@ describe('advice', () => {
     ],
     ['a slip of the fingers', { metrics: [{ ...STARS, id: 'acuracy' }] }, ['live-metric-own /liveTest/metrics/0/id']],
     ['a name like no other', { metrics: [{ ...STARS, id: 'complaints' }] }, []],
+    ['right answers that do not come', { metrics: [{ ...STARS, id: 'accuracy', range: [0, 1], missing: 'zero' }] }, []],
     ['complaints that do not come', { metrics: [{ ...STARS, direction: 'down', range: [0, 1], missing: 'zero' }] }, []],
     ['labels that are worst not to come', { metrics: [{ ...STARS, range: [0, 5], missing: 'zero' }] }, []],
   ])('on %s', (_name, liveTest, expected) => {
