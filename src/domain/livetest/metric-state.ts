@@ -12,6 +12,7 @@ import {
   type ResidualSums,
 } from './statistics/buckets.ts';
 import { addStratum, type ContrastSums, type Estimate, estimateContrast, NO_CONTRAST } from './statistics/contrast.ts';
+import type { EventCounts } from './statistics/event-share.ts';
 import { addPairs, estimatePairs, NO_PAIRS, type PairSums } from './statistics/paired.ts';
 import type { ArmLabels } from './stratum.ts';
 import type { TestMetric } from './test-policy.ts';
@@ -24,10 +25,20 @@ export interface MetricState {
   readonly candidate: number;
   /** Why the newest stratum with labels could not be compared; null where it was. */
   readonly gap: SampleGap | 'pairs' | null;
+  /** How far from the best of its range each arm's labelled decisions are; null where the metric has none. */
+  readonly losses: Losses | null;
   /** When the first decision that is compared was made, and the last. */
   readonly fromMs: number;
   readonly toMs: number;
 }
+
+/** Of each decision 0 for the best value of the range, 1 for the worst. */
+export interface Losses {
+  readonly production: EventCounts;
+  readonly candidate: EventCounts;
+}
+
+const NO_COUNTS: EventCounts = { events: 0, requests: 0 };
 
 /** Residuals of buckets where units come again, else null. */
 type ComparedSums =
@@ -41,11 +52,12 @@ export interface HowCompared {
   readonly isPaired: boolean;
 }
 
-export function beginMetric({ isSticky, isPaired }: HowCompared): MetricState {
+export function beginMetric({ metric: { range }, isSticky, isPaired }: HowCompared): MetricState {
   const sums: ComparedSums = isPaired
     ? { kind: 'pairs', pairs: NO_PAIRS, residuals: isSticky ? NO_RESIDUALS : null }
     : { kind: 'arms', contrast: NO_CONTRAST, residuals: isSticky ? NO_RESIDUAL_SUMS : null };
-  return { sums, production: 0, candidate: 0, gap: null, fromMs: Infinity, toMs: -Infinity };
+  const losses = range === null ? null : { production: NO_COUNTS, candidate: NO_COUNTS };
+  return { sums, production: 0, candidate: 0, gap: null, losses, fromMs: Infinity, toMs: -Infinity };
 }
 
 /** What both arms say of one stratum, from a candidate's side. */
@@ -66,6 +78,7 @@ export function addLabels(state: MetricState, compared: ComparedLabels, how: How
     production: state.production + added.production,
     candidate: state.candidate + added.candidate,
     gap: null,
+    losses: state.losses && addLosses(state.losses, compared, how.metric),
     fromMs: Math.min(state.fromMs, compared.fromMs),
     toMs: Math.max(state.toMs, compared.toMs),
   };
@@ -99,6 +112,24 @@ function addDifferences(
   return { sums: { kind: 'pairs', pairs, residuals }, production: own.n, candidate: own.n };
 }
 
+function addLosses(losses: Losses, { production, candidate }: ComparedLabels, { range, sign }: TestMetric): Losses {
+  if (range === null) return losses;
+  const [least, most] = range;
+  const best = sign === 1 ? most : least;
+  const add = (counts: EventCounts, labels: readonly LiveMetric[]) =>
+    labels.reduce(
+      ({ events, requests }, { n, sum }) => ({
+        events: events + Math.abs(n * best - sum) / (most - least),
+        requests: requests + n,
+      }),
+      counts,
+    );
+  return {
+    production: add(losses.production, production?.labels ?? []),
+    candidate: add(losses.candidate, candidate.labels),
+  };
+}
+
 function sumUp(labels: readonly LiveMetric[], { metric, isSticky }: HowCompared): SampleSums | SampleGap | null {
   let sums: SampleSums | null = null;
   for (const one of labels) {
@@ -114,18 +145,18 @@ function bucketed(sums: SampleSums): BucketedMoments {
 }
 
 /** The effect, signed so that above 0 is better, and what is known of it. */
-export function estimateMetric({ sums }: MetricState, { sign }: TestMetric): Estimate {
-  const { effect, information } = estimateSums(sums);
+export function estimateMetric({ sums }: MetricState, { sign, range }: TestMetric): Estimate {
+  const { effect, information } = estimateSums(sums, range);
   return { effect: sign * effect, information };
 }
 
-function estimateSums(sums: ComparedSums): Estimate {
+function estimateSums(sums: ComparedSums, range: TestMetric['range']): Estimate {
   if (sums.kind === 'pairs') {
     const { pairs, residuals } = sums;
-    return residuals === null ? estimatePairs(pairs) : estimateClusteredPairs(pairs, residuals);
+    return residuals === null ? estimatePairs(pairs, range) : estimateClusteredPairs(pairs, residuals, range);
   }
   const { contrast, residuals } = sums;
-  return residuals === null ? estimateContrast(contrast) : estimateClustered(contrast, residuals);
+  return residuals === null ? estimateContrast(contrast, range) : estimateClustered(contrast, residuals, range);
 }
 
 /** What information grows with, as long as the spread stays as it is. */

@@ -1,5 +1,5 @@
 import type { RampStep } from '../../contract/generated/types.ts';
-import type { ArmState, TrackedEvent } from './arm-state.ts';
+import type { ArmState, TrackedEvent, TrackedMetric } from './arm-state.ts';
 import type { EventCounts } from './statistics/event-share.ts';
 import type { TestSetting } from './test-setting.ts';
 
@@ -15,7 +15,7 @@ const ALTERNATIVES = 6;
  * many requests that a tenfold rate would have been seen, and the harm that may still be hidden, times the next share,
  * must be no more than what the first share risked, of which nothing was known at all.
  */
-export function rampStep({ arm: { name }, atShare, events }: ArmState, setting: TestSetting): RampStep {
+export function rampStep({ arm: { name }, atShare, events, metrics }: ArmState, setting: TestSetting): RampStep {
   const current = setting.history.epochs.at(-1)?.shares[name] ?? 0;
   const share = nextShare(current, setting);
   if (share === null || setting.history.phase !== 'test' || !setting.sharesKnown) return { kind: 'last' };
@@ -25,7 +25,8 @@ export function rampStep({ arm: { name }, atShare, events }: ArmState, setting: 
   const needed = toSee.length === 0 ? setting.policy.minRequests : Math.max(...toSee);
   if (requests < needed) return { kind: 'requests', share, needed, requests };
   const budget = setting.policy.ramp[0] ?? share;
-  const hidden = Math.max(0, ...rates.map(({ allowed, candidate }) => mostLikely(candidate, setting) - allowed));
+  const all = [...rates, ...metrics.flatMap(lossesOf)];
+  const hidden = Math.max(0, ...all.map(({ allowed, candidate }) => mostLikely(candidate, setting) - allowed));
   const risk = share * hidden;
   return risk > budget ? { kind: 'risk', share, risk, budget } : { kind: 'up', share };
 }
@@ -49,6 +50,19 @@ function ratesOf({ guardrail: { ratio, bound }, state: { production, candidate }
   return { usual: Math.max(usual, RAREST), allowed: Math.max(usual * ratio, bound ?? 0), candidate };
 }
 
+/**
+ * Of a metric with a range, as if its losses were events. Before any label all of the range may be lost; where the windows hold
+ * pairs and no labels nothing is said of it.
+ */
+function lossesOf({ how: { metric }, state: { losses, candidate } }: TrackedMetric): readonly Omit<Rates, 'usual'>[] {
+  if (losses === null || metric.range === null) return [];
+  const { production, candidate: own } = losses;
+  if (own.requests === 0 && candidate > 0) return [];
+  const [least, most] = metric.range;
+  const usual = production.requests === 0 ? 0 : production.events / production.requests;
+  return [{ allowed: usual + metric.margin / (most - least), candidate: own }];
+}
+
 /** n = ln(6/α)/KL: so many requests let a rate that is ten times the usual one be seen. */
 function requestsToSee(usual: number, { logHarm }: TestSetting): number {
   const rate = Math.min(CATASTROPHE * usual, (1 + usual) / 2);
@@ -57,7 +71,7 @@ function requestsToSee(usual: number, { logHarm }: TestSetting): number {
 
 /** The largest rate that so many events do not refute: KL(observed ‖ rate) = ln(6/α)/n (Chernoff). */
 function mostLikely({ events, requests }: EventCounts, { logHarm }: TestSetting): number {
-  if (requests === 0) return 0;
+  if (requests === 0) return 1;
   const observed = events / requests;
   const most = (Math.log(ALTERNATIVES) + logHarm) / requests;
   let [low, high] = [observed, 1];

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { decide, type TestDecision } from '../../../../src/domain/livetest/decide.ts';
 import type { TestHistory } from '../../../../src/domain/livetest/test-history.ts';
 import type { TestPolicy } from '../../../../src/domain/livetest/test-policy.ts';
-import { hoursOf, hourOf, PRODUCTION, type Said, testHistory, testPolicy } from '../../../support/live-test.ts';
+import {
+  hoursOf,
+  hourOf,
+  PRODUCTION,
+  type Said,
+  testHistory,
+  testMetric,
+  testPolicy,
+  zeroOrOne,
+} from '../../../support/live-test.ts';
 
 interface Case {
   readonly hours?: number;
@@ -122,6 +131,33 @@ describe('a step needs', () => {
       decided({ share: 0.001, policy, candidate: { requests: 6000, errors: 10 }, production: { errors: 10_000 } })
         .candidates[0]?.ramp,
     ).toEqual({ kind: 'up', share: 0.2 });
+  });
+
+  it.each<[string, Said['metrics'], object]>([
+    ['no label yet', {}, { kind: 'risk', share: 0.05, risk: 0.05 * 0.99, budget: 0.01 }],
+    ['few labels', { conversion: zeroOrOne(20, 0.1) }, { kind: 'risk', share: 0.05, budget: 0.01 }],
+    ['labels that are worse', { conversion: zeroOrOne(400, 0.4) }, { kind: 'risk' }],
+    ['enough labels', { conversion: zeroOrOne(400, 0.1) }, { kind: 'up', share: 0.05 }],
+  ])('that a metric can no longer lose more than that: %s', (_name, metrics, ramp) => {
+    const metric = testMetric({ sign: -1 });
+    const policy = { ...ERRORS, metrics: [metric] };
+    const candidate = { requests: 1000, errors: 2, metrics: metrics ?? {} };
+    const { candidates } = decided({ policy, candidate, production: { errors: 200 } });
+    expect(candidates[0]?.ramp).toMatchObject(ramp);
+  });
+
+  it('nothing of a metric without a range, or of one that is told in pairs alone', () => {
+    const candidate = { requests: 1000, metrics: {} };
+    const unbounded = { ...ERRORS, metrics: [testMetric({ range: null })] };
+    expect(decided({ policy: unbounded, candidate, production: { errors: 200 } }).candidates[0]?.ramp).toEqual({
+      kind: 'up',
+      share: 0.05,
+    });
+    const paired = { ...ERRORS, pairedShare: 1 };
+    const pairs = { conversion: { n: 900, sum: 0, sumSquares: 30 } };
+    expect(
+      decided({ policy: paired, candidate: { ...candidate, pairs }, production: { errors: 200 } }).candidates[0]?.ramp,
+    ).toEqual({ kind: 'up', share: 0.05 });
   });
 
   it('no alarm', () => {
