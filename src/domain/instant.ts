@@ -9,6 +9,11 @@ export function instantMs(text: string): number {
   return Date.parse(`${date}T${minute}:00${fraction}${zone.toUpperCase()}`) + Number(second) * 1000;
 }
 
+/** The inverse, in UTC, with milliseconds where there are any. */
+export function formatExactInstant(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.000Z$/, 'Z');
+}
+
 /** The inverse, to the second, in UTC. */
 export function formatInstant(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { LiveDecision, LiveOutcome, WindowsPart } from '../../contract/generated/types.ts';
+import type { LiveDecision, LiveOutcome, WindowsPart, WindowsRead } from '../../contract/generated/types.ts';
 
 /** How a recorded decision differs from the one that is made again. */
 export type Difference =
@@ -15,12 +15,16 @@ export type Difference =
   /** The same in all of these, and not in its facts, or not byte for byte. */
   | { readonly kind: 'facts' | 'text' };
 
-/** Causes first: program, policy and windows; then what came of them. */
-export function differencesBetween(recorded: LiveDecision, now: LiveDecision): readonly Difference[] {
+/** Causes first: program, policy, and the windows of the time that was read then; after these what came of them. */
+export function differencesBetween(
+  recorded: LiveDecision,
+  now: LiveDecision,
+  windows: WindowsRead,
+): readonly Difference[] {
   const found: readonly Difference[] = [
     ...differentText('program', recorded, now),
     ...differentText('policy', recorded, now),
-    ...differentWindows(recorded.windows.parts, now.windows.parts),
+    ...differentWindows(recorded.windows.parts, windows.parts),
     ...(canonicalize(recorded.outcome) === canonicalize(now.outcome)
       ? []
       : [{ kind: 'outcome', recorded: recorded.outcome, now: now.outcome } as const]),

@@ -1,5 +1,5 @@
 import type { LiveOutcome, LiveWindow } from '../../contract/generated/types.ts';
-import { formatInstant, instantMs } from '../instant.ts';
+import { formatExactInstant, instantMs } from '../instant.ts';
 import { bestOf } from './elimination.ts';
 import { beginFates, isIn, judgeAll, rejectionOf, sinceOf } from './fate.ts';
 import type { Course } from './course.ts';
@@ -27,8 +27,6 @@ export interface TestDecision extends TestFacts {
   readonly isFinal: boolean;
   /** When it was known; windows that end later were not read. */
   readonly decidedAt: string;
-  /** The same, to the millisecond. */
-  readonly decidedMs: number;
 }
 
 /**
@@ -94,5 +92,5 @@ interface Told {
 }
 
 function tell(course: Course, setting: TestSetting, { outcome, isFinal, ms }: Told): TestDecision {
-  return { outcome, isFinal, decidedAt: formatInstant(ms), decidedMs: ms, ...testFacts(course, setting) };
+  return { outcome, isFinal, decidedAt: formatExactInstant(ms), ...testFacts(course, setting) };
 }

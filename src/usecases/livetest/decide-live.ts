@@ -2,6 +2,7 @@ import type { LiveDecision, LiveWindow, Model, TestHistory } from '../../contrac
 import { validateLiveDecision } from '../../contract/generated/validators.js';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
+import { instantMs } from '../../domain/instant.ts';
 import { decide } from '../../domain/livetest/decide.ts';
 import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
@@ -20,7 +21,7 @@ export interface DecideRequest {
 
 /** The decision as it is written: numbers to twelve digits, with digests of everything that was read. */
 export function decideLive({ policy, history, sharesKnown, windows, at, program }: DecideRequest): LiveDecision {
-  const { decidedMs, ...decided } = decide({ policy, history, sharesKnown }, windows, at);
+  const decided = decide({ policy, history, sharesKnown }, windows, at);
   const written: unknown = JSON.parse(
     JSON.stringify(
       {
@@ -32,7 +33,7 @@ export function decideLive({ policy, history, sharesKnown, windows, at, program 
         policy: policyDigestOf(policy, sha256),
         history,
         sharesKnown,
-        windows: windowsRead(windows, decidedMs, sha256),
+        windows: windowsRead(windows, instantMs(decided.decidedAt), sha256),
       },
       (_key, value: unknown) => (typeof value === 'number' ? written12(value) : value),
     ),

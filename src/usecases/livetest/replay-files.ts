@@ -1,5 +1,8 @@
 import { decisionText, parseDecision } from '../../contract/parse-decision.ts';
 import { type Difference, differencesBetween } from '../../domain/livetest/compare-decisions.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { instantMs } from '../../domain/instant.ts';
+import { windowsRead } from '../../domain/livetest/windows-read.ts';
 import type { DecidePorts } from './decide-files.ts';
 import { decideLive, requireTestPolicy } from './decide-live.ts';
 import { gatherWindows } from './gather-windows.ts';
@@ -26,6 +29,6 @@ export async function replayFiles(
   const windows = (await gatherWindows(files, paths)).windows.map(({ window }) => window);
   const policy = requireTestPolicy(await requireModel(registry, history.model));
   const now = decideLive({ policy, history, sharesKnown, windows, at, program });
-  const differences = differencesBetween(recorded, now);
+  const differences = differencesBetween(recorded, now, windowsRead(windows, instantMs(recorded.decidedAt), sha256));
   return differences.length > 0 || text === decisionText(now) ? differences : [{ kind: 'text' }];
 }
