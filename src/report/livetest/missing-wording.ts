@@ -7,7 +7,7 @@ import { untilText } from './outcome-wording.ts';
 
 /** What a candidate lacks, and when it can be there. */
 export function sayMissing(missing: Missing): string {
-  return `${lackText(missing)}; it can be known ${untilText(missing.until)}.`;
+  return `${lackText(missing)}; ${untilText(missing.until)}.`;
 }
 
 function lackText(missing: Missing): string {

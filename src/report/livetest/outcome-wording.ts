@@ -81,13 +81,15 @@ const HOLD_WORDS: Readonly<Record<(LiveOutcome & { readonly kind: 'hold' })['rea
 function holdHint(reasonCode: (LiveOutcome & { readonly kind: 'hold' })['reasonCode'], until: Until): string {
   if (reasonCode === 'no-candidate') return 'Begin a new test.';
   if (reasonCode === 'no-traffic') return 'Report windows of both versions: docs/live-test.md.';
-  return `It can be known ${untilText(until)}.`;
+  const clause = untilText(until);
+  return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
 }
 
+/** A clause without an end. */
 export function untilText(until: Until): string {
   return until.kind === 'at'
-    ? `on ${until.at} at the present traffic`
-    : `at a time that nobody can say: ${UNKNOWN_WORDS[until.reasonCode]}`;
+    ? `it can be known on ${until.at} at the present traffic`
+    : `nobody can say when it will be known: ${UNKNOWN_WORDS[until.reasonCode]}`;
 }
 
 const UNKNOWN_WORDS: Readonly<Record<(Until & { readonly kind: 'unknown' })['reasonCode'], string>> = {
