@@ -27,36 +27,31 @@ function gainText(effect: number): string {
   return formatLimit(Number(effect.toPrecision(3)), 'none');
 }
 
-function worldTable({ simulation, effect, alpha }: SimulatedModel, options: TerminalOptions): string {
-  const gain = gainText(effect);
+function worldTable({ simulation, alpha }: SimulatedModel, options: TerminalOptions): string {
   const rows = [
-    worldRow(`better by ${gain}`, simulation.better),
-    worldRow('no better', simulation.same),
-    worldRow(`worse by ${gain}`, simulation.worse),
+    worldRow('better', simulation.better),
+    worldRow('the same', simulation.same),
+    worldRow('worse', simulation.worse),
   ];
   const columns = [
-    { header: 'IF THE CANDIDATE IS' },
-    ...['PROMOTED', 'REJECTED', 'NOT DECIDED', 'HALF END WITHIN', 'MOST WITHIN', 'IT ANSWERS'].map((header) => ({
-      header,
-      align: 'right' as const,
-    })),
+    { header: 'CANDIDATE', isFlexible: true },
+    ...['PROMOTED', 'REJECTED', 'OPEN', 'HALF BY', 'MOST BY'].map((header) => ({ header, align: 'right' as const })),
   ];
-  const allowed = `What is no better may be promoted in ${formatPercent(alpha)} of tests at most; most is four of five.`;
-  return `${layoutTable(columns, rows, options)}\n${wrap(allowed, options)}`;
+  return [
+    layoutTable(columns, rows, options),
+    wrap(`Most is four of five. What is no better may be promoted in ${formatPercent(alpha)} of tests.`, options),
+    wrap(exposedWords(simulation), options),
+  ].join('\n');
+}
+
+function exposedWords({ better, worse }: Simulation): string {
+  return `Meanwhile the candidate answers ${formatCount(better.exposed)} requests where it is better, and ${formatCount(worse.exposed)} where it is worse (median).`;
 }
 
 function worldRow(name: string, ends: SimulatedEnds): readonly string[] {
-  const { tests, promoted, rejected, inconclusive, invalid, medianMs, mostMs, exposed } = ends;
+  const { tests, promoted, rejected, inconclusive, invalid, medianMs, mostMs } = ends;
   const part = (count: number) => formatPercent(count / tests);
-  return [
-    name,
-    part(promoted),
-    part(rejected),
-    part(inconclusive + invalid),
-    lengthText(medianMs),
-    lengthText(mostMs),
-    `${formatCount(exposed)} requests`,
-  ];
+  return [name, part(promoted), part(rejected), part(inconclusive + invalid), lengthText(medianMs), lengthText(mostMs)];
 }
 
 const BAR_WIDTH = 24;

@@ -76,8 +76,8 @@ describe('a simulated service', () => {
     const second = drawStratum(traffic, SHARES, HOUR_MS);
     for (const index of [0, 1]) {
       const own = first[index]?.labels.get('gain');
-      expect(own?.buckets?.reduce((sum, [, n = 0]) => sum + n, 0)).toBe(own?.n);
-      expect(own?.buckets?.reduce((total, [, , sum = 0]) => total + sum, 0)).toBeCloseTo(own?.sum ?? 0, 9);
+      expect(own?.buckets?.reduce((sum, [, n]) => sum + (n ?? 0), 0)).toBe(own?.n);
+      expect(own?.buckets?.reduce((total, [, , sum]) => total + (sum ?? 0), 0)).toBeCloseTo(own?.sum ?? 0, 9);
       const later = second[index]?.labels.get('gain')?.buckets?.map(([bucket]) => bucket);
       expect(later).toEqual(own?.buckets?.map(([bucket]) => bucket));
     }

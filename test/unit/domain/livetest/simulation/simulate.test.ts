@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  describeService,
+  type ServiceAnswers,
+} from '../../../../../src/domain/livetest/simulation/describe-service.ts';
+import { type SimulationQuestion, simulate } from '../../../../../src/domain/livetest/simulation/simulate.ts';
+import type { TestPolicy } from '../../../../../src/domain/livetest/test-policy.ts';
+import { testMetric, testPolicy } from '../../../../support/live-test.ts';
+
+const ANSWERS: ServiceAnswers = {
+  rate: 2,
+  means: new Map(),
+  spreads: new Map(),
+  labelled: 1,
+  disagreement: null,
+  units: null,
+  errors: 0.002,
+  candidates: 1,
+};
+
+function described(policy: TestPolicy, answers: Partial<ServiceAnswers> = {}) {
+  return describeService(policy, { ...ANSWERS, ...answers });
+}
+
+function question(own: Partial<SimulationQuestion> = {}, answers: Partial<ServiceAnswers> = {}): SimulationQuestion {
+  const policy = own.policy ?? testPolicy();
+  const found = described(policy, answers);
+  if (found.kind === 'lacks') throw new Error(found.lacks.code);
+  return { policy, service: found.service, effect: 0.02, tests: 12, seed: 5, ...own };
+}
+
+describe('a described service', () => {
+  it('varies as its owner says, or the most that the range allows', () => {
+    const [assumed, said] = [
+      described(testPolicy(), { means: new Map([['conversion', 0.1]]) }),
+      described(testPolicy(), { spreads: new Map([['conversion', 0.2]]) }),
+    ];
+    expect(assumed).toMatchObject({ assumed: [{ metric: 'conversion', spread: expect.closeTo(0.3, 9) }] });
+    expect(assumed).toMatchObject({ service: { metrics: [{ outcome: { kind: 'bernoulli', mean: 0.1 } }] } });
+    expect(said).toMatchObject({ assumed: [], service: { metrics: [{ outcome: { kind: 'even', spread: 0.2 } }] } });
+  });
+
+  it('puts the first primary metric first', () => {
+    const metrics = [testMetric({ id: 'complaints', role: 'guardrail' }), testMetric()];
+    expect(described(testPolicy({ metrics }))).toMatchObject({
+      service: { metrics: [{ id: 'conversion' }, { id: 'complaints' }] },
+    });
+  });
+
+  it.each<[string, Partial<TestPolicy>, Partial<ServiceAnswers>]>([
+    ['spread-unknown', { metrics: [testMetric({ range: null })] }, {}],
+    ['mean-outside', {}, { means: new Map([['conversion', 1.2]]) }],
+    ['units-unknown', { isSticky: true }, {}],
+    ['disagreement-unknown', { pairedShare: 0.5 }, {}],
+  ])('lacks what nobody can guess: %s', (code, policy, answers) => {
+    expect(described(testPolicy(policy), answers)).toMatchObject({ kind: 'lacks', lacks: { code } });
+  });
+});
+
+describe('a simulated test', () => {
+  it('finds what is better, gives up what is not, and stops what is worse', () => {
+    const { better, same, worse } = simulate(question());
+    expect(better.promoted).toBeGreaterThanOrEqual(10);
+    expect(same.promoted).toBeLessThanOrEqual(1);
+    expect(worse).toMatchObject({ promoted: 0, rejected: 12 });
+    for (const { tests, promoted, rejected, inconclusive, invalid } of [better, same, worse])
+      expect(promoted + rejected + inconclusive + invalid).toBe(tests);
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(simulate(question())).toEqual(simulate(question()));
+    expect(simulate(question({ seed: 77 }))).not.toEqual(simulate(question()));
+  });
+
+  it('promotes by the day ever more of them, as many in the end as in all', () => {
+    const { better } = simulate(question({}, { rate: 0.3 }));
+    expect(better.promotedByDay).toHaveLength(14);
+    expect(better.promotedByDay.toSorted((a, b) => a - b)).toEqual(better.promotedByDay);
+    expect(better.promotedByDay.at(-1)).toBe(better.promoted);
+    expect(better.medianMs).toBeLessThanOrEqual(better.mostMs);
+  });
+
+  it('decides of a metric of which less is better as of one of which more is', () => {
+    const policy = testPolicy({ metrics: [testMetric({ sign: -1 })] });
+    expect(simulate(question({ policy }))).toEqual(simulate(question()));
+  });
+
+  it('takes longer where labels come later, and where they are few', () => {
+    const late = testPolicy({ metrics: [testMetric({ delayMs: 3 * 86_400_000 })] });
+    const [soon, later] = [simulate(question()), simulate(question({ policy: late }))];
+    expect(later.better.medianMs).toBeGreaterThanOrEqual(soon.better.medianMs + 2 * 86_400_000);
+    expect(simulate(question({}, { labelled: 0.05 })).better.mostMs).toBeGreaterThan(soon.better.mostMs);
+  });
+
+  it('of pairs needs fewer requests', () => {
+    const policy = testPolicy({
+      metrics: [testMetric({ minEffect: 0.005, margin: 0.005 })],
+      pairedShare: 1,
+      minDurationMs: 0,
+    });
+    const alone = simulate(question({ policy: { ...policy, pairedShare: 0 }, effect: 0.005 }));
+    const paired = simulate(question({ policy, effect: 0.005 }, { disagreement: 0.02 }));
+    expect(paired.better.exposed).toBeLessThan(alone.better.exposed);
+    expect(paired.better.promoted).toBeGreaterThanOrEqual(10);
+  });
+
+  it('knows units that come again, and several candidates', () => {
+    const sticky = simulate(
+      question(
+        {
+          policy: testPolicy({ isSticky: true, metrics: [testMetric({ minEffect: 0.05, margin: 0.05 })] }),
+          effect: 0.1,
+          tests: 3,
+        },
+        { units: 1000, rate: 0.5 },
+      ),
+    );
+    expect(sticky.worse.promoted).toBe(0);
+    const three = simulate(question({ tests: 6 }, { candidates: 3 }));
+    expect(three.same.promoted).toBeLessThanOrEqual(1);
+    expect(three.better.promoted).toBeGreaterThanOrEqual(4);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { SimulatedEnds, SimulatedModel } from '../../../../src/domain/livetest/simulation/simulate.ts';
+import { renderSimulation } from '../../../../src/report/livetest/simulation-terminal.ts';
+import { PLAIN_STYLE } from '../../../../src/report/terminal/style.ts';
+
+const GOLDEN = '../../../golden/livetest';
+const HOUR_MS = 3_600_000;
+
+function ends(promoted: readonly number[], own: Partial<SimulatedEnds> = {}): SimulatedEnds {
+  const all = promoted.at(-1) ?? 0;
+  return {
+    tests: 200,
+    promoted: all,
+    rejected: 200 - all,
+    inconclusive: 0,
+    invalid: 0,
+    medianMs: 30 * HOUR_MS,
+    mostMs: 54 * HOUR_MS,
+    exposed: 120_000,
+    promotedByDay: promoted,
+    ...own,
+  };
+}
+
+const SIMULATED: SimulatedModel = {
+  model: 'churn',
+  metric: 'accuracy',
+  effect: 0.0174,
+  tests: 200,
+  rate: 0.5,
+  alpha: 0.05,
+  assumed: [],
+  simulation: {
+    better: ends([20, 90, 150, 180, 180, 180], { rejected: 4, inconclusive: 16 }),
+    same: ends([1, 2, 2, 2, 2, 2], { medianMs: 60 * HOUR_MS }),
+    worse: ends([0, 0, 0, 0, 0, 0], { medianMs: 9 * HOUR_MS, mostMs: 12 * HOUR_MS, exposed: 4200 }),
+  },
+};
+
+function rendered(own: Partial<SimulatedModel> = {}, columns = 100): string {
+  return renderSimulation({ ...SIMULATED, ...own }, { style: PLAIN_STYLE, columns });
+}
+
+describe('a simulation in a terminal', () => {
+  it('tells what is found, in which time, and at what cost', async () => {
+    await expect(rendered()).toMatchFileSnapshot(`${GOLDEN}/simulation.txt`);
+  });
+
+  it('says which spread was taken, and fits sixty columns', async () => {
+    const narrow = rendered({ assumed: [{ metric: 'accuracy', spread: 0.336 }] }, 60);
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+    await expect(narrow).toMatchFileSnapshot(`${GOLDEN}/simulation-narrow.txt`);
+  });
+
+  it('shows nothing that a name would have a terminal do', () => {
+    expect(rendered({ model: '\u001b[31mchurn', metric: 'a\u0007b' })).not.toMatch(/[\u0007\u001b]/u);
+  });
+});
