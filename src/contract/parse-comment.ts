@@ -51,7 +51,7 @@ interface ReadLines {
 
 /** Who answers a mail with a command need not hear about the ones in the mail. */
 function readLines(all: readonly SourceLine[]): ReadLines {
-  const parsed = all.map(({ text, doubt }) => ({ text, doubt, read: parseLine(text) }));
+  const parsed = all.map(({ text, doubt }) => ({ text, doubt, read: parseLine(readable(text, doubt)) }));
   const ours = parsed.filter(({ read }) => read.kind !== 'none');
   const answered = ours.filter(({ doubt }) => doubt?.code !== 'below-quoted-mail');
   const heard = answered.length > 0 ? answered : ours;
@@ -63,6 +63,11 @@ function readLines(all: readonly SourceLine[]): ReadLines {
     }),
     lines: heard.map(({ text }) => text),
   };
+}
+
+/** Of a line that is not carried out anyhow, how it begins is enough: it may be as long as a comment. */
+function readable(text: string, doubt: Doubt | null): string {
+  return doubt === null ? text : text.trimStart().slice(0, MAX_SHOWN);
 }
 
 /** Of a line whose place or marks are in the way what is typed there can be sent plain. */

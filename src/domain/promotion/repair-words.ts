@@ -3,7 +3,7 @@ import { isName, isPinned, nameIn, nearAim, percentIn, versionIn } from './parse
 import { nearestKey } from './unreadable.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 import { versionShapeIn } from './version-shapes.ts';
-import { FILLERS, plainText } from './words.ts';
+import { FILLERS, plainText, withoutSigns } from './words.ts';
 
 type Problem = Pick<CommandProblem, 'code' | 'word' | 'nearest'>;
 type Words = readonly string[];
@@ -12,6 +12,8 @@ const FLAG = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
 const SHORT_FLAG = /^-([a-z])$/i;
 const COLON = /^([a-z]+):(.*)$/i;
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
+/** What may stand around a target. */
+const SIGNS = `"'“”‘’.,:;!?()[]{}`;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
 /** What is said of `to=` where nobody can tell what was meant. */
 const UNKNOWN = 'to=1.2.3';
@@ -100,9 +102,11 @@ function keyIn(word: string, keys: readonly Key[]): Key | null {
 
 /** `Churn@1.2,`: a target that holds capitals, signs around it, or only the beginning of a version. */
 function plainTarget(word: string): string | null {
-  const [, joined = '', behind = ''] = /^([^@:/#]+)[:/#]v?(\d+\.\d+\.\d+)$/iu.exec(word) ?? [];
-  if (isName(joined)) return `${joined}@${behind}`;
-  const [, typed = '', at = '', version = ''] = /^([^@]*)(@?)(.*?)["'“”‘’.,:;!?)\]}]*$/u.exec(word) ?? [];
+  const [, joined = '', number = ''] = /^([^@:/#]+)[:/#]v?(\d+\.\d+\.\d+)$/iu.exec(word) ?? [];
+  if (isName(joined)) return `${joined}@${number}`;
+  const [typed = '', ...behind] = withoutSigns(word, SIGNS).split('@');
+  const version = behind.join('@');
+  const at = behind.length === 0 ? '' : '@';
   const name = isName(typed) ? typed : nameIn(typed);
   const plain = `${name}${at}${wholeVersion(version) ?? version}`;
   return name === null || plain === word ? null : plain;
@@ -120,8 +124,10 @@ function withKnownKey(words: Words, { word, nearest }: Named, { keys, kind }: Kn
   if (EAGER.test(word)) return [words.filter((one) => one !== word)];
   if (REHEARSAL.test(word)) return [words.with(at, 'dry-run')];
   const [, name, value] = FLAG.exec(word) ?? SHORT_FLAG.exec(word) ?? [];
-  if (nearest?.includes('=') === true)
-    return words.flatMap((one, index) => (plainText(one).includes(word) ? [words.with(index, nearest)] : []));
+  if (nearest?.includes('=') === true) {
+    const first = words.findIndex((one) => plainText(one).includes(word));
+    return first < 0 ? [] : [words.with(first, nearest)];
+  }
   if (name === undefined) return withRenamed(words, { word, nearest }, { keys, kind });
   const key = name.length > 1 ? keyIn(name, keys) : (keys.find((one) => one.startsWith(name)) ?? null);
   if (key === null) return value === undefined && name.length > 1 ? withOwnKey(words, { word, value: name }, keys) : [];

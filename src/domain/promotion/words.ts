@@ -45,9 +45,19 @@ export function wordsOf(text: string): readonly Word[] {
     });
 }
 
-/** A word without the signs around it. */
+/** A word without the signs around it. Signs within it must not be looked at again from each of them on. */
 export function bareWord(word: string): string {
-  return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const plain = plainText(word);
+  const begin = plain.search(/[\p{L}\p{N}]/u);
+  return begin < 0 ? '' : (/^.*[\p{L}\p{N}]/su.exec(plain.slice(begin))?.[0] ?? '');
+}
+
+/** A word without these signs at its ends. */
+export function withoutSigns(word: string, signs: string): string {
+  let [begin, end] = [0, word.length];
+  while (begin < end && signs.includes(word.charAt(begin))) begin++;
+  while (end > begin && signs.includes(word.charAt(end - 1))) end--;
+  return word.slice(begin, end);
 }
 
 export function isDenial(word: string): boolean {

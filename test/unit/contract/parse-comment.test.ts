@@ -260,6 +260,20 @@ describe('commands in a comment', () => {
   });
 
   it.each([
+    ['signs in a target', `/promote a@${'"'.repeat(60_000)}x`],
+    ['signs in a value', `/promote to=x${'.'.repeat(60_000)}x`],
+    ['signs in what a rollback returns to', `/rollback churn to=x${'"'.repeat(60_000)}x`],
+    ['a key again and again', `/rollback churn ${'env:prod '.repeat(6_000)}`],
+    ['a key again and again, in a line that is read', `/rollback churn ${'env:prod '.repeat(400)}`],
+    ['two readings again and again', `/promote churn@1.0.0 ${'to=eu '.repeat(600)}`],
+    ['fillers', `/promote ${'the '.repeat(900)}`],
+  ])('%s take no longer than other words', (_name, body) => {
+    const { commands, problems } = parseComment(body);
+    expect(commands).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it.each([
     ['/promote shar=10%', 'unknown-key', 'share'],
     ['/promote to=prodction', 'bad-value', 'production'],
     ['/promote share=0%', 'bad-value', 'share=10%'],

@@ -9,10 +9,11 @@ import { isAim, resolveRollback } from '../resolve-rollback.ts';
 import { environmentProblem, targets } from '../resolve-targets.ts';
 import { type Change, deploymentIn, FORWARD, historyIn, knownGood, type ModelState, returnable } from '../state.ts';
 import { Unreadable } from '../unreadable.ts';
+import { withoutSigns } from '../words.ts';
 import { inEachEnvironment } from './each-environment.ts';
 import type { StateVerb, Targets } from './verb.ts';
 
-const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+const QUOTES = `"'“”‘’\`.,;:!`;
 
 export const rollback: StateVerb = {
   verb: 'rollback',
@@ -73,7 +74,7 @@ export function endsLiveTest({ verb, to }: ResolvedCommand): boolean {
 }
 
 function setTo(draft: Draft, typed: string): void {
-  const value = typed.replaceAll(QUOTES, '');
+  const value = withoutSigns(typed, QUOTES);
   draft.production = value === 'production';
   if (draft.production) return;
   draft.toVersion = versionIn(value);
