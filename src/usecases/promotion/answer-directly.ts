@@ -52,7 +52,7 @@ export interface PreparedAnswer {
   readonly word: FinalWord | null;
 }
 
-const LIMIT = md`Whoever has no role in the repository is answered once a day on a thread; after that only with 😕.`;
+const LIMIT = md`Whoever has no role in the repository is answered once a day on a thread; after that by a reaction alone.`;
 
 /** Renders the answer while everything that was read is at hand. */
 export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, answer: DirectAnswer): PreparedAnswer {
@@ -80,14 +80,12 @@ export async function answerDirectly(ports: ChatPorts, { source }: Intent, answe
   const { thread } = source;
   if (thread === null) return;
   const { marker, body, status, word } = answer;
-  const isUntold = body !== null && (await isExhausted(ports, thread, answer));
-  if (body !== null && !isUntold) {
+  if (body !== null && !(await isExhausted(ports, thread, answer))) {
     const matches = answers(marker.key, marker.part);
     await saveMarked(ports.conversation, thread, { matches, body, isNew: true });
   }
   if (status !== null) await showAsked(ports, source, { ...answer, status });
-  // What is not answered is not done.
-  if (word !== null) await sayFinalWord(ports.conversation, source, isUntold ? 'confused' : word);
+  if (word !== null) await sayFinalWord(ports.conversation, source, word);
 }
 
 type StatusAnswer = PreparedAnswer & { readonly status: readonly string[] };
