@@ -30,7 +30,7 @@ describe('seatrial simulate', () => {
       'conversion=0.1',
     );
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^churn: at 2 requests a second a gain of 0\.02 in conversion is found in \d+ % of 10/);
+    expect(stdout).toMatch(/^churn: at 2 requests a second a gain of 0\.02 in conversion is found in \d+\s% of 10/);
     expect(stdout).toContain('0.3 was taken');
   });
 

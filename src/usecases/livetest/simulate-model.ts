@@ -54,7 +54,7 @@ function effectOf({ effect, answers }: SimulateRequest, { metric, minEffect }: A
   if (effect === null) return minEffect;
   if (effect.kind === 'gain') return effect.gain;
   const mean = answers.means.get(metric);
-  if (mean !== undefined && mean !== 0) return effect.part * Math.abs(mean);
+  if (mean !== undefined && mean !== 0) return Number((effect.part * Math.abs(mean)).toPrecision(12));
   throw usage(
     `A part of ${metric} needs its mean.`,
     `Say it with --mean ${metric}=0.87, or the gain itself: --effect 0.02.`,
