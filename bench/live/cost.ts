@@ -2,7 +2,7 @@ import { decide } from '../../src/domain/livetest/decide.ts';
 import { runTest } from '../../src/domain/livetest/simulation/run-test.ts';
 import { formatInstant, instantMs } from '../../src/domain/instant.ts';
 import { printLine, quantile } from '../certify/report.ts';
-import { DAY_MS, policyOf, worldOf } from './worlds.ts';
+import { DAY_MS, policyOf, worldOf } from '../../test/support/live-worlds.ts';
 
 const MOST_MS = 50;
 const DAYS = 90;

@@ -4,8 +4,8 @@ import { runTest, type SimulatedTest } from '../../src/domain/livetest/simulatio
 import type { World, WorldArm } from '../../src/domain/livetest/simulation/world.ts';
 import { isAlarmed, NO_DETECTORS, RUN_LENGTH, watch } from '../../src/domain/livetest/statistics/breaker.ts';
 import { percent, printLine, quantile } from '../certify/report.ts';
-import { upperBound } from './false-promotion.ts';
-import { DAY_MS, HOUR_MS, policyOf, worldOf } from './worlds.ts';
+import { upperBound } from '../../test/support/live-grid.ts';
+import { DAY_MS, HOUR_MS, policyOf, worldOf } from '../../test/support/live-worlds.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -4,7 +4,7 @@ import { alphaOf } from '../../src/domain/livetest/statistics/alpha.ts';
 import type { TestPolicy } from '../../src/domain/livetest/test-policy.ts';
 import { timeToKnow } from '../../src/domain/livetest/time-to-know.ts';
 import { percent, printLine, quantile } from '../certify/report.ts';
-import { DAY_MS, HOUR_MS, KIND_NAMES, KINDS, policyOf, SEASONS, worldOf } from './worlds.ts';
+import { DAY_MS, HOUR_MS, KIND_NAMES, KINDS, policyOf, SEASONS, worldOf } from '../../test/support/live-worlds.ts';
 
 const POWER = 0.8;
 const LEAST_PAIRED_FACTOR = 4;

@@ -5,7 +5,7 @@ import type { World } from '../../src/domain/livetest/simulation/world.ts';
 import type { Moments } from '../../src/domain/livetest/statistics/contrast.ts';
 import { percent } from '../certify/report.ts';
 import { type Rival, RIVALS } from './rivals.ts';
-import { DAY_MS, HOUR_MS, KINDS, policyOf, worldOf } from './worlds.ts';
+import { DAY_MS, HOUR_MS, KINDS, policyOf, worldOf } from '../../test/support/live-worlds.ts';
 
 /** [its name, part by which the candidate is better, season] */
 const CASES = [
