@@ -5,6 +5,7 @@ import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { assumeHistory, type DeclaredShare } from './assume-history.ts';
+import { believeWindows } from './believe-windows.ts';
 import { decideLive, requireTestPolicy } from './decide-live.ts';
 import { gatherWindows, type GatheredWindows } from './gather-windows.ts';
 import { readHistory } from './read-history.ts';
@@ -47,6 +48,7 @@ export async function decideFiles(
   const gathered = await gatherWindows(files, paths);
   const model = await requireModel(registry, request.model ?? modelOf(gathered));
   const policy = requireTestPolicy(model);
+  believeWindows(gathered.windows, model);
   const windows = gathered.windows.map(({ window }) => window);
   const { ensembles } = policy;
   const history =

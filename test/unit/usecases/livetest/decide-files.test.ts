@@ -5,7 +5,7 @@ import { AppError } from '../../../../src/domain/error.ts';
 import { decideFiles, type DecideFilesRequest } from '../../../../src/usecases/livetest/decide-files.ts';
 import { replayFiles } from '../../../../src/usecases/livetest/replay-files.ts';
 import { churnRegistry, ndjson, textFiles } from '../../../support/live-test-files.ts';
-import { hoursOf, hourOf, PRODUCTION, testCandidate } from '../../../support/live-test.ts';
+import { hoursOf, hourOf, PRODUCTION, testCandidate, zeroOrOne } from '../../../support/live-test.ts';
 
 const WINDOWS = hoursOf(48, { candidate: { rate: 0.13 } });
 const REQUEST: DecideFilesRequest = {
@@ -85,6 +85,37 @@ describe('files of windows', () => {
     expect(problems.map(({ reason, location }) => [reason, location?.line])).toEqual([
       ['schema', 97],
       ['json-syntax', 98],
+    ]);
+  });
+
+  it.each<[string, Partial<LiveWindow>, string, string]>([
+    ['more errors than requests', { errors: 1001 }, 'errors-exceed-requests', '/errors'],
+    ['more slow answers than answers', { over: { p99: 1001 } }, 'over-order', '/over/p99'],
+    [
+      'more labels than requests',
+      { metrics: { conversion: zeroOrOne(1001, 0.1) } },
+      'labels-exceed-rows',
+      '/metrics/conversion/n',
+    ],
+    [
+      'a mean beyond its range',
+      { metrics: { conversion: { n: 10, sum: 20, sumSquares: 40 } } },
+      'metric-range',
+      '/metrics/conversion/sum',
+    ],
+    [
+      'squares that cannot be',
+      { metrics: { conversion: { n: 10, sum: 5, sumSquares: 0 } } },
+      'sum-squares-too-small',
+      '/metrics/conversion/sumSquares',
+    ],
+  ])('a window with %s is refused with its place', async (_name, own, reason, pointer) => {
+    const windows = WINDOWS.map((window, index) => (index === 6 ? { ...window, ...own } : window));
+    const { problems } = await refused(run({ 'w.ndjson': ndjson(windows) }));
+    expect(problems.map((one) => [one.code, one.reason, one.location])).toContainEqual([
+      'data-format',
+      reason,
+      { path: 'w.ndjson', line: 7, column: 1, pointer },
     ]);
   });
 
