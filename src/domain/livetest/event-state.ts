@@ -65,6 +65,11 @@ export function logHarmOf({ more }: EventState): number {
   return logMixture(more);
 }
 
+/** Whether that reaches what it must; an average is at most the largest, by which most looks are answered. */
+export function showsHarm(state: EventState, logNeeded: number): boolean {
+  return state.more.some((one) => one >= logNeeded) && logHarmOf(state) >= logNeeded;
+}
+
 /** ln of the average of the e-values against a rate that is `ratio` times production's or more, and one at the bound or more. */
 export function logNotWorseOf({ fewer, candidate }: EventState, { bound }: EventGuardrail): number {
   const relative = logMixture(fewer);

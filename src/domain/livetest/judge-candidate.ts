@@ -1,6 +1,6 @@
 import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
-import { isUntold, logHarmOf, logNotWorseOf } from './event-state.ts';
+import { isUntold, logNotWorseOf, showsHarm } from './event-state.ts';
 import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
 import type { TestSetting } from './test-setting.ts';
 
@@ -39,7 +39,7 @@ export function spanOf({ state }: MetricEvidence): number {
 }
 
 function harmOf({ events }: ArmState, metrics: readonly MetricEvidence[], { logHarm }: TestSetting): Harm | null {
-  const event = events.find(({ state }) => logHarmOf(state) >= logHarm)?.guardrail.event;
+  const event = events.find(({ state }) => showsHarm(state, logHarm))?.guardrail.event;
   if (event !== undefined) return { kind: 'event', event };
   const metric = metrics.find((one) => shows(one, 'harm', logHarm))?.metric.id;
   return metric === undefined ? null : { kind: 'metric', metric };

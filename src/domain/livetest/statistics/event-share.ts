@@ -38,12 +38,16 @@ export function addEvents(
   { production, candidate }: ComparedEvents,
 ): LogRatios {
   if (production.requests === 0 || candidate.requests === 0) return ratios;
+  if (production.events === 0 && candidate.events === 0) return ratios;
+  const { events: own, requests: ownRequests } = candidate;
+  const { events: others, requests: otherRequests } = production;
   return FACTORS.map((factor, index) => {
     const times = direction === 'more' ? factor : 1 / factor;
-    const all = production.requests + candidate.requests * ratio * times;
-    const own = Math.log1p(((times - 1) * production.requests) / all);
-    const others = Math.log1p(((1 - times) * ratio * candidate.requests) / all);
-    return (ratios[index] ?? 0) + candidate.events * own + production.events * others;
+    const all = otherRequests + ownRequests * ratio * times;
+    // What did not happen is no evidence, and needs no logarithm: most of the time goes into them.
+    const ofOwn = own === 0 ? 0 : own * Math.log1p(((times - 1) * otherRequests) / all);
+    const ofOthers = others === 0 ? 0 : others * Math.log1p(((1 - times) * ratio * ownRequests) / all);
+    return (ratios[index] ?? 0) + ofOwn + ofOthers;
   });
 }
 
