@@ -53,10 +53,9 @@ export function latestOf(all: readonly Until[]): Until | null {
 }
 
 export function earliestOf(all: readonly Until[]): Until | null {
-  const known = all.filter(({ kind }) => kind === 'at').toSorted((one, other) => msOf(one) - msOf(other));
-  return known[0] ?? all[0] ?? null;
+  return all.toSorted((one, other) => msOf(one) - msOf(other))[0] ?? null;
 }
 
 function msOf(until: Until): number {
-  return until.kind === 'at' ? instantMs(until.at) : Infinity;
+  return until.kind === 'at' ? instantMs(until.at) : Number.MAX_VALUE;
 }
