@@ -8,6 +8,7 @@ import {
   armsOf,
   logRatioIn,
   logRatioOf,
+  ratioBoundOf,
   NOTHING_COUNTED,
   type LayerCounts,
 } from './sample-ratio-state.ts';
@@ -104,6 +105,14 @@ export function ratioFacts(state: RatioState, { policy, history, sharesKnown }: 
     layer,
     logE: layers[layer].counted.length === 0 ? null : logRatioOf(layers[layer], history.epochs),
   }));
+}
+
+/** Whether the e-value over all layers may have come to that: most looks are answered without its exact value. */
+export function mayReach(state: RatioState, { policy, history, sharesKnown }: TestSetting, logNeeded: number): boolean {
+  if (!sharesKnown) return false;
+  if (policy.isSticky) return state.units.logSum >= logNeeded;
+  const { assigned, served, labelled } = state;
+  return [assigned, served, labelled].some((layer) => ratioBoundOf(layer, history.epochs) >= logNeeded);
 }
 
 /** ln of the average over the layers, which is an e-value as each of them is. */

@@ -1,5 +1,5 @@
 import type { ArmName } from './arm-name.ts';
-import { logSampleRatio } from './statistics/sample-ratio.ts';
+import { type ArmCount, logSampleRatio, sampleRatioBound } from './statistics/sample-ratio.ts';
 import type { Epoch } from './test-history.ts';
 
 export type ArmCounts = ReadonlyMap<ArmName, number>;
@@ -63,8 +63,17 @@ export function logRatioOf({ counted }: LayerCounts, epochs: readonly Epoch[]): 
   return counted.reduce((sum, { epoch, counts }) => sum + logRatioIn(counts, epochs[epoch]), 0);
 }
 
+/** What `logRatioOf` is never above. */
+export function ratioBoundOf({ counted }: LayerCounts, epochs: readonly Epoch[]): number {
+  return counted.reduce((sum, { epoch, counts }) => sum + sampleRatioBound(countsIn(counts, epochs[epoch])), 0);
+}
+
 export function logRatioIn(counts: ArmCounts, epoch: Epoch | undefined): number {
-  return logSampleRatio(armsOf(epoch).map(({ arm, share }) => ({ share, count: counts.get(arm) ?? 0 })));
+  return logSampleRatio(countsIn(counts, epoch));
+}
+
+function countsIn(counts: ArmCounts, epoch: Epoch | undefined): readonly ArmCount[] {
+  return armsOf(epoch).map(({ arm, share }) => ({ share, count: counts.get(arm) ?? 0 }));
 }
 
 /** Those that should have requests, with their shares, which add up to 1. */

@@ -1,5 +1,5 @@
 import type { InvalidOutcome } from '../../contract/generated/types.ts';
-import { logRatio, ratioFacts } from './ratio-state.ts';
+import { logRatio, mayReach, ratioFacts } from './ratio-state.ts';
 import { logParity, type ParityRatios } from './statistics/label-parity.ts';
 import type { Look } from './stratum.ts';
 import type { TestSetting } from './test-setting.ts';
@@ -15,12 +15,16 @@ export function unsound(look: Look, state: TestState, setting: TestSetting): Inv
     const { code: reasonCode, key, pointer } = fault;
     return { kind: 'invalid', reasonCode, place: { kind: 'window', key, pointer } };
   }
-  const facts = ratioFacts(state.ratios, setting);
-  if (logRatio(facts) >= -Math.log(INVALID_ALPHA)) {
-    const [worst] = facts.toSorted((one, other) => (other.logE ?? 0) - (one.logE ?? 0));
-    return { kind: 'invalid', reasonCode: 'sample-ratio', place: { kind: 'layer', layer: worst?.layer ?? 'served' } };
-  }
-  return unequalLabels(state);
+  return unequalSplit(state, setting) ?? unequalLabels(state);
+}
+
+function unequalSplit({ ratios }: TestState, setting: TestSetting): InvalidOutcome | null {
+  const needed = -Math.log(INVALID_ALPHA);
+  if (!mayReach(ratios, setting, needed)) return null;
+  const facts = ratioFacts(ratios, setting);
+  if (logRatio(facts) < needed) return null;
+  const [worst] = facts.toSorted((one, other) => (other.logE ?? 0) - (one.logE ?? 0));
+  return { kind: 'invalid', reasonCode: 'sample-ratio', place: { kind: 'layer', layer: worst?.layer ?? 'served' } };
 }
 
 function unequalLabels({ arms }: TestState): InvalidOutcome | null {

@@ -25,6 +25,23 @@ export function logSampleRatio(arms: readonly ArmCount[]): number {
   return shared.reduce((sum, arm) => sum + logOfArm(arm, total), ofTotal);
 }
 
+/**
+ * What `logSampleRatio` is never above, without a logarithm: an average of likelihood ratios is at most the largest, N KL(c/N ‖
+ * p) = Σ m((1+ε) ln(1+ε) − ε) with m = N p and ε = (c−m)/m, of which each term is at most m ε², and m ε² · 5/8 for |ε| ≤ ½.
+ */
+export function sampleRatioBound(arms: readonly ArmCount[]): number {
+  const requests = arms.reduce((sum, { count }) => sum + count, 0);
+  let bound = 0;
+  for (const { share, count } of arms) {
+    if (share === 0 && count > 0) return Infinity;
+    const expected = requests * share;
+    if (expected === 0) continue;
+    const excess = (count - expected) / expected;
+    bound += expected * excess * excess * (Math.abs(excess) <= 0.5 ? 0.625 : 1);
+  }
+  return bound;
+}
+
 function logOfArm({ share, count }: ArmCount, total: number): number {
   const prior = CONCENTRATION * share;
   const own = prior + count;
