@@ -33,6 +33,7 @@ const REASONS = {
   'no-place': 'a manifest has no place for it',
   'no-number': 'it is no number',
   'no-metric-name': 'it names no metric',
+  'no-metric': 'nothing that was measured on it is in the draft',
   twice: 'the metric is there already, of the same data',
   'no-data': 'it does not say what data it was measured on',
   'no-time': 'it is no time as MLflow writes them',
@@ -40,6 +41,9 @@ const REASONS = {
   'no-tensors': 'these are no tensors: model.yaml takes the signature of the file',
   'no-license': 'it names no licence',
   'too-long': 'it is longer than a manifest takes',
+  'too-many': 'a manifest takes no more of them',
+  'name-taken': 'another value has that name in the draft',
+  inexact: 'no number of a manifest has all its digits: a text in quotes would',
   text: 'the text of a card is for people: take limits into card, and the intended use into model.yaml',
 } as const satisfies Readonly<Record<LeftOutReason, string>>;
 
@@ -63,6 +67,8 @@ function describeRemark(remark: Remark): string {
       return `Beside it lie ${remark.files.join(', ')}: none of them is in the draft. Name weights that the model file refers to with --file, after it.`;
     case 'to-be-placed':
       return `Put ${remark.files.join(', ')} into the folder of ${remark.model}, from which path counts.`;
+    case 'file-elsewhere':
+      return `${remark.file} does not lie with what names it, and was not looked at: name it with --file.`;
     case 'file-absent':
       return `${remark.file} is not at hand: ${remark.because}`;
   }

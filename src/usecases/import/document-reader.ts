@@ -14,6 +14,7 @@ export type LeftOutReason =
   | 'no-place'
   | 'no-number'
   | 'no-metric-name'
+  | 'no-metric'
   | 'twice'
   | 'no-data'
   | 'no-time'
@@ -21,6 +22,9 @@ export type LeftOutReason =
   | 'no-tensors'
   | 'no-license'
   | 'too-long'
+  | 'too-many'
+  | 'name-taken'
+  | 'inexact'
   | 'text';
 
 export interface LeftOut {
@@ -91,7 +95,7 @@ export function createDocumentReader({ value: root, source }: ReadDocument): Doc
         ({ pointer, reason, value }) => ({
           location: source.locate(pointer),
           reason,
-          shown: JSON.stringify(value),
+          shown: JSON.stringify(value, showNumber),
         }),
       ),
   };
@@ -104,6 +108,11 @@ function memberOf(value: unknown, key: string | number): unknown {
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** JSON has no word for these, and would call them null. */
+function showNumber(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
 interface Told {

@@ -116,7 +116,8 @@ interface FoundFiles {
 
 /** What the other tool calls the model's file, beside what names it. */
 async function findFile(file: string | null, document: FoundDocument, ports: ImportPorts): Promise<FoundFiles> {
-  if (file === null || ports.runtimeOf(file) === null || !isBelow(file)) return { files: [], remarks: [] };
+  if (file === null || ports.runtimeOf(file) === null) return { files: [], remarks: [] };
+  if (!isBelow(file)) return { files: [], remarks: [{ kind: 'file-elsewhere', file }] };
   const folder = dirname(document.path);
   const name = basename(file);
   if (!document.isHere) {

@@ -70,7 +70,7 @@ export function importModel(request: ImportRequest): ImportedVersion {
   const reader = createDocumentReader(document);
   const { imported: own, version } = readImported(reader, request);
   const answer = createAnswerReader(`${dirname(request.path)} on the server`, request.server);
-  const imported = request.server === null ? own : withServer(own, readServer(answer));
+  const imported = request.server === null ? own : withServer(own, readServer(answer, own.annotations));
   const { description, lineage, claims, results, annotations, card } = imported;
   const manifest = {
     apiVersion: 'seatrial/v1',
@@ -101,7 +101,6 @@ function withServer(own: Imported, kept: ReturnType<typeof readServer>): Importe
   const isTwice = own.description !== undefined && kept.description !== undefined;
   const annotations = filled({
     ...kept.annotations,
-    ...own.annotations,
     ...(isTwice ? { 'mlflow.version.description': kept.description ?? '' } : {}),
   });
   const lineage = filled({ ...kept.lineage, ...own.lineage });

@@ -1,5 +1,5 @@
 import type { ModelVersion, Scalar, SignatureInput, SignatureOutput } from '../../contract/generated/types.ts';
-import { type DocumentReader, isRecord } from './document-reader.ts';
+import { type DocumentReader, isRecord, type LeftOutReason } from './document-reader.ts';
 
 /** What another tool says of a version: parts of its manifest, and of model.yaml. */
 export interface Imported extends Pick<
@@ -34,34 +34,47 @@ export type Remark =
   | { readonly kind: 'no-tag'; readonly artifact: string }
   | { readonly kind: 'files-beside'; readonly files: readonly string[] }
   | { readonly kind: 'to-be-placed'; readonly files: readonly string[]; readonly model: string }
+  | { readonly kind: 'file-elsewhere'; readonly file: string }
   | { readonly kind: 'file-absent'; readonly file: string; readonly because: string };
 
 const LONGEST_NAME = 256;
+/** As many as a manifest takes. */
+const MOST_ANNOTATIONS = 200;
+
+/** Name → value, in the order in which they were found. */
+export type Annotations = Map<string, Scalar>;
 
 /** Values of another tool as annotations: a name for each, dots between the parts of a nested one, commas between those of a list. */
 export function takeAnnotations(
   reader: DocumentReader,
   place: readonly string[],
   name: string,
-): Readonly<Record<string, Scalar>> {
+  into: Annotations,
+): void {
   const value = reader.look(...place);
   if (isRecord(value)) {
-    const parts = Object.keys(value).map((key) =>
-      takeAnnotations(reader, [...place, key], name === '' ? key : `${name}.${key}`),
-    );
-    return Object.assign({}, ...parts);
+    for (const key of Object.keys(value)) takeAnnotations(reader, [...place, key], `${name}.${key}`, into);
+    return;
   }
   const text = Array.isArray(value) && value.every(isScalar) ? value.join(', ') : value;
-  if (!isScalar(text)) {
-    if (text !== null && text !== undefined) reader.leave('several', ...place);
-    return {};
-  }
-  if (name.length > LONGEST_NAME) {
-    reader.leave('too-long', ...place);
-    return {};
-  }
+  if (text === null || text === undefined || text === '') return;
+  const reason = isScalar(text) ? refuseAnnotation(name, text, into) : 'several';
+  const isExact = [value].flat().every((one) => typeof one !== 'number' || isExactNumber(one));
+  if (reason !== null || !isExact || !isScalar(text)) return reader.leave(reason ?? 'inexact', ...place);
   reader.take(...place);
-  return text === '' ? {} : { [name]: text };
+  into.set(name, text);
+}
+
+/** Two values may have one name here, as those of `a: {b: 1}` and `a.b: 2`. */
+export function refuseAnnotation(name: string, value: Scalar, into: Annotations): LeftOutReason | null {
+  if (name.length > LONGEST_NAME) return 'too-long';
+  if (into.has(name)) return into.get(name) === value ? null : 'name-taken';
+  return into.size < MOST_ANNOTATIONS ? null : 'too-many';
+}
+
+/** Digits beyond what a number of JSON holds are lost before anybody could look. */
+function isExactNumber(value: number): boolean {
+  return Number.isFinite(value) && (Number.isSafeInteger(value) || !/^-?\d+$/u.test(String(value)));
 }
 
 const LONGEST_METRIC = 100;

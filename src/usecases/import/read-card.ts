@@ -1,8 +1,8 @@
-import type { LineageData, Scalar } from '../../contract/generated/types.ts';
+import type { LineageData } from '../../contract/generated/types.ts';
 import { isTask } from '../../domain/evaluation/problems/registry.ts';
 import { spdxOfHub } from '../../domain/model/hub-license.ts';
 import { type DocumentReader, isRecord } from './document-reader.ts';
-import { filled, type Imported, takeAnnotations } from './imported.ts';
+import { type Annotations, filled, type Imported, takeAnnotations } from './imported.ts';
 import { readResults } from './read-results.ts';
 
 /** How the Hub shows and serves a model. */
@@ -37,8 +37,14 @@ export function readCard(reader: DocumentReader): Imported {
 }
 
 function readHubLicense(reader: DocumentReader): string | null {
-  const license = reader.look('license');
+  const found = reader.look('license');
+  const isOne = Array.isArray(found) && found.length === 1;
+  const license: unknown = isOne ? found[0] : found;
   const name = reader.look('license_name');
+  if (Array.isArray(found) && found.length > 1) {
+    reader.leave('several', 'license');
+    return null;
+  }
   if (typeof license !== 'string' || license.trim() === '' || license.trim() === 'unknown') {
     reader.leave('no-license', 'license');
     return null;
@@ -85,7 +91,7 @@ function readTask(reader: DocumentReader) {
 }
 
 function readTags(reader: DocumentReader) {
-  const tags = reader.takeTexts(60, 'tags');
+  const tags = [...new Set(reader.takeTexts(60, 'tags'))];
   return tags.length === 0 ? {} : { tags };
 }
 
@@ -99,8 +105,8 @@ function readAnnotations(reader: DocumentReader) {
   const card = reader.look();
   const keys = isRecord(card) ? Object.keys(card).filter((key) => !ELSEWHERE.has(key)) : [];
   const isNamed = reader.look('license') !== 'other' && reader.look('license_name') !== undefined;
-  const parts: readonly Readonly<Record<string, Scalar>>[] = [...keys, ...(isNamed ? ['license_name'] : [])].map(
-    (key) => takeAnnotations(reader, [key], `huggingface.${key}`),
-  );
-  return filled<Record<string, Scalar>>(Object.assign({}, ...parts));
+  const annotations: Annotations = new Map();
+  for (const key of [...keys, ...(isNamed ? ['license_name'] : [])])
+    takeAnnotations(reader, [key], `huggingface.${key}`, annotations);
+  return filled(Object.fromEntries(annotations));
 }

@@ -1,10 +1,9 @@
-import type { Scalar } from '../../contract/generated/types.ts';
 import { isTask } from '../../domain/evaluation/problems/registry.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { suggest } from '../../domain/suggest.ts';
 import { type DocumentReader, isRecord } from './document-reader.ts';
-import { filled, type Imported, takeAnnotations } from './imported.ts';
+import { type Annotations, filled, type Imported, takeAnnotations } from './imported.ts';
 
 /** An artifact of `dvc.yaml`: doc.dvc.org/user-guide/project-structure/dvcyaml-files, under artifacts. Throws AppError usage. */
 export function readDvcArtifact(reader: DocumentReader, artifact: string): Imported {
@@ -15,7 +14,7 @@ export function readDvcArtifact(reader: DocumentReader, artifact: string): Impor
   // Pipelines make the files, which is DVC's own work.
   for (const key of ['stages', 'vars', 'params', 'metrics', 'plots', 'datasets']) reader.leave('loading', key);
   const description = reader.takeText(10_000, ...at, 'desc');
-  const tags = reader.takeTexts(60, ...at, 'labels');
+  const tags = [...new Set(reader.takeTexts(60, ...at, 'labels'))];
   const type = reader.look(...at, 'type');
   const isModel = type === 'model';
   if (isModel) reader.take(...at, 'type');
@@ -36,11 +35,10 @@ export function readDvcArtifact(reader: DocumentReader, artifact: string): Impor
 function readMeta(reader: DocumentReader, at: readonly string[], kept: readonly string[]) {
   const meta = reader.look(...at, 'meta');
   const keys = isRecord(meta) ? Object.keys(meta).filter((key) => key !== 'task' || kept.includes(key)) : [];
-  const parts: readonly Readonly<Record<string, Scalar>>[] = [
-    ...keys.map((key) => takeAnnotations(reader, [...at, 'meta', key], key)),
-    ...(kept.includes('type') ? [takeAnnotations(reader, [...at, 'type'], 'dvc.type')] : []),
-  ];
-  return filled<Record<string, Scalar>>(Object.assign({}, ...parts));
+  const annotations: Annotations = new Map();
+  for (const key of keys) takeAnnotations(reader, [...at, 'meta', key], key, annotations);
+  if (kept.includes('type')) takeAnnotations(reader, [...at, 'type'], 'dvc.type', annotations);
+  return filled(Object.fromEntries(annotations));
 }
 
 interface Wanted {

@@ -1,10 +1,9 @@
 import { jsonOrNull } from '../../contract/json-or-null.ts';
-import type { Scalar } from '../../contract/generated/types.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { datatypeOfNumpy } from '../../domain/model/numpy-types.ts';
 import { readLicense } from '../../domain/model/license.ts';
 import { type DocumentReader, isRecord } from './document-reader.ts';
-import { filled, type Imported, type Remark, takeAnnotations, type Tensor } from './imported.ts';
+import { type Annotations, filled, type Imported, type Remark, takeAnnotations, type Tensor } from './imported.ts';
 
 /** What MLflow and its tools need to load, call or show the model; Seatrial runs the file itself. */
 const OF_LOADING = [
@@ -61,11 +60,10 @@ function readMetadata(reader: DocumentReader) {
       !(key === 'license' && license !== null) &&
       !(key === 'description' && description !== null),
   );
-  const parts: readonly Readonly<Record<string, Scalar>>[] = [
-    ...KEPT.map((key) => takeAnnotations(reader, [key], `mlflow.${key}`)),
-    ...others.map((key) => takeAnnotations(reader, ['metadata', key], key)),
-  ];
-  return { annotations: filled<Record<string, Scalar>>(Object.assign({}, ...parts)), license, description };
+  const annotations: Annotations = new Map();
+  for (const key of KEPT) takeAnnotations(reader, [key], `mlflow.${key}`, annotations);
+  for (const key of others) takeAnnotations(reader, ['metadata', key], key, annotations);
+  return { annotations: filled(Object.fromEntries(annotations)), license, description };
 }
 
 /** Only what SPDX can read: another thing may be called so. */

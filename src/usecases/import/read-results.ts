@@ -23,7 +23,10 @@ function readResult(reader: DocumentReader, place: Place) {
     return nothing;
   }
   const { metrics, remarks } = readMetrics(reader, [...place, 'metrics']);
-  if (metrics.size === 0) return { ...nothing, remarks };
+  if (metrics.size === 0) {
+    reader.leave('no-metric', ...place, 'dataset');
+    return { ...nothing, remarks };
+  }
   if (reader.look(...place, 'task', 'type') === reader.look('pipeline_tag')) reader.take(...place, 'task', 'type');
   const source = reader.takeText(2048, ...place, 'source', 'url');
   const data: ReportedData = {
@@ -74,7 +77,7 @@ function readValue(reader: DocumentReader, { own, leaf, into: { metrics, remarks
   const value = readNumber(leaf.value, name ?? '');
   if (names.length === 0) return reader.leave('no-metric-name', ...own);
   if (value === null) return reader.leave('no-number', ...(leaf.parts.length === 0 ? own : leaf.place));
-  if (name === undefined) return reader.leave('twice', ...own);
+  if (name === undefined) return reader.leave('twice', ...(leaf.parts.length === 0 ? own : leaf.place));
   metrics.set(name, value.number);
   for (const taken of [[...own, 'type'], leaf.place]) reader.take(...taken);
   if (names.indexOf(name) > 0 || saysTheSame(reader, own)) reader.take(...own, 'name');

@@ -1,20 +1,21 @@
-import type { LineageData, ReportedResult, Scalar } from '../../contract/generated/types.ts';
+import type { LineageData, ReportedResult } from '../../contract/generated/types.ts';
 import { jsonOrNull } from '../../contract/json-or-null.ts';
 import { type DocumentReader, isRecord, type Place } from './document-reader.ts';
-import { filled, type Imported, metricName } from './imported.ts';
+import { type Annotations, filled, type Imported, metricName, refuseAnnotation } from './imported.ts';
 
 /**
  * What an MLflow server keeps beside the files: of the registered version, the logged model and the run. Parameters and
- * metrics that were measured on nothing that has a name are claims; a metric of a data set is a result.
+ * metrics that were measured on nothing that has a name are claims; a metric of a data set is a result. The annotations hold
+ * those of the model's own file too, which come first.
  */
-export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'model'> {
+export function readServer(reader: DocumentReader, own: Imported['annotations']): Omit<Imported, 'file' | 'model'> {
   for (const key of ['model', 'run']) reader.leave('bookkeeping', key, 'info');
   reader.leave('bookkeeping', 'run', 'outputs');
   const version = reader.look('version');
   for (const key of isRecord(version) ? Object.keys(version) : [])
     if (!['description', 'tags', 'aliases'].includes(key)) reader.leave('bookkeeping', 'version', key);
   const description = reader.takeText(10_000, 'version', 'description');
-  const params = pairsAt(reader, ['model', 'data', 'params'], ['run', 'data', 'params']);
+  const params = Object.fromEntries(readParams(reader));
   const { claims, results } = readMetrics(reader);
   const data = readInputs(reader, results);
   const source = readSource(reader);
@@ -23,12 +24,9 @@ export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'mod
     ...(data.length === 0 ? {} : { data }),
     ...(Object.keys(params).length === 0 ? {} : { params }),
   });
-  const tags = pairsAt(reader, ['version', 'tags'], ['model', 'info', 'tags'], ['run', 'data', 'tags']);
   const aliases = reader.items('version', 'aliases').map((place) => String(reader.look(...place)));
   if (aliases.length > 0) reader.take('version', 'aliases');
-  const annotations = filled<Record<string, Scalar>>(
-    Object.fromEntries(Object.entries(tags).map(([key, value]) => [`mlflow.tag.${key}`, value])),
-  );
+  const annotations = filled(Object.fromEntries(readTags(reader, own)));
   return {
     ...(description === null ? {} : { description }),
     ...(lineage === undefined ? {} : { lineage }),
@@ -39,21 +37,58 @@ export function readServer(reader: DocumentReader): Omit<Imported, 'file' | 'mod
   };
 }
 
-/** `[{key, value}]` of several places; those whose names MLflow keeps for itself are its own bookkeeping. */
-function pairsAt(reader: DocumentReader, ...lists: readonly Place[]): Readonly<Record<string, string>> {
-  const pairs = new Map<string, string>();
-  for (const place of lists.flatMap((list) => reader.items(...list))) {
-    const [key, value] = [reader.look(...place, 'key'), reader.look(...place, 'value')];
-    const isOther = typeof key === 'string' && pairs.has(key) && pairs.get(key) !== value;
-    if (typeof key !== 'string' || typeof value !== 'string' || isOther) reader.leave('several', ...place);
-    else if (key.startsWith('mlflow.')) reader.leave('bookkeeping', ...place);
-    else if (key.length > 200) reader.leave('too-long', ...place);
-    else {
-      reader.take(...place);
-      pairs.set(key, value);
-    }
+/** As many as a manifest takes. */
+const MOST_PARAMS = 500;
+
+function readParams(reader: DocumentReader): ReadonlyMap<string, string> {
+  const params = new Map<string, string>();
+  const refuse = (key: string, value: string) => {
+    if (params.has(key)) return params.get(key) === value ? null : 'several';
+    return params.size < MOST_PARAMS ? null : 'too-many';
+  };
+  for (const { place, key, value } of pairsAt(reader, ['model', 'data', 'params'], ['run', 'data', 'params'])) {
+    const reason = refuse(key, value);
+    if (reason !== null) reader.leave(reason, ...place);
+    else params.set(key, value);
   }
-  return Object.fromEntries(pairs);
+  return params;
+}
+
+function readTags(reader: DocumentReader, own: Imported['annotations'] = {}): Annotations {
+  const annotations: Annotations = new Map(Object.entries(own));
+  const lists = [
+    ['version', 'tags'],
+    ['model', 'info', 'tags'],
+    ['run', 'data', 'tags'],
+  ];
+  for (const { place, key, value } of pairsAt(reader, ...lists)) {
+    const reason = refuseAnnotation(`mlflow.tag.${key}`, value, annotations);
+    if (reason !== null) reader.leave(reason === 'name-taken' ? 'several' : reason, ...place);
+    else annotations.set(`mlflow.tag.${key}`, value);
+  }
+  return annotations;
+}
+
+interface Pair {
+  readonly place: Place;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** `[{key, value}]` of several places; those whose names MLflow keeps for itself are its own bookkeeping. */
+function pairsAt(reader: DocumentReader, ...lists: readonly Place[]): readonly Pair[] {
+  return lists
+    .flatMap((list) => reader.items(...list))
+    .flatMap((place) => {
+      const [key, value] = [reader.look(...place, 'key'), reader.look(...place, 'value')];
+      const isPair = typeof key === 'string' && typeof value === 'string';
+      if (isPair && !key.startsWith('mlflow.')) {
+        reader.take(...place);
+        return [{ place, key, value }];
+      }
+      reader.leave(isPair ? 'bookkeeping' : 'several', ...place);
+      return [];
+    });
 }
 
 interface Measured {
@@ -85,6 +120,8 @@ function readMetric(reader: DocumentReader, place: Place, measured: Map<string, 
   if (metric === null) return reader.leave('no-metric-name', ...place);
   if (typeof value !== 'number' || !Number.isFinite(value)) return reader.leave('no-number', ...place);
   const data = dataOf(reader, place);
+  if (data !== null && [data.name, data.revision ?? ''].some((text) => text.length > LONGEST_NAME))
+    return reader.leave('too-long', ...place);
   const isThere = data === null && [...measured.values()].some(({ metrics }) => metrics.get(metric) === value);
   const id = JSON.stringify(data);
   const into = measured.get(id) ?? { data, metrics: new Map<string, number>() };
@@ -95,10 +132,13 @@ function readMetric(reader: DocumentReader, place: Place, measured: Map<string, 
   measured.set(id, into);
 }
 
+/** Of a data set, and of what it was at. */
+const LONGEST_NAME = 256;
+
 function dataOf(reader: DocumentReader, place: Place): ReportedResult['data'] | null {
   const [name, revision] = ['dataset_name', 'dataset_digest'].map((key) => reader.look(...place, key));
   if (typeof name !== 'string' || name === '') return null;
-  return { name: name.slice(0, 256), ...(typeof revision === 'string' && revision !== '' ? { revision } : {}) };
+  return { name, ...(typeof revision === 'string' && revision !== '' ? { revision } : {}) };
 }
 
 /** The data sets that the run had. MLflow's digest is of its own making, and no SHA-256. */

@@ -70,8 +70,9 @@ describe('a folder', () => {
     await writeFile(join(inner, 'MLmodel'), JSON.stringify({ flavors: { onnx: { data } } }));
     const { signal } = new AbortController();
     const order = { ...ORDER, source: inner };
-    const { fillIns } = await importFrom(order, wireImport({ environment: {}, signal }));
+    const { fillIns, remarks } = await importFrom(order, wireImport({ environment: {}, signal }));
     expect(fillIns.map(({ wanted }) => wanted)).toContain('the digest of the model file, as sha256sum prints it');
+    expect(remarks).toContainEqual({ kind: 'file-elsewhere', file: data });
   });
 });
 

@@ -165,7 +165,7 @@ describe('is refused', () => {
     ],
     [
       'what no manifest could hold',
-      { format: 'huggingface', text: `---\n${Array.from({ length: 300 }, (_, n) => `k${n}: 1`).join('\n')}\n---\n` },
+      { files: [], text: 'flavors: {onnx: {data: "..\\\\x.onnx"}}\n' },
       { message: expect.stringContaining('No manifest can hold') },
     ],
     ['YAML that is none', { text: 'flavors: [' }, { code: 'yaml-syntax' }],
@@ -184,4 +184,65 @@ test('hostile text reaches neither the terminal nor the next line of the draft',
   expect(
     imported.manifest.split(/\r\n|[\n\r\u2028\u2029]/u).filter((line) => /^(?:kind: Model$|y: 1|u)/u.test(line)),
   ).toEqual([]);
+});
+
+describe('nothing is lost in silence', () => {
+  test.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['two values of one name', 'metadata: {a: {b: 1}, a.b: 2}', [['/metadata/a.b', 'name-taken']]],
+    [
+      'a name that an id has',
+      'model_uuid: abc\nmetadata: {mlflow: {model_uuid: other}}',
+      [['/metadata/mlflow/model_uuid', 'name-taken']],
+    ],
+    ['a number of too many digits', 'metadata: {id: 12345678901234567890}', [['/metadata/id', 'inexact']]],
+    ['one in a list', 'metadata: {ids: [12345678901234567890]}', [['/metadata/ids', 'inexact']]],
+    [
+      'a number without end',
+      'metadata: {a: .inf, b: 1e400, c: .nan}',
+      [
+        ['/metadata/a', 'inexact'],
+        ['/metadata/b', 'inexact'],
+        ['/metadata/c', 'inexact'],
+      ],
+    ],
+    [
+      'more than a manifest takes',
+      `metadata: {${Array.from({ length: 201 }, (_, index) => `k${index}: x`).join(', ')}}`,
+      [['/metadata/k200', 'too-many']],
+    ],
+  ])('%s', (_, metadata, told) => {
+    const text = `flavors: {onnx: {data: model.onnx}}\n${metadata}\n`;
+    const { leftOut, manifest } = importModel(aRequest({ text }));
+    expect(parseVersion({ path: 'draft', content: manifest }).value.version).toBe('1.0.0');
+    const reasons = leftOut.map(({ location, reason }): readonly [string, string] => [location.pointer, reason]);
+    expect(reasons.filter(([pointer]) => pointer !== '/flavors')).toEqual(told);
+  });
+
+  test('what of a card has no second place, a result of which nothing was measured, and one value of several', () => {
+    const text = `---
+license: [mit, apache-2.0]
+tags: [x, x]
+model-index:
+- results:
+  - {dataset: {name: A, type: a/a}, metrics: [{type: f1, value: .nan}]}
+  - {dataset: {name: B}, metrics: [{type: f1, value: {a: 0.3, A: 0.4}}]}
+---
+`;
+    const { leftOut, manifest } = importModel(aRequest({ format: 'huggingface', path: 'README.md', text }));
+    expect(leftOut.map(({ location, reason, shown }) => [location.pointer, reason, shown])).toEqual([
+      ['/license', 'several', '["mit","apache-2.0"]'],
+      ['/model-index/0/results/0/dataset', 'no-metric', '{"name":"A","type":"a/a"}'],
+      ['/model-index/0/results/0/metrics/0', 'no-number', '{"type":"f1","value":"NaN"}'],
+      ['/model-index/0/results/1/metrics/0/value/A', 'twice', '0.4'],
+    ]);
+    expect(manifest).toContain('# tags:\n#   - x\n');
+    expect(manifest.match(/# {3}- x/gu)).toHaveLength(1);
+  });
+
+  test('a licence in a list of one', () => {
+    const text = '---\nlicense: [mit]\n---\n';
+    const { leftOut, manifest } = importModel(aRequest({ format: 'huggingface', path: 'README.md', text }));
+    expect(leftOut).toEqual([]);
+    expect(manifest).toContain('license: MIT\n');
+  });
 });

@@ -45,7 +45,7 @@ const ANSWER = {
 
 test('what is measured on named data stands with them, and all else is a claim or told of', () => {
   const reader = createAnswerReader('models:/churn/1', ANSWER);
-  expect(readServer(reader)).toEqual({
+  expect(readServer(reader, {})).toEqual({
     description: 'Boosting',
     lineage: {
       source: 'git+https://github.com/acme/training@4f1b7c2',
@@ -84,5 +84,31 @@ test.each([
     version: { aliases: [{}], tags: 5 },
   },
 ])('an answer of another shape is no error: %j', (answer) => {
-  expect(() => readServer(createAnswerReader('a', answer))).not.toThrow();
+  expect(() => readServer(createAnswerReader('a', answer), {})).not.toThrow();
+});
+
+test('what has no room, or has the name of another value, is told of and not cut off', () => {
+  const pairs = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: 'x' }));
+  const answer = {
+    version: { tags: [{ key: 'team', value: 'b' }, { key: 'x'.repeat(250), value: 'y' }, ...pairs(200)] },
+    run: {
+      data: {
+        params: pairs(501),
+        metrics: [{ key: 'loss', value: 0.1, dataset_name: 'd'.repeat(257) }],
+      },
+    },
+  };
+  const reader = createAnswerReader('models:/churn/1', answer);
+  const { annotations = {}, lineage, results } = readServer(reader, { 'mlflow.tag.team': 'a' });
+  expect(annotations['mlflow.tag.team']).toBe('a');
+  expect(Object.keys(annotations)).toHaveLength(200);
+  expect(Object.keys(lineage?.params ?? {})).toHaveLength(500);
+  expect(results).toBe(undefined);
+  expect(reader.leftOut().map(({ location, reason }) => [location.pointer, reason])).toEqual([
+    ['/version/tags/0', 'several'],
+    ['/version/tags/1', 'too-long'],
+    ['/version/tags/201', 'too-many'],
+    ['/run/data/params/500', 'too-many'],
+    ['/run/data/metrics/0', 'too-long'],
+  ]);
 });
