@@ -139,6 +139,7 @@ export const OUTCOME_WORDS = {
 export const SERVING_WORDS = {
   below: 'falls short',
   kept: 'as certified',
+  undecided: 'too little reported',
   uncertified: 'nothing certified',
   unlabelled: 'no labels',
   silent: 'nothing reported',
@@ -157,3 +158,8 @@ export const NOT_COMPARABLE_WORDS = {
   'other-batch-size': 'measured with different numbers of rows a call',
   'own-traffic': 'each is of the traffic that it got itself',
 } as const satisfies Record<NotComparable, string>;
+
+/** Numbers of a model none of whose versions passed are measured, and were not enough. */
+export function measuredWord({ certified }: { readonly certified: number }): string {
+  return certified === 0 ? 'did not pass' : 'certified';
+}

@@ -321,6 +321,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
       expect(await group.textContent()).toContain('server at 150/s, AMD EPYC');
       const onLine = await page.locator('figure tbody tr').count();
       expect(onLine).toBeGreaterThan(0);
+      expect(await page.locator('figure tbody .badges').count()).toBe(onLine);
       await expect.poll(() => page.locator('.trade-front circle').count()).toBe(onLine);
       expect(page.url()).toContain('metric=roc_auc');
       await page.locator('.trade-dot a').first().press('Enter');
@@ -384,6 +385,19 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
       expect(await use.locator('summary').allTextContents()).toEqual(['Workflow', 'Command line', 'Python', 'curl']);
       await use.locator('summary', { hasText: 'Command line' }).click();
       expect(await use.textContent()).toContain('seatrial use churn-retail-0@1.2.0 --as');
+    });
+  });
+
+  it('shows what other tools reported and keep, apart from what was certified', async () => {
+    await withPage(small, '#/model/churn-retail-0/1.2.0?at=reported', async (page) => {
+      const part = page.locator('#part-reported');
+      await part.waitFor();
+      expect(await part.locator('tbody tr').first().innerText()).toMatch(/accuracy[^]*0\.8571[^]*Adult, test/);
+      expect(await part.getByRole('link', { name: 'papers.example' }).getAttribute('href')).toBe(
+        'https://papers.example/adult',
+      );
+      await part.getByText('1 annotation of other tools').click();
+      expect(await part.innerText()).toMatch(/mlflow\.tag\.team\s+retention/);
     });
   });
 

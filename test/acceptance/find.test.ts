@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,6 +52,21 @@ test.each([
   const { exitCode, stdout } = await find(...words);
   expect(exitCode).toBe(1);
   expect(stdout).toContain(`Did you mean "${meant}"?`);
+});
+
+test('a catalogue whose index leads elsewhere is refused, and is no error of the program', async () => {
+  const forged = mkdtempSync(join(tmpdir(), 'seatrial-find-'));
+  try {
+    cpSync(catalog, forged, { recursive: true });
+    const index = JSON.parse(readFileSync(join(forged, 'catalog.json'), 'utf8'));
+    index.versionShards[0].path = '../../etc/passwd';
+    writeFileSync(join(forged, 'catalog.json'), JSON.stringify(index));
+    const { exitCode, stderr } = await runCli(['find', '--catalog', forged], { cwd: forged });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('is no path of a catalogue') });
+    expect(stderr).toContain('schema-violation');
+  } finally {
+    rmSync(forged, { recursive: true });
+  }
 });
 
 test('failures are left out unless they, or their stage, are asked for', async () => {

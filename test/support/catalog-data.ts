@@ -132,6 +132,14 @@ function makeVersion(parts: VersionParts): CatalogVersionDetail {
         location: text(`models/${row.model}/model-${row.version}.onnx`),
       },
     ],
+    results: [
+      {
+        data: { name: text('Adult'), split: text('test') },
+        metrics: { accuracy: 0.8571 },
+        source: text('https://papers.example/adult'),
+      },
+    ],
+    annotations: { [text('mlflow.tag.team')]: text('retention') },
     lineage: {
       source: text('git+https://github.example/acme/training@4f1b7c2'),
       run: text('https://tracking.example/runs/17'),

@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import type { CatalogFiles } from '../../usecases/ports/catalog-files.ts';
 import { readRegularFile } from './regular-file.ts';
 
-/** Paths are ours: names of models that the grammar of identifiers has passed. */
+/** Paths are ours: names of models that the grammar of identifiers has passed. A catalogue that was forged may name others. */
 const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
 
 /** No text can be longer. */
@@ -13,7 +14,7 @@ const MAX_CATALOG_BYTES = 2 ** 29;
 /** A folder on the local disk that holds a catalogue. */
 export function createCatalogFolder(folder: string): CatalogFiles {
   const place = (path: string): string => {
-    if (!SAFE_PATH.test(path)) throw new RangeError(`${path} is no path of a catalogue`);
+    if (!SAFE_PATH.test(path)) throw foreignPath(path);
     return join(folder, path);
   };
   return {
@@ -25,6 +26,14 @@ export function createCatalogFolder(folder: string): CatalogFiles {
       }),
     remove: (path) => translate(path, () => rm(place(path), { force: true })),
   };
+}
+
+function foreignPath(path: string): AppError {
+  return new AppError({
+    code: 'schema-violation',
+    message: `${quoteText(path)} is no path of a catalogue.`,
+    hint: 'Build it again with `seatrial catalog --fresh`.',
+  });
 }
 
 function readOrNull(file: string): string | null {

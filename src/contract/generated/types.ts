@@ -82,6 +82,10 @@ export type Datatype =
   | 'FP64'
   | 'BYTES';
 /**
+ * A cell value.
+ */
+export type Scalar = string | number | boolean;
+/**
  * What is said of a difference, after a correction for all the slices that were looked at.
  */
 export type CatalogWord = 'better' | 'worse' | 'different' | 'no clear difference' | 'the same';
@@ -100,10 +104,6 @@ export type Problem =
   | 'retrieval'
   | 'image-segmentation'
   | 'object-detection';
-/**
- * A cell value.
- */
-export type Scalar = string | number | boolean;
 /**
  * What the four numbers of a box are.
  */
@@ -437,9 +437,9 @@ export interface CatalogServing {
    */
   readonly reportedUntil: string | null;
   /**
-   * below: a live metric falls short of its certificate beyond the intervals of both. kept: none does. uncertified: nothing was certified that it could be held against. unlabelled: traffic is reported, but no labels. silent: nothing is reported.
+   * below: a live metric falls short of its certificate beyond the intervals of both. kept: none does. undecided: of none that was reported the interval is known. uncertified: nothing was certified that it could be held against. unlabelled: traffic is reported, but no labels. silent: nothing is reported.
    */
-  readonly state: 'below' | 'kept' | 'uncertified' | 'unlabelled' | 'silent';
+  readonly state: 'below' | 'kept' | 'undecided' | 'uncertified' | 'unlabelled' | 'silent';
   /**
    * Whether a hold stops every rise there.
    */
@@ -566,6 +566,16 @@ export interface CatalogVersionDetail {
    * What the file takes and answers, as it was inspected.
    */
   readonly signature: CatalogSignature | null;
+  /**
+   * What the manifest says of other data: not measured in certification.
+   */
+  readonly results?: readonly ReportedResult[];
+  /**
+   * What other tools keep with the build.
+   */
+  readonly annotations?: {
+    readonly [k: string]: Scalar;
+  };
   readonly lineage: CatalogLineage;
   readonly gates: readonly CatalogGate[];
   /**
@@ -731,6 +741,29 @@ export interface CatalogTensor {
    * -1 is any size.
    */
   readonly shape: readonly number[];
+}
+export interface ReportedResult {
+  readonly data: ReportedData;
+  readonly metrics: {
+    readonly [k: string]: number;
+  };
+  /**
+   * Address of whoever says so.
+   */
+  readonly source?: string;
+}
+/**
+ * What it was measured on, in the words of whoever measured.
+ */
+export interface ReportedData {
+  readonly name: string;
+  /**
+   * As the Hub names it: owner/name.
+   */
+  readonly id?: string;
+  readonly config?: string;
+  readonly split?: string;
+  readonly revision?: string;
 }
 export interface CatalogLineage {
   /**
@@ -4160,29 +4193,6 @@ export interface LineageData {
   readonly name: string;
   readonly uri?: string;
   readonly sha256?: Sha256;
-}
-export interface ReportedResult {
-  readonly data: ReportedData;
-  readonly metrics: {
-    readonly [k: string]: number;
-  };
-  /**
-   * Address of whoever says so.
-   */
-  readonly source?: string;
-}
-/**
- * What it was measured on, in the words of whoever measured.
- */
-export interface ReportedData {
-  readonly name: string;
-  /**
-   * As the Hub names it: owner/name.
-   */
-  readonly id?: string;
-  readonly config?: string;
-  readonly split?: string;
-  readonly revision?: string;
 }
 export interface Card {
   /**

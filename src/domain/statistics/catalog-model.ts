@@ -82,6 +82,8 @@ function versionDetail(
     intendedUse: source.manifest?.intendedUse ?? null,
     baseline: certificate?.baseline?.version ?? null,
     files: filesOf(record, source.folder),
+    ...(record.manifest?.results !== undefined && { results: record.manifest.results }),
+    ...(record.manifest?.annotations !== undefined && { annotations: record.manifest.annotations }),
     lineage: lineageOf(record),
     format: certificate?.inspection?.format ?? record.manifest?.artifact.format ?? null,
     signature: signatureOf(certificate),

@@ -13,7 +13,7 @@ import type {
 import { blockingReasons } from '../certification/verdict.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { RecordSource, VersionRecord } from './record.ts';
-import { own } from './version-row.ts';
+import { isFailure, own } from './version-row.ts';
 
 /** Two-sided 95 % of the normal distribution. */
 const Z95 = 1.959963984540054;
@@ -198,10 +198,15 @@ export function modelRow(
   };
 }
 
-/** The version that serves, or else the newest certified one. */
+/** The version that serves, or else the newest certified one, of which those that did well since count first. */
 function representative({ state }: RecordSource, rows: readonly CatalogVersionRow[]): CatalogVersionRow | undefined {
   const serving = Object.values(state.deployments).flatMap(({ production }) => production?.sha256 ?? []);
-  return rows.findLast(({ sha256 }) => serving.includes(sha256)) ?? rows.findLast(({ verdict }) => verdict === 'pass');
+  const certified = rows.filter(({ verdict }) => verdict === 'pass');
+  return (
+    rows.findLast(({ sha256 }) => serving.includes(sha256)) ??
+    certified.findLast((row) => !isFailure(row)) ??
+    certified.at(-1)
+  );
 }
 
 /** That of the first gate on predictions, or else the first that was measured. */

@@ -78,7 +78,10 @@ function metricToTell(row: CatalogVersionRow, live: LiveStatistics | null, headl
 function stateOf(row: CatalogVersionRow, live: LiveStatistics | null): CatalogServing['state'] {
   if (live === null) return 'silent';
   if (Object.keys(live.metrics).length === 0) return 'unlabelled';
-  if (Object.keys(gapsOf(row.metrics, live.metrics)).length === 0) return 'uncertified';
+  const gaps = Object.values(gapsOf(row.metrics, live.metrics));
+  if (gaps.length === 0) return 'uncertified';
+  // A metric that is no mean has an interval from the second window on: before it, any value would look like the certified one.
+  if (gaps.every(({ lower, upper }) => lower === null || upper === null)) return 'undecided';
   return shortfalls(row, live).length > 0 ? 'below' : 'kept';
 }
 

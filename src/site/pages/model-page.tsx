@@ -12,7 +12,18 @@ import { Labels } from '../parts/labels.tsx';
 import { RunningTable } from '../parts/running-table.tsx';
 import { versionAddress } from '../query/route.ts';
 import { fastestP99, strongestValue } from '../../domain/statistics/version-row.ts';
-import { clean, plural, showBytes, showCount, showDay, showDays, showDifference, showMs, showValue } from '../text.ts';
+import {
+  clean,
+  measuredWord,
+  plural,
+  showBytes,
+  showCount,
+  showDay,
+  showDays,
+  showDifference,
+  showMs,
+  showValue,
+} from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
 
 export interface ModelPageProps {
@@ -76,7 +87,9 @@ function ModelFacts({ model: { row } }: { readonly model: CatalogModel }) {
   return (
     <Facts
       facts={[
-        row.metric === null ? null : { name: clean(row.metric), value: <Value shown={showValue(row.best)} /> },
+        row.metric === null
+          ? null
+          : { name: `${clean(row.metric)}, ${measuredWord(row)}`, value: <Value shown={showValue(row.best)} /> },
         row.p99Ms === null ? null : { name: 'p99', value: showMs(row.p99Ms) },
         { name: 'Size', value: showBytes(row.sizeBytes) },
         { name: 'Versions', value: `${row.versions}, ${row.certified} certified, ${row.rejected} rejected` },

@@ -5,7 +5,7 @@ import { formatRoute } from '../query/route.ts';
 import type { SearchQuery } from '../query/search-query.ts';
 import type { FoundModel } from '../query/search-rows.ts';
 import { sortLink } from '../query/sort-link.ts';
-import { clean, showBytes, showDay, showMs, showShare, showValue } from '../text.ts';
+import { clean, measuredWord, showBytes, showDay, showMs, showShare, showValue } from '../text.ts';
 
 interface ModelTableProps {
   readonly models: readonly FoundModel[];
@@ -24,7 +24,7 @@ export function ModelTable({ models, query }: ModelTableProps) {
           title: 'Quality',
           isNumber: true,
           sort: sortLink(query, 'metric'),
-          cell: ({ row: { metric, best } }) => <Best metric={metric} best={best} />,
+          cell: ({ row }) => <Best of={row} />,
         },
         {
           title: 'p99',
@@ -63,11 +63,16 @@ export function ModelTable({ models, query }: ModelTableProps) {
 
 type ModelRow = FoundModel['row'];
 
-function Best({ metric, best }: Pick<ModelRow, 'metric' | 'best'>) {
+function Best({ of: row }: { readonly of: ModelRow }) {
+  const { metric, best } = row;
   return (
     <>
       <Value shown={showValue(best)} />
-      {metric === null ? null : <small class="under">{clean(metric)}, certified</small>}
+      {metric === null ? null : (
+        <small class="under">
+          {clean(metric)}, {measuredWord(row)}
+        </small>
+      )}
     </>
   );
 }

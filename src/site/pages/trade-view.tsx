@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CatalogIndex, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { drawTrade } from '../charts/trade-plot.ts';
+import { VersionBadges } from '../parts/badges.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Value } from '../parts/figures.tsx';
 import { Choice } from '../parts/form-fields.tsx';
@@ -109,6 +110,7 @@ function TradeChart({ group, metric, direction }: TradeChartProps) {
             title: 'On the line',
             cell: ({ row }) => <a href={versionAddress(row)}>{`${clean(row.model)} ${row.version}`}</a>,
           },
+          { title: 'State', cell: ({ row }) => <VersionBadges row={row} /> },
           { title: 'p99', isNumber: true, cell: ({ cost }) => showMs(cost) },
           {
             title: clean(metric),

@@ -1,6 +1,7 @@
 import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
 import { repositoryLink, sourceLink, webLink } from '../links.ts';
 import { Digest } from '../parts/copy.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { type Fact, Facts, OuterLink } from '../parts/figures.tsx';
 import { parseVersionName, versionAddress } from '../query/route.ts';
 import { clean, plural, showBytes, showCount } from '../text.ts';
@@ -48,6 +49,55 @@ export function Lineage({ detail: { row, lineage } }: { readonly detail: Catalog
         <details>
           <summary>{plural(params.length, 'parameter')} of training</summary>
           <Facts facts={params.map(([name, value]) => ({ name: clean(name), value: clean(String(value)) }))} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What other tools said of it, and keep with it: nobody here measured or read that. */
+export function Reported({ detail: { results = [], annotations = {} } }: { readonly detail: CatalogVersionDetail }) {
+  const kept = Object.entries(annotations);
+  const values = results.flatMap(({ data, metrics, source }) =>
+    Object.entries(metrics).map(([metric, value]) => ({ metric, value, data, source: source ?? null })),
+  );
+  return (
+    <>
+      {values.length === 0 ? null : (
+        <DataTable
+          caption="Reported elsewhere"
+          rows={values}
+          columns={[
+            { title: 'Metric', cell: ({ metric }) => clean(metric) },
+            { title: 'Reported', isNumber: true, cell: ({ value }) => String(value) },
+            {
+              title: 'Data',
+              isWide: true,
+              cell: ({ data: { name, config, split, revision } }) => (
+                <span class="breakable">
+                  {clean([name, config, split, revision].filter((part) => part !== undefined).join(', '))}
+                </span>
+              ),
+            },
+            {
+              title: 'Source',
+              isWide: true,
+              cell: ({ source }) =>
+                source === null ? (
+                  '–'
+                ) : (
+                  <span class="breakable">
+                    <OuterLink href={webLink(source)}>{clean(source)}</OuterLink>
+                  </span>
+                ),
+            },
+          ]}
+        />
+      )}
+      {kept.length === 0 ? null : (
+        <details>
+          <summary>{plural(kept.length, 'annotation')} of other tools</summary>
+          <Facts facts={kept.map(([name, value]) => ({ name: clean(name), value: clean(String(value)) }))} />
         </details>
       )}
     </>

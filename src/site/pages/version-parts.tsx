@@ -9,7 +9,7 @@ import { WindowChart } from '../charts/series-charts.tsx';
 import { CodeBlock } from '../parts/copy.tsx';
 import type { ShownPart } from '../query/route.ts';
 import { type Snippet, snippetsOf } from '../use-version.ts';
-import { Lineage, Papers } from './version-papers.tsx';
+import { Lineage, Papers, Reported } from './version-papers.tsx';
 import { Readings } from './version-readings.tsx';
 import { Slices } from './version-slices.tsx';
 import { CostTables, GapTable, GateTable, LiveTable, MetricTable, ServiceTable } from './version-tables.tsx';
@@ -74,7 +74,7 @@ function serviceParts({ model, detail }: PartsProps): readonly Part[] {
 }
 
 function paperParts({ detail, catalog }: PartsProps): readonly Part[] {
-  const { readings = [] } = detail;
+  const { readings = [], results = [], annotations = {} } = detail;
   return [
     {
       at: 'use',
@@ -83,6 +83,12 @@ function paperParts({ detail, catalog }: PartsProps): readonly Part[] {
       content: <Snippets snippets={snippetsOf(detail, catalog.repository)} />,
     },
     { at: 'lineage', title: 'Lineage and licence', has: true, content: <Lineage detail={detail} /> },
+    {
+      at: 'reported',
+      title: 'From other tools',
+      has: results.length + Object.keys(annotations).length > 0,
+      content: <Reported detail={detail} />,
+    },
     {
       at: 'reading',
       title: 'How the data were read',

@@ -9,6 +9,7 @@ const STATE_TONES = {
   below: 'bad',
   kept: 'good',
   uncertified: 'warn',
+  undecided: 'plain',
   unlabelled: 'plain',
   silent: 'warn',
 } as const satisfies Record<CatalogServing['state'], Tone>;

@@ -12,12 +12,18 @@ export function renderCsv(lines: readonly Line[]): string {
   return [names, ...rows].map((cells) => `${cells.map(renderCell).join(',')}\r\n`).join('');
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it: names come from manifests. */
+/**
+ * Where a spreadsheet would begin a formula: at the start, also after blanks and in the signs of wide letters, and after what
+ * parts cells in other countries, where neither comma nor quote does.
+ */
+const FORMULA = /(?<=^|[;\t\r\n|])(?:[^\S\t\r\n]|")*(?=[=+\-@＝＋－＠])/gu;
+
+/** Gets an apostrophe there: names come from manifests. */
 function renderCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = cell.replaceAll(FORMULA, "$&'");
+  return /[",;\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function modelLine({ row }: FoundModel): Line {

@@ -44,16 +44,17 @@ const MOST_ANNOTATIONS = 200;
 /** Name → value, in the order in which they were found. */
 export type Annotations = Map<string, Scalar>;
 
+interface Annotated {
+  readonly place: readonly string[];
+  readonly name: string;
+}
+
 /** Values of another tool as annotations: a name for each, dots between the parts of a nested one, commas between those of a list. */
-export function takeAnnotations(
-  reader: DocumentReader,
-  place: readonly string[],
-  name: string,
-  into: Annotations,
-): void {
+export function takeAnnotations(reader: DocumentReader, { place, name }: Annotated, into: Annotations): void {
   const value = reader.look(...place);
   if (isRecord(value)) {
-    for (const key of Object.keys(value)) takeAnnotations(reader, [...place, key], `${name}.${key}`, into);
+    for (const key of Object.keys(value))
+      takeAnnotations(reader, { place: [...place, key], name: `${name}.${key}` }, into);
     return;
   }
   const text = Array.isArray(value) && value.every(isScalar) ? value.join(', ') : value;

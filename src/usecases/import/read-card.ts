@@ -107,6 +107,6 @@ function readAnnotations(reader: DocumentReader) {
   const isNamed = reader.look('license') !== 'other' && reader.look('license_name') !== undefined;
   const annotations: Annotations = new Map();
   for (const key of [...keys, ...(isNamed ? ['license_name'] : [])])
-    takeAnnotations(reader, [key], `huggingface.${key}`, annotations);
+    takeAnnotations(reader, { place: [key], name: `huggingface.${key}` }, annotations);
   return filled(Object.fromEntries(annotations));
 }

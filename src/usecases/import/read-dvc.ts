@@ -36,8 +36,8 @@ function readMeta(reader: DocumentReader, at: readonly string[], kept: readonly 
   const meta = reader.look(...at, 'meta');
   const keys = isRecord(meta) ? Object.keys(meta).filter((key) => key !== 'task' || kept.includes(key)) : [];
   const annotations: Annotations = new Map();
-  for (const key of keys) takeAnnotations(reader, [...at, 'meta', key], key, annotations);
-  if (kept.includes('type')) takeAnnotations(reader, [...at, 'type'], 'dvc.type', annotations);
+  for (const key of keys) takeAnnotations(reader, { place: [...at, 'meta', key], name: key }, annotations);
+  if (kept.includes('type')) takeAnnotations(reader, { place: [...at, 'type'], name: 'dvc.type' }, annotations);
   return filled(Object.fromEntries(annotations));
 }
 

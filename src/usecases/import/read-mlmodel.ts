@@ -61,8 +61,8 @@ function readMetadata(reader: DocumentReader) {
       !(key === 'description' && description !== null),
   );
   const annotations: Annotations = new Map();
-  for (const key of KEPT) takeAnnotations(reader, [key], `mlflow.${key}`, annotations);
-  for (const key of others) takeAnnotations(reader, ['metadata', key], key, annotations);
+  for (const key of KEPT) takeAnnotations(reader, { place: [key], name: `mlflow.${key}` }, annotations);
+  for (const key of others) takeAnnotations(reader, { place: ['metadata', key], name: key }, annotations);
   return { annotations: filled(Object.fromEntries(annotations)), license, description };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { findVersions } from '../../../src/domain/statistics/find.ts';
 import { bestOf, comparePerformance, compareQuality } from '../../../src/site/query/compare-versions.ts';
 import { conditionsOf } from '../../../src/site/query/loosen.ts';
@@ -11,6 +11,7 @@ import {
   searchRunning,
   searchVersions,
 } from '../../../src/site/query/search-rows.ts';
+import { measuredWord } from '../../../src/site/text.ts';
 import { modelLine, renderCsv, servingLine, versionLine } from '../../../src/site/query/to-csv.ts';
 import { tradeChoice } from '../../../src/site/query/trade-groups.ts';
 import { compareSemver } from '../../../src/site/query/sort-rows.ts';
@@ -189,6 +190,18 @@ describe('a file for a spreadsheet', () => {
     );
   });
 
+  it.each([
+    ['\n=1+1', `"\n'=1+1"`],
+    [' =1+1', ` '=1+1`],
+    ['＝1+1', `'＝1+1`],
+    ['x;=1+1', `"x;'=1+1"`],
+    ['x\t@SUM(A1)', `"x\t'@SUM(A1)"`],
+    ['x;"=1+1"', `"x;""'=1+1"""`],
+    ['realtime-p99; a=b', '"realtime-p99; a=b"'],
+  ])('takes the sting out of %j, wherever a cell may begin', (text, cell) => {
+    expect(renderCsv([{ a: text }])).toBe(`a\r\n${cell}\r\n`);
+  });
+
   it('holds the numbers of versions, models and what runs', () => {
     const row = rows.find(({ live }) => Object.keys(live).length > 0)!;
     expect(versionLine(row)).toMatchObject({
@@ -286,4 +299,11 @@ describe('links', () => {
     expect(repositoryLink('javascript:alert(1)//a/b')).toBe(null);
     expect(sourceLink('git+https://github.com/acme/training.git@4f1b7c2')).toBe('https://github.com/acme/training');
   });
+});
+
+test.each([
+  [0, 'did not pass'],
+  [1, 'certified'],
+])('numbers of a model with %i versions that passed are called %s', (certified, word) => {
+  expect(measuredWord({ certified })).toBe(word);
 });

@@ -57,6 +57,13 @@ describe('the details of a version', () => {
     ]);
   });
 
+  test('hold what other tools reported and keep, as the manifest has it', () => {
+    const results = [{ data: { name: 'Adult' }, metrics: { accuracy: 0.86 } }];
+    const versions = [aVersionManifest({ results, annotations: { 'mlflow.tag.team': 'a' } })];
+    const [version] = modelOf({ certificates: CERTIFIED, versions }).versions;
+    expect(version).toMatchObject({ results, annotations: { 'mlflow.tag.team': 'a' } });
+  });
+
   test('hold how its data were read, and nothing where the certificate does not say', () => {
     const readingsOf = (certificate: Certificate) =>
       modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }] }).versions[0]?.readings;

@@ -309,6 +309,16 @@ describe('the line of a model', () => {
     expect(row).toMatchObject({ best: { value: 0.8 }, p99Ms: 9, sizeBytes: 10 });
   });
 
+  test('passes over what was rolled back or shut away since', () => {
+    const fallen = [
+      aRow({ version: '1.0.0', sizeBytes: 10 }),
+      aRow({ version: '1.1.0', sizeBytes: 20, outcome: 'failed' }),
+      aRow({ version: '1.2.0', sizeBytes: 30, stage: 'quarantined' }),
+    ];
+    expect(modelRow(aRecordSource(), fallen, place)).toMatchObject({ sizeBytes: 10 });
+    expect(modelRow(aRecordSource(), fallen.slice(1), place)).toMatchObject({ sizeBytes: 30 });
+  });
+
   test('shows the newest where none passed', () => {
     const row = modelRow(aRecordSource(), rows.slice(2), place);
     expect(row).toMatchObject({ sizeBytes: 40, metric: null, direction: 'none', best: null, proven: false });

@@ -38,6 +38,19 @@ function reported(mean: number | null, environment = 'production'): Step {
   return { time: DAY(3), type: 'usage.window', environment, window };
 }
 
+/** Of a metric that is no mean one window has no interval, however far off it is. */
+const ONE_WINDOW: Step = {
+  time: DAY(3),
+  type: 'usage.window',
+  environment: 'production',
+  window: aWindow({
+    sha256: B.sha256,
+    metrics: { roc_auc: { n: 200, sum: 20, sumSquares: null } },
+    from: '2026-05-02T00:00:00Z',
+    to: '2026-05-02T01:00:00Z',
+  }),
+};
+
 describe('what runs now', () => {
   test('is nothing where nothing was deployed, and not what has stopped', () => {
     expect(now([])).toEqual([]);
@@ -84,6 +97,7 @@ describe('how it is doing', () => {
     ['kept', [reported(0.869)], CERTIFIED],
     ['kept', [reported(0.95)], CERTIFIED],
     ['below', [reported(0.8)], CERTIFIED],
+    ['undecided', [ONE_WINDOW], CERTIFIED],
     ['uncertified', [reported(0.8)], []],
   ] as const)('%s', (state, steps, certificates) => {
     expect(now([PROMOTED, ...steps], { certificates })).toMatchObject([{ state }]);
