@@ -34,8 +34,11 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
   'labels-unripe':
     'Wait until the predictions are as old as `labelDelay` of model.yaml says, and name their time as `decided`.',
   'labels-twice': 'Tell the labels of a stretch once, when it is old enough; count what comes later as `late`.',
-  'bucket-order': 'Write [bucket, n, sum] of buckets from 0 to 63 that hold any label, in order.',
-  'buckets-differ': 'The labels of all buckets together are those of the metric: count each in one bucket.',
+  'bucket-order': 'Write the buckets from 0 to 63 that hold any, in order.',
+  'buckets-differ':
+    'All buckets together are what the window counts in all: count each label, request and event in one bucket.',
+  'bucket-beyond-requests':
+    'What happened to requests of a bucket happened to no more than there were: hash the same unit for both.',
   'pairs-unseen':
     'By `labels` of model.yaml that label depends on what was answered: nobody knows what it would have been after the other answer.',
   'ensemble-serves': 'Report of an ensemble nothing but `pairs`: it answers nobody.',

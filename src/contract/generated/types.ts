@@ -249,6 +249,12 @@ export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
  */
 export type Handle = string;
 /**
+ * [bucket, count] of each of 64 hash buckets that holds any, in order.
+ *
+ * @maxItems 64
+ */
+export type BucketCounts = readonly (readonly number[])[];
+/**
  * Counts in the bins of a reference distribution, the last for what has no value.
  *
  * @minItems 2
@@ -2734,6 +2740,7 @@ export interface LiveWindow {
   readonly errors: number;
   readonly outcomes?: Outcomes;
   readonly over?: OverCounts;
+  readonly eventBuckets?: EventBuckets;
   /**
    * Predictions made, where a request holds several; else the number of requests.
    */
@@ -2819,6 +2826,19 @@ export interface OverCounts {
   readonly p99?: number;
 }
 /**
+ * Requests, and what happened to them, by bucket of the unit; what did not happen at all needs no list.
+ */
+export interface EventBuckets {
+  readonly requests: BucketCounts;
+  readonly errors?: BucketCounts;
+  readonly timeouts?: BucketCounts;
+  readonly invalid?: BucketCounts;
+  readonly shed?: BucketCounts;
+  readonly 'over-p50'?: BucketCounts;
+  readonly 'over-p95'?: BucketCounts;
+  readonly 'over-p99'?: BucketCounts;
+}
+/**
  * Sums of one metric over labelled predictions; they merge by addition.
  */
 export interface LiveMetric {
@@ -2842,6 +2862,7 @@ export interface LiveMetric {
    * @maxItems 64
    */
   readonly buckets?: readonly (readonly number[])[];
+  readonly missingBuckets?: BucketCounts;
 }
 /**
  * Sums of differences on the same requests; they merge by addition.

@@ -34664,7 +34664,7 @@ validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const validateLedgerEvent = validate250;
 const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","promotion.remembered","promotion.lapsed","intent.refused","intent.settled","livetest.window","usage.window","windows.recorded"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json","description":"Of livetest.window and usage.window, as version 0.1 wrote them."},"windows":{"type":"array","minItems":1,"items":{"$ref":"window.schema.json#/$defs/WindowFile"},"description":"Of windows.recorded: what was reported, file by file."},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}},"remembered":{"$ref":"#/$defs/Remembered","description":"What promotion.remembered remembers; on every other event the remembered promotion that is over with it."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"Remembered":{"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}},"RememberedRequest":{"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}}}};
 const schema400 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
-const schema499 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
+const schema509 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
 const pattern110 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern135 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema371 = {"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}};
@@ -40169,14 +40169,1205 @@ return errors === 0;
 }
 validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema461 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), which has pairs alone; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"test":{"description":"Id of the live test that the requests were part of.","$ref":"common.schema.json#/$defs/Identifier"},"decided":{"description":"When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.","$ref":"#/$defs/DecidedStretch"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Asked of this arm; of those with `outcomes` at least the served ones, at most the assigned."},"errors":{"type":"integer","minimum":0},"outcomes":{"description":"What became of the requests that were given to this arm.","$ref":"#/$defs/Outcomes"},"over":{"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.","$ref":"#/$defs/OverCounts"},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"pairs":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/PairSums"},"description":"Of requests that production answered too: this arm's contribution minus production's. In units of the metric, and of all that this arm answered so, seen or not."},"scores":{"description":"Counts of answers in the bins of their certified distribution.","$ref":"#/$defs/BinCounts"},"features":{"type":"object","maxProperties":200,"additionalProperties":{"$ref":"#/$defs/BinCounts"},"description":"Of each input, the counts in the bins of its certified distribution."},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}},"PairSums":{"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."},"BinCounts":{"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."},"DecidedStretch":{"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"description":"A stretch of time in which predictions were made."},"Outcomes":{"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}},"description":"What became of the requests that were given to this arm."},"OverCounts":{"title":"OverCounts","type":"object","additionalProperties":false,"properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}},"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget."}}};
+const schema461 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), which has pairs alone; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"test":{"description":"Id of the live test that the requests were part of.","$ref":"common.schema.json#/$defs/Identifier"},"decided":{"description":"When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.","$ref":"#/$defs/DecidedStretch"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Asked of this arm; of those with `outcomes` at least the served ones, at most the assigned."},"errors":{"type":"integer","minimum":0},"outcomes":{"description":"What became of the requests that were given to this arm.","$ref":"#/$defs/Outcomes"},"over":{"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.","$ref":"#/$defs/OverCounts"},"eventBuckets":{"description":"Where units come again: requests, and what happened to them, by bucket of the unit.","$ref":"#/$defs/EventBuckets"},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"pairs":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/PairSums"},"description":"Of requests that production answered too: this arm's contribution minus production's. In units of the metric, and of all that this arm answered so, seen or not."},"scores":{"description":"Counts of answers in the bins of their certified distribution.","$ref":"#/$defs/BinCounts"},"features":{"type":"object","maxProperties":200,"additionalProperties":{"$ref":"#/$defs/BinCounts"},"description":"Of each input, the counts in the bins of its certified distribution."},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."},"missingBuckets":{"description":"Where units come again: the predictions in `missing`, by bucket of the unit.","$ref":"#/$defs/BucketCounts"}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}},"PairSums":{"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."},"BinCounts":{"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."},"DecidedStretch":{"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"description":"A stretch of time in which predictions were made."},"Outcomes":{"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}},"description":"What became of the requests that were given to this arm."},"OverCounts":{"title":"OverCounts","type":"object","additionalProperties":false,"properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}},"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget."},"EventBuckets":{"title":"EventBuckets","type":"object","additionalProperties":false,"required":["requests"],"properties":{"requests":{"description":"Those in `requests`.","$ref":"#/$defs/BucketCounts"},"errors":{"description":"Those in `errors`.","$ref":"#/$defs/BucketCounts"},"timeouts":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"invalid":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"shed":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"over-p50":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"},"over-p95":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"},"over-p99":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"}},"description":"Requests, and what happened to them, by bucket of the unit; what did not happen at all needs no list."},"BucketCounts":{"title":"BucketCounts","type":"array","maxItems":64,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"[bucket, count] of each of 64 hash buckets that holds any, in order."}}};
 const schema470 = {"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"description":"A stretch of time in which predictions were made."};
 const schema471 = {"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}},"description":"What became of the requests that were given to this arm."};
 const schema472 = {"title":"OverCounts","type":"object","additionalProperties":false,"properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}},"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget."};
-const schema475 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
-const schema477 = {"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."};
-const schema478 = {"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."};
+const schema487 = {"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."};
+const schema488 = {"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."};
 const pattern164 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const schema473 = {"title":"EventBuckets","type":"object","additionalProperties":false,"required":["requests"],"properties":{"requests":{"description":"Those in `requests`.","$ref":"#/$defs/BucketCounts"},"errors":{"description":"Those in `errors`.","$ref":"#/$defs/BucketCounts"},"timeouts":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"invalid":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"shed":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"over-p50":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"},"over-p95":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"},"over-p99":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"}},"description":"Requests, and what happened to them, by bucket of the unit; what did not happen at all needs no list."};
+const schema474 = {"title":"BucketCounts","type":"array","maxItems":64,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"[bucket, count] of each of 64 hash buckets that holds any, in order."};
+
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate290.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requests === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema473.required,parentSchema:schema473,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "requests") || (key0 === "errors")) || (key0 === "timeouts")) || (key0 === "invalid")) || (key0 === "shed")) || (key0 === "over-p50")) || (key0 === "over-p95")) || (key0 === "over-p99"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema473,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.requests !== undefined){
+let data0 = data.requests;
+if(Array.isArray(data0)){
+if(data0.length > 64){
+const err2 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(Array.isArray(data1)){
+if(data1.length > 2){
+const err3 = {instancePath:instancePath+"/requests/" + i0,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.length < 2){
+const err4 = {instancePath:instancePath+"/requests/" + i0,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data1[i1];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/requests/" + i0+"/" + i1,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/requests/" + i0+"/" + i1,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/requests/" + i0+"/" + i1,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/requests/" + i0,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.errors !== undefined){
+let data3 = data.errors;
+if(Array.isArray(data3)){
+if(data3.length > 64){
+const err10 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len2 = data3.length;
+for(let i2=0; i2<len2; i2++){
+let data4 = data3[i2];
+if(Array.isArray(data4)){
+if(data4.length > 2){
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4.length < 2){
+const err12 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len3 = data4.length;
+for(let i3=0; i3<len3; i3++){
+let data5 = data4[i3];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/errors/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/errors/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/errors/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data6 = data.timeouts;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+const err18 = {instancePath:instancePath+"/timeouts",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len4 = data6.length;
+for(let i4=0; i4<len4; i4++){
+let data7 = data6[i4];
+if(Array.isArray(data7)){
+if(data7.length > 2){
+const err19 = {instancePath:instancePath+"/timeouts/" + i4,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data7.length < 2){
+const err20 = {instancePath:instancePath+"/timeouts/" + i4,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len5 = data7.length;
+for(let i5=0; i5<len5; i5++){
+let data8 = data7[i5];
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/timeouts/" + i4+"/" + i5,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/timeouts/" + i4+"/" + i5,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/timeouts/" + i4+"/" + i5,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/timeouts/" + i4,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/timeouts",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.invalid !== undefined){
+let data9 = data.invalid;
+if(Array.isArray(data9)){
+if(data9.length > 64){
+const err26 = {instancePath:instancePath+"/invalid",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len6 = data9.length;
+for(let i6=0; i6<len6; i6++){
+let data10 = data9[i6];
+if(Array.isArray(data10)){
+if(data10.length > 2){
+const err27 = {instancePath:instancePath+"/invalid/" + i6,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.length < 2){
+const err28 = {instancePath:instancePath+"/invalid/" + i6,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len7 = data10.length;
+for(let i7=0; i7<len7; i7++){
+let data11 = data10[i7];
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err29 = {instancePath:instancePath+"/invalid/" + i6+"/" + i7,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/invalid/" + i6+"/" + i7,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/invalid/" + i6+"/" + i7,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/invalid/" + i6,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/invalid",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.shed !== undefined){
+let data12 = data.shed;
+if(Array.isArray(data12)){
+if(data12.length > 64){
+const err34 = {instancePath:instancePath+"/shed",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+const len8 = data12.length;
+for(let i8=0; i8<len8; i8++){
+let data13 = data12[i8];
+if(Array.isArray(data13)){
+if(data13.length > 2){
+const err35 = {instancePath:instancePath+"/shed/" + i8,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data13};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data13.length < 2){
+const err36 = {instancePath:instancePath+"/shed/" + i8,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len9 = data13.length;
+for(let i9=0; i9<len9; i9++){
+let data14 = data13[i9];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err37 = {instancePath:instancePath+"/shed/" + i8+"/" + i9,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/shed/" + i8+"/" + i9,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/shed/" + i8+"/" + i9,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/shed/" + i8,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data13};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/shed",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data12};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data["over-p50"] !== undefined){
+let data15 = data["over-p50"];
+if(Array.isArray(data15)){
+if(data15.length > 64){
+const err42 = {instancePath:instancePath+"/over-p50",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data15};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len10 = data15.length;
+for(let i10=0; i10<len10; i10++){
+let data16 = data15[i10];
+if(Array.isArray(data16)){
+if(data16.length > 2){
+const err43 = {instancePath:instancePath+"/over-p50/" + i10,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data16};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data16.length < 2){
+const err44 = {instancePath:instancePath+"/over-p50/" + i10,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data16};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len11 = data16.length;
+for(let i11=0; i11<len11; i11++){
+let data17 = data16[i11];
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err45 = {instancePath:instancePath+"/over-p50/" + i10+"/" + i11,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data17};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err46 = {instancePath:instancePath+"/over-p50/" + i10+"/" + i11,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data17};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err47 = {instancePath:instancePath+"/over-p50/" + i10+"/" + i11,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/over-p50/" + i10,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data16};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/over-p50",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data15};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data["over-p95"] !== undefined){
+let data18 = data["over-p95"];
+if(Array.isArray(data18)){
+if(data18.length > 64){
+const err50 = {instancePath:instancePath+"/over-p95",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data18};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len12 = data18.length;
+for(let i12=0; i12<len12; i12++){
+let data19 = data18[i12];
+if(Array.isArray(data19)){
+if(data19.length > 2){
+const err51 = {instancePath:instancePath+"/over-p95/" + i12,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data19};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data19.length < 2){
+const err52 = {instancePath:instancePath+"/over-p95/" + i12,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data19};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len13 = data19.length;
+for(let i13=0; i13<len13; i13++){
+let data20 = data19[i13];
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err53 = {instancePath:instancePath+"/over-p95/" + i12+"/" + i13,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data20};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err54 = {instancePath:instancePath+"/over-p95/" + i12+"/" + i13,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data20};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err55 = {instancePath:instancePath+"/over-p95/" + i12+"/" + i13,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data20};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/over-p95/" + i12,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data19};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/over-p95",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data18};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data["over-p99"] !== undefined){
+let data21 = data["over-p99"];
+if(Array.isArray(data21)){
+if(data21.length > 64){
+const err58 = {instancePath:instancePath+"/over-p99",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data21};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+const len14 = data21.length;
+for(let i14=0; i14<len14; i14++){
+let data22 = data21[i14];
+if(Array.isArray(data22)){
+if(data22.length > 2){
+const err59 = {instancePath:instancePath+"/over-p99/" + i14,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data22};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data22.length < 2){
+const err60 = {instancePath:instancePath+"/over-p99/" + i14,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data22};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len15 = data22.length;
+for(let i15=0; i15<len15; i15++){
+let data23 = data22[i15];
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err61 = {instancePath:instancePath+"/over-p99/" + i14+"/" + i15,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+const err62 = {instancePath:instancePath+"/over-p99/" + i14+"/" + i15,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err63 = {instancePath:instancePath+"/over-p99/" + i14+"/" + i15,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/over-p99/" + i14,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data22};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/over-p99",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data21};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema473.type,parentSchema:schema473,data};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+validate290.errors = vErrors;
+return errors === 0;
+}
+validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema484 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."},"missingBuckets":{"description":"Where units come again: the predictions in `missing`, by bucket of the unit.","$ref":"#/$defs/BucketCounts"}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate292.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.n === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema484.required,parentSchema:schema484,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.sum === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema484.required,parentSchema:schema484,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.sumSquares === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema484.required,parentSchema:schema484,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "n") || (key0 === "sum")) || (key0 === "sumSquares")) || (key0 === "late")) || (key0 === "missing")) || (key0 === "buckets")) || (key0 === "missingBuckets"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema484,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.n !== undefined){
+let data0 = data.n;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema484.properties.n.type,parentSchema:schema484.properties.n,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema484.properties.n,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.sum !== undefined){
+let data1 = data.sum;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema484.properties.sum.type,parentSchema:schema484.properties.sum,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.sumSquares !== undefined){
+let data2 = data.sumSquares;
+if((!((typeof data2 == "number") && (isFinite(data2)))) && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: schema484.properties.sumSquares.type},schema:schema484.properties.sumSquares.type,parentSchema:schema484.properties.sumSquares,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.late !== undefined){
+let data3 = data.late;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/late",schemaPath:"#/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema484.properties.late.type,parentSchema:schema484.properties.late,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/late",schemaPath:"#/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema484.properties.late,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/late",schemaPath:"#/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema484.properties.late,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.missing !== undefined){
+let data4 = data.missing;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema484.properties.missing.type,parentSchema:schema484.properties.missing,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema484.properties.missing,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema484.properties.missing,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.buckets !== undefined){
+let data5 = data.buckets;
+if(Array.isArray(data5)){
+if(data5.length > 64){
+const err14 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema484.properties.buckets,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(Array.isArray(data6)){
+if(data6.length > 3){
+const err15 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema484.properties.buckets.items,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.length < 3){
+const err16 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema484.properties.buckets.items,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema484.properties.buckets.items.items.type,parentSchema:schema484.properties.buckets.items.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema484.properties.buckets.items.type,parentSchema:schema484.properties.buckets.items,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema484.properties.buckets.type,parentSchema:schema484.properties.buckets,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.missingBuckets !== undefined){
+let data8 = data.missingBuckets;
+if(Array.isArray(data8)){
+if(data8.length > 64){
+const err20 = {instancePath:instancePath+"/missingBuckets",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema474,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(Array.isArray(data9)){
+if(data9.length > 2){
+const err21 = {instancePath:instancePath+"/missingBuckets/" + i2,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data9.length < 2){
+const err22 = {instancePath:instancePath+"/missingBuckets/" + i2,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema474.items,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err23 = {instancePath:instancePath+"/missingBuckets/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema474.items.items.type,parentSchema:schema474.items.items,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/missingBuckets/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema474.items.items,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/missingBuckets/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema474.items.items,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/missingBuckets/" + i2,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema474.items.type,parentSchema:schema474.items,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/missingBuckets",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema474.type,parentSchema:schema474,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema484.type,parentSchema:schema484,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate292.errors = vErrors;
+return errors === 0;
+}
+validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="window.schema.json" */;
@@ -41288,10 +42479,16 @@ vErrors.push(err92);
 errors++;
 }
 }
+if(data.eventBuckets !== undefined){
+if(!(validate290(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+errors = vErrors.length;
+}
+}
 if(data.rows !== undefined){
-let data29 = data.rows;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err93 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.rows.type,parentSchema:schema461.properties.rows,data:data29};
+let data30 = data.rows;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err93 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.rows.type,parentSchema:schema461.properties.rows,data:data30};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -41300,9 +42497,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err94 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.rows,data:data29};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err94 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.rows,data:data30};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -41314,13 +42511,13 @@ errors++;
 }
 }
 if(data.latency !== undefined){
-let data30 = data.latency;
-const _errs79 = errors;
-let valid16 = false;
+let data31 = data.latency;
 const _errs80 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.gamma === undefined){
-const err95 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema299.required,parentSchema:schema299,data:data30};
+let valid16 = false;
+const _errs81 = errors;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.gamma === undefined){
+const err95 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema299.required,parentSchema:schema299,data:data31};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -41329,8 +42526,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data30.buckets === undefined){
-const err96 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema299.required,parentSchema:schema299,data:data30};
+if(data31.buckets === undefined){
+const err96 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema299.required,parentSchema:schema299,data:data31};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -41339,9 +42536,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key4 in data30){
+for(const key4 in data31){
 if(!((key4 === "gamma") || (key4 === "buckets"))){
-const err97 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema299,data:data30};
+const err97 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema299,data:data31};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -41351,11 +42548,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data30.gamma !== undefined){
-let data31 = data30.gamma;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 <= 1 || isNaN(data31)){
-const err98 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema299.properties.gamma,data:data31};
+if(data31.gamma !== undefined){
+let data32 = data31.gamma;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 <= 1 || isNaN(data32)){
+const err98 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema299.properties.gamma,data:data32};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -41366,7 +42563,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema299.properties.gamma.type,parentSchema:schema299.properties.gamma,data:data31};
+const err99 = {instancePath:instancePath+"/latency/gamma",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema299.properties.gamma.type,parentSchema:schema299.properties.gamma,data:data32};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -41376,11 +42573,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data30.buckets !== undefined){
-let data32 = data30.buckets;
-if(Array.isArray(data32)){
-if(data32.length > 10000){
-const err100 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema299.properties.buckets,data:data32};
+if(data31.buckets !== undefined){
+let data33 = data31.buckets;
+if(Array.isArray(data33)){
+if(data33.length > 10000){
+const err100 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema299.properties.buckets,data:data33};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -41389,12 +42586,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-const len0 = data32.length;
+const len0 = data33.length;
 for(let i0=0; i0<len0; i0++){
-let data33 = data32[i0];
-if(Array.isArray(data33)){
-if(data33.length > 2){
-const err101 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema299.properties.buckets.items,data:data33};
+let data34 = data33[i0];
+if(Array.isArray(data34)){
+if(data34.length > 2){
+const err101 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema299.properties.buckets.items,data:data34};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -41403,8 +42600,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data33.length < 2){
-const err102 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema299.properties.buckets.items,data:data33};
+if(data34.length < 2){
+const err102 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema299.properties.buckets.items,data:data34};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -41413,11 +42610,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len1 = data33.length;
+const len1 = data34.length;
 for(let i1=0; i1<len1; i1++){
-let data34 = data33[i1];
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err103 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema299.properties.buckets.items.items.type,parentSchema:schema299.properties.buckets.items.items,data:data34};
+let data35 = data34[i1];
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err103 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema299.properties.buckets.items.items.type,parentSchema:schema299.properties.buckets.items.items,data:data35};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -41429,7 +42626,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema299.properties.buckets.items.type,parentSchema:schema299.properties.buckets.items,data:data33};
+const err104 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema299.properties.buckets.items.type,parentSchema:schema299.properties.buckets.items,data:data34};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -41441,7 +42638,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema299.properties.buckets.type,parentSchema:schema299.properties.buckets,data:data32};
+const err105 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema299.properties.buckets.type,parentSchema:schema299.properties.buckets,data:data33};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -41453,7 +42650,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data:data30};
+const err106 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data:data31};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -41462,11 +42659,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid1 = _errs80 === errors;
+var _valid1 = _errs81 === errors;
 valid16 = valid16 || _valid1;
-const _errs92 = errors;
-if(data30 !== null){
-const err107 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema461.properties.latency.anyOf[1].type,parentSchema:schema461.properties.latency.anyOf[1],data:data30};
+const _errs93 = errors;
+if(data31 !== null){
+const err107 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema461.properties.latency.anyOf[1].type,parentSchema:schema461.properties.latency.anyOf[1],data:data31};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -41475,10 +42672,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid1 = _errs92 === errors;
+var _valid1 = _errs93 === errors;
 valid16 = valid16 || _valid1;
 if(!valid16){
-const err108 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema461.properties.latency.anyOf,parentSchema:schema461.properties.latency,data:data30};
+const err108 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema461.properties.latency.anyOf,parentSchema:schema461.properties.latency,data:data31};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -41488,10 +42685,10 @@ vErrors.push(err108);
 errors++;
 }
 else {
-errors = _errs79;
+errors = _errs80;
 if(vErrors !== null){
-if(_errs79){
-vErrors.length = _errs79;
+if(_errs80){
+vErrors.length = _errs80;
 }
 else {
 vErrors = null;
@@ -41500,10 +42697,10 @@ vErrors = null;
 }
 }
 if(data.metrics !== undefined){
-let data35 = data.metrics;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length > 64){
-const err109 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema461.properties.metrics,data:data35};
+let data36 = data.metrics;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length > 64){
+const err109 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema461.properties.metrics,data:data36};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -41512,8 +42709,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key5 in data35){
-const _errs96 = errors;
+for(const key5 in data36){
+const _errs97 = errors;
 if(typeof key5 === "string"){
 if(!pattern33.test(key5)){
 const err110 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:key5,propertyName:key5};
@@ -41536,9 +42733,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-var valid23 = _errs96 === errors;
+var valid23 = _errs97 === errors;
 if(!valid23){
-const err112 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema461.properties.metrics.propertyNames,parentSchema:schema461.properties.metrics,data:data35};
+const err112 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema461.properties.metrics.propertyNames,parentSchema:schema461.properties.metrics,data:data36};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -41548,11 +42745,15 @@ vErrors.push(err112);
 errors++;
 }
 }
-for(const key6 in data35){
-let data36 = data35[key6];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.n === undefined){
-const err113 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema475.required,parentSchema:schema475,data:data36};
+for(const key6 in data36){
+if(!(validate292(data36[key6], {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema461.properties.metrics.type,parentSchema:schema461.properties.metrics,data:data36};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -41561,8 +42762,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data36.sum === undefined){
-const err114 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema475.required,parentSchema:schema475,data:data36};
+}
+if(data.pairs !== undefined){
+let data38 = data.pairs;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length > 64){
+const err114 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema461.properties.pairs,data:data38};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -41571,8 +42776,11 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data36.sumSquares === undefined){
-const err115 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema475.required,parentSchema:schema475,data:data36};
+for(const key7 in data38){
+const _errs104 = errors;
+if(typeof key7 === "string"){
+if(!pattern33.test(key7)){
+const err115 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -41581,9 +42789,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-for(const key7 in data36){
-if(!((((((key7 === "n") || (key7 === "sum")) || (key7 === "sumSquares")) || (key7 === "late")) || (key7 === "missing")) || (key7 === "buckets"))){
-const err116 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema475,data:data36};
+}
+else {
+const err116 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -41592,11 +42800,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data36.n !== undefined){
-let data37 = data36.n;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err117 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema475.properties.n.type,parentSchema:schema475.properties.n,data:data37};
+var valid26 = _errs104 === errors;
+if(!valid26){
+const err117 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/propertyNames",keyword:"propertyNames",params:{propertyName: key7},schema:schema461.properties.pairs.propertyNames,parentSchema:schema461.properties.pairs,data:data38};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -41605,9 +42811,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err118 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema475.properties.n,data:data37};
+}
+for(const key8 in data38){
+let data39 = data38[key8];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.n === undefined){
+const err118 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema487.required,parentSchema:schema487,data:data39};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -41616,12 +42825,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-if(data36.sum !== undefined){
-let data38 = data36.sum;
-if(!((typeof data38 == "number") && (isFinite(data38)))){
-const err119 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema475.properties.sum.type,parentSchema:schema475.properties.sum,data:data38};
+if(data39.sum === undefined){
+const err119 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema487.required,parentSchema:schema487,data:data39};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -41630,11 +42835,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data36.sumSquares !== undefined){
-let data39 = data36.sumSquares;
-if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
-const err120 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema475.properties.sumSquares.type},schema:schema475.properties.sumSquares.type,parentSchema:schema475.properties.sumSquares,data:data39};
+if(data39.sumSquares === undefined){
+const err120 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema487.required,parentSchema:schema487,data:data39};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -41643,11 +42845,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data36.late !== undefined){
-let data40 = data36.late;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err121 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema475.properties.late.type,parentSchema:schema475.properties.late,data:data40};
+for(const key9 in data39){
+if(!((((key9 === "n") || (key9 === "sum")) || (key9 === "sumSquares")) || (key9 === "buckets"))){
+const err121 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema487,data:data39};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -41656,9 +42856,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 9007199254740991 || isNaN(data40)){
-const err122 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema475.properties.late,data:data40};
+}
+if(data39.n !== undefined){
+let data40 = data39.n;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err122 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema487.properties.n.type,parentSchema:schema487.properties.n,data:data40};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -41667,8 +42869,9 @@ vErrors.push(err122);
 }
 errors++;
 }
+if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-const err123 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/LiveMetric/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema475.properties.late,data:data40};
+const err123 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema487.properties.n,data:data40};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -41679,10 +42882,10 @@ errors++;
 }
 }
 }
-if(data36.missing !== undefined){
-let data41 = data36.missing;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err124 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema475.properties.missing.type,parentSchema:schema475.properties.missing,data:data41};
+if(data39.sum !== undefined){
+let data41 = data39.sum;
+if(!((typeof data41 == "number") && (isFinite(data41)))){
+const err124 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/PairSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema487.properties.sum.type,parentSchema:schema487.properties.sum,data:data41};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -41691,9 +42894,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 9007199254740991 || isNaN(data41)){
-const err125 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema475.properties.missing,data:data41};
+}
+if(data39.sumSquares !== undefined){
+let data42 = data39.sumSquares;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err125 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema487.properties.sumSquares,data:data42};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -41702,8 +42908,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err126 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/LiveMetric/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema475.properties.missing,data:data41};
+}
+else {
+const err126 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema487.properties.sumSquares.type,parentSchema:schema487.properties.sumSquares,data:data42};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -41713,12 +42920,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-if(data36.buckets !== undefined){
-let data42 = data36.buckets;
-if(Array.isArray(data42)){
-if(data42.length > 64){
-const err127 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema475.properties.buckets,data:data42};
+if(data39.buckets !== undefined){
+let data43 = data39.buckets;
+if(Array.isArray(data43)){
+if(data43.length > 64){
+const err127 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema487.properties.buckets,data:data43};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -41727,12 +42933,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-const len2 = data42.length;
+const len2 = data43.length;
 for(let i2=0; i2<len2; i2++){
-let data43 = data42[i2];
-if(Array.isArray(data43)){
-if(data43.length > 3){
-const err128 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema475.properties.buckets.items,data:data43};
+let data44 = data43[i2];
+if(Array.isArray(data44)){
+if(data44.length > 3){
+const err128 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/PairSums/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema487.properties.buckets.items,data:data44};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -41741,8 +42947,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data43.length < 3){
-const err129 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema475.properties.buckets.items,data:data43};
+if(data44.length < 3){
+const err129 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/PairSums/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema487.properties.buckets.items,data:data44};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -41751,11 +42957,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len3 = data43.length;
+const len3 = data44.length;
 for(let i3=0; i3<len3; i3++){
-let data44 = data43[i3];
-if(!((typeof data44 == "number") && (isFinite(data44)))){
-const err130 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema475.properties.buckets.items.items.type,parentSchema:schema475.properties.buckets.items.items,data:data44};
+let data45 = data44[i3];
+if(!((typeof data45 == "number") && (isFinite(data45)))){
+const err130 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/PairSums/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema487.properties.buckets.items.items.type,parentSchema:schema487.properties.buckets.items.items,data:data45};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -41767,7 +42973,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/LiveMetric/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema475.properties.buckets.items.type,parentSchema:schema475.properties.buckets.items,data:data43};
+const err131 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i2,schemaPath:"#/$defs/PairSums/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema487.properties.buckets.items.type,parentSchema:schema487.properties.buckets.items,data:data44};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -41779,7 +42985,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/LiveMetric/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema475.properties.buckets.type,parentSchema:schema475.properties.buckets,data:data42};
+const err132 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema487.properties.buckets.type,parentSchema:schema487.properties.buckets,data:data43};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -41791,7 +42997,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema475.type,parentSchema:schema475,data:data36};
+const err133 = {instancePath:instancePath+"/pairs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/type",keyword:"type",params:{type: "object"},schema:schema487.type,parentSchema:schema487,data:data39};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -41803,7 +43009,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema461.properties.metrics.type,parentSchema:schema461.properties.metrics,data:data35};
+const err134 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "object"},schema:schema461.properties.pairs.type,parentSchema:schema461.properties.pairs,data:data38};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -41813,11 +43019,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.pairs !== undefined){
-let data45 = data.pairs;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(Object.keys(data45).length > 64){
-const err135 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema461.properties.pairs,data:data45};
+if(data.scores !== undefined){
+let data46 = data.scores;
+if(Array.isArray(data46)){
+if(data46.length > 101){
+const err135 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema488,data:data46};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -41826,11 +43032,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key8 in data45){
-const _errs122 = errors;
-if(typeof key8 === "string"){
-if(!pattern33.test(key8)){
-const err136 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:key8,propertyName:key8};
+if(data46.length < 2){
+const err136 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema488,data:data46};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -41839,9 +43042,11 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/pairs",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:key8,propertyName:key8};
+const len4 = data46.length;
+for(let i4=0; i4<len4; i4++){
+let data47 = data46[i4];
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err137 = {instancePath:instancePath+"/scores/" + i4,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema488.items.type,parentSchema:schema488.items,data:data47};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -41850,9 +43055,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-var valid32 = _errs122 === errors;
-if(!valid32){
-const err138 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/propertyNames",keyword:"propertyNames",params:{propertyName: key8},schema:schema461.properties.pairs.propertyNames,parentSchema:schema461.properties.pairs,data:data45};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err138 = {instancePath:instancePath+"/scores/" + i4,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema488.items,data:data47};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -41862,11 +43067,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-for(const key9 in data45){
-let data46 = data45[key9];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.n === undefined){
-const err139 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema477.required,parentSchema:schema477,data:data46};
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema488.type,parentSchema:schema488,data:data46};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -41875,8 +43079,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data46.sum === undefined){
-const err140 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema477.required,parentSchema:schema477,data:data46};
+}
+if(data.features !== undefined){
+let data48 = data.features;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(Object.keys(data48).length > 200){
+const err140 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema461.properties.features,data:data48};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -41885,8 +43093,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data46.sumSquares === undefined){
-const err141 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema477.required,parentSchema:schema477,data:data46};
+for(const key10 in data48){
+let data49 = data48[key10];
+if(Array.isArray(data49)){
+if(data49.length > 101){
+const err141 = {instancePath:instancePath+"/features/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema488,data:data49};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -41895,9 +43106,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key10 in data46){
-if(!((((key10 === "n") || (key10 === "sum")) || (key10 === "sumSquares")) || (key10 === "buckets"))){
-const err142 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema477,data:data46};
+if(data49.length < 2){
+const err142 = {instancePath:instancePath+"/features/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema488,data:data49};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -41906,11 +43116,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data46.n !== undefined){
-let data47 = data46.n;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err143 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema477.properties.n.type,parentSchema:schema477.properties.n,data:data47};
+const len5 = data49.length;
+for(let i5=0; i5<len5; i5++){
+let data50 = data49[i5];
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err143 = {instancePath:instancePath+"/features/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema488.items.type,parentSchema:schema488.items,data:data50};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -41919,9 +43129,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err144 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/PairSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema477.properties.n,data:data47};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
+const err144 = {instancePath:instancePath+"/features/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema488.items,data:data50};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -41932,10 +43142,9 @@ errors++;
 }
 }
 }
-if(data46.sum !== undefined){
-let data48 = data46.sum;
-if(!((typeof data48 == "number") && (isFinite(data48)))){
-const err145 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/PairSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema477.properties.sum.type,parentSchema:schema477.properties.sum,data:data48};
+}
+else {
+const err145 = {instancePath:instancePath+"/features/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema488.type,parentSchema:schema488,data:data49};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -41945,11 +43154,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data46.sumSquares !== undefined){
-let data49 = data46.sumSquares;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err146 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema477.properties.sumSquares,data:data49};
+}
+else {
+const err146 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},schema:schema461.properties.features.type,parentSchema:schema461.properties.features,data:data48};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -41959,8 +43166,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/PairSums/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema477.properties.sumSquares.type,parentSchema:schema477.properties.sumSquares,data:data49};
+if(data.consumers !== undefined){
+let data51 = data.consumers;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(Object.keys(data51).length > 200){
+const err147 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema461.properties.consumers,data:data51};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -41969,12 +43179,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data46.buckets !== undefined){
-let data50 = data46.buckets;
-if(Array.isArray(data50)){
-if(data50.length > 64){
-const err148 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema477.properties.buckets,data:data50};
+for(const key11 in data51){
+const _errs139 = errors;
+if(typeof key11 === "string"){
+if(!pattern5.test(key11)){
+const err148 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -41983,12 +43192,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-const len4 = data50.length;
-for(let i4=0; i4<len4; i4++){
-let data51 = data50[i4];
-if(Array.isArray(data51)){
-if(data51.length > 3){
-const err149 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema477.properties.buckets.items,data:data51};
+}
+else {
+const err149 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -41997,8 +43203,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data51.length < 3){
-const err150 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema477.properties.buckets.items,data:data51};
+var valid42 = _errs139 === errors;
+if(!valid42){
+const err150 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key11},schema:schema461.properties.consumers.propertyNames,parentSchema:schema461.properties.consumers,data:data51};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -42007,11 +43214,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-const len5 = data51.length;
-for(let i5=0; i5<len5; i5++){
-let data52 = data51[i5];
-if(!((typeof data52 == "number") && (isFinite(data52)))){
-const err151 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4+"/" + i5,schemaPath:"#/$defs/PairSums/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema477.properties.buckets.items.items.type,parentSchema:schema477.properties.buckets.items.items,data:data52};
+}
+for(const key12 in data51){
+let data52 = data51[key12];
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err151 = {instancePath:instancePath+"/consumers/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.consumers.additionalProperties.type,parentSchema:schema461.properties.consumers.additionalProperties,data:data52};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -42020,10 +43227,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets/" + i4,schemaPath:"#/$defs/PairSums/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema477.properties.buckets.items.type,parentSchema:schema477.properties.buckets.items,data:data51};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err152 = {instancePath:instancePath+"/consumers/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.consumers.additionalProperties,data:data52};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -42034,8 +43240,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err153 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/buckets",schemaPath:"#/$defs/PairSums/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema477.properties.buckets.type,parentSchema:schema477.properties.buckets,data:data50};
+const err153 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema461.properties.consumers.type,parentSchema:schema461.properties.consumers,data:data51};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -42047,7 +43254,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/pairs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/PairSums/type",keyword:"type",params:{type: "object"},schema:schema477.type,parentSchema:schema477,data:data46};
+const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema461.type,parentSchema:schema461,data};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -42056,277 +43263,20 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "object"},schema:schema461.properties.pairs.type,parentSchema:schema461.properties.pairs,data:data45};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-}
-if(data.scores !== undefined){
-let data53 = data.scores;
-if(Array.isArray(data53)){
-if(data53.length > 101){
-const err156 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema478,data:data53};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-if(data53.length < 2){
-const err157 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478,data:data53};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-const len6 = data53.length;
-for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err158 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.type,parentSchema:schema478.items,data:data54};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-const err159 = {instancePath:instancePath+"/scores/" + i6,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items,data:data54};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/scores",schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data53};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-}
-if(data.features !== undefined){
-let data55 = data.features;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(Object.keys(data55).length > 200){
-const err161 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema461.properties.features,data:data55};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-for(const key11 in data55){
-let data56 = data55[key11];
-if(Array.isArray(data56)){
-if(data56.length > 101){
-const err162 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/maxItems",keyword:"maxItems",params:{limit: 101},schema:101,parentSchema:schema478,data:data56};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-if(data56.length < 2){
-const err163 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478,data:data56};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-const len7 = data56.length;
-for(let i7=0; i7<len7; i7++){
-let data57 = data56[i7];
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err164 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.type,parentSchema:schema478.items,data:data57};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-const err165 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/$defs/BinCounts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items,data:data57};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/features/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BinCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data56};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},schema:schema461.properties.features.type,parentSchema:schema461.properties.features,data:data55};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-}
-if(data.consumers !== undefined){
-let data58 = data.consumers;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(Object.keys(data58).length > 200){
-const err168 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema461.properties.consumers,data:data58};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
-errors++;
-}
-for(const key12 in data58){
-const _errs157 = errors;
-if(typeof key12 === "string"){
-if(!pattern5.test(key12)){
-const err169 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key12,propertyName:key12};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
-errors++;
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key12,propertyName:key12};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
-errors++;
-}
-var valid48 = _errs157 === errors;
-if(!valid48){
-const err171 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key12},schema:schema461.properties.consumers.propertyNames,parentSchema:schema461.properties.consumers,data:data58};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
-errors++;
-}
-}
-for(const key13 in data58){
-let data59 = data58[key13];
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err172 = {instancePath:instancePath+"/consumers/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema461.properties.consumers.additionalProperties.type,parentSchema:schema461.properties.consumers.additionalProperties,data:data59};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 0 || isNaN(data59)){
-const err173 = {instancePath:instancePath+"/consumers/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema461.properties.consumers.additionalProperties,data:data59};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema461.properties.consumers.type,parentSchema:schema461.properties.consumers,data:data58};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-}
-}
-else {
-const err175 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema461.type,parentSchema:schema461,data};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
 validate289.errors = vErrors;
 return errors === 0;
 }
 validate289.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema481 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
+const schema491 = {"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}};
 const pattern176 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
-const schema483 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}};
-const schema491 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}};
+const schema493 = {"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}};
+const schema501 = {"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate292.evaluated;
+const evaluated0 = validate296.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42335,7 +43285,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema483.required,parentSchema:schema483,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42345,7 +43295,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema483.required,parentSchema:schema483,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42355,7 +43305,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema483.required,parentSchema:schema483,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42365,7 +43315,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.arm === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema483.required,parentSchema:schema483,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -42375,7 +43325,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.from === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema483.required,parentSchema:schema483,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -42385,7 +43335,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.to === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema483.required,parentSchema:schema483,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -42395,7 +43345,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.windows === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema483.required,parentSchema:schema483,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42405,7 +43355,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.requests === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema483.required,parentSchema:schema483,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42415,7 +43365,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.errors === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema483.required,parentSchema:schema483,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42425,7 +43375,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.rows === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema483.required,parentSchema:schema483,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42435,7 +43385,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.latency === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema483.required,parentSchema:schema483,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42445,7 +43395,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.metrics === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema483.required,parentSchema:schema483,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42455,7 +43405,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.consumers === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "consumers"},schema:schema483.required,parentSchema:schema483,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "consumers"},schema:schema493.required,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -42465,8 +43415,8 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema483.properties, key0))){
-const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema483,data};
+if(!(func1.call(schema493.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42592,7 +43542,7 @@ var _valid0 = _errs13 === errors;
 valid4 = valid4 || _valid0;
 const _errs16 = errors;
 if(data3 !== null){
-const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema483.properties.arm.anyOf[1].type,parentSchema:schema483.properties.arm.anyOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema493.properties.arm.anyOf[1].type,parentSchema:schema493.properties.arm.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42604,7 +43554,7 @@ errors++;
 var _valid0 = _errs16 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err24 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema483.properties.arm.anyOf,parentSchema:schema483.properties.arm,data:data3};
+const err24 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema493.properties.arm.anyOf,parentSchema:schema493.properties.arm,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -42654,7 +43604,7 @@ if(data.from !== undefined){
 let data5 = data.from;
 if(typeof data5 === "string"){
 if(!(formats0.validate(data5))){
-const err27 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema483.properties.from,data:data5};
+const err27 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema493.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42665,7 +43615,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema483.properties.from.type,parentSchema:schema483.properties.from,data:data5};
+const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema493.properties.from.type,parentSchema:schema493.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42679,7 +43629,7 @@ if(data.to !== undefined){
 let data6 = data.to;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema483.properties.to,data:data6};
+const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema493.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -42690,7 +43640,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema483.properties.to.type,parentSchema:schema483.properties.to,data:data6};
+const err30 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema493.properties.to.type,parentSchema:schema493.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -42703,7 +43653,7 @@ errors++;
 if(data.windows !== undefined){
 let data7 = data.windows;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err31 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.windows.type,parentSchema:schema483.properties.windows,data:data7};
+const err31 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema493.properties.windows.type,parentSchema:schema493.properties.windows,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -42714,7 +43664,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err32 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema483.properties.windows,data:data7};
+const err32 = {instancePath:instancePath+"/windows",schemaPath:"#/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema493.properties.windows,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -42728,7 +43678,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err33 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.requests.type,parentSchema:schema483.properties.requests,data:data8};
+const err33 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema493.properties.requests.type,parentSchema:schema493.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -42739,7 +43689,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err34 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema483.properties.requests,data:data8};
+const err34 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema493.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -42753,7 +43703,7 @@ errors++;
 if(data.errors !== undefined){
 let data9 = data.errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err35 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.errors.type,parentSchema:schema483.properties.errors,data:data9};
+const err35 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema493.properties.errors.type,parentSchema:schema493.properties.errors,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -42764,7 +43714,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err36 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema483.properties.errors,data:data9};
+const err36 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema493.properties.errors,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -42778,7 +43728,7 @@ errors++;
 if(data.rows !== undefined){
 let data10 = data.rows;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err37 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.rows.type,parentSchema:schema483.properties.rows,data:data10};
+const err37 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema493.properties.rows.type,parentSchema:schema493.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -42789,7 +43739,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err38 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema483.properties.rows,data:data10};
+const err38 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema493.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -42953,7 +43903,7 @@ var _valid1 = _errs35 === errors;
 valid7 = valid7 || _valid1;
 const _errs47 = errors;
 if(data11 !== null){
-const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema483.properties.latency.anyOf[1].type,parentSchema:schema483.properties.latency.anyOf[1],data:data11};
+const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema493.properties.latency.anyOf[1].type,parentSchema:schema493.properties.latency.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -42965,7 +43915,7 @@ errors++;
 var _valid1 = _errs47 === errors;
 valid7 = valid7 || _valid1;
 if(!valid7){
-const err52 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema483.properties.latency.anyOf,parentSchema:schema483.properties.latency,data:data11};
+const err52 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema493.properties.latency.anyOf,parentSchema:schema493.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -43015,7 +43965,7 @@ errors++;
 }
 var valid14 = _errs51 === errors;
 if(!valid14){
-const err55 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema483.properties.metrics.propertyNames,parentSchema:schema483.properties.metrics,data:data16};
+const err55 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema493.properties.metrics.propertyNames,parentSchema:schema493.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -43029,7 +43979,7 @@ for(const key3 in data16){
 let data17 = data16[key3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.n === undefined){
-const err56 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema491.required,parentSchema:schema491,data:data17};
+const err56 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "n"},schema:schema501.required,parentSchema:schema501,data:data17};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -43039,7 +43989,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data17.sum === undefined){
-const err57 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema491.required,parentSchema:schema491,data:data17};
+const err57 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sum"},schema:schema501.required,parentSchema:schema501,data:data17};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -43049,7 +43999,7 @@ vErrors.push(err57);
 errors++;
 }
 if(data17.sumSquares === undefined){
-const err58 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema491.required,parentSchema:schema491,data:data17};
+const err58 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema501.required,parentSchema:schema501,data:data17};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -43059,7 +44009,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data17.between === undefined){
-const err59 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "between"},schema:schema491.required,parentSchema:schema491,data:data17};
+const err59 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/required",keyword:"required",params:{missingProperty: "between"},schema:schema501.required,parentSchema:schema501,data:data17};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -43070,7 +44020,7 @@ errors++;
 }
 for(const key4 in data17){
 if(!((((((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares")) || (key4 === "between")) || (key4 === "late")) || (key4 === "missing"))){
-const err60 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema491,data:data17};
+const err60 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema501,data:data17};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -43083,7 +44033,7 @@ errors++;
 if(data17.n !== undefined){
 let data18 = data17.n;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err61 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema491.properties.n.type,parentSchema:schema491.properties.n,data:data18};
+const err61 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema501.properties.n.type,parentSchema:schema501.properties.n,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -43094,7 +44044,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err62 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema491.properties.n,data:data18};
+const err62 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/MetricSums/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema501.properties.n,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -43108,7 +44058,7 @@ errors++;
 if(data17.sum !== undefined){
 let data19 = data17.sum;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err63 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/MetricSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema491.properties.sum.type,parentSchema:schema491.properties.sum,data:data19};
+const err63 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/MetricSums/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema501.properties.sum.type,parentSchema:schema501.properties.sum,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -43121,7 +44071,7 @@ errors++;
 if(data17.sumSquares !== undefined){
 let data20 = data17.sumSquares;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/MetricSums/properties/sumSquares/type",keyword:"type",params:{type: schema491.properties.sumSquares.type},schema:schema491.properties.sumSquares.type,parentSchema:schema491.properties.sumSquares,data:data20};
+const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/MetricSums/properties/sumSquares/type",keyword:"type",params:{type: schema501.properties.sumSquares.type},schema:schema501.properties.sumSquares.type,parentSchema:schema501.properties.sumSquares,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -43135,7 +44085,7 @@ if(data17.between !== undefined){
 let data21 = data17.between;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.windows === undefined){
-const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "windows"},schema:schema491.properties.between.required,parentSchema:schema491.properties.between,data:data21};
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "windows"},schema:schema501.properties.between.required,parentSchema:schema501.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -43145,7 +44095,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data21.sumSquares === undefined){
-const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema491.properties.between.required,parentSchema:schema491.properties.between,data:data21};
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema501.properties.between.required,parentSchema:schema501.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -43156,7 +44106,7 @@ errors++;
 }
 for(const key5 in data21){
 if(!((key5 === "windows") || (key5 === "sumSquares"))){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema491.properties.between,data:data21};
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema501.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -43169,7 +44119,7 @@ errors++;
 if(data21.windows !== undefined){
 let data22 = data21.windows;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema491.properties.between.properties.windows.type,parentSchema:schema491.properties.between.properties.windows,data:data22};
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/type",keyword:"type",params:{type: "integer"},schema:schema501.properties.between.properties.windows.type,parentSchema:schema501.properties.between.properties.windows,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -43180,7 +44130,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema491.properties.between.properties.windows,data:data22};
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/windows",schemaPath:"#/$defs/MetricSums/properties/between/properties/windows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema501.properties.between.properties.windows,data:data22};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -43195,7 +44145,7 @@ if(data21.sumSquares !== undefined){
 let data23 = data21.sumSquares;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema491.properties.between.properties.sumSquares,data:data23};
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema501.properties.between.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -43206,7 +44156,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema491.properties.between.properties.sumSquares.type,parentSchema:schema491.properties.between.properties.sumSquares,data:data23};
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/sumSquares",schemaPath:"#/$defs/MetricSums/properties/between/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema501.properties.between.properties.sumSquares.type,parentSchema:schema501.properties.between.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -43218,7 +44168,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/type",keyword:"type",params:{type: "object"},schema:schema491.properties.between.type,parentSchema:schema491.properties.between,data:data21};
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/$defs/MetricSums/properties/between/type",keyword:"type",params:{type: "object"},schema:schema501.properties.between.type,parentSchema:schema501.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -43231,7 +44181,7 @@ errors++;
 if(data17.late !== undefined){
 let data24 = data17.late;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema491.properties.late.type,parentSchema:schema491.properties.late,data:data24};
+const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/type",keyword:"type",params:{type: "integer"},schema:schema501.properties.late.type,parentSchema:schema501.properties.late,data:data24};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -43242,7 +44192,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 9007199254740991 || isNaN(data24)){
-const err74 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema491.properties.late,data:data24};
+const err74 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema501.properties.late,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -43252,7 +44202,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err75 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema491.properties.late,data:data24};
+const err75 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/late",schemaPath:"#/$defs/MetricSums/properties/late/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema501.properties.late,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -43266,7 +44216,7 @@ errors++;
 if(data17.missing !== undefined){
 let data25 = data17.missing;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err76 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema491.properties.missing.type,parentSchema:schema491.properties.missing,data:data25};
+const err76 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/type",keyword:"type",params:{type: "integer"},schema:schema501.properties.missing.type,parentSchema:schema501.properties.missing,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -43277,7 +44227,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 9007199254740991 || isNaN(data25)){
-const err77 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema491.properties.missing,data:data25};
+const err77 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema501.properties.missing,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -43287,7 +44237,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data25 < 0 || isNaN(data25)){
-const err78 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema491.properties.missing,data:data25};
+const err78 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/missing",schemaPath:"#/$defs/MetricSums/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema501.properties.missing,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -43300,7 +44250,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/type",keyword:"type",params:{type: "object"},schema:schema491.type,parentSchema:schema491,data:data17};
+const err79 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MetricSums/type",keyword:"type",params:{type: "object"},schema:schema501.type,parentSchema:schema501,data:data17};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -43312,7 +44262,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema483.properties.metrics.type,parentSchema:schema483.properties.metrics,data:data16};
+const err80 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema493.properties.metrics.type,parentSchema:schema493.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -43351,7 +44301,7 @@ errors++;
 }
 var valid20 = _errs78 === errors;
 if(!valid20){
-const err83 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema483.properties.consumers.propertyNames,parentSchema:schema483.properties.consumers,data:data26};
+const err83 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema493.properties.consumers.propertyNames,parentSchema:schema493.properties.consumers,data:data26};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -43364,7 +44314,7 @@ errors++;
 for(const key7 in data26){
 let data27 = data26[key7];
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err84 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema483.properties.consumers.additionalProperties.type,parentSchema:schema483.properties.consumers.additionalProperties,data:data27};
+const err84 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema493.properties.consumers.additionalProperties.type,parentSchema:schema493.properties.consumers.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -43375,7 +44325,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-const err85 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema483.properties.consumers.additionalProperties,data:data27};
+const err85 = {instancePath:instancePath+"/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema493.properties.consumers.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -43388,7 +44338,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema483.properties.consumers.type,parentSchema:schema483.properties.consumers,data:data26};
+const err86 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema493.properties.consumers.type,parentSchema:schema493.properties.consumers,data:data26};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -43916,7 +44866,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema483.type,parentSchema:schema483,data};
+const err131 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema493.type,parentSchema:schema493,data};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -43925,16 +44875,16 @@ vErrors.push(err131);
 }
 errors++;
 }
-validate292.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate291.evaluated;
+const evaluated0 = validate295.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43943,7 +44893,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema481.required,parentSchema:schema481,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43953,7 +44903,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema481.required,parentSchema:schema481,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43963,7 +44913,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sums === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sums"},schema:schema481.required,parentSchema:schema481,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sums"},schema:schema491.required,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43974,7 +44924,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "path") || (key0 === "sha256")) || (key0 === "sums"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema481,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43988,7 +44938,7 @@ if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
 if(!pattern176.test(data0)){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$"},schema:"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",parentSchema:schema481.properties.path,data:data0};
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$"},schema:"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",parentSchema:schema491.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43999,7 +44949,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema481.properties.path.type,parentSchema:schema481.properties.path,data:data0};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema491.properties.path.type,parentSchema:schema491.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -44038,7 +44988,7 @@ if(data.sums !== undefined){
 let data2 = data.sums;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema481.properties.sums,data:data2};
+const err8 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema491.properties.sums,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -44049,14 +44999,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate292(data2[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate296(data2[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"},schema:schema481.properties.sums.type,parentSchema:schema481.properties.sums,data:data2};
+const err9 = {instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"},schema:schema491.properties.sums.type,parentSchema:schema491.properties.sums,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -44068,7 +45018,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema481.type,parentSchema:schema481,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema491.type,parentSchema:schema491,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -44077,10 +45027,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
-validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45996,8 +46946,8 @@ errors++;
 }
 const len2 = data39.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate291(data39[i2], {instancePath:instancePath+"/data/windows/" + i2,parentData:data39,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate295(data39[i2], {instancePath:instancePath+"/data/windows/" + i2,parentData:data39,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -46086,7 +47036,7 @@ errors++;
 if(data41.state !== undefined){
 let data43 = data41.state;
 if(!(((data43 === "in_progress") || (data43 === "success")) || (data43 === "failure"))){
-const err146 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema499.enum},schema:schema499.enum,parentSchema:schema499,data:data43};
+const err146 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema509.enum},schema:schema509.enum,parentSchema:schema509,data:data43};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -46177,15 +47127,15 @@ return errors === 0;
 }
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFollowerReport = validate295;
-const schema496 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
+export const validateFollowerReport = validate299;
+const schema506 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
 const pattern188 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="follower-report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate295.evaluated;
+const evaluated0 = validate299.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46194,7 +47144,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema496.required,parentSchema:schema496,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema506.required,parentSchema:schema506,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46204,7 +47154,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.environment === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema496.required,parentSchema:schema496,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema506.required,parentSchema:schema506,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46214,7 +47164,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema496.required,parentSchema:schema496,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema506.required,parentSchema:schema506,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46224,7 +47174,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.state === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema496.required,parentSchema:schema496,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema506.required,parentSchema:schema506,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46235,7 +47185,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "model") || (key0 === "environment")) || (key0 === "revision")) || (key0 === "state")) || (key0 === "follower")) || (key0 === "description")) || (key0 === "url")) || (key0 === "attempt"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema496,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema506,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46298,7 +47248,7 @@ errors++;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema496.properties.revision.type,parentSchema:schema496.properties.revision,data:data2};
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema506.properties.revision.type,parentSchema:schema506.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46309,7 +47259,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema496.properties.revision,data:data2};
+const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema506.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46323,7 +47273,7 @@ errors++;
 if(data.state !== undefined){
 let data3 = data.state;
 if(!(((data3 === "in_progress") || (data3 === "success")) || (data3 === "failure"))){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema499.enum},schema:schema499.enum,parentSchema:schema499,data:data3};
+const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema509.enum},schema:schema509.enum,parentSchema:schema509,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46362,7 +47312,7 @@ if(data.description !== undefined){
 let data5 = data.description;
 if(typeof data5 === "string"){
 if(func3(data5) > 500){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema496.properties.description,data:data5};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema506.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46372,7 +47322,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema496.properties.description,data:data5};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema506.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46383,7 +47333,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema496.properties.description.type,parentSchema:schema496.properties.description,data:data5};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema506.properties.description.type,parentSchema:schema506.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46397,7 +47347,7 @@ if(data.url !== undefined){
 let data6 = data.url;
 if(typeof data6 === "string"){
 if(!pattern188.test(data6)){
-const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema496.properties.url,data:data6};
+const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema506.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46408,7 +47358,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema496.properties.url.type,parentSchema:schema496.properties.url,data:data6};
+const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema506.properties.url.type,parentSchema:schema506.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46421,7 +47371,7 @@ errors++;
 if(data.attempt !== undefined){
 let data7 = data.attempt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema496.properties.attempt.type,parentSchema:schema496.properties.attempt,data:data7};
+const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema506.properties.attempt.type,parentSchema:schema506.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46432,7 +47382,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema496.properties.attempt,data:data7};
+const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema506.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46445,7 +47395,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema496.type,parentSchema:schema496,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema506.type,parentSchema:schema506,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46454,21 +47404,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate295.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
-validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLiveDecision = validate297;
-const schema502 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema504 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
-const schema525 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
-const schema505 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+export const validateLiveDecision = validate301;
+const schema512 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema514 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
+const schema535 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
+const schema515 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate303.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46477,7 +47427,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema505.required,parentSchema:schema505,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema515.required,parentSchema:schema515,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46487,7 +47437,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema505.required,parentSchema:schema505,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema515.required,parentSchema:schema515,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46497,7 +47447,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema505.required,parentSchema:schema505,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema515.required,parentSchema:schema515,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46507,7 +47457,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema505.required,parentSchema:schema505,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema515.required,parentSchema:schema515,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46518,7 +47468,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "metric"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema505,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema515,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46531,7 +47481,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("promote" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema505.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema515.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46544,7 +47494,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema505.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema515.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46606,7 +47556,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema505.type,parentSchema:schema505,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema515.type,parentSchema:schema515,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46615,17 +47565,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema508 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
+const schema518 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate301.evaluated;
+const evaluated0 = validate305.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46634,7 +47584,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema508.required,parentSchema:schema508,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema518.required,parentSchema:schema518,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46644,7 +47594,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema508.required,parentSchema:schema508,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema518.required,parentSchema:schema518,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46654,7 +47604,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shares === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema508.required,parentSchema:schema508,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema518.required,parentSchema:schema518,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46665,7 +47615,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "shares"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema508,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema518,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46678,7 +47628,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("step" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema508.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema518.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46691,7 +47641,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("step-passed" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema508.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema518.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46730,7 +47680,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema508.properties.shares.propertyNames,parentSchema:schema508.properties.shares,data:data2};
+const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema518.properties.shares.propertyNames,parentSchema:schema518.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46744,7 +47694,7 @@ for(const key2 in data2){
 let data3 = data2[key2];
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema508.properties.shares.additionalProperties,data:data3};
+const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema518.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46754,7 +47704,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema508.properties.shares.additionalProperties,data:data3};
+const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema518.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46765,7 +47715,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema508.properties.shares.additionalProperties.type,parentSchema:schema508.properties.shares.additionalProperties,data:data3};
+const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema518.properties.shares.additionalProperties.type,parentSchema:schema518.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46777,7 +47727,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema508.properties.shares.type,parentSchema:schema508.properties.shares,data:data2};
+const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema518.properties.shares.type,parentSchema:schema518.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46789,7 +47739,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema508.type,parentSchema:schema508,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema518.type,parentSchema:schema518,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46798,20 +47748,20 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate301.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
-validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate305.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema510 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
-const schema511 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
-const schema512 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
-const schema513 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
+const schema520 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema521 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
+const schema522 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
+const schema523 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate304.evaluated;
+const evaluated0 = validate308.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46824,7 +47774,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema512.required,parentSchema:schema512,data};
+const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema522.required,parentSchema:schema522,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46834,7 +47784,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.at === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema512.required,parentSchema:schema512,data};
+const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema522.required,parentSchema:schema522,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46845,7 +47795,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "at"))){
-const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema512,data};
+const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema522,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46858,7 +47808,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("at" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema512.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema522.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46872,7 +47822,7 @@ if(data.at !== undefined){
 let data1 = data.at;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema512.properties.at,data:data1};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema522.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46883,7 +47833,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema512.properties.at.type,parentSchema:schema512.properties.at,data:data1};
+const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema522.properties.at.type,parentSchema:schema522.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46895,7 +47845,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema512.type,parentSchema:schema512,data};
+const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema522.type,parentSchema:schema522,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46913,7 +47863,7 @@ var props0 = true;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema513.required,parentSchema:schema513,data};
+const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema523.required,parentSchema:schema523,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46923,7 +47873,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema513.required,parentSchema:schema513,data};
+const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema523.required,parentSchema:schema523,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46934,7 +47884,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "reasonCode"))){
-const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema513,data};
+const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema523,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46947,7 +47897,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if("unknown" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema513.properties.kind,data:data2};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema523.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46960,7 +47910,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data3 = data.reasonCode;
 if(!((((data3 === "no-traffic") || (data3 === "not-reported")) || (data3 === "no-evidence")) || (data3 === "beyond-end"))){
-const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema513.properties.reasonCode.enum},schema:schema513.properties.reasonCode.enum,parentSchema:schema513.properties.reasonCode,data:data3};
+const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema523.properties.reasonCode.enum},schema:schema523.properties.reasonCode.enum,parentSchema:schema523.properties.reasonCode,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46972,7 +47922,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema513.type,parentSchema:schema513,data};
+const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema523.type,parentSchema:schema523,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46996,7 +47946,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema511.oneOf,parentSchema:schema511,data};
+const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema521.oneOf,parentSchema:schema521,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -47016,17 +47966,17 @@ vErrors = null;
 }
 }
 }
-validate304.errors = vErrors;
+validate308.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate304.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate308.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate303.evaluated;
+const evaluated0 = validate307.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47035,7 +47985,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema510.required,parentSchema:schema510,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema520.required,parentSchema:schema520,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47045,7 +47995,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema510.required,parentSchema:schema510,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema520.required,parentSchema:schema520,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47055,7 +48005,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema510.required,parentSchema:schema510,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema520.required,parentSchema:schema520,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47066,7 +48016,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema510,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema520,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47079,7 +48029,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("hold" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema510.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema520.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47092,7 +48042,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((data1 === "no-traffic") || (data1 === "no-candidate")) || (data1 === "soak")) || (data1 === "evidence-missing"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema510.properties.reasonCode.enum},schema:schema510.properties.reasonCode.enum,parentSchema:schema510.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema520.properties.reasonCode.enum},schema:schema520.properties.reasonCode.enum,parentSchema:schema520.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47103,14 +48053,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema510.type,parentSchema:schema510,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema520.type,parentSchema:schema520,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47119,20 +48069,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate303.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
-validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema514 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
-const schema516 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
-const schema517 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
-const schema518 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema524 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
+const schema526 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
+const schema527 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
+const schema528 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate309.evaluated;
+const evaluated0 = validate313.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47141,7 +48091,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema518.required,parentSchema:schema518,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema528.required,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47151,7 +48101,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema518.required,parentSchema:schema518,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema528.required,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47162,7 +48112,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "metric"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema518,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47175,7 +48125,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("metric" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema518.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema528.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47212,7 +48162,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema518.type,parentSchema:schema518,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema528.type,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47221,16 +48171,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate309.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
-validate309.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate313.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate308.evaluated;
+const evaluated0 = validate312.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47243,7 +48193,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema517.required,parentSchema:schema517,data};
+const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema527.required,parentSchema:schema527,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47253,7 +48203,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema517.required,parentSchema:schema517,data};
+const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema527.required,parentSchema:schema527,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47264,7 +48214,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "event"))){
-const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema517,data};
+const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema527,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47277,7 +48227,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("event" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema517.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema527.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47290,7 +48240,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema517.properties.event.enum},schema:schema517.properties.event.enum,parentSchema:schema517.properties.event,data:data1};
+const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema527.properties.event.enum},schema:schema527.properties.event.enum,parentSchema:schema527.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47302,7 +48252,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema517.type,parentSchema:schema517,data};
+const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema527.type,parentSchema:schema527,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47318,8 +48268,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs7 = errors;
-if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate313(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -47337,7 +48287,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema516.oneOf,parentSchema:schema516,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema526.oneOf,parentSchema:schema526,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47357,17 +48307,17 @@ vErrors = null;
 }
 }
 }
-validate308.errors = vErrors;
+validate312.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate308.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate312.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate307.evaluated;
+const evaluated0 = validate311.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47376,7 +48326,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema514.required,parentSchema:schema514,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema524.required,parentSchema:schema524,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47386,7 +48336,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema514.required,parentSchema:schema514,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema524.required,parentSchema:schema524,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47396,7 +48346,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema514.required,parentSchema:schema514,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema524.required,parentSchema:schema524,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47406,7 +48356,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.by === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema514.required,parentSchema:schema514,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema524.required,parentSchema:schema524,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47417,7 +48367,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "by"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema514,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema524,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47430,7 +48380,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-harm" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema514.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema524.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47443,7 +48393,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((data1 === "event-harm") || (data1 === "metric-harm"))){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema514.properties.reasonCode.enum},schema:schema514.properties.reasonCode.enum,parentSchema:schema514.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema524.properties.reasonCode.enum},schema:schema524.properties.reasonCode.enum,parentSchema:schema524.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47479,14 +48429,14 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate308(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate312(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema514.type,parentSchema:schema514,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema524.type,parentSchema:schema524,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47495,17 +48445,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
-validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate311.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema520 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema530 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate313.evaluated;
+const evaluated0 = validate317.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47514,7 +48464,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema520.required,parentSchema:schema520,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema530.required,parentSchema:schema530,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47524,7 +48474,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema520.required,parentSchema:schema520,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema530.required,parentSchema:schema530,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47534,7 +48484,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema520.required,parentSchema:schema520,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema530.required,parentSchema:schema530,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47545,7 +48495,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema520,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema530,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47558,7 +48508,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema520.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema530.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47571,7 +48521,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("no-gain" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema520.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema530.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47608,7 +48558,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema520.type,parentSchema:schema520,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema530.type,parentSchema:schema530,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47617,17 +48567,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate313.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
-validate313.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema522 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema532 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate315.evaluated;
+const evaluated0 = validate319.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47636,7 +48586,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema522.required,parentSchema:schema522,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema532.required,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47646,7 +48596,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema522.required,parentSchema:schema522,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema532.required,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47656,7 +48606,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema522.required,parentSchema:schema522,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema532.required,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47666,7 +48616,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.than === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema522.required,parentSchema:schema522,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema532.required,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47677,7 +48627,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema522,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47690,7 +48640,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema522.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema532.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47703,7 +48653,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("another-better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema522.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema532.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47765,7 +48715,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema522.type,parentSchema:schema522,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema532.type,parentSchema:schema532,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47774,23 +48724,23 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate315.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
-validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate319.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema526 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
-const schema527 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
-const schema528 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
-const schema529 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
-const schema530 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
+const schema536 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
+const schema537 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
+const schema538 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
+const schema539 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
+const schema540 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
 const pattern199 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
-const schema531 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema541 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate319.evaluated;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47799,7 +48749,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema531.required,parentSchema:schema531,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47809,7 +48759,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema531.required,parentSchema:schema531,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47819,7 +48769,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema531.required,parentSchema:schema531,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47830,7 +48780,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "metric")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47843,7 +48793,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema531.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema541.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47905,7 +48855,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema541.type,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47914,16 +48864,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate319.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-validate319.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate318.evaluated;
+const evaluated0 = validate322.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47936,7 +48886,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema528.required,parentSchema:schema528,data};
+const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47946,7 +48896,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema528.required,parentSchema:schema528,data};
+const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47956,7 +48906,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.pointer === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema528.required,parentSchema:schema528,data};
+const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47967,7 +48917,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "key")) || (key0 === "pointer"))){
-const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema528,data};
+const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47980,7 +48930,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("window" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema528.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema538.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47994,7 +48944,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema528.properties.key,data:data1};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema538.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48004,7 +48954,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern164.test(data1)){
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema528.properties.key,data:data1};
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema538.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48015,7 +48965,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema528.properties.key.type,parentSchema:schema528.properties.key,data:data1};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema538.properties.key.type,parentSchema:schema538.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48029,7 +48979,7 @@ if(data.pointer !== undefined){
 let data2 = data.pointer;
 if(typeof data2 === "string"){
 if(func3(data2) > 300){
-const err8 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema528.properties.pointer,data:data2};
+const err8 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema538.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48039,7 +48989,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!pattern199.test(data2)){
-const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema528.properties.pointer,data:data2};
+const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema538.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48050,7 +49000,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema528.properties.pointer.type,parentSchema:schema528.properties.pointer,data:data2};
+const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema538.properties.pointer.type,parentSchema:schema538.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48062,7 +49012,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema528.type,parentSchema:schema528,data};
+const err11 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema538.type,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48080,7 +49030,7 @@ var props0 = true;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema529.required,parentSchema:schema529,data};
+const err12 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema539.required,parentSchema:schema539,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -48090,7 +49040,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.number === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema529.required,parentSchema:schema529,data};
+const err13 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema539.required,parentSchema:schema539,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48101,7 +49051,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "number"))){
-const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema529,data};
+const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema539,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48114,7 +49064,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("epoch" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema529.properties.kind,data:data3};
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema539.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -48127,7 +49077,7 @@ errors++;
 if(data.number !== undefined){
 let data4 = data.number;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema529.properties.number.type,parentSchema:schema529.properties.number,data:data4};
+const err16 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.number.type,parentSchema:schema539.properties.number,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -48138,7 +49088,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema529.properties.number,data:data4};
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema539.properties.number,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48151,7 +49101,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema529.type,parentSchema:schema529,data};
+const err18 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema539.type,parentSchema:schema539,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -48176,7 +49126,7 @@ props0 = true;
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err19 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema530.required,parentSchema:schema530,data};
+const err19 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema540.required,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -48186,7 +49136,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data.layer === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema530.required,parentSchema:schema530,data};
+const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema540.required,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -48197,7 +49147,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((key2 === "kind") || (key2 === "layer"))){
-const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema530,data};
+const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -48210,7 +49160,7 @@ errors++;
 if(data.kind !== undefined){
 let data5 = data.kind;
 if("layer" !== data5){
-const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema530.properties.kind,data:data5};
+const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema540.properties.kind,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -48223,7 +49173,7 @@ errors++;
 if(data.layer !== undefined){
 let data6 = data.layer;
 if(!((((data6 === "assigned") || (data6 === "served")) || (data6 === "labelled")) || (data6 === "units"))){
-const err23 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema530.properties.layer.enum},schema:schema530.properties.layer.enum,parentSchema:schema530.properties.layer,data:data6};
+const err23 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema540.properties.layer.enum},schema:schema540.properties.layer.enum,parentSchema:schema540.properties.layer,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -48235,7 +49185,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema530.type,parentSchema:schema530,data};
+const err24 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema540.type,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -48258,8 +49208,8 @@ props0 = true;
 }
 }
 const _errs23 = errors;
-if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate323(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs23 === errors;
@@ -48279,7 +49229,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema527.oneOf,parentSchema:schema527,data};
+const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema537.oneOf,parentSchema:schema537,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -48299,17 +49249,17 @@ vErrors = null;
 }
 }
 }
-validate318.errors = vErrors;
+validate322.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate318.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate322.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate317.evaluated;
+const evaluated0 = validate321.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48318,7 +49268,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema526.required,parentSchema:schema526,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema536.required,parentSchema:schema536,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48328,7 +49278,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema526.required,parentSchema:schema526,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema536.required,parentSchema:schema536,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48338,7 +49288,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.place === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema526.required,parentSchema:schema526,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema536.required,parentSchema:schema536,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48349,7 +49299,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "place"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema526,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema536,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48362,7 +49312,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("invalid" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema526.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema536.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48375,7 +49325,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((((((((((((data1 === "other-model") || (data1 === "other-environment")) || (data1 === "other-test")) || (data1 === "unknown-arm")) || (data1 === "unknown-digest")) || (data1 === "arm-digest")) || (data1 === "leak")) || (data1 === "time-order")) || (data1 === "stretches-overlap")) || (data1 === "counted-twice")) || (data1 === "buckets-misfit")) || (data1 === "production-changed")) || (data1 === "sample-ratio")) || (data1 === "label-parity"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema526.properties.reasonCode.enum},schema:schema526.properties.reasonCode.enum,parentSchema:schema526.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema536.properties.reasonCode.enum},schema:schema536.properties.reasonCode.enum,parentSchema:schema536.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48386,14 +49336,14 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate318(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate322(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema526.type,parentSchema:schema526,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema536.type,parentSchema:schema536,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48402,16 +49352,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate317.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
-validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate321.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate302.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48422,8 +49372,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate299(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate303(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -48433,8 +49383,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate301(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -48451,8 +49401,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate303(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+if(!(validate307(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -48469,8 +49419,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate307(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate311(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -48487,8 +49437,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate313(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate317(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -48505,8 +49455,8 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate315(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -48525,7 +49475,7 @@ props0 = true;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema525.required,parentSchema:schema525,data};
+const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema535.required,parentSchema:schema535,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48535,7 +49485,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema525.required,parentSchema:schema525,data};
+const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema535.required,parentSchema:schema535,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48546,7 +49496,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "reasonCode"))){
-const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema525,data};
+const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema535,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48559,7 +49509,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("inconclusive" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema525.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema535.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48572,7 +49522,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("time-over" !== data1){
-const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema525.properties.reasonCode,data:data1};
+const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema535.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48584,7 +49534,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema525.type,parentSchema:schema525,data};
+const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema535.type,parentSchema:schema535,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48607,8 +49557,8 @@ props0 = true;
 }
 }
 const _errs13 = errors;
-if(!(validate317(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate321(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs13 === errors;
@@ -48632,7 +49582,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema504.oneOf,parentSchema:schema504,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema514.oneOf,parentSchema:schema514,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48652,21 +49602,21 @@ vErrors = null;
 }
 }
 }
-validate298.errors = vErrors;
+validate302.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate298.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate302.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema535 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
+const schema545 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
 const schema377 = {"description":"Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.","type":"string","pattern":"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const pattern121 = new RegExp("^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$", "u");
-const schema539 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
+const schema549 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate325.evaluated;
+const evaluated0 = validate329.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48675,7 +49625,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema539.required,parentSchema:schema539,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema549.required,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48685,7 +49635,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema539.required,parentSchema:schema539,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema549.required,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48695,7 +49645,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema539.required,parentSchema:schema539,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema549.required,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48705,7 +49655,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.attempt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema539.required,parentSchema:schema539,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema549.required,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48715,7 +49665,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.joined === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema539.required,parentSchema:schema539,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema549.required,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48726,7 +49676,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "sha256")) || (key0 === "attempt")) || (key0 === "joined"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema539,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48824,7 +49774,7 @@ errors++;
 if(data.attempt !== undefined){
 let data3 = data.attempt;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.attempt.type,parentSchema:schema539.properties.attempt,data:data3};
+const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema549.properties.attempt.type,parentSchema:schema549.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48835,7 +49785,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema539.properties.attempt,data:data3};
+const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema549.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -48849,7 +49799,7 @@ errors++;
 if(data.joined !== undefined){
 let data4 = data.joined;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.joined.type,parentSchema:schema539.properties.joined,data:data4};
+const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema549.properties.joined.type,parentSchema:schema549.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -48860,7 +49810,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema539.properties.joined,data:data4};
+const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema549.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -48873,7 +49823,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema539.type,parentSchema:schema539,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema549.type,parentSchema:schema549,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -48882,17 +49832,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
-validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema543 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
+const schema553 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate328.evaluated;
+const evaluated0 = validate332.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49003,16 +49953,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate328.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
-validate328.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate327.evaluated;
+const evaluated0 = validate331.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49021,7 +49971,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema543.required,parentSchema:schema543,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49031,7 +49981,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema543.required,parentSchema:schema543,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49041,7 +49991,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema543.required,parentSchema:schema543,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49051,7 +50001,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema543.required,parentSchema:schema543,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49061,7 +50011,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.shares === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema543.required,parentSchema:schema543,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49072,7 +50022,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "to")) || (key0 === "revision")) || (key0 === "production")) || (key0 === "shares"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema543,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49086,7 +50036,7 @@ if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema543.properties.from,data:data0};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema553.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49097,7 +50047,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema543.properties.from.type,parentSchema:schema543.properties.from,data:data0};
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema553.properties.from.type,parentSchema:schema553.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49114,7 +50064,7 @@ let valid1 = false;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema543.properties.to.anyOf[0],data:data1};
+const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema553.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49125,7 +50075,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema543.properties.to.anyOf[0].type,parentSchema:schema543.properties.to.anyOf[0],data:data1};
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema553.properties.to.anyOf[0].type,parentSchema:schema553.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49138,7 +50088,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema543.properties.to.anyOf[1].type,parentSchema:schema543.properties.to.anyOf[1],data:data1};
+const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema553.properties.to.anyOf[1].type,parentSchema:schema553.properties.to.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49150,7 +50100,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema543.properties.to.anyOf,parentSchema:schema543.properties.to,data:data1};
+const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema553.properties.to.anyOf,parentSchema:schema553.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49174,7 +50124,7 @@ vErrors = null;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.revision.type,parentSchema:schema543.properties.revision,data:data2};
+const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema553.properties.revision.type,parentSchema:schema553.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49185,7 +50135,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.revision,data:data2};
+const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema553.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49197,8 +50147,8 @@ errors++;
 }
 }
 if(data.production !== undefined){
-if(!(validate328(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate332(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
 }
@@ -49206,7 +50156,7 @@ if(data.shares !== undefined){
 let data4 = data.shares;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 10){
-const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema543.properties.shares,data:data4};
+const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema553.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49241,7 +50191,7 @@ errors++;
 }
 var valid2 = _errs15 === errors;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema543.properties.shares.propertyNames,parentSchema:schema543.properties.shares,data:data4};
+const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema553.properties.shares.propertyNames,parentSchema:schema553.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49255,7 +50205,7 @@ for(const key2 in data4){
 let data5 = data4[key2];
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema543.properties.shares.additionalProperties,data:data5};
+const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema553.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49265,7 +50215,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5 <= 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema543.properties.shares.additionalProperties,data:data5};
+const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema553.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49276,7 +50226,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema543.properties.shares.additionalProperties.type,parentSchema:schema543.properties.shares.additionalProperties,data:data5};
+const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema553.properties.shares.additionalProperties.type,parentSchema:schema553.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49288,7 +50238,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema543.properties.shares.type,parentSchema:schema543.properties.shares,data:data4};
+const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema553.properties.shares.type,parentSchema:schema553.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -49300,7 +50250,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema543.type,parentSchema:schema543,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema553.type,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -49309,16 +50259,16 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate327.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-validate327.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate324.evaluated;
+const evaluated0 = validate328.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49327,7 +50277,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema535.required,parentSchema:schema535,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49337,7 +50287,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema535.required,parentSchema:schema535,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49347,7 +50297,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema535.required,parentSchema:schema535,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49357,7 +50307,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema535.required,parentSchema:schema535,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49367,7 +50317,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema535.required,parentSchema:schema535,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49377,7 +50327,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema535.required,parentSchema:schema535,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49388,7 +50338,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema535,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49476,7 +50426,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema535.properties.phase.enum},schema:schema535.properties.phase.enum,parentSchema:schema535.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema545.properties.phase.enum},schema:schema545.properties.phase.enum,parentSchema:schema545.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49490,7 +50440,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema535.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema545.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49500,7 +50450,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema535.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema545.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49511,14 +50461,14 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate325(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate329(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema535.properties.candidates.type,parentSchema:schema535.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema545.properties.candidates.type,parentSchema:schema545.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49532,7 +50482,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema535.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema545.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49543,14 +50493,14 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate327(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate331(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema535.properties.epochs.type,parentSchema:schema535.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema545.properties.epochs.type,parentSchema:schema545.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49562,7 +50512,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema535.type,parentSchema:schema535,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema545.type,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49571,19 +50521,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate324.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate328.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema548 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
-const schema550 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
+const schema558 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
+const schema560 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
 const pattern213 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate333.evaluated;
+const evaluated0 = validate337.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49592,7 +50542,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.day === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema550.required,parentSchema:schema550,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49602,7 +50552,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema550.required,parentSchema:schema550,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49612,7 +50562,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.count === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema550.required,parentSchema:schema550,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49622,7 +50572,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.sha256 === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema550.required,parentSchema:schema550,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema560.required,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49633,7 +50583,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "day") || (key0 === "arm")) || (key0 === "count")) || (key0 === "sha256"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema550,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49647,7 +50597,7 @@ if(data.day !== undefined){
 let data0 = data.day;
 if(typeof data0 === "string"){
 if(!pattern213.test(data0)){
-const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema550.properties.day,data:data0};
+const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema560.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49658,7 +50608,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema550.properties.day.type,parentSchema:schema550.properties.day,data:data0};
+const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema560.properties.day.type,parentSchema:schema560.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49699,7 +50649,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema550.properties.arm.anyOf[1].type,parentSchema:schema550.properties.arm.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema560.properties.arm.anyOf[1].type,parentSchema:schema560.properties.arm.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49711,7 +50661,7 @@ errors++;
 var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema550.properties.arm.anyOf,parentSchema:schema550.properties.arm,data:data1};
+const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema560.properties.arm.anyOf,parentSchema:schema560.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49735,7 +50685,7 @@ vErrors = null;
 if(data.count !== undefined){
 let data2 = data.count;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.count.type,parentSchema:schema550.properties.count,data:data2};
+const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema560.properties.count.type,parentSchema:schema560.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49746,7 +50696,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema550.properties.count,data:data2};
+const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema560.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49784,7 +50734,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema550.type,parentSchema:schema550,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema560.type,parentSchema:schema560,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49793,16 +50743,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
-validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate332.evaluated;
+const evaluated0 = validate336.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49811,7 +50761,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema548.required,parentSchema:schema548,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema558.required,parentSchema:schema558,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49821,7 +50771,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema548.required,parentSchema:schema548,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema558.required,parentSchema:schema558,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49831,7 +50781,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.parts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema548.required,parentSchema:schema548,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema558.required,parentSchema:schema558,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49842,7 +50792,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "count") || (key0 === "sha256")) || (key0 === "parts"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema548,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema558,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49855,7 +50805,7 @@ errors++;
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema548.properties.count.type,parentSchema:schema548.properties.count,data:data0};
+const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.count.type,parentSchema:schema558.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49866,7 +50816,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema548.properties.count,data:data0};
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49907,14 +50857,14 @@ let data2 = data.parts;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate333(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate337(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema548.properties.parts.type,parentSchema:schema548.properties.parts,data:data2};
+const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema558.properties.parts.type,parentSchema:schema558.properties.parts,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49926,7 +50876,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema558.type,parentSchema:schema558,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49935,18 +50885,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
-validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema553 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
-const schema555 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
+const schema563 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
+const schema565 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate337.evaluated;
+const evaluated0 = validate341.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49955,7 +50905,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema555.required,parentSchema:schema555,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49965,7 +50915,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema555.required,parentSchema:schema555,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49975,7 +50925,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.basis === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema555.required,parentSchema:schema555,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49985,7 +50935,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema555.required,parentSchema:schema555,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49995,7 +50945,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidate === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema555.required,parentSchema:schema555,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50005,7 +50955,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isReady === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema555.required,parentSchema:schema555,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50015,7 +50965,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.minEffect === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema555.required,parentSchema:schema555,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50025,7 +50975,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.margin === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema555.required,parentSchema:schema555,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50035,7 +50985,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.effect === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema555.required,parentSchema:schema555,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50045,7 +50995,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.lower === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema555.required,parentSchema:schema555,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50055,7 +51005,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.upper === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema555.required,parentSchema:schema555,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50065,7 +51015,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.logBetter === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema555.required,parentSchema:schema555,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50075,7 +51025,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema555.required,parentSchema:schema555,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50085,7 +51035,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.logHarm === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema555.required,parentSchema:schema555,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50095,7 +51045,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.logNoGain === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema555.required,parentSchema:schema555,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50105,7 +51055,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.logBetterNeeded === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema555.required,parentSchema:schema555,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50115,7 +51065,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.logParity === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema555.required,parentSchema:schema555,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50125,8 +51075,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema555.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema555,data};
+if(!(func1.call(schema565.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50164,7 +51114,7 @@ errors++;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!((data1 === "primary") || (data1 === "guardrail"))){
-const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema555.properties.role.enum},schema:schema555.properties.role.enum,parentSchema:schema555.properties.role,data:data1};
+const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema565.properties.role.enum},schema:schema565.properties.role.enum,parentSchema:schema565.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50177,7 +51127,7 @@ errors++;
 if(data.basis !== undefined){
 let data2 = data.basis;
 if(!((data2 === "arms") || (data2 === "pairs"))){
-const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema555.properties.basis.enum},schema:schema555.properties.basis.enum,parentSchema:schema555.properties.basis,data:data2};
+const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema565.properties.basis.enum},schema:schema565.properties.basis.enum,parentSchema:schema565.properties.basis,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50190,7 +51140,7 @@ errors++;
 if(data.production !== undefined){
 let data3 = data.production;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema555.properties.production.type,parentSchema:schema555.properties.production,data:data3};
+const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema565.properties.production.type,parentSchema:schema565.properties.production,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -50203,7 +51153,7 @@ errors++;
 if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema555.properties.candidate.type,parentSchema:schema555.properties.candidate,data:data4};
+const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema565.properties.candidate.type,parentSchema:schema565.properties.candidate,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -50216,7 +51166,7 @@ errors++;
 if(data.isReady !== undefined){
 let data5 = data.isReady;
 if(typeof data5 !== "boolean"){
-const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema555.properties.isReady.type,parentSchema:schema555.properties.isReady,data:data5};
+const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema565.properties.isReady.type,parentSchema:schema565.properties.isReady,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50229,7 +51179,7 @@ errors++;
 if(data.minEffect !== undefined){
 let data6 = data.minEffect;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema555.properties.minEffect.type,parentSchema:schema555.properties.minEffect,data:data6};
+const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema565.properties.minEffect.type,parentSchema:schema565.properties.minEffect,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50242,7 +51192,7 @@ errors++;
 if(data.margin !== undefined){
 let data7 = data.margin;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema555.properties.margin.type,parentSchema:schema555.properties.margin,data:data7};
+const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema565.properties.margin.type,parentSchema:schema565.properties.margin,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50255,7 +51205,7 @@ errors++;
 if(data.effect !== undefined){
 let data8 = data.effect;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema555.properties.effect.type},schema:schema555.properties.effect.type,parentSchema:schema555.properties.effect,data:data8};
+const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema565.properties.effect.type},schema:schema565.properties.effect.type,parentSchema:schema565.properties.effect,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50268,7 +51218,7 @@ errors++;
 if(data.lower !== undefined){
 let data9 = data.lower;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema555.properties.lower.type},schema:schema555.properties.lower.type,parentSchema:schema555.properties.lower,data:data9};
+const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema565.properties.lower.type},schema:schema565.properties.lower.type,parentSchema:schema565.properties.lower,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -50281,7 +51231,7 @@ errors++;
 if(data.upper !== undefined){
 let data10 = data.upper;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema555.properties.upper.type},schema:schema555.properties.upper.type,parentSchema:schema555.properties.upper,data:data10};
+const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema565.properties.upper.type},schema:schema565.properties.upper.type,parentSchema:schema565.properties.upper,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50294,7 +51244,7 @@ errors++;
 if(data.logBetter !== undefined){
 let data11 = data.logBetter;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema555.properties.logBetter.type,parentSchema:schema555.properties.logBetter,data:data11};
+const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema565.properties.logBetter.type,parentSchema:schema565.properties.logBetter,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -50307,7 +51257,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data12 = data.logNotWorse;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema555.properties.logNotWorse.type,parentSchema:schema555.properties.logNotWorse,data:data12};
+const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema565.properties.logNotWorse.type,parentSchema:schema565.properties.logNotWorse,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -50320,7 +51270,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data13 = data.logHarm;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema555.properties.logHarm.type,parentSchema:schema555.properties.logHarm,data:data13};
+const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema565.properties.logHarm.type,parentSchema:schema565.properties.logHarm,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -50333,7 +51283,7 @@ errors++;
 if(data.logNoGain !== undefined){
 let data14 = data.logNoGain;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema555.properties.logNoGain.type,parentSchema:schema555.properties.logNoGain,data:data14};
+const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema565.properties.logNoGain.type,parentSchema:schema565.properties.logNoGain,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -50346,7 +51296,7 @@ errors++;
 if(data.logBetterNeeded !== undefined){
 let data15 = data.logBetterNeeded;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema555.properties.logBetterNeeded.type,parentSchema:schema555.properties.logBetterNeeded,data:data15};
+const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema565.properties.logBetterNeeded.type,parentSchema:schema565.properties.logBetterNeeded,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -50359,7 +51309,7 @@ errors++;
 if(data.logParity !== undefined){
 let data16 = data.logParity;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema555.properties.logParity.type},schema:schema555.properties.logParity.type,parentSchema:schema555.properties.logParity,data:data16};
+const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema565.properties.logParity.type},schema:schema565.properties.logParity.type,parentSchema:schema565.properties.logParity,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -50371,7 +51321,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema555.type,parentSchema:schema555,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema565.type,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -50380,18 +51330,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate337.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
-validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate341.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema557 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
-const schema558 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
+const schema567 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
+const schema568 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate339.evaluated;
+const evaluated0 = validate343.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50400,7 +51350,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema557.required,parentSchema:schema557,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50410,7 +51360,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.production === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema557.required,parentSchema:schema557,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50420,7 +51370,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema557.required,parentSchema:schema557,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50430,7 +51380,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ratio === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema557.required,parentSchema:schema557,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50440,7 +51390,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.bound === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema557.required,parentSchema:schema557,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50450,7 +51400,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.logHarm === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema557.required,parentSchema:schema557,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50460,7 +51410,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema557.required,parentSchema:schema557,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50471,7 +51421,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "event") || (key0 === "production")) || (key0 === "candidate")) || (key0 === "ratio")) || (key0 === "bound")) || (key0 === "logHarm")) || (key0 === "logNotWorse"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema557,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50484,7 +51434,7 @@ errors++;
 if(data.event !== undefined){
 let data0 = data.event;
 if(!(((((((data0 === "errors") || (data0 === "timeouts")) || (data0 === "invalid")) || (data0 === "shed")) || (data0 === "over-p50")) || (data0 === "over-p95")) || (data0 === "over-p99"))){
-const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema557.properties.event.enum},schema:schema557.properties.event.enum,parentSchema:schema557.properties.event,data:data0};
+const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema567.properties.event.enum},schema:schema567.properties.event.enum,parentSchema:schema567.properties.event,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50498,7 +51448,7 @@ if(data.production !== undefined){
 let data1 = data.production;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.events === undefined){
-const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema558.required,parentSchema:schema558,data:data1};
+const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema568.required,parentSchema:schema568,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50508,7 +51458,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.requests === undefined){
-const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema558.required,parentSchema:schema558,data:data1};
+const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema568.required,parentSchema:schema568,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50519,7 +51469,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "events") || (key1 === "requests"))){
-const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema558,data:data1};
+const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema568,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50532,7 +51482,7 @@ errors++;
 if(data1.events !== undefined){
 let data2 = data1.events;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.events.type,parentSchema:schema558.properties.events,data:data2};
+const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.events.type,parentSchema:schema568.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50543,7 +51493,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.events,data:data2};
+const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50557,7 +51507,7 @@ errors++;
 if(data1.requests !== undefined){
 let data3 = data1.requests;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.requests.type,parentSchema:schema558.properties.requests,data:data3};
+const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.requests.type,parentSchema:schema568.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50568,7 +51518,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.requests,data:data3};
+const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50581,7 +51531,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema558.type,parentSchema:schema558,data:data1};
+const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema568.type,parentSchema:schema568,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50595,7 +51545,7 @@ if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.events === undefined){
-const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema558.required,parentSchema:schema558,data:data4};
+const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema568.required,parentSchema:schema568,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50605,7 +51555,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.requests === undefined){
-const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema558.required,parentSchema:schema558,data:data4};
+const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema568.required,parentSchema:schema568,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50616,7 +51566,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "events") || (key2 === "requests"))){
-const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema558,data:data4};
+const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema568,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50629,7 +51579,7 @@ errors++;
 if(data4.events !== undefined){
 let data5 = data4.events;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.events.type,parentSchema:schema558.properties.events,data:data5};
+const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.events.type,parentSchema:schema568.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50640,7 +51590,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.events,data:data5};
+const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50654,7 +51604,7 @@ errors++;
 if(data4.requests !== undefined){
 let data6 = data4.requests;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.requests.type,parentSchema:schema558.properties.requests,data:data6};
+const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.requests.type,parentSchema:schema568.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -50665,7 +51615,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.requests,data:data6};
+const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -50678,7 +51628,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema558.type,parentSchema:schema558,data:data4};
+const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema568.type,parentSchema:schema568,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50691,7 +51641,7 @@ errors++;
 if(data.ratio !== undefined){
 let data7 = data.ratio;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema557.properties.ratio.type,parentSchema:schema557.properties.ratio,data:data7};
+const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema567.properties.ratio.type,parentSchema:schema567.properties.ratio,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50704,7 +51654,7 @@ errors++;
 if(data.bound !== undefined){
 let data8 = data.bound;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema557.properties.bound.type},schema:schema557.properties.bound.type,parentSchema:schema557.properties.bound,data:data8};
+const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema567.properties.bound.type},schema:schema567.properties.bound.type,parentSchema:schema567.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50717,7 +51667,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data9 = data.logHarm;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema557.properties.logHarm.type,parentSchema:schema557.properties.logHarm,data:data9};
+const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema567.properties.logHarm.type,parentSchema:schema567.properties.logHarm,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50730,7 +51680,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data10 = data.logNotWorse;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema557.properties.logNotWorse.type,parentSchema:schema557.properties.logNotWorse,data:data10};
+const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema567.properties.logNotWorse.type,parentSchema:schema567.properties.logNotWorse,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -50742,7 +51692,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema557.type,parentSchema:schema557,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema567.type,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50751,18 +51701,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
-validate339.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema560 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
-const schema561 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema570 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
+const schema571 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate342.evaluated;
+const evaluated0 = validate346.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50771,7 +51721,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema561.required,parentSchema:schema561,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50781,7 +51731,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.spanMs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema561.required,parentSchema:schema561,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50791,7 +51741,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.neededMs === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema561.required,parentSchema:schema561,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50801,7 +51751,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema561.required,parentSchema:schema561,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50812,7 +51762,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema561,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50825,7 +51775,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("duration" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema561.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema571.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50838,7 +51788,7 @@ errors++;
 if(data.spanMs !== undefined){
 let data1 = data.spanMs;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema561.properties.spanMs.type,parentSchema:schema561.properties.spanMs,data:data1};
+const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema571.properties.spanMs.type,parentSchema:schema571.properties.spanMs,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50851,7 +51801,7 @@ errors++;
 if(data.neededMs !== undefined){
 let data2 = data.neededMs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema561.properties.neededMs.type,parentSchema:schema561.properties.neededMs,data:data2};
+const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema571.properties.neededMs.type,parentSchema:schema571.properties.neededMs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50862,14 +51812,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema561.type,parentSchema:schema561,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema571.type,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50878,17 +51828,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
-validate342.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema562 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema572 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate345.evaluated;
+const evaluated0 = validate349.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50897,7 +51847,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema562.required,parentSchema:schema562,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema572.required,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50907,7 +51857,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema562.required,parentSchema:schema562,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema572.required,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50917,7 +51867,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.labels === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema562.required,parentSchema:schema562,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema572.required,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50927,7 +51877,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.needed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema562.required,parentSchema:schema562,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema572.required,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50937,7 +51887,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema562.required,parentSchema:schema562,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema572.required,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50948,7 +51898,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "labels")) || (key0 === "needed")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema562,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50961,7 +51911,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema562.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema572.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50999,7 +51949,7 @@ errors++;
 if(data.labels !== undefined){
 let data2 = data.labels;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema562.properties.labels.type,parentSchema:schema562.properties.labels,data:data2};
+const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema572.properties.labels.type,parentSchema:schema572.properties.labels,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51012,7 +51962,7 @@ errors++;
 if(data.needed !== undefined){
 let data3 = data.needed;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema562.properties.needed.type,parentSchema:schema562.properties.needed,data:data3};
+const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema572.properties.needed.type,parentSchema:schema572.properties.needed,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51023,14 +51973,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema562.type,parentSchema:schema562,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema572.type,parentSchema:schema572,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51039,17 +51989,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
-validate345.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate349.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema564 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema574 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate348.evaluated;
+const evaluated0 = validate352.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51058,7 +52008,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema564.required,parentSchema:schema564,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51068,7 +52018,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema564.required,parentSchema:schema564,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51078,7 +52028,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.gap === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema564.required,parentSchema:schema564,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51088,7 +52038,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema564.required,parentSchema:schema564,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51099,7 +52049,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "metric")) || (key0 === "gap")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema564,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51112,7 +52062,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("unusable" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema564.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema574.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51150,7 +52100,7 @@ errors++;
 if(data.gap !== undefined){
 let data2 = data.gap;
 if(!(((((data2 === "squares") || (data2 === "buckets")) || (data2 === "missing")) || (data2 === "range")) || (data2 === "pairs"))){
-const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema564.properties.gap.enum},schema:schema564.properties.gap.enum,parentSchema:schema564.properties.gap,data:data2};
+const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema574.properties.gap.enum},schema:schema574.properties.gap.enum,parentSchema:schema574.properties.gap,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51161,14 +52111,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema564.type,parentSchema:schema564,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema574.type,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51177,17 +52127,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
-validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate352.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema566 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema576 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate351.evaluated;
+const evaluated0 = validate355.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51196,7 +52146,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema566.required,parentSchema:schema566,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51206,7 +52156,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema566.required,parentSchema:schema566,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51216,7 +52166,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema566.required,parentSchema:schema566,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51226,7 +52176,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema566.required,parentSchema:schema566,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51236,7 +52186,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema566.required,parentSchema:schema566,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51247,7 +52197,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema566,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51260,7 +52210,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "better") || (data0 === "not-worse"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema566.properties.kind.enum},schema:schema566.properties.kind.enum,parentSchema:schema566.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema576.properties.kind.enum},schema:schema576.properties.kind.enum,parentSchema:schema576.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51298,7 +52248,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema566.properties.logE.type,parentSchema:schema566.properties.logE,data:data2};
+const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema576.properties.logE.type,parentSchema:schema576.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51311,7 +52261,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema566.properties.logNeeded.type,parentSchema:schema566.properties.logNeeded,data:data3};
+const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema576.properties.logNeeded.type,parentSchema:schema576.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51322,14 +52272,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema566.type,parentSchema:schema566,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51338,17 +52288,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
-validate351.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate355.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema568 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema578 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate354.evaluated;
+const evaluated0 = validate358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51357,7 +52307,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema568.required,parentSchema:schema568,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema578.required,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51367,7 +52317,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema568.required,parentSchema:schema568,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema578.required,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51377,7 +52327,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema568.required,parentSchema:schema568,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema578.required,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51387,7 +52337,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema568.required,parentSchema:schema568,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema578.required,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51397,7 +52347,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema568.required,parentSchema:schema568,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema578.required,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51408,7 +52358,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema568,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51421,7 +52371,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("not-more" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema568.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema578.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51434,7 +52384,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema568.properties.event.enum},schema:schema568.properties.event.enum,parentSchema:schema568.properties.event,data:data1};
+const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema578.properties.event.enum},schema:schema578.properties.event.enum,parentSchema:schema578.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51447,7 +52397,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema568.properties.logE.type,parentSchema:schema568.properties.logE,data:data2};
+const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema578.properties.logE.type,parentSchema:schema578.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51460,7 +52410,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema568.properties.logNeeded.type,parentSchema:schema568.properties.logNeeded,data:data3};
+const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema578.properties.logNeeded.type,parentSchema:schema578.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51471,14 +52421,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema568.type,parentSchema:schema568,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema578.type,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51487,17 +52437,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema569 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema579 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"const":"untold"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate357.evaluated;
+const evaluated0 = validate361.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51506,7 +52456,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema569.required,parentSchema:schema569,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51516,7 +52466,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema569.required,parentSchema:schema569,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51526,7 +52476,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema569.required,parentSchema:schema569,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51537,7 +52487,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "event")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema569,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51550,7 +52500,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("untold" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "untold"},schema:"untold",parentSchema:schema569.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "untold"},schema:"untold",parentSchema:schema579.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51563,7 +52513,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema569.properties.event.enum},schema:schema569.properties.event.enum,parentSchema:schema569.properties.event,data:data1};
+const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema579.properties.event.enum},schema:schema579.properties.event.enum,parentSchema:schema579.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51574,14 +52524,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate304(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate308(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema569.type,parentSchema:schema569,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema579.type,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51590,16 +52540,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate361.errors = vErrors;
 return errors === 0;
 }
-validate357.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate361.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate341.evaluated;
+const evaluated0 = validate345.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51610,8 +52560,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate346(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -51621,8 +52571,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate345(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -51639,8 +52589,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate348(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate352(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -51657,8 +52607,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate351(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+if(!(validate355(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -51675,8 +52625,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate354(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+if(!(validate358(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -51693,8 +52643,8 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate357(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+if(!(validate361(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -51716,7 +52666,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema560.oneOf,parentSchema:schema560,data};
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema570.oneOf,parentSchema:schema570,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51736,22 +52686,22 @@ vErrors = null;
 }
 }
 }
-validate341.errors = vErrors;
+validate345.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate341.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate345.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema570 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
-const schema571 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
-const schema572 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
-const schema573 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
-const schema574 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
+const schema580 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
+const schema581 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
+const schema582 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
+const schema583 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
+const schema584 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
 
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate361.evaluated;
+const evaluated0 = validate365.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51764,7 +52714,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema571.required,parentSchema:schema571,data};
+const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema581.required,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51774,7 +52724,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.share === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema571.required,parentSchema:schema571,data};
+const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema581.required,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51785,7 +52735,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "share"))){
-const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema571,data};
+const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51798,7 +52748,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("up" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema571.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema581.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51811,7 +52761,7 @@ errors++;
 if(data.share !== undefined){
 let data1 = data.share;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema571.properties.share.type,parentSchema:schema571.properties.share,data:data1};
+const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema581.properties.share.type,parentSchema:schema581.properties.share,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51823,7 +52773,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema571.type,parentSchema:schema571,data};
+const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema581.type,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51841,7 +52791,7 @@ var props0 = true;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema572.required,parentSchema:schema572,data};
+const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema582.required,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51852,7 +52802,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "kind")){
-const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema572,data};
+const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51865,7 +52815,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if("last" !== data2){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema572.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema582.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51877,7 +52827,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema572.type,parentSchema:schema572,data};
+const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema582.type,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51902,7 +52852,7 @@ props0 = true;
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema573.required,parentSchema:schema573,data};
+const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51912,7 +52862,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.share === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema573.required,parentSchema:schema573,data};
+const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51922,7 +52872,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.needed === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema573.required,parentSchema:schema573,data};
+const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51932,7 +52882,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.requests === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema573.required,parentSchema:schema573,data};
+const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51943,7 +52893,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((((key2 === "kind") || (key2 === "share")) || (key2 === "needed")) || (key2 === "requests"))){
-const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema573,data};
+const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51956,7 +52906,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("requests" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema573.properties.kind,data:data3};
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema583.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51969,7 +52919,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema573.properties.share.type,parentSchema:schema573.properties.share,data:data4};
+const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema583.properties.share.type,parentSchema:schema583.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51982,7 +52932,7 @@ errors++;
 if(data.needed !== undefined){
 let data5 = data.needed;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema573.properties.needed.type,parentSchema:schema573.properties.needed,data:data5};
+const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema583.properties.needed.type,parentSchema:schema583.properties.needed,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51995,7 +52945,7 @@ errors++;
 if(data.requests !== undefined){
 let data6 = data.requests;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema573.properties.requests.type,parentSchema:schema573.properties.requests,data:data6};
+const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema583.properties.requests.type,parentSchema:schema583.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52007,7 +52957,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema573.type,parentSchema:schema573,data};
+const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema583.type,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52032,7 +52982,7 @@ props0 = true;
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema574.required,parentSchema:schema574,data};
+const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema584.required,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52042,7 +52992,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data.share === undefined){
-const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema574.required,parentSchema:schema574,data};
+const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema584.required,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52052,7 +53002,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data.risk === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema574.required,parentSchema:schema574,data};
+const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema584.required,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52062,7 +53012,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data.budget === undefined){
-const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema574.required,parentSchema:schema574,data};
+const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema584.required,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52073,7 +53023,7 @@ errors++;
 }
 for(const key3 in data){
 if(!((((key3 === "kind") || (key3 === "share")) || (key3 === "risk")) || (key3 === "budget"))){
-const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema574,data};
+const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52086,7 +53036,7 @@ errors++;
 if(data.kind !== undefined){
 let data7 = data.kind;
 if("risk" !== data7){
-const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema574.properties.kind,data:data7};
+const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema584.properties.kind,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52099,7 +53049,7 @@ errors++;
 if(data.share !== undefined){
 let data8 = data.share;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema574.properties.share.type,parentSchema:schema574.properties.share,data:data8};
+const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema584.properties.share.type,parentSchema:schema584.properties.share,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -52112,7 +53062,7 @@ errors++;
 if(data.risk !== undefined){
 let data9 = data.risk;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema574.properties.risk.type,parentSchema:schema574.properties.risk,data:data9};
+const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema584.properties.risk.type,parentSchema:schema584.properties.risk,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -52125,7 +53075,7 @@ errors++;
 if(data.budget !== undefined){
 let data10 = data.budget;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema574.properties.budget.type,parentSchema:schema574.properties.budget,data:data10};
+const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema584.properties.budget.type,parentSchema:schema584.properties.budget,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -52137,7 +53087,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema574.type,parentSchema:schema574,data};
+const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema584.type,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -52163,7 +53113,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema570.oneOf,parentSchema:schema570,data};
+const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema580.oneOf,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -52183,17 +53133,17 @@ vErrors = null;
 }
 }
 }
-validate361.errors = vErrors;
+validate365.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate361.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate365.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate336.evaluated;
+const evaluated0 = validate340.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52202,7 +53152,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema553.required,parentSchema:schema553,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52212,7 +53162,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema553.required,parentSchema:schema553,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52222,7 +53172,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.since === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema553.required,parentSchema:schema553,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52232,7 +53182,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.alpha === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema553.required,parentSchema:schema553,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52242,7 +53192,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.share === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema553.required,parentSchema:schema553,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52252,7 +53202,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.requests === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema553.required,parentSchema:schema553,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52262,7 +53212,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.metrics === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema553.required,parentSchema:schema553,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52272,7 +53222,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.guardrails === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema553.required,parentSchema:schema553,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52282,7 +53232,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.missing === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema553.required,parentSchema:schema553,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52292,7 +53242,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.ramp === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema553.required,parentSchema:schema553,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52302,8 +53252,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema553.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema553,data};
+if(!(func1.call(schema563.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52341,7 +53291,7 @@ errors++;
 if(data.fate !== undefined){
 let data1 = data.fate;
 if(!(((((data1 === "open") || (data1 === "better")) || (data1 === "harm")) || (data1 === "futile")) || (data1 === "left"))){
-const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema553.properties.fate.enum},schema:schema553.properties.fate.enum,parentSchema:schema553.properties.fate,data:data1};
+const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema563.properties.fate.enum},schema:schema563.properties.fate.enum,parentSchema:schema563.properties.fate,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52358,7 +53308,7 @@ let valid2 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema553.properties.since.anyOf[0],data:data2};
+const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema563.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52369,7 +53319,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema553.properties.since.anyOf[0].type,parentSchema:schema553.properties.since.anyOf[0],data:data2};
+const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema563.properties.since.anyOf[0].type,parentSchema:schema563.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52382,7 +53332,7 @@ var _valid0 = _errs8 === errors;
 valid2 = valid2 || _valid0;
 const _errs10 = errors;
 if(data2 !== null){
-const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema553.properties.since.anyOf[1].type,parentSchema:schema553.properties.since.anyOf[1],data:data2};
+const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema563.properties.since.anyOf[1].type,parentSchema:schema563.properties.since.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52394,7 +53344,7 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema553.properties.since.anyOf,parentSchema:schema553.properties.since,data:data2};
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema563.properties.since.anyOf,parentSchema:schema563.properties.since,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52418,7 +53368,7 @@ vErrors = null;
 if(data.alpha !== undefined){
 let data3 = data.alpha;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema553.properties.alpha.type,parentSchema:schema553.properties.alpha,data:data3};
+const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema563.properties.alpha.type,parentSchema:schema563.properties.alpha,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52431,7 +53381,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema553.properties.share.type},schema:schema553.properties.share.type,parentSchema:schema553.properties.share,data:data4};
+const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema563.properties.share.type},schema:schema563.properties.share.type,parentSchema:schema563.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52444,7 +53394,7 @@ errors++;
 if(data.requests !== undefined){
 let data5 = data.requests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema553.properties.requests.type,parentSchema:schema553.properties.requests,data:data5};
+const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema563.properties.requests.type,parentSchema:schema563.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52455,7 +53405,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema553.properties.requests,data:data5};
+const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema563.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52471,14 +53421,14 @@ let data6 = data.metrics;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate337(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate341(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema553.properties.metrics.type,parentSchema:schema553.properties.metrics,data:data6};
+const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema563.properties.metrics.type,parentSchema:schema563.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52493,14 +53443,14 @@ let data8 = data.guardrails;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate339(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate343(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema553.properties.guardrails.type,parentSchema:schema553.properties.guardrails,data:data8};
+const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema563.properties.guardrails.type,parentSchema:schema563.properties.guardrails,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52515,14 +53465,14 @@ let data10 = data.missing;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate341(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate345(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema553.properties.missing.type,parentSchema:schema553.properties.missing,data:data10};
+const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema563.properties.missing.type,parentSchema:schema563.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52533,14 +53483,14 @@ errors++;
 }
 }
 if(data.ramp !== undefined){
-if(!(validate361(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+if(!(validate365(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema553.type,parentSchema:schema553,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema563.type,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52549,17 +53499,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate336.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
-validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema575 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
+const schema585 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate364.evaluated;
+const evaluated0 = validate368.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52568,7 +53518,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema575.required,parentSchema:schema575,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52578,7 +53528,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.alpha === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema575.required,parentSchema:schema575,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52588,7 +53538,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metrics === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema575.required,parentSchema:schema575,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52599,7 +53549,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "alpha")) || (key0 === "metrics"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema575,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52637,7 +53587,7 @@ errors++;
 if(data.alpha !== undefined){
 let data1 = data.alpha;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema575.properties.alpha.type,parentSchema:schema575.properties.alpha,data:data1};
+const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema585.properties.alpha.type,parentSchema:schema585.properties.alpha,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52652,14 +53602,14 @@ let data2 = data.metrics;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate337(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate341(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema575.properties.metrics.type,parentSchema:schema575.properties.metrics,data:data2};
+const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema585.properties.metrics.type,parentSchema:schema585.properties.metrics,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52671,7 +53621,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema575.type,parentSchema:schema575,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52680,18 +53630,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate364.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
-validate364.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate368.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema577 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
-const schema578 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
+const schema587 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
+const schema588 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate367.evaluated;
+const evaluated0 = validate371.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52700,7 +53650,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.isChecked === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema577.required,parentSchema:schema577,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema587.required,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52710,7 +53660,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.layers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema577.required,parentSchema:schema577,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema587.required,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52720,7 +53670,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema577.required,parentSchema:schema577,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema587.required,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52731,7 +53681,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "isChecked") || (key0 === "layers")) || (key0 === "logE"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema577,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52744,7 +53694,7 @@ errors++;
 if(data.isChecked !== undefined){
 let data0 = data.isChecked;
 if(typeof data0 !== "boolean"){
-const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema577.properties.isChecked.type,parentSchema:schema577.properties.isChecked,data:data0};
+const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema587.properties.isChecked.type,parentSchema:schema587.properties.isChecked,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52762,7 +53712,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.layer === undefined){
-const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema578.required,parentSchema:schema578,data:data2};
+const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema588.required,parentSchema:schema588,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52772,7 +53722,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.logE === undefined){
-const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema578.required,parentSchema:schema578,data:data2};
+const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema588.required,parentSchema:schema588,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52783,7 +53733,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "layer") || (key1 === "logE"))){
-const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema578,data:data2};
+const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema588,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52796,7 +53746,7 @@ errors++;
 if(data2.layer !== undefined){
 let data3 = data2.layer;
 if(!((((data3 === "assigned") || (data3 === "served")) || (data3 === "labelled")) || (data3 === "units"))){
-const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema578.properties.layer.enum},schema:schema578.properties.layer.enum,parentSchema:schema578.properties.layer,data:data3};
+const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema588.properties.layer.enum},schema:schema588.properties.layer.enum,parentSchema:schema588.properties.layer,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52809,7 +53759,7 @@ errors++;
 if(data2.logE !== undefined){
 let data4 = data2.logE;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema578.properties.logE.type},schema:schema578.properties.logE.type,parentSchema:schema578.properties.logE,data:data4};
+const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema588.properties.logE.type},schema:schema588.properties.logE.type,parentSchema:schema588.properties.logE,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52821,7 +53771,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema578.type,parentSchema:schema578,data:data2};
+const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52833,7 +53783,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema577.properties.layers.type,parentSchema:schema577.properties.layers,data:data1};
+const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema587.properties.layers.type,parentSchema:schema587.properties.layers,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52846,7 +53796,7 @@ errors++;
 if(data.logE !== undefined){
 let data5 = data.logE;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema577.properties.logE.type,parentSchema:schema577.properties.logE,data:data5};
+const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema587.properties.logE.type,parentSchema:schema587.properties.logE,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52858,7 +53808,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema577.type,parentSchema:schema577,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema587.type,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52867,17 +53817,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
-validate367.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate371.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema579 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
+const schema589 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate369.evaluated;
+const evaluated0 = validate373.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52886,7 +53836,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema579.required,parentSchema:schema579,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52896,7 +53846,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema579.required,parentSchema:schema579,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52907,7 +53857,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "metric") || (key0 === "service"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema579,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52948,7 +53898,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema579.properties.metric.anyOf[1].type,parentSchema:schema579.properties.metric.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema589.properties.metric.anyOf[1].type,parentSchema:schema589.properties.metric.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52960,7 +53910,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema579.properties.metric.anyOf,parentSchema:schema579.properties.metric,data:data0};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema589.properties.metric.anyOf,parentSchema:schema589.properties.metric,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53012,7 +53962,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 const _errs14 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema579.properties.service.anyOf[1].type,parentSchema:schema579.properties.service.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema589.properties.service.anyOf[1].type,parentSchema:schema589.properties.service.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53024,7 +53974,7 @@ errors++;
 var _valid1 = _errs14 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema579.properties.service.anyOf,parentSchema:schema579.properties.service,data:data1};
+const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema589.properties.service.anyOf,parentSchema:schema589.properties.service,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53047,7 +53997,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema579.type,parentSchema:schema579,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema589.type,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53056,17 +54006,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate369.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-validate369.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="live-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate297.evaluated;
+const evaluated0 = validate301.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53075,7 +54025,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema502.required,parentSchema:schema502,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53085,7 +54035,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema502.required,parentSchema:schema502,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53095,7 +54045,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.program === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "program"},schema:schema502.required,parentSchema:schema502,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "program"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53105,7 +54055,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.at === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema502.required,parentSchema:schema502,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53115,7 +54065,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.decidedAt === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedAt"},schema:schema502.required,parentSchema:schema502,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedAt"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53125,7 +54075,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isFinal === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isFinal"},schema:schema502.required,parentSchema:schema502,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isFinal"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53135,7 +54085,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.outcome === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema502.required,parentSchema:schema502,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53145,7 +54095,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.policy === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},schema:schema502.required,parentSchema:schema502,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53155,7 +54105,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.history === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "history"},schema:schema502.required,parentSchema:schema502,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "history"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53165,7 +54115,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.sharesKnown === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sharesKnown"},schema:schema502.required,parentSchema:schema502,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sharesKnown"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53175,7 +54125,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.windows === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema502.required,parentSchema:schema502,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53185,7 +54135,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.candidates === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema502.required,parentSchema:schema502,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53195,7 +54145,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.virtualArms === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualArms"},schema:schema502.required,parentSchema:schema502,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualArms"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53205,7 +54155,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.sampleRatio === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sampleRatio"},schema:schema502.required,parentSchema:schema502,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sampleRatio"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53215,7 +54165,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.production === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema502.required,parentSchema:schema502,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53225,7 +54175,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.across === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "across"},schema:schema502.required,parentSchema:schema502,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "across"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53235,7 +54185,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.services === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},schema:schema502.required,parentSchema:schema502,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},schema:schema512.required,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53245,8 +54195,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema502.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema502,data};
+if(!(func1.call(schema512.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53259,7 +54209,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err18 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema502.properties.apiVersion,data:data0};
+const err18 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema512.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53272,7 +54222,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("LiveDecision" !== data1){
-const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LiveDecision"},schema:"LiveDecision",parentSchema:schema502.properties.kind,data:data1};
+const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LiveDecision"},schema:"LiveDecision",parentSchema:schema512.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53321,7 +54271,7 @@ if(data.at !== undefined){
 let data3 = data.at;
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-const err23 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema502.properties.at,data:data3};
+const err23 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema512.properties.at,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53332,7 +54282,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema502.properties.at.type,parentSchema:schema502.properties.at,data:data3};
+const err24 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema512.properties.at.type,parentSchema:schema512.properties.at,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53346,7 +54296,7 @@ if(data.decidedAt !== undefined){
 let data4 = data.decidedAt;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err25 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema502.properties.decidedAt,data:data4};
+const err25 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema512.properties.decidedAt,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53357,7 +54307,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/type",keyword:"type",params:{type: "string"},schema:schema502.properties.decidedAt.type,parentSchema:schema502.properties.decidedAt,data:data4};
+const err26 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/type",keyword:"type",params:{type: "string"},schema:schema512.properties.decidedAt.type,parentSchema:schema512.properties.decidedAt,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53370,7 +54320,7 @@ errors++;
 if(data.isFinal !== undefined){
 let data5 = data.isFinal;
 if(typeof data5 !== "boolean"){
-const err27 = {instancePath:instancePath+"/isFinal",schemaPath:"#/properties/isFinal/type",keyword:"type",params:{type: "boolean"},schema:schema502.properties.isFinal.type,parentSchema:schema502.properties.isFinal,data:data5};
+const err27 = {instancePath:instancePath+"/isFinal",schemaPath:"#/properties/isFinal/type",keyword:"type",params:{type: "boolean"},schema:schema512.properties.isFinal.type,parentSchema:schema512.properties.isFinal,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53381,8 +54331,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate298(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate302(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
@@ -53412,15 +54362,15 @@ errors++;
 }
 }
 if(data.history !== undefined){
-if(!(validate324(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+if(!(validate328(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 }
 if(data.sharesKnown !== undefined){
 let data9 = data.sharesKnown;
 if(typeof data9 !== "boolean"){
-const err30 = {instancePath:instancePath+"/sharesKnown",schemaPath:"#/properties/sharesKnown/type",keyword:"type",params:{type: "boolean"},schema:schema502.properties.sharesKnown.type,parentSchema:schema502.properties.sharesKnown,data:data9};
+const err30 = {instancePath:instancePath+"/sharesKnown",schemaPath:"#/properties/sharesKnown/type",keyword:"type",params:{type: "boolean"},schema:schema512.properties.sharesKnown.type,parentSchema:schema512.properties.sharesKnown,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53431,8 +54381,8 @@ errors++;
 }
 }
 if(data.windows !== undefined){
-if(!(validate332(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+if(!(validate336(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -53441,14 +54391,14 @@ let data11 = data.candidates;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate336(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+if(!(validate340(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema502.properties.candidates.type,parentSchema:schema502.properties.candidates,data:data11};
+const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema512.properties.candidates.type,parentSchema:schema512.properties.candidates,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -53463,14 +54413,14 @@ let data13 = data.virtualArms;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate364(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
+if(!(validate368(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/virtualArms",schemaPath:"#/properties/virtualArms/type",keyword:"type",params:{type: "array"},schema:schema502.properties.virtualArms.type,parentSchema:schema502.properties.virtualArms,data:data13};
+const err32 = {instancePath:instancePath+"/virtualArms",schemaPath:"#/properties/virtualArms/type",keyword:"type",params:{type: "array"},schema:schema512.properties.virtualArms.type,parentSchema:schema512.properties.virtualArms,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -53481,15 +54431,15 @@ errors++;
 }
 }
 if(data.sampleRatio !== undefined){
-if(!(validate367(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate371(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
 if(data.production !== undefined){
 let data16 = data.production;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err33 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "integer"},schema:schema502.properties.production.type,parentSchema:schema502.properties.production,data:data16};
+const err33 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "integer"},schema:schema512.properties.production.type,parentSchema:schema512.properties.production,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -53500,7 +54450,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema502.properties.production,data:data16};
+const err34 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema512.properties.production,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -53514,7 +54464,7 @@ errors++;
 if(data.across !== undefined){
 let data17 = data.across;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},schema:schema502.properties.across.type,parentSchema:schema502.properties.across,data:data17};
+const err35 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},schema:schema512.properties.across.type,parentSchema:schema512.properties.across,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -53525,7 +54475,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema502.properties.across,data:data17};
+const err36 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema512.properties.across,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -53541,14 +54491,14 @@ let data18 = data.services;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate369(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate373(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},schema:schema502.properties.services.type,parentSchema:schema502.properties.services,data:data18};
+const err37 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},schema:schema512.properties.services.type,parentSchema:schema512.properties.services,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -53560,7 +54510,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema502.type,parentSchema:schema502,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema512.type,parentSchema:schema512,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -53569,10 +54519,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
-validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate54;
 const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
@@ -60008,18 +60958,18 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate371;
-const schema582 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema583 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+export const validateReport = validate375;
+const schema592 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema593 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern226 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema586 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const schema596 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
 const pattern227 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern228 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate373.evaluated;
+const evaluated0 = validate377.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60028,7 +60978,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema586.required,parentSchema:schema586,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema596.required,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60038,7 +60988,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema586.required,parentSchema:schema586,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema596.required,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60049,7 +60999,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema586,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60063,7 +61013,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern227.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema586.properties.code,data:data0};
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema596.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60074,7 +61024,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema586.properties.code.type,parentSchema:schema586.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema596.properties.code.type,parentSchema:schema596.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60088,7 +61038,7 @@ if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
 if(!pattern228.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema586.properties.reason,data:data1};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema596.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -60099,7 +61049,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema586.properties.reason.type,parentSchema:schema586.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema596.properties.reason.type,parentSchema:schema596.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -60113,7 +61063,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema586.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema596.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60124,7 +61074,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema586.properties.message.type,parentSchema:schema586.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema596.properties.message.type,parentSchema:schema596.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -60138,7 +61088,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema586.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema596.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -60149,7 +61099,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema586.properties.hint.type,parentSchema:schema586.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema596.properties.hint.type,parentSchema:schema596.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -60163,7 +61113,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema586.properties.location.required,parentSchema:schema586.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema596.properties.location.required,parentSchema:schema596.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -60173,7 +61123,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema586.properties.location.required,parentSchema:schema586.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema596.properties.location.required,parentSchema:schema596.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -60183,7 +61133,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema586.properties.location.required,parentSchema:schema586.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema596.properties.location.required,parentSchema:schema596.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -60193,7 +61143,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema586.properties.location.required,parentSchema:schema586.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema596.properties.location.required,parentSchema:schema596.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60204,7 +61154,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema586.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema596.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -60262,7 +61212,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema586.properties.location.properties.line.type,parentSchema:schema586.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema596.properties.location.properties.line.type,parentSchema:schema596.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -60273,7 +61223,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema586.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema596.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -60287,7 +61237,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema586.properties.location.properties.column.type,parentSchema:schema586.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema596.properties.location.properties.column.type,parentSchema:schema596.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -60298,7 +61248,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema586.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema596.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -60313,7 +61263,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema586.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema596.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -60324,7 +61274,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema586.properties.location.properties.pointer.type,parentSchema:schema586.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema596.properties.location.properties.pointer.type,parentSchema:schema596.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -60336,7 +61286,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema586.properties.location.type,parentSchema:schema586.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema596.properties.location.type,parentSchema:schema596.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -60348,7 +61298,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema586.type,parentSchema:schema586,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema596.type,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -60357,17 +61307,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
-validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate377.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema588 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema598 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate375.evaluated;
+const evaluated0 = validate379.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60376,7 +61326,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema588.required,parentSchema:schema588,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema598.required,parentSchema:schema598,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60386,7 +61336,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema588.required,parentSchema:schema588,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema598.required,parentSchema:schema598,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60397,7 +61347,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema588,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema598,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60411,7 +61361,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema588.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema598.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60468,7 +61418,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema588.properties.changed.type,parentSchema:schema588.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema598.properties.changed.type,parentSchema:schema598.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -60482,7 +61432,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema588.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema598.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -60539,7 +61489,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema588.properties.pending.type,parentSchema:schema588.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema598.properties.pending.type,parentSchema:schema598.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60553,7 +61503,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema588.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema598.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -60567,7 +61517,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema588.properties.outcomes.items.required,parentSchema:schema588.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema598.properties.outcomes.items.required,parentSchema:schema598.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -60577,7 +61527,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema588.properties.outcomes.items.required,parentSchema:schema588.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema598.properties.outcomes.items.required,parentSchema:schema598.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -60587,7 +61537,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema588.properties.outcomes.items.required,parentSchema:schema588.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema598.properties.outcomes.items.required,parentSchema:schema598.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -60597,7 +61547,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema588.properties.outcomes.items.required,parentSchema:schema588.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema598.properties.outcomes.items.required,parentSchema:schema598.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -60608,7 +61558,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema588.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema598.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -60656,7 +61606,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema588.properties.outcomes.items.properties.role.enum},schema:schema588.properties.outcomes.items.properties.role.enum,parentSchema:schema588.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema598.properties.outcomes.items.properties.role.enum},schema:schema598.properties.outcomes.items.properties.role.enum,parentSchema:schema598.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -60685,7 +61635,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema588.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema588.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema598.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema598.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -60697,7 +61647,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema588.properties.outcomes.items.properties.before.anyOf,parentSchema:schema588.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema598.properties.outcomes.items.properties.before.anyOf,parentSchema:schema598.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -60737,7 +61687,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema588.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema588.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema598.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema598.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -60749,7 +61699,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema588.properties.outcomes.items.properties.after.anyOf,parentSchema:schema588.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema598.properties.outcomes.items.properties.after.anyOf,parentSchema:schema598.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -60772,7 +61722,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema588.properties.outcomes.items.type,parentSchema:schema588.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema598.properties.outcomes.items.type,parentSchema:schema598.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -60784,7 +61734,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema588.properties.outcomes.type,parentSchema:schema588.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema598.properties.outcomes.type,parentSchema:schema598.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -60796,7 +61746,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema598.type,parentSchema:schema598,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -60805,16 +61755,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
-validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate379.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate372.evaluated;
+const evaluated0 = validate376.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60823,7 +61773,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema583.required,parentSchema:schema583,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60833,7 +61783,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema583.required,parentSchema:schema583,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60843,7 +61793,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema583.required,parentSchema:schema583,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60853,7 +61803,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema583.required,parentSchema:schema583,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60864,7 +61814,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema583,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60903,7 +61853,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema583.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema593.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60950,7 +61900,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema583.properties.versions.type,parentSchema:schema583.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema593.properties.versions.type,parentSchema:schema593.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -60964,7 +61914,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema583.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema593.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -60978,7 +61928,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema583.properties.unanswered.items.required,parentSchema:schema583.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema593.properties.unanswered.items.required,parentSchema:schema593.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -60988,7 +61938,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema583.properties.unanswered.items.required,parentSchema:schema583.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema593.properties.unanswered.items.required,parentSchema:schema593.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60999,7 +61949,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema583.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema593.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -61013,7 +61963,7 @@ if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
 if(!pattern226.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema583.properties.unanswered.items.properties.version,data:data5};
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema593.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -61024,7 +61974,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema583.properties.unanswered.items.properties.version.type,parentSchema:schema583.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema593.properties.unanswered.items.properties.version.type,parentSchema:schema593.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -61038,7 +61988,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema583.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema593.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -61048,7 +61998,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema583.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema593.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -61059,14 +62009,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate373(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate377(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema583.properties.unanswered.items.properties.problems.type,parentSchema:schema583.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema593.properties.unanswered.items.properties.problems.type,parentSchema:schema593.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -61078,7 +62028,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema583.properties.unanswered.items.type,parentSchema:schema583.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema593.properties.unanswered.items.type,parentSchema:schema593.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -61090,7 +62040,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema583.properties.unanswered.type,parentSchema:schema583.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema593.properties.unanswered.type,parentSchema:schema593.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -61105,15 +62055,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate375(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate379(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema583.properties.policyChange.anyOf[1].type,parentSchema:schema583.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema593.properties.policyChange.anyOf[1].type,parentSchema:schema593.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -61125,7 +62075,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema583.properties.policyChange.anyOf,parentSchema:schema583.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema593.properties.policyChange.anyOf,parentSchema:schema593.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -61148,7 +62098,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema583.type,parentSchema:schema583,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema593.type,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -61157,17 +62107,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate372.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
-validate372.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate371.evaluated;
+const evaluated0 = validate375.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61176,7 +62126,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema582.required,parentSchema:schema582,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema592.required,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61186,7 +62136,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema582.required,parentSchema:schema582,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema592.required,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61196,7 +62146,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema582.required,parentSchema:schema582,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema592.required,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61207,7 +62157,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema582,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -61220,7 +62170,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema582.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema592.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -61233,7 +62183,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema582.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema592.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -61247,7 +62197,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema582.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema592.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -61258,14 +62208,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate372(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate376(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema582.properties.models.type,parentSchema:schema582.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema592.properties.models.type,parentSchema:schema592.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -61277,7 +62227,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema582.type,parentSchema:schema582,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema592.type,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -61286,10 +62236,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate371.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
-validate371.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate252;
 const schema372 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
@@ -65069,12 +66019,12 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate289;
 
-export const validateCsvDialect = validate378;
+export const validateCsvDialect = validate382;
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate378.evaluated;
+const evaluated0 = validate382.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -65265,17 +66215,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate378.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
-validate378.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate382.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateTestHistory = validate379;
+export const validateTestHistory = validate383;
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate379.evaluated;
+const evaluated0 = validate383.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -65284,7 +66234,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema535.required,parentSchema:schema535,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -65294,7 +66244,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema535.required,parentSchema:schema535,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -65304,7 +66254,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema535.required,parentSchema:schema535,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -65314,7 +66264,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema535.required,parentSchema:schema535,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -65324,7 +66274,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema535.required,parentSchema:schema535,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -65334,7 +66284,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema535.required,parentSchema:schema535,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -65345,7 +66295,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema535,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -65433,7 +66383,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema535.properties.phase.enum},schema:schema535.properties.phase.enum,parentSchema:schema535.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema545.properties.phase.enum},schema:schema545.properties.phase.enum,parentSchema:schema545.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -65447,7 +66397,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema535.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema545.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -65457,7 +66407,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema535.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema545.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -65468,14 +66418,14 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate325(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate329(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema535.properties.candidates.type,parentSchema:schema535.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema545.properties.candidates.type,parentSchema:schema545.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -65489,7 +66439,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema535.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema545.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -65500,14 +66450,14 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate327(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate331(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema535.properties.epochs.type,parentSchema:schema535.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema545.properties.epochs.type,parentSchema:schema545.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -65519,7 +66469,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema535.type,parentSchema:schema535,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema545.type,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -65528,7 +66478,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
-validate379.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate383.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -12,21 +12,31 @@ export interface TrafficSums {
   readonly events: Readonly<Record<GuardedEvent, number | null>>;
 }
 
-export function trafficOf({ requests, errors, outcomes, over }: LiveWindow): TrafficSums {
+export function trafficOf(window: LiveWindow): TrafficSums {
+  const { requests, outcomes } = window;
   return {
     requests,
     assigned: outcomes?.assigned ?? null,
     served: outcomes?.served ?? null,
     units: outcomes?.units ?? null,
-    events: {
-      errors,
-      timeouts: outcomes?.timeouts ?? null,
-      invalid: outcomes?.invalid ?? null,
-      shed: outcomes?.shed ?? null,
-      'over-p50': over?.p50 ?? null,
-      'over-p95': over?.p95 ?? null,
-      'over-p99': over?.p99 ?? null,
-    },
+    events: eventTotals(window),
+  };
+}
+
+/** How often each event happened; null where the window does not say it. */
+export function eventTotals({
+  errors,
+  outcomes,
+  over,
+}: Pick<LiveWindow, 'errors' | 'outcomes' | 'over'>): TrafficSums['events'] {
+  return {
+    errors,
+    timeouts: outcomes?.timeouts ?? null,
+    invalid: outcomes?.invalid ?? null,
+    shed: outcomes?.shed ?? null,
+    'over-p50': over?.p50 ?? null,
+    'over-p95': over?.p95 ?? null,
+    'over-p99': over?.p99 ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
 import type { DeclaredWindows } from '../livetest/declared-windows.ts';
-import { BUCKETS } from '../livetest/statistics/buckets.ts';
+import { checkMissingBuckets, isInOrder } from './check-window-buckets.ts';
 import { when, type WindowProblem } from './window-problem.ts';
 
 /** A request may hold many rows; above this, sums of a month would be counted no more to the last one. */
@@ -34,7 +34,11 @@ export function checkWindowMetrics(window: LiveWindow, declared: DeclaredWindows
       const pointer = toPointer('metrics', name);
       const range = rangeOf(name, declared);
       if (range === null) return [{ code: 'unknown-metric' as const, pointer }];
-      return [...checkSums({ pointer, sums: metric, range, most }), ...checkMissing(metric, pointer, most)];
+      return [
+        ...checkSums({ pointer, sums: metric, range, most }),
+        ...checkMissing(metric, pointer, most),
+        ...checkMissingBuckets(metric, pointer),
+      ];
     }),
     ...Object.entries(pairs).flatMap(([name, sums]) => {
       const pointer = toPointer('pairs', name);
@@ -112,17 +116,15 @@ function largestSquares({ n, sum }: Pick<LiveMetric, 'n' | 'sum'>, [low, high]: 
 function checkBuckets({ pointer, sums: { n, sum, sumSquares, buckets }, range }: Sums): readonly WindowProblem[] {
   if (buckets === undefined) return [];
   const at = `${pointer}/buckets`;
-  const isOrdered = buckets.every(([bucket = -1, count = 0, own = 0], index) => {
-    const before = buckets[index - 1]?.[0] ?? -1;
-    const isNext = Number.isInteger(bucket) && bucket > before && bucket < BUCKETS;
-    return isNext && Number.isInteger(count) && count > 0 && !isOutside(own / count, range);
-  });
+  const isPossible = buckets.every(
+    ([, count = 0, own = 0]) => Number.isInteger(count) && count > 0 && !isOutside(own / count, range),
+  );
   const counted = buckets.reduce((total, [, count = 0]) => total + count, 0);
   const summed = buckets.reduce((total, [, , own = 0]) => total + own, 0);
   // No more than this is Σ |x|, by which sums in another order may be rounded otherwise (Cauchy and Schwarz).
   const size = Math.max(1, Math.abs(sum), Math.sqrt(n * (sumSquares ?? 0)));
   return [
-    ...when(!isOrdered, 'bucket-order', at),
+    ...when(!isInOrder(buckets) || !isPossible, 'bucket-order', at),
     ...when(counted !== n || !(Math.abs(summed - sum) <= SUM_TOLERANCE * size), 'buckets-differ', at),
   ];
 }

@@ -1,5 +1,6 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
 import type { DeclaredWindows } from '../livetest/declared-windows.ts';
+import { checkEventBuckets } from './check-window-buckets.ts';
 import { checkWindowCounts } from './check-window-counts.ts';
 import { checkWindowMetrics, decidedOf } from './check-window-metrics.ts';
 import { checkWindowTimes } from './check-window-times.ts';
@@ -25,6 +26,7 @@ export function checkWindow(window: LiveWindow, context: WindowContext): readonl
   return [
     ...checkWindowTimes(window, context),
     ...checkWindowCounts(window),
+    ...checkEventBuckets(window),
     ...checkWindowMetrics(window, context.declared),
     ...checkSubject(window, context),
     ...checkService(window, context),

@@ -22,6 +22,7 @@ export const WINDOW_PROBLEMS = [
   'metric-range',
   'bucket-order',
   'buckets-differ',
+  'bucket-beyond-requests',
   'pairs-unseen',
   'unknown-metric',
   'ensemble-serves',
