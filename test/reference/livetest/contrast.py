@@ -27,6 +27,23 @@ def arm_sums(rows):
     return {**moments(rows[:, 3]), "buckets": [[int(b), len(r), float(r[:, 3].sum())] for b, r in found]}
 
 
+def between(rows, residual, weights, robust):
+    """Variance of one value by bucket: with what each bucket adds to its mean taken out, and wider where few buckets tell."""
+    per_row = weights[np.searchsorted(sorted(set(rows[:, 0])), rows[:, 0])]
+    buckets = sorted(set(rows[:, 2]))
+    u = np.array([(per_row * residual)[rows[:, 2] == b].sum() for b in buckets])
+    assert abs((u**2).sum() / robust - 1) < 1e-9
+    q = np.array([per_row[rows[:, 2] == b].sum() for b in buckets])
+    free = 0.0
+    for s in sorted(set(rows[:, 0])):
+        own = rows[rows[:, 0] == s]
+        counts = np.unique(own[:, 2], return_counts=True)[1]
+        free += per_row[rows[:, 0] == s][0] ** 2 * (len(own) - (counts**2).sum() / len(own))
+    degrees = (q**2).sum() ** 2 / (q**4).sum() - 1
+    widening = 20 / (degrees * np.log1p(20 / degrees))
+    return widening * ((u / (1 - q / q.sum())) ** 2).sum() / free
+
+
 def unpaired(rng, strata, units, noise, effect):
     rows = draw(rng, strata, units, noise, effect)
     numbers = sorted(set(rows[:, 0]))
@@ -56,9 +73,10 @@ def unpaired(rng, strata, units, noise, effect):
         of = arm == a
         own, groups = cells[of][:, a * half : (a + 1) * half], rows[of, 2]
         robust = sm.OLS(y[of], own).fit(cov_type="cluster", cov_kwds={"groups": groups, "use_correction": False})
-        c, g = contrast[a * half : (a + 1) * half], len(set(groups))
-        parts.append(g / (g - 1) * float(c @ robust.cov_params() @ c))
-    clustered = max(parts[0] / squared[:half].sum(), parts[1] / squared[half:].sum()) * squared.sum()
+        c = contrast[a * half : (a + 1) * half]
+        weights = np.abs(c) / n[a * half : (a + 1) * half]
+        parts.append(between(rows[of], residual[of], weights, float(c @ robust.cov_params() @ c)))
+    clustered = max(parts) * squared.sum()
     return {"strata": sums, "effect": float(effect), "information": float(1 / variance), "clustered": float(1 / clustered)}
 
 
@@ -71,8 +89,8 @@ def paired(rng, strata, units, noise):
     fitted = sm.OLS(y, cells).fit()
     weights = cells.sum(0) / n
     robust = sm.OLS(y, cells).fit(cov_type="cluster", cov_kwds={"groups": rows[:, 2], "use_correction": False})
-    g = len(set(rows[:, 2]))
-    clustered = g / (g - 1) * float(weights @ robust.cov_params() @ weights)
+    spread = between(rows, fitted.resid, np.full(len(numbers), 1 / n), float(weights @ robust.cov_params() @ weights))
+    clustered = spread / n
     # Of independent differences: statsmodels' own covariance of the mean over strata.
     variance = float(weights @ fitted.cov_params() @ weights)
     return {"strata": sums, "effect": float(y.mean()), "information": 1 / variance, "clustered": 1 / clustered}

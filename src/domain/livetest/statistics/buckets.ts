@@ -13,20 +13,32 @@ export const BUCKETS = 64;
 
 /** With fewer that hold any decision, how much they vary is not known, and nor is the effect (Cameron and Miller, 2015). */
 const LEAST_OCCUPIED = 32;
+/** The same where some buckets are far larger than others. */
+const LEAST_EFFECTIVE = 4;
 
 /** [bucket, decisions, sum] of those buckets that hold any, in the order of their numbers. */
 export type BucketSums = readonly (readonly [bucket: number, n: number, sum: number])[];
 
-/** u_b: Σ over strata of the weighted residuals of one bucket; null where it held no decision yet. */
-export type Residuals = readonly (number | null)[];
+/** What is carried of one arm, or of pairs: 129 numbers that add up over strata. */
+export interface Residuals {
+  /** u_b: Σ over strata of the weighted residuals of one bucket; null where it held no decision yet. */
+  readonly sums: readonly (number | null)[];
+  /** q_b = Σ w/n · n_b: what of the arm's mean comes from the bucket. */
+  readonly parts: readonly number[];
+  /** Σ (w/n)² (n − Σ_b n_b²/n): of units that come once, what Σ u_b² is where they vary by 1. */
+  readonly free: number;
+}
 
-export const NO_RESIDUALS: Residuals = Array.from({ length: BUCKETS }, () => null);
+export const NO_RESIDUALS: Residuals = {
+  sums: Array.from({ length: BUCKETS }, () => null),
+  parts: Array.from({ length: BUCKETS }, () => 0),
+  free: 0,
+};
 
 export interface BucketedMoments extends Moments {
   readonly buckets: BucketSums;
 }
 
-/** 128 numbers. */
 export interface ResidualSums {
   readonly production: Residuals;
   readonly candidate: Residuals;
@@ -57,38 +69,66 @@ export function addPairResiduals(residuals: Residuals, pairs: BucketedMoments): 
 const ROUNDING = 1e-12;
 
 function withResiduals(before: Residuals, { n, sum, buckets }: BucketedMoments, weight: number): Residuals {
-  const after = [...before];
-  for (const [bucket, count, own] of buckets) {
+  const [sums, parts, own] = [[...before.sums], [...before.parts], new Map<number, number>()];
+  for (const [bucket, count, value] of buckets) {
     const expected = count * (sum / n);
-    const residual = Math.abs(own - expected) > ROUNDING * Math.abs(own) ? own - expected : 0;
-    after[bucket] = (after[bucket] ?? 0) + weight * residual;
+    const residual = Math.abs(value - expected) > ROUNDING * Math.abs(value) ? value - expected : 0;
+    sums[bucket] = (sums[bucket] ?? 0) + weight * residual;
+    parts[bucket] = (parts[bucket] ?? 0) + weight * count;
+    own.set(bucket, (own.get(bucket) ?? 0) + count);
   }
-  return after;
+  const bound = [...own.values()].reduce((squares, count) => squares + (count / n) * count, 0);
+  return { sums, parts, free: before.free + weight * weight * Math.max(0, n - bound) };
 }
 
 /**
- * V = s² (Σ w²/n₀ + Σ w²/n₁) as of units that come once, s² of each arm being B/(B−1) Σ_b u_b² / Σ w²/n, B buckets: right also
- * where units come again (linearised, Liang and Zeger, 1986). `range` is that of one value.
+ * V = s² (Σ w²/n₀ + Σ w²/n₁) as of units that come once, s² of each arm being that between its buckets: right also where
+ * units come again (linearised, Liang and Zeger, 1986). `range` is that of one value.
  */
 export function estimateClustered(sums: ContrastSums, residuals: ResidualSums, range: ValueRange = null): Estimate {
-  const arms = [
-    squaresBetween(residuals.production) / sums.perProduction,
-    squaresBetween(residuals.candidate) / sums.perCandidate,
-  ];
   const least = leastSpread(range, sums.productionDegrees + sums.candidateDegrees);
-  return estimateOf(sums, Math.max(...arms, least) * (sums.perProduction + sums.perCandidate));
+  const spread = Math.max(spreadBetween(residuals.production), spreadBetween(residuals.candidate), least);
+  return estimateOf(sums, spread * (sums.perProduction + sums.perCandidate));
 }
 
-/** Of paired differences, V = B/(B−1) Σ_b u_b². */
+/** Of paired differences, V = s² n. */
 export function estimateClusteredPairs(sums: PairSums, residuals: Residuals, range: ValueRange = null): Estimate {
-  const least = sums.n * leastSpread(range, sums.degrees);
-  return estimateOf({ weighted: sums.sum, weight: sums.n }, Math.max(squaresBetween(residuals), least));
+  const spread = Math.max(spreadBetween(residuals), leastSpread(range, sums.degrees));
+  return estimateOf({ weighted: sums.sum, weight: sums.n }, spread * sums.n);
 }
 
-/** NaN where too few buckets are occupied. */
-function squaresBetween(residuals: Residuals): number {
-  const occupied = residuals.filter((residual) => residual !== null);
-  if (occupied.length < LEAST_OCCUPIED) return NaN;
-  const squares = occupied.reduce((sum, residual) => sum + residual * residual, 0);
-  return (occupied.length / (occupied.length - 1)) * squares;
+/**
+ * s² = Σ_b (u_b / (1 − h_b))² / free, h_b = q_b / Σ q: without what a bucket adds to the mean that it is held against (CR3, Bell
+ * and McCaffrey, 2002), or a unit that asks for most of the arm would hide its own spread; widened as few buckets tell less.
+ * NaN where too few are occupied, or a few of them are nearly all.
+ */
+export function spreadBetween({ sums, parts, free }: Residuals): number {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const squares = sums.reduce<number>(
+    (sum, own, bucket) => sum + jackknifed(own ?? 0, (parts[bucket] ?? 0) / whole),
+    0,
+  );
+  const buckets = effectiveBuckets(parts);
+  const isKnown = sums.filter((own) => own !== null).length >= LEAST_OCCUPIED && buckets >= LEAST_EFFECTIVE;
+  return isKnown ? (widening(buckets - 1) * squares) / free : NaN;
+}
+
+function jackknifed(residual: number, leverage: number): number {
+  return (residual / (1 - leverage)) ** 2;
+}
+
+/** How many alike would vary as those do, of which some are larger (Carter, Schnepel and Steigerwald, 2017). */
+function effectiveBuckets(parts: readonly number[]): number {
+  const most = Math.max(...parts);
+  const squares = parts.map((part) => (part / most) ** 2);
+  const total = squares.reduce((sum, square) => sum + square, 0);
+  return (total * total) / squares.reduce((sum, square) => sum + square * square, 0);
+}
+
+/** So far from the mean, in variances, e-values are as large as they must be. */
+const CLAIMED_AT = 20;
+
+/** How much further out Student's distribution is there than the normal one (Wallace, 1959). */
+function widening(degrees: number): number {
+  return CLAIMED_AT / (degrees * Math.log1p(CLAIMED_AT / degrees));
 }

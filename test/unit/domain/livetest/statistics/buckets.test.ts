@@ -11,6 +11,7 @@ import {
   NO_RESIDUALS,
   type Residuals,
   type ResidualSums,
+  spreadBetween,
 } from '../../../../../src/domain/livetest/statistics/buckets.ts';
 import {
   addStratum,
@@ -80,11 +81,17 @@ function armOf(count: number, valueOf: (bucket: number) => number): BucketedMome
 
 const alternating = (bucket: number) => bucket % 2;
 
+/** Of so many buckets of one decision each, whose residuals are 1: what each adds to its mean, and Student's tails. */
+function spreadOf(count: number): number {
+  const degrees = count - 1;
+  return (count * (count / degrees) ** 2 * 20) / (degrees * degrees * Math.log1p(20 / degrees));
+}
+
 test('by hand: 64 and 32 buckets of alternating values', () => {
   const { effect, information } = clusteredOf([[armOf(64, alternating), armOf(32, (bucket) => 2 * (bucket % 2))]]);
   expect(effect).toBe(0.5);
   // Residuals of 1 in the arm that varies more.
-  expect(1 / information).toBeCloseTo((32 / 31) * (1 / 32 + 1 / 64), 12);
+  expect(1 / information).toBeCloseTo(spreadOf(32) * (1 / 32 + 1 / 64), 12);
   const swapped = clusteredOf([[armOf(32, (bucket) => 2 * (bucket % 2)), armOf(64, alternating)]]);
   expect(swapped).toEqual({ effect: -0.5, information });
 });
@@ -100,7 +107,7 @@ test('fewer than half of the buckets say nothing of either arm', () => {
 
 test('a candidate that does not vary has the spread of production, by share', () => {
   const { information } = clusteredOf([[armOf(64, alternating), armOf(32, () => 0)]]);
-  expect(1 / information).toBeCloseTo((64 / 63) * (1 / 4 / 64) * 3, 12);
+  expect(1 / information).toBeCloseTo((spreadOf(64) / 4) * (3 / 64), 12);
 });
 
 test('where the range is known, what does not vary may yet', () => {
@@ -137,7 +144,63 @@ test('a bucket that two reporters tell of is both together', () => {
 
 test('a bucket is null until it holds a decision, also one that is as the mean', () => {
   const { production } = residualsOf([[armOf(3, () => 5), armOf(64, alternating)]]);
-  expect(production).toEqual([0, 0, 0, ...Array.from({ length: BUCKETS - 3 }, () => null)]);
+  expect(production.sums).toEqual([0, 0, 0, ...Array.from({ length: BUCKETS - 3 }, () => null)]);
+});
+
+test('a bucket that is most of its arm hides nothing, and buckets that are nearly all know nothing', () => {
+  const even = armOf(64, alternating);
+  const heavy = (times: number): BucketedMoments => {
+    const buckets = even.buckets.map(([bucket, n, sum]) =>
+      bucket < 5 ? ([bucket, n * times, sum * times] as const) : ([bucket, n, sum] as const),
+    );
+    const n = buckets.reduce((sum, [, own]) => sum + own, 0);
+    const sum = buckets.reduce((all, [, , own]) => all + own, 0);
+    return { n, sum, sumSquares: sum, buckets };
+  };
+  const spread = (arm: BucketedMoments) => spreadBetween(addPairResiduals(NO_RESIDUALS, arm));
+  expect(spread(even)).toBeCloseTo(spreadOf(64) / 4, 12);
+  // Without the one that is taken out, the mean of the others is this far away.
+  const ten = heavy(10);
+  const squares = ten.buckets.map(([, n, sum]) => (n * (sum / n - (ten.sum - sum) / (ten.n - n))) ** 2);
+  const parts = ten.buckets.map(([, n]) => n * n);
+  const total = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0);
+  const degrees = total(parts) ** 2 / total(parts.map((part) => part * part)) - 1;
+  const free = ten.n - total(parts) / ten.n;
+  expect(degrees).toBeGreaterThan(4);
+  expect(spread(ten)).toBeCloseTo((20 * total(squares)) / (degrees * Math.log1p(20 / degrees)) / free, 9);
+  // Five are 5.6 alike with the others beside them, and four of the same size 4.
+  expect(spread(heavy(1000))).toBeGreaterThan(0);
+  const four = (others: number): BucketedMoments => {
+    const buckets = even.buckets.map(([bucket, n, sum]) => {
+      const times = bucket < 4 ? 1000 : others;
+      return [bucket, n * times, sum * times] as const;
+    });
+    const all = total(buckets.map(([, n]) => n));
+    const sum = total(buckets.map(([, , own]) => own));
+    return { n: all, sum, sumSquares: sum, buckets };
+  };
+  expect(spread(four(100))).toBeGreaterThan(0);
+  expect(
+    spread({ ...four(1), buckets: four(1).buckets.map(([b, n, s]) => (b === 3 ? [b, 1, s / 1000] : [b, n, s])) }),
+  ).toBe(NaN);
+});
+
+test('strata that are small leave as much spread as large ones', () => {
+  // Pairs of buckets of one decision each, 0 and 1: half of the squares is in their means.
+  const pairs = Array.from({ length: 32 }, (_, index): BucketedMoments => ({
+    n: 2,
+    sum: 1,
+    sumSquares: 1,
+    buckets: [
+      [2 * index, 1, 0],
+      [2 * index + 1, 1, 1],
+    ],
+  }));
+  const residuals = pairs.reduce(addPairResiduals, NO_RESIDUALS);
+  expect(residuals.free).toBe(32);
+  expect(spreadBetween(residuals)).toBeCloseTo((2 * spreadOf(64) * 63) / 64 / 4, 12);
+  const alone: BucketedMoments = { n: 1, sum: 1, sumSquares: 1, buckets: [[5, 1, 1]] };
+  expect(addPairResiduals(residuals, alone).free).toBe(32);
 });
 
 const ANY_ARM = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 0, maxLength: 64 });
@@ -154,7 +217,7 @@ test('strata add up in any order, and each is left as it was', () => {
       expectClose(clusteredOf(strata).effect, clusteredOf(strata.toReversed()).effect);
     }),
   );
-  expect(NO_RESIDUALS.every((residual) => residual === null)).toBe(true);
+  expect(NO_RESIDUALS.sums.every((residual) => residual === null)).toBe(true);
 });
 
 /** 10¹⁵ decisions, one, and all the same among them. */
@@ -186,9 +249,11 @@ test('whatever is counted, effect and information are numbers', () => {
 });
 
 function expectAlike(one: Residuals, other: Residuals): void {
-  for (const [bucket, residual] of one.entries()) {
-    const twin = other[bucket] ?? null;
+  expectClose(one.free, other.free);
+  for (const [bucket, residual] of one.sums.entries()) {
+    const twin = other.sums[bucket] ?? null;
     expect(twin === null).toBe(residual === null);
     expectClose(twin ?? 0, residual ?? 0);
+    expectClose(one.parts[bucket] ?? 0, other.parts[bucket] ?? 0);
   }
 }
