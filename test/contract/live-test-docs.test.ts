@@ -116,7 +116,7 @@ it('the page says of each field that a window can have for a live test when to r
   const fields = all
     .slice(all.indexOf('test'))
     .filter((key) => !['requests', 'errors', 'rows', 'latency', 'metrics', 'consumers'].includes(key));
-  expect(fields).toEqual(['test', 'decided', 'outcomes', 'over', 'pairs', 'scores', 'features']);
+  expect(fields).toEqual(['test', 'decided', 'outcomes', 'over', 'eventBuckets', 'pairs', 'scores', 'features']);
   expect(fields.filter((key) => !STATISTICS.includes(`\`${key}\``))).toEqual([]);
   const reported = PAGE.slice(PAGE.indexOf('## What to report'));
   expect(fields.filter((key) => key !== 'test' && !reported.includes(`\`${key}\``))).toEqual([]);
@@ -126,6 +126,7 @@ it('the page says of each field that a window can have for a live test when to r
     'missing',
     'late',
     'buckets',
+    'missingBuckets',
   ];
   expect(inner.filter((key) => !new RegExp(`\`(?:metrics\\.\\*\\.)?${key}\``, 'u').test(STATISTICS))).toEqual([]);
 });

@@ -3299,7 +3299,10 @@ export interface MissingEvents {
   readonly until: Until;
 }
 export interface UntoldEvents {
-  readonly kind: 'untold';
+  /**
+   * untold: not how often it happened; unbucketed: not to which units, where these come again.
+   */
+  readonly kind: 'untold' | 'unbucketed';
   readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
   readonly until: Until;
 }

@@ -1,7 +1,6 @@
-import { addTrafficEvents, type EventState, NO_EVENTS } from './event-state.ts';
-import { addParity, needsParity } from './label-counts.ts';
+import { addTrafficEvents, beginEvents, type EventState } from './event-state.ts';
+import { addParity, beginParity, needsParity, type ParityState } from './label-counts.ts';
 import { addLabels, beginMetric, type HowCompared, type MetricState } from './metric-state.ts';
-import { NO_PARITY, type ParityRatios } from './statistics/label-parity.ts';
 import type { LabelStratum, Stratum, TrafficStratum } from './stratum.ts';
 import type { EventGuardrail } from './test-policy.ts';
 import type { JudgedArm } from './test-setting.ts';
@@ -20,7 +19,7 @@ export interface TrackedMetric {
   readonly how: HowCompared;
   readonly state: MetricState;
   /** null where labels need not come as often to both arms. */
-  readonly parity: ParityRatios | null;
+  readonly parity: ParityState | null;
 }
 
 export interface TrackedEvent {
@@ -30,14 +29,15 @@ export interface TrackedEvent {
 
 export function beginArm(arm: JudgedArm): ArmState {
   const { metrics, guardrails, isVirtual } = arm;
+  const isSticky = metrics.some((how) => how.isSticky);
   return {
     arm,
     metrics: metrics.map((how) => ({
       how,
       state: beginMetric(how),
-      parity: !isVirtual && needsParity(how.metric) ? NO_PARITY : null,
+      parity: !isVirtual && needsParity(how.metric) ? beginParity(how.isSticky) : null,
     })),
-    events: guardrails.map((guardrail) => ({ guardrail, state: NO_EVENTS })),
+    events: guardrails.map((guardrail) => ({ guardrail, state: beginEvents(guardrail, isSticky) })),
     requests: 0,
     atShare: { share: 0, requests: 0 },
   };

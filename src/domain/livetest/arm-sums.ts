@@ -1,4 +1,5 @@
 import type { LiveMetric, LiveWindow, PairSums } from '../../contract/generated/types.ts';
+import { bucketedEvents, eventTotals } from './event-buckets.ts';
 import { BUCKETS, type BucketSums } from './statistics/buckets.ts';
 import type { Moments } from './statistics/contrast.ts';
 import type { GuardedEvent, TestMetric } from './test-policy.ts';
@@ -10,6 +11,8 @@ export interface TrafficSums {
   readonly served: number | null;
   readonly units: number | null;
   readonly events: Readonly<Record<GuardedEvent, number | null>>;
+  /** [bucket, requests, events]; null where units are not told apart. */
+  readonly buckets: Readonly<Record<GuardedEvent, BucketSums | null>>;
 }
 
 export function trafficOf(window: LiveWindow): TrafficSums {
@@ -20,23 +23,7 @@ export function trafficOf(window: LiveWindow): TrafficSums {
     served: outcomes?.served ?? null,
     units: outcomes?.units ?? null,
     events: eventTotals(window),
-  };
-}
-
-/** How often each event happened; null where the window does not say it. */
-export function eventTotals({
-  errors,
-  outcomes,
-  over,
-}: Pick<LiveWindow, 'errors' | 'outcomes' | 'over'>): TrafficSums['events'] {
-  return {
-    errors,
-    timeouts: outcomes?.timeouts ?? null,
-    invalid: outcomes?.invalid ?? null,
-    shed: outcomes?.shed ?? null,
-    'over-p50': over?.p50 ?? null,
-    'over-p95': over?.p95 ?? null,
-    'over-p99': over?.p99 ?? null,
+    buckets: eachEvent((event) => bucketedEvents(window, event)),
   };
 }
 
@@ -47,16 +34,25 @@ export function addTraffic(one: TrafficSums, other: TrafficSums): TrafficSums {
     assigned: plus(one.assigned, other.assigned),
     served: plus(one.served, other.served),
     units: plus(one.units, other.units),
-    events: {
-      errors: plus(one.events.errors, other.events.errors),
-      timeouts: plus(one.events.timeouts, other.events.timeouts),
-      invalid: plus(one.events.invalid, other.events.invalid),
-      shed: plus(one.events.shed, other.events.shed),
-      'over-p50': plus(one.events['over-p50'], other.events['over-p50']),
-      'over-p95': plus(one.events['over-p95'], other.events['over-p95']),
-      'over-p99': plus(one.events['over-p99'], other.events['over-p99']),
-    },
+    events: eachEvent((event) => plus(one.events[event], other.events[event])),
+    buckets: eachEvent((event) => joined(one.buckets[event], other.buckets[event])),
   };
+}
+
+function eachEvent<T>(valueOf: (event: GuardedEvent) => T): Readonly<Record<GuardedEvent, T>> {
+  return {
+    errors: valueOf('errors'),
+    timeouts: valueOf('timeouts'),
+    invalid: valueOf('invalid'),
+    shed: valueOf('shed'),
+    'over-p50': valueOf('over-p50'),
+    'over-p95': valueOf('over-p95'),
+    'over-p99': valueOf('over-p99'),
+  };
+}
+
+function joined(one: BucketSums | null, other: BucketSums | null): BucketSums | null {
+  return one === null || other === null ? null : [...one, ...other];
 }
 
 function plus(one: number | null, other: number | null): number | null {
@@ -89,7 +85,7 @@ export function addSamples(one: SampleSums, other: SampleSums): SampleSums {
     n: one.n + other.n,
     sum: one.sum + other.sum,
     sumSquares: one.sumSquares + other.sumSquares,
-    buckets: one.buckets === null || other.buckets === null ? null : [...one.buckets, ...other.buckets],
+    buckets: joined(one.buckets, other.buckets),
     missing: plus(one.missing, other.missing),
   };
 }

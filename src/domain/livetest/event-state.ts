@@ -1,34 +1,22 @@
 import type { TrafficSums } from './arm-sums.ts';
-import {
-  addBelow,
-  addEvents,
-  type EventCounts,
-  type LogRatios,
-  logMixture,
-  NO_RATIOS,
-} from './statistics/event-share.ts';
+import { addEvidence, beginEvidence, type EventEvidence, logBelowOf, logFewerOf, logMoreOf } from './event-evidence.ts';
+import { type EventCounts, logMixture } from './statistics/event-share.ts';
 import type { EventGuardrail } from './test-policy.ts';
 
 /** What is carried of one candidate and event guardrail. */
 export interface EventState {
   readonly production: EventCounts;
   readonly candidate: EventCounts;
-  /** Against a candidate whose rate is at most `ratio` times that of production, and against one whose rate is at least it. */
-  readonly more: LogRatios;
-  readonly fewer: LogRatios;
+  readonly evidence: EventEvidence;
   /** Strata in which only one of the two arms says how often it happened. */
   readonly oneSided: number;
 }
 
 const NONE: EventCounts = { events: 0, requests: 0 };
 
-export const NO_EVENTS: EventState = {
-  production: NONE,
-  candidate: NONE,
-  more: NO_RATIOS,
-  fewer: NO_RATIOS,
-  oneSided: 0,
-};
+export function beginEvents({ ratio }: Pick<EventGuardrail, 'ratio'>, isSticky: boolean): EventState {
+  return { production: NONE, candidate: NONE, evidence: beginEvidence(ratio, isSticky), oneSided: 0 };
+}
 
 export interface ComparedTraffic {
   readonly production: TrafficSums;
@@ -47,12 +35,12 @@ export function addTrafficEvents(
     production: { events: theirs, requests: production.requests },
     candidate: { events: own, requests: candidate.requests },
   };
+  const buckets = { production: production.buckets[event], candidate: candidate.buckets[event] };
   return {
     ...state,
     production: plus(state.production, compared.production),
     candidate: plus(state.candidate, compared.candidate),
-    more: addEvents(state.more, { ratio, direction: 'more' }, compared),
-    fewer: addEvents(state.fewer, { ratio, direction: 'fewer' }, compared),
+    evidence: addEvidence(state.evidence, ratio, { ...compared, buckets }),
   };
 }
 
@@ -61,21 +49,20 @@ function plus(one: EventCounts, other: EventCounts): EventCounts {
 }
 
 /** ln of the e-value against its being not more often than `ratio` times production's. */
-export function logHarmOf({ more }: EventState): number {
-  return logMixture(more);
+export function logHarmOf({ evidence }: EventState): number {
+  return logMoreOf(evidence);
 }
 
 /** Whether that reaches what it must; an average is at most the largest, by which most looks are answered. */
-export function showsHarm(state: EventState, logNeeded: number): boolean {
-  return state.more.some((one) => one >= logNeeded) && logHarmOf(state) >= logNeeded;
+export function showsHarm({ evidence }: EventState, logNeeded: number): boolean {
+  if (evidence.kind === 'requests' && evidence.more.every((one) => one < logNeeded)) return false;
+  return logMoreOf(evidence) >= logNeeded;
 }
 
 /** ln of the average of the e-values against a rate that is `ratio` times production's or more, and one at the bound or more. */
-export function logNotWorseOf({ fewer, candidate }: EventState, { bound }: EventGuardrail): number {
-  const relative = logMixture(fewer);
-  if (bound === null) return relative;
-  const absolute = logMixture(addBelow(NO_RATIOS, bound, candidate));
-  return logMixture([relative, absolute]);
+export function logNotWorseOf({ evidence, candidate }: EventState, { bound }: EventGuardrail): number {
+  const relative = logFewerOf(evidence);
+  return bound === null ? relative : logMixture([relative, logBelowOf(evidence, bound, candidate)]);
 }
 
 /** No window of either arm says how often it happened. */

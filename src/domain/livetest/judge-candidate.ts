@@ -1,5 +1,6 @@
 import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
+import { isBucketed } from './event-evidence.ts';
 import { isUntold, logNotWorseOf, showsHarm } from './event-state.ts';
 import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
 import type { TestSetting } from './test-setting.ts';
@@ -59,5 +60,5 @@ function isSafe({ events }: ArmState, metrics: readonly MetricEvidence[], settin
  */
 export function isNotMore({ guardrail, state }: TrackedEvent, { logNotWorse }: TestSetting): boolean {
   if (isUntold(state)) return guardrail.event !== 'errors' && !guardrail.event.startsWith('over-');
-  return logNotWorseOf(state, guardrail) >= logNotWorse;
+  return isBucketed(state.evidence) && logNotWorseOf(state, guardrail) >= logNotWorse;
 }

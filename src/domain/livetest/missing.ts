@@ -1,5 +1,6 @@
 import type { Missing, Until } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
+import { isBucketed } from './event-evidence.ts';
 import { isUntold, logNotWorseOf } from './event-state.ts';
 import { isNotMore, isPrimary, metricsOf, spanOf } from './judge-candidate.ts';
 import { distanceOf, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
@@ -109,6 +110,7 @@ interface Forecast {
 function missingEvents({ guardrail, state }: TrackedEvent, own: ArmState, { setting, pace }: Forecast): Missing {
   const { event } = guardrail;
   if (isUntold(state) && own.requests > 0) return { kind: 'untold', event, until: NOT_REPORTED };
+  if (!isBucketed(state.evidence)) return { kind: 'unbucketed', event, until: NOT_REPORTED };
   const logE = logNotWorseOf(state, guardrail);
   const before = pace.before?.events.find((one) => one.guardrail.event === event)?.state;
   const lately = logE - (before === undefined ? 0 : logNotWorseOf(before, guardrail));

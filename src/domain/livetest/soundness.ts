@@ -1,6 +1,6 @@
 import type { InvalidOutcome } from '../../contract/generated/types.ts';
+import { showsInequality } from './label-counts.ts';
 import { logRatio, mayReach, ratioFacts } from './ratio-state.ts';
-import { logParity, type ParityRatios } from './statistics/label-parity.ts';
 import type { Look } from './stratum.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { TestState } from './test-state.ts';
@@ -34,13 +34,8 @@ function unequalLabels({ arms }: TestState): InvalidOutcome | null {
     ),
   );
   const needed = Math.log(asked.length / INVALID_ALPHA);
-  const found = asked.find(({ parity }) => isUnequal(parity, needed));
+  const found = asked.find(({ parity }) => showsInequality(parity, needed));
   if (found === undefined) return null;
   const { metric, candidate } = found;
   return { kind: 'invalid', reasonCode: 'label-parity', place: { kind: 'labels', metric, candidate } };
-}
-
-/** An average is at most the largest, by which most looks are answered. */
-function isUnequal(parity: ParityRatios, logNeeded: number): boolean {
-  return parity.some((ratios) => ratios.some((one) => one >= logNeeded)) && logParity(parity) >= logNeeded;
 }

@@ -1,3 +1,4 @@
+import { checkEventBuckets, checkMissingBuckets } from '../statistics/check-window-buckets.ts';
 import { areBucketsWhole } from './arm-sums.ts';
 import { isSameDecided, isSameTime, runsOf } from './stratify.ts';
 import type { Known, Stretch, StratumFault, StratumFaultCode } from './stratum.ts';
@@ -29,9 +30,13 @@ function countsOf({ window }: ArmedWindow, metric: string): number {
 
 function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly KnownFault[] {
   const { window } = armed;
+  const [event] = checkEventBuckets(window);
+  if (event !== undefined) return [faultOf(armed, 'buckets-misfit', event.pointer)];
   return metrics.flatMap(({ id }) => {
     const labels = window.metrics[id];
     const pairs = window.pairs?.[id];
+    const [missing] = labels === undefined ? [] : checkMissingBuckets(labels, `/metrics/${id}`);
+    if (missing !== undefined) return [faultOf(armed, 'buckets-misfit', missing.pointer)];
     const isWhole = labels === undefined || areBucketsWhole(labels);
     if (!isWhole) return [faultOf(armed, 'buckets-misfit', `/metrics/${id}/buckets`)];
     const arePairsWhole = pairs === undefined || areBucketsWhole(pairs);

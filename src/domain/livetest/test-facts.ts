@@ -1,4 +1,5 @@
 import type { ComparedMetric, HeldGuardrail, LiveCandidate, LiveDecision } from '../../contract/generated/types.ts';
+import { logParity } from './label-counts.ts';
 import { formatInstant } from '../instant.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import type { Course } from './course.ts';
@@ -13,7 +14,6 @@ import { missingOf } from './missing.ts';
 import { paceOf } from './pace.ts';
 import { rampStep } from './ramp.ts';
 import { logRatio, ratioFacts } from './ratio-state.ts';
-import { logParity } from './statistics/label-parity.ts';
 import { lowerBound, upperBound } from './statistics/mixture.ts';
 import type { TestSetting } from './test-setting.ts';
 import { TRAFFIC } from './test-state.ts';

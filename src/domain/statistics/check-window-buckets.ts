@@ -1,6 +1,6 @@
 import type { BucketCounts, LiveMetric, LiveWindow } from '../../contract/generated/types.ts';
 import { toPointer } from '../json-pointer.ts';
-import { eventTotals } from '../livetest/arm-sums.ts';
+import { eventTotals } from '../livetest/event-buckets.ts';
 import { BUCKETS } from '../livetest/statistics/buckets.ts';
 import { GUARDED_EVENTS } from '../livetest/test-policy.ts';
 import { when, type WindowProblem } from './window-problem.ts';

@@ -26,6 +26,8 @@ function lackText(missing: Missing): string {
       return `${EVENT_WORDS[missing.event]} are not surely as rare as in production: ${chanceText(missing.logE)}, where ${chanceText(missing.logNeeded)} is needed`;
     case 'untold':
       return `nobody counts ${EVENT_WORDS[missing.event]}, which both arms' windows must (over)`;
+    case 'unbucketed':
+      return `units come again, and the windows do not say in which of 64 buckets ${EVENT_WORDS[missing.event]} are (eventBuckets)`;
   }
 }
 

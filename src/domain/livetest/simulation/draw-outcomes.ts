@@ -1,8 +1,9 @@
+import type { BucketCounts } from '../../../contract/generated/types.ts';
 import type { Random } from '../../benchmark/random.ts';
 import { BUCKETS, type BucketSums } from '../statistics/buckets.ts';
 import type { Moments } from '../statistics/contrast.ts';
 import { drawBinomial, drawPoisson, drawShares } from './draws.ts';
-import type { Outcome, World } from './world.ts';
+import type { Outcome, WorldUnits } from './world.ts';
 
 export interface DrawnOutcomes extends Moments {
   readonly buckets?: BucketSums;
@@ -72,13 +73,21 @@ export interface Unit {
   readonly bucket: number;
   /** Its own chance over that of all. */
   readonly factor: number;
+  /** How often its requests fail; null where they do as the version's do. */
+  readonly failing: number | null;
+  /** How often it asks over how often all do. */
+  readonly asks: number;
 }
 
-export function drawUnits(random: Random, { count, spread }: NonNullable<World['units']>): readonly Unit[] {
+export function drawUnits(random: Random, { count, spread, failing, heavy }: WorldUnits): readonly Unit[] {
+  const { part = 0, times = 1 } = heavy ?? {};
+  const usual = 1 / (1 + part * (times - 1));
   return Array.from({ length: count }, () => ({
     place: random(),
     bucket: Math.floor(random() * BUCKETS),
     factor: 1 + spread * (2 * random() - 1),
+    failing: failing !== undefined && random() < failing.part ? failing.rate : null,
+    asks: heavy !== undefined && random() < part ? usual * times : usual,
   }));
 }
 
@@ -87,7 +96,7 @@ export type Asked = readonly (readonly [unit: Unit, requests: number])[];
 
 export function drawAsked(random: Random, units: readonly Unit[], mean: number): Asked {
   return units.flatMap((unit) => {
-    const requests = drawPoisson(random, mean);
+    const requests = drawPoisson(random, mean * unit.asks);
     return requests === 0 ? [] : [[unit, requests] as const];
   });
 }
@@ -102,8 +111,28 @@ export function drawUnitOutcomes(random: Random, outcome: Outcome, { asked, mean
     buckets.set(bucket, [before + n, sumBefore + own.sum]);
     all = { n: all.n + n, sum: all.sum + own.sum, sumSquares: all.sumSquares + own.sumSquares };
   }
-  const listed = [...buckets].toSorted(([a], [b]) => a - b).map(([bucket, [n, sum]]) => [bucket, n, sum] as const);
+  const listed = inOrder(buckets).map(([bucket, [n, sum]]) => [bucket, n, sum] as const);
   return { ...all, buckets: listed };
+}
+
+export interface UnitEvents {
+  readonly count: number;
+  /** [bucket, count] */
+  readonly buckets: BucketCounts;
+}
+
+/** How many of their requests something happens to. */
+export function countByBucket(asked: Asked, countOf: (unit: Unit, requests: number) => number): UnitEvents {
+  const buckets = new Map<number, number>();
+  for (const [unit, requests] of asked) {
+    const own = countOf(unit, requests);
+    if (own > 0) buckets.set(unit.bucket, (buckets.get(unit.bucket) ?? 0) + own);
+  }
+  return { count: [...buckets.values()].reduce((sum, own) => sum + own, 0), buckets: inOrder(buckets) };
+}
+
+function inOrder<T>(buckets: ReadonlyMap<number, T>): readonly (readonly [bucket: number, own: T])[] {
+  return [...buckets].toSorted(([one], [other]) => one - other);
 }
 
 export interface OfUnits {

@@ -1,9 +1,10 @@
-import type { LiveWindow } from '../../../contract/generated/types.ts';
+import type { EventBuckets, LiveWindow } from '../../../contract/generated/types.ts';
 import type { Random } from '../../benchmark/random.ts';
 import { formatInstant } from '../../instant.ts';
 import type { Moments } from '../statistics/contrast.ts';
 import {
   type Asked,
+  countByBucket,
   drawAsked,
   type DrawnOutcomes,
   drawOutcomes,
@@ -21,6 +22,8 @@ export interface DrawnArm {
   readonly served: number;
   readonly errors: number;
   readonly over: OverShares;
+  /** Different units, and what happened to their requests by bucket, where they come again. */
+  readonly units: { readonly count: number; readonly eventBuckets: EventBuckets } | null;
   /** Predictions whose label never comes. */
   readonly missing: number;
   /** By the id of the metric. */
@@ -79,6 +82,7 @@ function ofRequests({ world, random }: Traffic, { arm, assigned, at }: RequestsO
     missing: served - n,
     labels: new Map(labels),
     pairs,
+    units: null,
     ...costsOf(random, arm, served),
   };
 }
@@ -91,21 +95,48 @@ interface AskedOf {
 
 /** Units are labelled whenever they ask. */
 function ofUnits({ world, random }: Traffic, { arm, asked, at }: AskedOf): DrawnArm {
-  const requests = asked.reduce((sum, [, own]) => sum + own, 0);
+  const requests = countByBucket(asked, (_, own) => own);
   const labels = world.metrics.map(({ id, outcome }, index) => {
     const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
     return [id, drawUnitOutcomes(random, outcome, { asked, mean })] as const;
   });
-  const counts = { assigned: requests, served: requests, missing: 0 };
-  return { arm, ...counts, labels: new Map(labels), pairs: null, ...costsOf(random, arm, requests) };
+  return {
+    arm,
+    assigned: requests.count,
+    served: requests.count,
+    missing: 0,
+    labels: new Map(labels),
+    pairs: null,
+    ...costsOfUnits(random, arm, asked),
+  };
 }
 
-function costsOf(random: Random, arm: WorldArm, served: number): Pick<DrawnArm, 'errors' | 'over'> {
+function costsOf(random: Random, arm: Pick<WorldArm, 'errors' | 'over'>, served: number): Costs {
   const p50 = drawBinomial(random, served, arm.over.p50);
   const p95 = drawBinomial(random, p50, arm.over.p95 / arm.over.p50);
   const p99 = drawBinomial(random, p95, arm.over.p99 / arm.over.p95);
   return { errors: drawBinomial(random, served, arm.errors), over: { p50, p95, p99 } };
 }
+
+type Costs = Pick<DrawnArm, 'errors' | 'over'>;
+
+function costsOfUnits(random: Random, { errors, over }: WorldArm, asked: Asked): Costs & Pick<DrawnArm, 'units'> {
+  const costs = new Map(
+    asked.map(([unit, n]) => [unit, costsOf(random, { errors: unit.failing ?? errors, over }, n)] as const),
+  );
+  const count = (of: (costs: Costs) => number) => countByBucket(asked, (unit) => of(costs.get(unit) ?? NO_COSTS));
+  const failed = count((own) => own.errors);
+  const [p50, p95, p99] = [count((own) => own.over.p50), count((own) => own.over.p95), count((own) => own.over.p99)];
+  const requests = countByBucket(asked, (_, n) => n).buckets;
+  const slow = { 'over-p50': p50.buckets, 'over-p95': p95.buckets, 'over-p99': p99.buckets };
+  return {
+    errors: failed.count,
+    over: { p50: p50.count, p95: p95.count, p99: p99.count },
+    units: { count: asked.length, eventBuckets: { requests, errors: failed.buckets, ...slow } },
+  };
+}
+
+const NO_COSTS: Costs = { errors: 0, over: { p50: 0, p95: 0, p99: 0 } };
 
 /** Each pair is +1 where the candidate alone is right, −1 where production alone is, else 0. */
 function pairsOf(
@@ -147,7 +178,7 @@ export function windowsOf(
   { at, world, place }: ReportedAt,
 ): readonly LiveWindow[] {
   const instant = (ms: number) => formatInstant(place.startMs + ms);
-  return drawn.map(({ arm, assigned, served, errors, over }, index) => {
+  return drawn.map(({ arm, assigned, served, errors, over, units }, index) => {
     const of = labelled.find((one) => one.arm === arm);
     const decidedAt = at - world.labelDelayMs;
     const delayed = world.labelDelayMs > 0 && of !== undefined;
@@ -166,8 +197,9 @@ export function windowsOf(
       ...(delayed && { decided }),
       requests: assigned,
       errors,
-      outcomes: { assigned, served, timeouts: 0, shed: 0, invalid: 0 },
+      outcomes: { assigned, served, timeouts: 0, shed: 0, invalid: 0, ...(units && { units: units.count }) },
       over,
+      ...(units && { eventBuckets: units.eventBuckets }),
       latency: null,
       metrics: of === undefined ? {} : metricsOf(of),
       ...(of !== undefined && of.pairs !== null && { pairs: { [world.metrics[0]?.id ?? '']: of.pairs } }),

@@ -7,7 +7,7 @@ export interface World {
   /** The first is the one that the arms' effects are about; in all others they do alike. */
   readonly metrics: readonly WorldMetric[];
   /** Units that come again, and how much their means differ, as a part of the mean; null where each request comes once. */
-  readonly units: { readonly count: number; readonly spread: number } | null;
+  readonly units: WorldUnits | null;
   /** Production first. */
   readonly arms: readonly WorldArm[];
   readonly labelDelayMs: number;
@@ -19,6 +19,15 @@ export interface World {
 
 /** `traffic`: as in `cycle`, while the means rest. */
 export type Season = 'flat' | 'traffic' | 'cycle' | 'trend' | 'step';
+
+export interface WorldUnits {
+  readonly count: number;
+  readonly spread: number;
+  /** The part of them whose requests fail at this rate in every version. */
+  readonly failing?: { readonly part: number; readonly rate: number };
+  /** The part of them that asks so many times more often than the others. */
+  readonly heavy?: { readonly part: number; readonly times: number };
+}
 
 export interface WorldMetric {
   readonly id: string;

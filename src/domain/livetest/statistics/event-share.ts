@@ -30,7 +30,7 @@ export interface ShareQuestion {
  * cycles cancel (Lindon and Malek, arXiv 2011.03567). `more`: against a ratio of at most `ratio`; `fewer`: of at least it.
  * Their number need not be given: where requests have an event or none, the expectation over both arms is below
  * exp(n₁p₁(L₁−1) + n₀p₀(L₀−1)), L the ratio for one event, which is 1 for p₁ = ratio · p₀ whatever p₀ is. Requests must
- * not depend on one another: of units that come again, a few that always fail in one arm are taken for the arm's doing.
+ * not depend on one another: of units that come again, see clustered-events.ts.
  */
 export function addEvents(
   ratios: LogRatios,
