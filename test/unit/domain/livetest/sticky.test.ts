@@ -39,7 +39,7 @@ interface Of {
 }
 
 /** The same, but for its buckets of events. */
-function untold({ eventBuckets: _, ...rest }: Said): Said {
+function untold({ eventBuckets: _e, ...rest }: Said): Said {
   return rest;
 }
 
