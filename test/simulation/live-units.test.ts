@@ -174,6 +174,7 @@ describe('an event', () => {
     windows: 16,
   };
   const EVEN: Units = { ...ONE_IN_100, rateOf: () => 0.004 };
+  const MANY: Units = { ...EVEN, count: 3000, asksOf: () => 4 };
 
   function* sumsOf(random: Random, units: Units, ratio: number): Generator<ClusteredEvents> {
     let sums = beginClusteredEvents(ratio);
@@ -203,15 +204,20 @@ describe('an event', () => {
   test('of requests taken by themselves deceives there', () => {
     const found = alarms(60, 0.001, function* (random) {
       let ratios = NO_RATIOS;
-      for (const [production, candidate] of windowsOf(random, { ...ONE_IN_100, shareAt: half }))
+      for (const [production, candidate] of windowsOf(random, {
+        ...ONE_IN_100,
+        count: 3000,
+        windows: 28,
+        shareAt: half,
+      }))
         yield logMixture((ratios = addEvents(ratios, { ratio: 1, direction: 'more' }, { production, candidate })));
     });
     expect(found).toBeGreaterThan(6);
   });
 
   test.each<[string, Units, number]>([
-    ['half of the traffic', { ...EVEN, shareAt: half, times: 3 }, 1.25],
-    ['a ramp', { ...EVEN, times: 3 }, 1.25],
+    ['half of the traffic', { ...MANY, shareAt: half, times: 3 }, 1.25],
+    ['a ramp', { ...MANY, times: 3 }, 1.25],
   ])('that comes three times as often is found, on %s', (_name, units, ratio) => {
     const found = alarms(30, 0.01, (random) => looksAt(random, units, (sums) => logClustered(sums, 'more'), ratio));
     expect(found).toBe(30);
@@ -232,7 +238,7 @@ describe('an event', () => {
   });
 
   test('that is good enough is shown to be, of even units', () => {
-    const found = alarms(30, 0.05, (random) => looksAt(random, EVEN, (sums) => logClusteredBelow(sums, 0.008)));
+    const found = alarms(30, 0.05, (random) => looksAt(random, MANY, (sums) => logClusteredBelow(sums, 0.008)));
     expect(found).toBe(30);
   });
 });
