@@ -21,10 +21,11 @@ function withCandidate(world: World, change: Partial<WorldArm>): World {
 
 describe('a live test by simulation', () => {
   it('promotes what is no better in at most one of twenty tests, whatever the world is', () => {
-    const cells = gridOf(1);
+    // Units that come again cost most: of these one candidate.
+    const cells = gridOf(1, ({ kind, candidates }) => kind !== 'sticky' || candidates === 1);
     const promoted = cells.reduce((sum, cell) => sum + cell.promoted, 0);
     const tests = cells.reduce((sum, cell) => sum + cell.tests, 0);
-    expect(tests).toBe(288);
+    expect(tests).toBe(3 * 72 + 24);
     expect(upperBound(promoted, tests)).toBeLessThanOrEqual(0.05);
   });
 

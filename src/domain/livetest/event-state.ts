@@ -53,9 +53,11 @@ export function logHarmOf({ evidence }: EventState): number {
   return logMoreOf(evidence);
 }
 
-/** Whether that reaches what it must; an average is at most the largest, by which most looks are answered. */
+/** Whether that reaches what it must; an average is at most the largest, and nothing shows what the rates deny. */
 export function showsHarm({ evidence }: EventState, logNeeded: number): boolean {
-  if (evidence.kind === 'requests' && evidence.more.every((one) => one < logNeeded)) return false;
+  const cannot =
+    evidence.kind === 'requests' ? evidence.more.every((one) => one < logNeeded) : evidence.sums.contrast.weighted <= 0;
+  if (cannot) return false;
   return logMoreOf(evidence) >= logNeeded;
 }
 
