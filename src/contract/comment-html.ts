@@ -2,7 +2,8 @@ import type { Nodes } from 'mdast';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import { cellsOf } from './block-starts.ts';
 import type { Block } from './open-blocks.ts';
-import { openTagIn, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import { openTagIn, type ReadParagraph, type SourceLine, span, TAG_SIGN } from './comment-tree.ts';
+import { footnoteLines } from './footnote-lines.ts';
 import { inlineIn } from './inline-markdown.ts';
 import { isWanted } from './seen-command.ts';
 
@@ -48,7 +49,6 @@ const MAX_TAGS = 1_000;
 const MAX_PAGE_CHARACTERS = 262_144;
 /** Paragraphs, headings and cells that hold a tag; each is read by itself. */
 const MAX_TEXTS = 200;
-const TAG_SIGN = /<[a-z/!?]/i;
 
 const ANCHOR = /<a[\s/>]/i;
 const LINK = /[[@:]|www\./i;
@@ -67,6 +67,8 @@ export interface ShownLines {
   readonly plain: readonly SourceLine[];
   /** What can be seen and looks like a command, but is set apart: in bold, in a heading, in a table. */
   readonly apart: readonly string[];
+  /** Those of a paragraph of the comment's own, so that only what is around it on the page sets them apart. */
+  readonly between: readonly SourceLine[];
 }
 
 interface Drawing extends PageParts {
@@ -76,10 +78,10 @@ interface Drawing extends PageParts {
   readonly hasAnchor: boolean;
   /** In which no line is wanted, and a tag or a link may be. */
   readonly texts: string[];
+  /** Of these those that micromark takes for no paragraph: whatever tags they hold, nobody knows the page. */
+  readonly unread: string[];
   /** The comment's own HTML. */
   readonly html: string[];
-  /** GitHub sets footnotes below everything else, where their HTML changes nothing. */
-  readonly footnotes: string[];
 }
 
 /**
@@ -88,15 +90,17 @@ interface Drawing extends PageParts {
  */
 export function shownLines(root: Block, parts: PageParts): ShownLines | 'too-complicated' {
   const [marker, hasAnchor] = [freeName(parts.text), ANCHOR.test(parts.text)];
-  const drawing: Drawing = { ...parts, marker, hasAnchor, lines: [], texts: [], html: [], footnotes: [] };
+  const lists = { lines: [], texts: [], unread: [], html: [] };
+  const drawing: Drawing = { ...parts, marker, hasAnchor, ...lists };
   const page = root.children.map((block) => draw(block, drawing)).join('');
   const isTooLong = drawing.html.join('').split('<').length > MAX_TAGS || drawing.texts.length > MAX_TEXTS;
-  if (isTooLong) return 'too-complicated';
+  if (isTooLong || drawing.unread.length > 0) return 'too-complicated';
   const html = page.replaceAll(SHOWN_TAG, '&lt;').replaceAll(new RegExp(`(?:${NOTHING}){2,}`, 'g'), NOTHING);
   const kept = sanitised(parsed(html), drawing);
   if (kept.length > MAX_PAGE_CHARACTERS) return 'too-complicated';
   const shown = linesIn(parsed(kept), drawing);
-  return { ...shown, apart: [...shown.apart, ...drawing.footnotes] };
+  const footnotes = footnoteLines(root, parts.others);
+  return { ...shown, plain: [...shown.plain, ...footnotes.plain], apart: [...shown.apart, ...footnotes.apart] };
 }
 
 function freeName(text: string): string {
@@ -130,9 +134,7 @@ function draw(block: Block, drawing: Drawing): string {
   if (block.kind === 'html') return drawHtml(closed(block.lines.join('\n')), drawing);
   if (block.kind === 'table')
     return `<table>${block.lines.map((row) => drawRow(row, drawing)).join('')}</table>${marksOf(block, drawing)}`;
-  if (block.kind !== 'footnote') return drawOther(block, drawing);
-  drawing.footnotes.push(...otherTexts(block, drawing));
-  return '';
+  return block.kind === 'footnote' ? '' : drawOther(block, drawing);
 }
 
 function closed(html: string): string {
@@ -142,11 +144,6 @@ function closed(html: string): string {
 function drawHtml(html: string, { html: all }: Drawing): string {
   all.push(html);
   return html;
-}
-
-function otherTexts(block: Block, drawing: Drawing): readonly string[] {
-  const own = drawing.others.get(block) ?? [];
-  return [...own.map(({ text }) => text), ...block.children.flatMap((child) => otherTexts(child, drawing))];
 }
 
 function drawRow(row: string, drawing: Drawing): string {
@@ -183,12 +180,11 @@ function marksOf(block: Block, drawing: Drawing): string {
 function drawText(text: string, drawing: Drawing): string {
   if (!TAG_SIGN.test(text) && !(drawing.hasAnchor && LINK.test(text))) return '';
   if (text.split('<').length > MAX_TAGS) drawHtml(text, drawing);
-  else if (drawing.texts.push(text) <= MAX_TEXTS)
-    return (
-      inlineIn(text, drawing.labels)
-        ?.map((node) => drawInline(node, [], drawing))
-        .join('') ?? ''
-    );
+  else if (drawing.texts.push(text) <= MAX_TEXTS) {
+    const nodes = inlineIn(text, drawing.labels);
+    if (nodes === null) drawing.unread.push(text);
+    return (nodes ?? []).map((node) => drawInline(node, [], drawing)).join('');
+  }
   return '';
 }
 
@@ -239,7 +235,7 @@ function drawMark(line: SourceLine, { marker, lines }: Drawing): string {
 
 /** The marks and the text of HTML, by what is around them. */
 function linesIn(fragment: Parent, { lines, marker }: Drawing): ShownLines {
-  const [plain, apart]: [SourceLine[], string[]] = [[], []];
+  const [plain, apart, between]: [SourceLine[], string[], SourceLine[]] = [[], [], []];
   const open: Node[] = [...fragment.childNodes].toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('childNodes' in node) open.push(...node.childNodes.toReversed());
@@ -249,9 +245,12 @@ function linesIn(fragment: Parent, { lines, marker }: Drawing): ShownLines {
     const mark = 'attrs' in node ? node.attrs.find(({ name }) => name === marker) : undefined;
     const line = mark === undefined ? undefined : lines[Number(mark.value)];
     if (line !== undefined && around.length === 1 && around[0] === 'p') plain.push(line);
-    else if (line !== undefined) apart.push(line.text);
+    else if (line !== undefined) {
+      apart.push(line.text);
+      if (line.doubt?.code !== 'unclear-place') between.push(line);
+    }
   }
-  return { plain, apart };
+  return { plain, apart, between };
 }
 
 function aroundOf(node: Node): readonly string[] {

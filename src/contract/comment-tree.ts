@@ -26,6 +26,7 @@ export interface SourceLine {
   readonly inMath: boolean;
 }
 
+export const TAG_SIGN = /<[a-z/!?]/i;
 /** What ends within a piece of HTML, or else the rest of it. */
 const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
 

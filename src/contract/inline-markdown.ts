@@ -35,6 +35,8 @@ const MAX_CHARACTERS = 4_000;
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
 /** Where a definition points to, unless it stands in angle brackets. */
 const DESTINATION = /((?<!\\)\]:[ \t\v\f]*\n?[ \t\v\f]*)([^\s<]\S*)/g;
+/** The end of a line above one that only micromark, of which white space is replaced, takes for an empty one. */
+const OTHER_BLANK = /\n(?=[ \t]*[\v\f][ \t\v\f]*(?:\n|$))/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 
 /** What is inside a paragraph; null: it is no paragraph. References are links where they are among the labels. */
@@ -45,10 +47,18 @@ export function inlineIn(source: string, labels: ReadonlySet<string>): readonly 
   const extensions = [gfm(), { disable: { null: disabled } }];
   // A transform would put text without a place into the tree.
   const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
-  // A byte order mark takes no place in micromark's count, and its tags know only two kinds of white space.
-  const text = source.replace(/^\uFEFF/, '\u200B').replaceAll(/[\v\f]/g, ' ');
+  const text = asMicromarkReads(source);
   const [paragraph] = fromMarkdown([text, '', ...definitions].join('\n'), { extensions, mdastExtensions }).children;
   return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
+}
+
+/**
+ * Of the same length. A byte order mark takes no place in micromark's count, and its tags know only two kinds of white space; but
+ * a line of the others is not empty, and what stands behind one defines nothing.
+ */
+function asMicromarkReads(source: string): string {
+  const begun = source.replace(/^\uFEFF|(?<=^[ \t]*)[\v\f]/, '\u200B');
+  return begun.replaceAll(OTHER_BLANK, ' ').replaceAll(/[\v\f]/g, ' ');
 }
 
 export interface Definitions {

@@ -6,6 +6,7 @@ import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import type { Doubt, SourceLine } from './comment-tree.ts';
 import { dryRunIn } from './dry-run.ts';
 import { isWanted, type SeenCommand, seenCommand, withoutMarks } from './seen-command.ts';
+import { STOP } from './read-paragraph.ts';
 import { type VisibleText, visibleText, withoutDeepNesting } from './visible-lines.ts';
 
 /** What is kept of a line that was not understood. */
@@ -22,7 +23,12 @@ export function parseComment(body: string): ParsedComment {
   const visible = withinBounds(text, () => visibleText(text));
   if (visible === 'too-complicated') return { commands: [], problems: [problemOf(visible, '')] };
   const read = readLines(visible.plain);
-  const problems = [...read.problems, ...unclearIn(visible, read), ...beyondLimits(read)];
+  const problems = [
+    ...read.problems,
+    ...silentStops(visible, read),
+    ...unclearIn(visible, read),
+    ...beyondLimits(read),
+  ];
   if (read.commands.length + problems.length === 0) return { commands: [], problems: unread(visible) };
   const dryRun = dryRunIn(visible.own, read.lines).kind === 'asked';
   const commands = dryRun ? read.commands.map((command) => ({ ...command, dryRun })) : read.commands;
@@ -88,6 +94,21 @@ function unclearIn({ own }: VisibleText, { commands, lines }: ReadLines): readon
   const dryRun = dryRunIn(own, lines);
   const changes = commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== 'read');
   return changes && dryRun.kind === 'unclear' ? [problemOf('unclear-dry-run', dryRun.word)] : [];
+}
+
+/** A stop that stands in a paragraph is never dropped in silence, whatever else of the comment is heard; nor is it asked for twice. */
+function silentStops({ between }: VisibleText, { commands, lines }: ReadLines): readonly CommandProblem[] {
+  if (lines.length === 0) return [];
+  return between.flatMap(({ text, doubt }) => {
+    const seen = STOP.test(text) && doubt?.code !== 'below-quoted-mail' ? seenCommand(text) : null;
+    if (seen === null) return [];
+    const problem = unreadAs(text.trim(), seen);
+    return isHeard(problem, commands) ? [] : [problem];
+  });
+}
+
+function isHeard({ meant = [] }: CommandProblem, commands: readonly Command[]): boolean {
+  return meant.some(({ verb, model }) => commands.some((heard) => heard.verb === verb && heard.model === model));
 }
 
 /** Nothing was read: is there something that its author may think was? */

@@ -13,7 +13,7 @@ const MAX_PARAGRAPH_CHARACTERS = 4_000;
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, 'iu');
 const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, 'iu');
-const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
+export const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
 
 /** What the rest of the comment says about a paragraph. */
 export interface Around {

@@ -57,6 +57,7 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   return {
     plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
     apart: [...shown.apart, ...lazy],
+    between: shown.between.filter((line) => !behind.includes(line)),
     own: ownBlocks(root, text, until).map(({ source }) => source),
   };
 }

@@ -8,6 +8,8 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   'unit/contract/comment-blocks.test.ts': {
     'HTML right below a footnote': ['Blocks are read as'],
+    'in a footnote %s is answered beside what is heard': ['Also where other commands'],
+    'a stop that HTML around its paragraph sets apart is answered beside what is heard': ['Also where other commands'],
   },
   'acceptance/bot.test.ts': {
     'merged and certified → live → production → rolled back, by comments': ['A version that was certified'],

@@ -99,6 +99,9 @@ describe('a command below other blocks', () => {
     '<a>\n\nsee [x](y)\n\n/rollback churn',
     '<h2>\n\n# a\n\n/rollback churn',
     '1. <ul>\n\n   <blockquote>\n\n/rollback churn',
+    '- a <b>\n\nx</b>\n\f\n/rollback churn',
+    '- a <b>\n\nx</b>\n \v\t\ny\n\n/rollback churn',
+    '- a <b>\n\n \f\n[ref]: x</b>\n\n/rollback churn',
   ])('is heard: %j', (comment) => {
     expect(parseComment(comment)).toMatchObject({ commands: [{ verb: 'rollback', model: 'churn' }], problems: [] });
   });
@@ -118,6 +121,38 @@ describe('a command below other blocks', () => {
     const { commands, problems } = parseComment(comment);
     expect(commands).toEqual([]);
     expect(problems).toHaveLength(1);
+  });
+
+  it.each([
+    ['with a sign that ends a comment', 'x[^1]\n\n[^1]: a\n    <!-- b -->\n\n    /rollback churn\n\n<!-- c'],
+    ['with a tag that ends its list', 'x[^1]\n\n[^1]: a\n    </li></ol></section>\n\n    /promote churn\n\n<b>'],
+    ['above one with HTML', 'x[^1]\n\n[^1]: a\n\n    /promote churn\n\n[^2]: <!-- b -->\n\n<!-- c'],
+  ])('in a footnote %s is answered beside what is heard', (_name, comment) => {
+    for (const other of ['/certify search', '/rollback search'])
+      expect(parseComment(`${other}\n\n${comment}`)).toMatchObject({
+        commands: [{ model: 'search' }],
+        problems: [{ code: 'unclear-place', meant: [{ model: 'churn' }] }],
+      });
+  });
+
+  it('a stop that HTML around its paragraph sets apart is answered beside what is heard', () => {
+    const stop = '<b>\n\n/rollback churn late\n\n</b>';
+    for (const other of ['/certify search', '/rollback search', '/seatrial hold churn'])
+      expect(parseComment(`${other}\n\n${stop}`)).toMatchObject({
+        commands: [{}],
+        problems: [{ code: 'seen-not-read', nearest: '/rollback', meant: [{ verb: 'rollback', model: 'churn' }] }],
+      });
+  });
+
+  it.each([
+    '/rollback churn\n\n<b>\n\n/rollback churn late\n\n</b>',
+    '/promote churn\n\nIf it fails:\n\n- /rollback churn',
+    '/promote churn\n\n**/rollback churn** if it fails',
+    '/promote churn\n\n<details>\n\n/rollback churn\n\n</details>',
+    '/promote churn\n\n<b>\n\n/certify search\n\n</b>',
+    '/promote churn\n\nx[^1]\n\n[^1]: see\n\n    /rollback churn',
+  ])('what is heard is not kept back by what surely is none: %j', (comment) => {
+    expect(parseComment(comment)).toMatchObject({ commands: [{ model: 'churn' }], problems: [] });
   });
 
   it('is told what it may belong to', () => {
