@@ -155,6 +155,11 @@ describe('a command below other blocks', () => {
     expect(parseComment(comment)).toMatchObject({ commands: [{ model: 'churn' }], problems: [] });
   });
 
+  it('nothing is carried out where a text with tags is no paragraph to both readers', () => {
+    const comment = '/certify search\n\n- <b>\n\n[ref]:\n\f\n</b>\n\n/promote churn';
+    expect(parseComment(comment)).toMatchObject({ commands: [], problems: [{ code: 'too-complicated' }] });
+  });
+
   it('is told what it may belong to', () => {
     expect(parseComment('- </ul>\n\n  /promote churn')).toMatchObject({
       commands: [],
