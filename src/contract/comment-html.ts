@@ -247,7 +247,8 @@ function linesIn(fragment: Parent, { lines, marker }: Drawing): ShownLines {
     if (line !== undefined && around.length === 1 && around[0] === 'p') plain.push(line);
     else if (line !== undefined) {
       apart.push(line.text);
-      if (line.doubt?.code !== 'unclear-place') between.push(line);
+      const isCode = line.doubt !== null && around.includes('tt');
+      if (!isCode && line.doubt?.code !== 'unclear-place') between.push(line);
     }
   }
   return { plain, apart, between };

@@ -148,6 +148,7 @@ describe('a command below other blocks', () => {
     '/rollback churn\n\n<b>\n\n/rollback churn late\n\n</b>',
     '/promote churn\n\nIf it fails:\n\n- /rollback churn',
     '/promote churn\n\n**/rollback churn** if it fails',
+    '/promote churn\n\nsee `first\n/rollback churn\nlast`',
     '/promote churn\n\n<details>\n\n/rollback churn\n\n</details>',
     '/promote churn\n\n<b>\n\n/certify search\n\n</b>',
     '/promote churn\n\nx[^1]\n\n[^1]: see\n\n    /rollback churn',
