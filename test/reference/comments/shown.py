@@ -22,8 +22,9 @@ VOID = {"br", "img", "hr", "wbr", "source"}
 # They are shown with the words that they are typed with.
 AS_TYPED = {"code", "a"}
 BLOCKS = set("h1 h2 h3 h4 h5 h6 pre div ol ul table blockquote dl hr li details summary figure".split())
-# A paragraph that the comment brings along is told from those of the renderer.
-TYPED_PARAGRAPH = re.compile(r"<p(?=[\s/>])", re.IGNORECASE | re.ASCII)
+# A paragraph that the comment brings along is told from those of the renderer. A vertical tab is a part of a tag's name:
+# https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state
+TYPED_PARAGRAPH = re.compile(r"<p(?=[\t\n\f\r />])", re.IGNORECASE)
 LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 
 
