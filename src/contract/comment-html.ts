@@ -4,7 +4,7 @@ import { cellsOf } from './block-starts.ts';
 import type { Block } from './open-blocks.ts';
 import { openTagIn, type ReadParagraph, type SourceLine, span, TAG_SIGN } from './comment-tree.ts';
 import { footnoteLines } from './footnote-lines.ts';
-import { inlineIn } from './inline-markdown.ts';
+import { inlineOfText } from './inline-markdown.ts';
 import { isWanted } from './seen-command.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -181,7 +181,7 @@ function drawText(text: string, drawing: Drawing): string {
   if (!TAG_SIGN.test(text) && !(drawing.hasAnchor && LINK.test(text))) return '';
   if (text.split('<').length > MAX_TAGS) drawHtml(text, drawing);
   else if (drawing.texts.push(text) <= MAX_TEXTS) {
-    const nodes = inlineIn(text, drawing.labels);
+    const nodes = inlineOfText(text, drawing.labels);
     if (nodes === null) drawing.unread.push(text);
     return (nodes ?? []).map((node) => drawInline(node, [], drawing)).join('');
   }

@@ -52,6 +52,11 @@ export function inlineIn(source: string, labels: ReadonlySet<string>): readonly 
   return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
 }
 
+/** The same of a text that defines nothing, though it may begin so: a heading, a cell. Its nodes may be placed one too far. */
+export function inlineOfText(text: string, labels: ReadonlySet<string>): readonly PhrasingContent[] | null {
+  return inlineIn(DEFINITION.test(text) ? `\u200B${text}` : text, labels);
+}
+
 /**
  * Of the same length. A byte order mark takes no place in micromark's count, and its tags know only two kinds of white space; but
  * a line of the others is not empty, and what stands behind one defines nothing.

@@ -101,6 +101,8 @@ describe('a command below other blocks', () => {
     '1. <ul>\n\n   <blockquote>\n\n/rollback churn',
     '- a <b>\n\nx</b>\n\f\n/rollback churn',
     '- a <b>\n\nx</b>\n \v\t\ny\n\n/rollback churn',
+    '- a <b>\n\n[ref]:\n\f\n</b>\n\n/rollback churn',
+    '- a <b>\n\n# [ref]: x</b>\n\n/rollback churn',
     '- a <b>\n\n \f\n[ref]: x</b>\n\n/rollback churn',
   ])('is heard: %j', (comment) => {
     expect(parseComment(comment)).toMatchObject({ commands: [{ verb: 'rollback', model: 'churn' }], problems: [] });
@@ -154,11 +156,6 @@ describe('a command below other blocks', () => {
     '/promote churn\n\nx[^1]\n\n[^1]: see\n\n    /rollback churn',
   ])('what is heard is not kept back by what surely is none: %j', (comment) => {
     expect(parseComment(comment)).toMatchObject({ commands: [{ model: 'churn' }], problems: [] });
-  });
-
-  it('nothing is carried out where a text with tags is no paragraph to both readers', () => {
-    const comment = '/certify search\n\n- <b>\n\n[ref]:\n\f\n</b>\n\n/promote churn';
-    expect(parseComment(comment)).toMatchObject({ commands: [], problems: [{ code: 'too-complicated' }] });
   });
 
   it('is told what it may belong to', () => {
