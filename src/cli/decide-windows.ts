@@ -25,7 +25,7 @@ export async function decideWindows(model: string | undefined, options: DecideOp
   const { registry, output, json, at } = options;
   const wired = wireDecide(registry === undefined ? null : resolve(registry));
   const files = stdinFiles(wired.files);
-  const { decision, repeated } = await decideFiles(
+  const { decision, repeated, outside } = await decideFiles(
     { files, registry: wired.registry },
     {
       model: model ?? null,
@@ -45,4 +45,9 @@ export async function decideWindows(model: string | undefined, options: DecideOp
   if (json === true) process.stdout.write(text);
   else process.stdout.write(renderDecision(decision, terminalOptions()));
   if (repeated > 0) process.stderr.write(`${repeated} windows came more than once, and were counted once.\n`);
+  if (outside > 0) {
+    process.stderr.write(
+      `${outside} windows were not read: they are of a time before the first epoch of the history, or after the last.\n`,
+    );
+  }
 }

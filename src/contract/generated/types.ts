@@ -3281,7 +3281,7 @@ export interface MissingLabels {
 export interface UnusableLabels {
   readonly kind: 'unusable';
   readonly metric: Identifier;
-  readonly gap: 'squares' | 'buckets' | 'missing' | 'range' | 'pairs';
+  readonly gap: 'squares' | 'buckets' | 'missing' | 'range' | 'pairs' | 'apart';
   readonly until: Until;
 }
 export interface MissingEvidence {

@@ -2,7 +2,13 @@ import { instantMs } from '../instant.ts';
 import type { Epoch, TestHistory } from './test-history.ts';
 
 export interface HistoryProblem {
-  readonly code: 'candidate-twice' | 'candidate-in-production' | 'epochs-apart' | 'share-of-nobody' | 'shares-exceed';
+  readonly code:
+    | 'candidate-twice'
+    | 'joined-twice'
+    | 'candidate-in-production'
+    | 'epochs-apart'
+    | 'share-of-nobody'
+    | 'shares-exceed';
   readonly pointer: string;
 }
 
@@ -15,10 +21,12 @@ export function checkHistory(history: TestHistory): readonly HistoryProblem[] {
 }
 
 function checkCandidates({ candidates, epochs }: TestHistory): readonly HistoryProblem[] {
-  return candidates.flatMap(({ name, sha256 }, index): readonly HistoryProblem[] => {
+  return candidates.flatMap(({ name, sha256, joined }, index): readonly HistoryProblem[] => {
     const pointer = `/candidates/${index}`;
     const isTwice = candidates.slice(0, index).some((other) => other.name === name || other.sha256 === sha256);
     if (isTwice) return [{ code: 'candidate-twice', pointer }];
+    const isJoinedTwice = joined > 0 && candidates.slice(0, index).some((other) => other.joined === joined);
+    if (isJoinedTwice) return [{ code: 'joined-twice', pointer: `${pointer}/joined` }];
     const serves = epochs.some(({ production }) => production.sha256 === sha256);
     return serves ? [{ code: 'candidate-in-production', pointer: `${pointer}/sha256` }] : [];
   });

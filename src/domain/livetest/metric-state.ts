@@ -24,7 +24,7 @@ export interface MetricState {
   readonly production: number;
   readonly candidate: number;
   /** Why the newest stratum with labels could not be compared; null where it was. */
-  readonly gap: SampleGap | 'pairs' | null;
+  readonly gap: SampleGap | 'pairs' | 'apart' | null;
   /** How far from the best of its range each arm's labelled decisions are; null where the metric has none. */
   readonly losses: Losses | null;
   /** When the first decision that is compared was made, and the last. */
@@ -92,6 +92,7 @@ function addArms(sums: ComparedSums & { readonly kind: 'arms' }, compared: Compa
   const candidate = sumUp(compared.candidate.labels, how);
   if (typeof production === 'string') return production;
   if (typeof candidate === 'string') return candidate;
+  if (production === null && candidate !== null && candidate.n > 0) return 'apart';
   if (!(production && candidate && production.n > 0 && candidate.n > 0)) return null;
   const contrast = addStratum(sums.contrast, production, candidate);
   const residuals = sums.residuals && addResiduals(sums.residuals, bucketed(production), bucketed(candidate));

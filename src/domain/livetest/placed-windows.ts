@@ -42,6 +42,11 @@ export function placeWindows(
     .toSorted(inOrder);
 }
 
+/** Neither its requests nor its labels are of the test. */
+export function isOutside({ ownPlace, decidedPlace }: PlacedWindow): boolean {
+  return ownPlace === 'outside' && decidedPlace === 'outside';
+}
+
 function rememberInstants(): (text: string) => number {
   const known = new Map<string, number>();
   return (text) => {

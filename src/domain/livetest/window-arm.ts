@@ -1,6 +1,6 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
 import type { ArmName } from './arm-name.ts';
-import type { PlacedWindow } from './placed-windows.ts';
+import type { EpochPlace, PlacedWindow } from './placed-windows.ts';
 import type { StratumFaultCode } from './stratum.ts';
 import type { TestHistory } from './test-history.ts';
 
@@ -41,18 +41,28 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   const candidate = history.candidates.find((one) => (arm === null ? one.sha256 === sha256 : one.name === arm));
   if (candidate === undefined) return arm === null ? fault('unknown-digest', '/sha256') : fault('unknown-arm', '/arm');
   if (candidate.sha256 !== sha256) return fault('arm-digest', '/sha256');
-  const hasShare = epoch.shares[candidate.name] !== undefined;
-  if (typeof ownPlace === 'number' && !hasShare && answers(window)) return fault('leak', '/requests');
-  return armed(placed, candidate.name, false);
+  const { name } = candidate;
+  if (isWithout(name, history, ownPlace) && answers(window)) return fault('leak', '/requests');
+  if (isWithout(name, history, decidedPlace) && isLabelled(window)) return fault('leak', '/metrics');
+  return armed(placed, name, false);
 }
 
 function armed(placed: PlacedWindow, arm: ArmName, isVirtual: boolean): WindowArm {
   return { kind: 'armed', window: { ...placed, arm, isVirtual } };
 }
 
+/** In that epoch it has no share. */
+function isWithout(name: string, { epochs }: TestHistory, place: EpochPlace): boolean {
+  return typeof place === 'number' && epochs[place]?.shares[name] === undefined;
+}
+
 /** A candidate without a share may still answer unseen, which its pairs count. */
 function answers({ requests, outcomes }: LiveWindow): boolean {
   return requests > 0 || (outcomes?.assigned ?? 0) > 0;
+}
+
+function isLabelled({ metrics }: LiveWindow): boolean {
+  return Object.values(metrics).some(({ n, missing = 0 }) => n + missing > 0);
 }
 
 function fault(code: StratumFaultCode, pointer: string): WindowArm {

@@ -42,7 +42,7 @@ const INVALID_WORDS: Readonly<Record<InvalidOutcome['reasonCode'], { readonly ca
       hint: 'See what is deployed there: two versions cannot be told apart under one name.',
     },
     leak: {
-      cause: 'a candidate answered requests in a time in which it had no share',
+      cause: 'a candidate answered requests, or has labels of predictions, of a time in which it had no share',
       hint: 'See who sends them there; what is split otherwise than declared proves nothing.',
     },
     'time-order': {

@@ -36,6 +36,8 @@ const GAP_WORDS: Readonly<Record<UnusableLabels['gap'], string>> = {
   buckets: 'units come again, and the windows do not say in which of 64 buckets they are',
   missing: 'the windows do not say how many labels are missing, which model.yaml counts',
   range: 'model.yaml counts missing labels as the worst, and does not say which value that is (range)',
+  apart:
+    'windows of production hold no labels of the decisions that those of the candidate do, or in a window of another time (from, to), which is not compared',
   pairs: 'model.yaml asks for pairs, and the windows hold none',
 };
 

@@ -1,6 +1,7 @@
 import type { LiveDecision } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { formatInstant, instantMs } from '../../domain/instant.ts';
+import { isOutside, placeWindows } from '../../domain/livetest/placed-windows.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { Registry } from '../ports/registry.ts';
@@ -34,6 +35,8 @@ export interface DecidedFiles {
   readonly decision: LiveDecision;
   /** Windows that came again, word for word. */
   readonly repeated: number;
+  /** Windows of a time in which the test does not run. */
+  readonly outside: number;
 }
 
 /** A decision over files of windows that somebody has. Throws AppError where the question cannot be answered. */
@@ -57,7 +60,11 @@ export async function decideFiles(
       : await readHistory(files, request.history);
   const sharesKnown = request.history !== null || shares.length > 0;
   const at = request.at ?? latestOf(gathered, policy, request.now);
-  return { decision: decideLive({ policy, history, sharesKnown, windows, at, program }), repeated: gathered.repeated };
+  return {
+    decision: decideLive({ policy, history, sharesKnown, windows, at, program }),
+    repeated: gathered.repeated,
+    outside: placeWindows(windows, history, instantMs(at)).filter(isOutside).length,
+  };
 }
 
 function modelOf({ windows }: GatheredWindows): string {

@@ -23,6 +23,10 @@ const SENTENCES: Readonly<Record<HistoryProblem['code'], { readonly message: str
     message: 'Another candidate has this name, or these bytes.',
     hint: 'Each candidate is a version of its own with a name of its own.',
   },
+  'joined-twice': {
+    message: 'Two candidates joined as the same one.',
+    hint: '`joined` is 0 for each candidate that the test began with, 1 for the first that joined later, then 2: each has a part of alpha of its own.',
+  },
   'epochs-apart': {
     message: 'The epoch does not begin where the one before it ends.',
     hint: 'Epochs follow each other without a gap; only the last one may have `to: null`.',

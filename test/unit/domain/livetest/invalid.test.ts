@@ -281,7 +281,7 @@ describe('the split', () => {
     });
   });
 
-  it('finds requests of a candidate without a share', () => {
+  it('finds requests, and labels, of a candidate without a share', () => {
     const epoch = { production: PRODUCTION, revision: 1 };
     const epochs = [
       { ...epoch, from: hourOf(0), to: hourOf(3), shares: { gbm: 0.5 } },
@@ -296,6 +296,13 @@ describe('the split', () => {
     const silent = SOUND.map((window) =>
       window.arm === 'gbm' && window.from >= hourOf(3) ? { ...window, ...quiet } : window,
     );
+    const { metrics } = hourWindow(3, GBM, { rate: 0.5 });
+    const labelled = silent.map((window) => (window.key === 'gbm-3' ? { ...window, metrics } : window));
+    expect(decided({ windows: labelled, history: testHistory({ gbm: 0.5 }, { epochs }) }).outcome).toEqual({
+      kind: 'invalid',
+      reasonCode: 'leak',
+      place: { kind: 'window', key: 'gbm-3', pointer: '/metrics' },
+    });
     expect(decided({ windows: silent, history: testHistory({ gbm: 0.5 }, { epochs }) }).outcome).toMatchObject({
       kind: 'hold',
       reasonCode: 'no-candidate',

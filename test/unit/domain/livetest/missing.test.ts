@@ -37,6 +37,24 @@ describe('what is missing, and when it can be known', () => {
     });
   });
 
+  it('labels of production, where those of the same decisions stand in windows of another time', () => {
+    const history = testHistory();
+    const late = hoursOf(30, { candidate: { rate: 0.13 } }).map((window, index) => {
+      const hour = Math.floor(index / 2);
+      const told = hour + (window.arm === null ? 2 : 3);
+      const decided = { from: window.from, to: window.to };
+      return { ...window, requests: 0, errors: 0, decided, from: hourOf(told), to: hourOf(told + 1) };
+    });
+    const [candidate] = decide({ policy: testPolicy(), history }, late, hourOf(40)).candidates;
+    expect(candidate?.metrics[0]).toMatchObject({ production: 0, candidate: 0 });
+    expect(candidate?.missing).toContainEqual({
+      kind: 'unusable',
+      metric: 'conversion',
+      gap: 'apart',
+      until: { kind: 'unknown', reasonCode: 'not-reported' },
+    });
+  });
+
   it('labels that the test ends before', () => {
     const found = missing(
       4,

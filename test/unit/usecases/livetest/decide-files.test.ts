@@ -224,6 +224,11 @@ describe('a history that somebody wrote', () => {
     });
   });
 
+  it('tells of windows that are of another time', async () => {
+    expect((await decided(history)).outside).toBe(0);
+    expect((await decided({ ...history, epochs: [{ ...epoch, from: hourOf(10) }] })).outside).toBe(20);
+  });
+
   it.each<[string, object, string, string]>([
     ['a candidate twice', { candidates: [testCandidate(), testCandidate()] }, 'candidate-twice', '/candidates/1'],
     [
@@ -231,6 +236,12 @@ describe('a history that somebody wrote', () => {
       { candidates: [testCandidate(), { ...testCandidate('tree'), sha256: testCandidate().sha256 }] },
       'candidate-twice',
       '/candidates/1',
+    ],
+    [
+      'two that joined as one, each with the whole part of alpha of it',
+      { candidates: [testCandidate('gbm', { joined: 1 }), testCandidate('tree', { joined: 1 })] },
+      'joined-twice',
+      '/candidates/1/joined',
     ],
     [
       'a candidate that is in production',
