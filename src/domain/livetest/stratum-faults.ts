@@ -45,12 +45,18 @@ function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly
 }
 
 function countedTwice(run: readonly ArmedWindow[]): readonly KnownFault[] {
-  const twice = run.filter((window, index) => run.slice(0, index).some((other) => isSameCounter(other, window)));
-  return twice.map((window) => faultOf(window, 'counted-twice', '/key'));
+  const counters = new Set<string>();
+  return run.flatMap((window) => {
+    const counter = counterOf(window);
+    if (counters.has(counter)) return [faultOf(window, 'counted-twice', '/key')];
+    counters.add(counter);
+    return [];
+  });
 }
 
-function isSameCounter(one: ArmedWindow, other: ArmedWindow): boolean {
-  return one.arm === other.arm && one.reporter === other.reporter;
+/** A space is in no arm's name. */
+function counterOf({ arm, reporter }: ArmedWindow): string {
+  return `${arm ?? ''} ${reporter}`;
 }
 
 /** Of one service, stretches are equal or apart: hours cannot be compared with days. */
@@ -63,31 +69,48 @@ function overlapsOf(
   windows: readonly ArmedWindow[],
   stretchOf: (window: ArmedWindow) => Stretch,
 ): readonly KnownFault[] {
-  const earlier: ArmedWindow[] = [];
-  let latest = -Infinity;
+  // In order, and apart: one that is not ends the search, as what follows it is not read.
+  const known: Stretch[] = [];
+  let last: ArmedWindow | undefined;
+  let sameStretch: ReadonlyMap<string, readonly ArmedWindow[]> | undefined;
   for (const window of windows) {
     const own = stretchOf(window);
-    const last = earlier.at(-1);
+    const before = placeBefore(known, own.to);
+    const other = known[before];
     const isCompared = last !== undefined && isSameTime(last, window) && isEqual(stretchOf(last), own);
-    if (own.from < latest && !isCompared) {
-      const code = earlier.map((one) => contradiction(one, window, stretchOf)).find((found) => found !== null);
-      // What follows is not read.
-      if (code) return [faultOf(window, code, code === 'counted-twice' ? '/key' : '/from')];
+    last = window;
+    if (other === undefined || other.to <= own.from) known.splice(before + 1, 0, own);
+    else if (!isEqual(other, own)) return [faultOf(window, 'stretches-overlap', '/from')];
+    else if (!isCompared) {
+      sameStretch ??= Map.groupBy(windows, (one) => nameOf(stretchOf(one)));
+      if (isToldBefore(window, sameStretch.get(nameOf(own)) ?? [])) return [faultOf(window, 'counted-twice', '/key')];
     }
-    earlier.push(window);
-    latest = Math.max(latest, own.to);
   }
   return [];
 }
 
-function contradiction(
-  one: ArmedWindow,
-  other: ArmedWindow,
-  stretchOf: (window: ArmedWindow) => Stretch,
-): StratumFaultCode | null {
-  const [before, own] = [stretchOf(one), stretchOf(other)];
-  if (isEqual(before, own)) return isSameCounter(one, other) ? 'counted-twice' : null;
-  return before.from < own.to && own.from < before.to ? 'stretches-overlap' : null;
+function nameOf({ from, to }: Stretch): string {
+  return `${from} ${to}`;
+}
+
+function isToldBefore(window: ArmedWindow, all: readonly ArmedWindow[]): boolean {
+  return all.find((one) => isSameCounter(one, window)) !== window;
+}
+
+function isSameCounter(one: ArmedWindow, other: ArmedWindow): boolean {
+  return one.arm === other.arm && one.reporter === other.reporter;
+}
+
+/** Place of the last stretch that begins before then; −1 where there is none. Nearly always it is the last of all. */
+function placeBefore(known: readonly Stretch[], ms: number): number {
+  let [low, high] = [-1, known.length - 1];
+  if ((known[high]?.from ?? Infinity) < ms) return high;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((known[middle]?.from ?? Infinity) < ms) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function isEqual(one: Stretch, other: Stretch): boolean {

@@ -33,6 +33,26 @@ describe('a live test', () => {
     });
   });
 
+  it('reads ten thousand hours whose labels a second reporter tells later in linear time', { timeout: 20_000 }, () => {
+    const hours = 10_000;
+    const first = hoursOf(hours, {}).map((window) => ({ ...window, reporter: 'a' }));
+    const again = first.map((window, index): LiveWindow => {
+      const hour = hours + Math.floor(index / 2);
+      const told = { from: window.from, to: window.to };
+      const quiet = { requests: 0, errors: 0, reporter: 'b', key: `${window.key}-b` };
+      return { ...window, ...quiet, decided: told, from: hourOf(hour), to: hourOf(hour + 1) };
+    });
+    const secondsOf = (windows: readonly LiveWindow[]) => {
+      const { user: before } = process.cpuUsage();
+      expect(decided(windows, 3 * hours, { metrics: [testMetric({ range: null })] }).outcome.kind).toBe(
+        'reject-futile',
+      );
+      return (process.cpuUsage().user - before) / 1e6;
+    };
+    const plain = Math.max(secondsOf(first), secondsOf(first));
+    expect(secondsOf([...first, ...again])).toBeLessThan(10 * plain);
+  });
+
   it('counts the labels of the arm that has fewer', () => {
     const windows = hoursOf(4, { production: { requests: 1000 }, candidate: { requests: 100, errors: 0 } });
     expect(decided(windows, 4, {}, testHistory({ gbm: 1 / 11 })).candidates[0]?.missing).toContainEqual(

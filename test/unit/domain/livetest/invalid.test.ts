@@ -69,6 +69,23 @@ describe('what cannot be believed ends a test, with the window that shows it', (
       '/key',
     ],
     [
+      'labels again beside new ones of another hour',
+      [
+        ...SOUND.map((window) => (window.key.endsWith('-0') ? { ...window, metrics: {} } : window)),
+        ...[0, 1].map((hour) => {
+          const told = { from: hourOf(hour), to: hourOf(hour + 1) };
+          return hourWindow(3, GBM, {
+            ...quiet,
+            decided: told,
+            metrics: { conversion: LABELS },
+            key: hour === 1 ? 'odd' : 'new',
+          });
+        }),
+      ],
+      'counted-twice',
+      '/key',
+    ],
+    [
       'labels of half an hour beside those of hours',
       and(
         hourWindow(3, GBM, {
