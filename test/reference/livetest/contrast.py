@@ -62,7 +62,10 @@ def unpaired(rng, strata, units, noise, effect):
     assert abs(contrast @ model.fit().params - effect) < 1e-10
 
     residual = model.fit().resid
-    spread = [(residual[arm == a] ** 2).sum() / ((arm == a).sum() - half) for a in (0, 1)]
+    # A stratum counts in the spread of an arm as in the variance of the contrast: w²/n is w times w/n.
+    squares = (cells * (residual**2)[:, None]).sum(0)
+    parts = np.concatenate([weight, weight]) / n
+    spread = [(parts * squares)[of].sum() / (parts * (n - 1))[of].sum() for of in (slice(0, half), slice(half, None))]
     # Both arms vary as the one that varies more.
     squared = contrast**2 / n
     variance = max(spread) * squared.sum()

@@ -86,7 +86,7 @@ function withResiduals(before: Residuals, { n, sum, buckets }: BucketedMoments, 
  * units come again (linearised, Liang and Zeger, 1986). `range` is that of one value.
  */
 export function estimateClustered(sums: ContrastSums, residuals: ResidualSums, range: ValueRange = null): Estimate {
-  const least = leastSpread(range, sums.productionDegrees + sums.candidateDegrees);
+  const least = leastSpread(range, sums.degrees);
   const spread = Math.max(spreadBetween(residuals.production), spreadBetween(residuals.candidate), least);
   return estimateOf(sums, spread * (sums.perProduction + sums.perCandidate));
 }

@@ -6,7 +6,7 @@ export interface Moments {
 }
 
 /**
- * What is carried of one candidate and metric: eight numbers that add up over strata, in which the split does not change.
+ * What is carried of one candidate and metric: nine numbers that add up over strata, in which the split does not change.
  * w = n₀n₁/(n₀+n₁) (Mantel and Haenszel, 1959), d = mean₁ − mean₀, with 0 production and 1 the candidate.
  */
 export interface ContrastSums {
@@ -17,11 +17,13 @@ export interface ContrastSums {
   /** Σ w²/n₀ and Σ w²/n₁ */
   readonly perProduction: number;
   readonly perCandidate: number;
-  /** Squares within strata, and their degrees of freedom. */
+  /** Squares within strata, and their degrees of freedom, both times w/n of the stratum: as much as it counts in V. */
   readonly productionSquares: number;
   readonly productionDegrees: number;
   readonly candidateSquares: number;
   readonly candidateDegrees: number;
+  /** Degrees of freedom of both, as they are. */
+  readonly degrees: number;
 }
 
 export const NO_CONTRAST: ContrastSums = {
@@ -33,21 +35,29 @@ export const NO_CONTRAST: ContrastSums = {
   productionDegrees: 0,
   candidateSquares: 0,
   candidateDegrees: 0,
+  degrees: 0,
 };
 
-/** A stratum in which one arm has no decision compares nothing; what it says of the other's spread counts. */
+/** A stratum in which one arm has no decision compares nothing, and nor does its spread. */
 export function addStratum(sums: ContrastSums, production: Moments, candidate: Moments): ContrastSums {
   const { weight, difference } = compare(production, candidate);
+  const perProduction = weight === 0 ? 0 : weight / production.n;
+  const perCandidate = weight === 0 ? 0 : weight / candidate.n;
   return {
     weighted: sums.weighted + weight * difference,
     weight: sums.weight + weight,
-    perProduction: sums.perProduction + (weight === 0 ? 0 : (weight * weight) / production.n),
-    perCandidate: sums.perCandidate + (weight === 0 ? 0 : (weight * weight) / candidate.n),
-    productionSquares: sums.productionSquares + squaresWithin(production),
-    productionDegrees: sums.productionDegrees + Math.max(0, production.n - 1),
-    candidateSquares: sums.candidateSquares + squaresWithin(candidate),
-    candidateDegrees: sums.candidateDegrees + Math.max(0, candidate.n - 1),
+    perProduction: sums.perProduction + weight * perProduction,
+    perCandidate: sums.perCandidate + weight * perCandidate,
+    productionSquares: sums.productionSquares + perProduction * squaresWithin(production),
+    productionDegrees: sums.productionDegrees + perProduction * degreesOf(production),
+    candidateSquares: sums.candidateSquares + perCandidate * squaresWithin(candidate),
+    candidateDegrees: sums.candidateDegrees + perCandidate * degreesOf(candidate),
+    degrees: sums.degrees + degreesOf(production) + degreesOf(candidate),
   };
+}
+
+function degreesOf({ n }: Moments): number {
+  return Math.max(0, n - 1);
 }
 
 function compare(production: Moments, candidate: Moments): { readonly weight: number; readonly difference: number } {
@@ -82,13 +92,13 @@ export type ValueRange = readonly [least: number, most: number] | null;
 /**
  * V = s² (Σ w²/n₀ + Σ w²/n₁) of units that come once, s² within strata. Both arms vary as the one that varies more: of a
  * small share that had no rare event yet, decisions seem not to vary at all, and with 1,000 of them at a rate of 0.1 % one
- * candidate in three would look better than production.
+ * candidate in three would look better than production. Where hours vary otherwise than others and shares change, each
+ * counts in s² as in V, since w²/n is w times the part of the other arm.
  */
 export function estimateContrast(sums: ContrastSums, range: ValueRange = null): Estimate {
-  const { productionSquares, productionDegrees, candidateSquares, candidateDegrees } = sums;
-  const decisions = productionDegrees + candidateDegrees;
+  const { productionSquares, productionDegrees, candidateSquares, candidateDegrees, degrees } = sums;
   const arms = [productionSquares / productionDegrees, candidateSquares / candidateDegrees];
-  return estimateOf(sums, Math.max(...arms, leastSpread(range, decisions)) * (sums.perProduction + sums.perCandidate));
+  return estimateOf(sums, Math.max(...arms, leastSpread(range, degrees)) * (sums.perProduction + sums.perCandidate));
 }
 
 /** s² if one decision more were at the other end of the range: all the same so far does not mean that nothing varies. */

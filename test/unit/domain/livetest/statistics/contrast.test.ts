@@ -31,17 +31,32 @@ test.each(unpaired)('the regression of statsmodels over $strata.length strata', 
 test('by hand: two strata of different weight', () => {
   const first = [momentsOf([0, 1, 2, 3]), momentsOf([2, 4])] as const;
   const second = [momentsOf([10, 12]), momentsOf([11, 12, 13, 16])] as const;
-  // w = 4·2/6 both times; d = 1.5 and 2; squares within 5 + 2 of production, 2 + 14 of the candidate.
+  // w = 4·2/6 both times; d = 1.5 and 2; squares within 5 and 2 of production, 2 and 14 of the candidate, w/n 1/3 and 2/3.
   const sums = contrastOf([first, second]);
   expect(sums.weighted).toBeCloseTo((4 / 3) * 3.5, 12);
   expect(sums.weight).toBeCloseTo(8 / 3, 12);
   expect(sums.perProduction).toBeCloseTo(16 / 9 / 4 + 16 / 9 / 2, 12);
   expect(sums.perCandidate).toBeCloseTo(16 / 9 / 2 + 16 / 9 / 4, 12);
-  expect([sums.productionSquares, sums.productionDegrees]).toEqual([7, 4]);
-  expect([sums.candidateSquares, sums.candidateDegrees]).toEqual([16, 4]);
-  const variance = 2 * (16 / 4) * (4 / 3);
+  expect(sums.productionSquares).toBeCloseTo((5 + 4) / 3, 12);
+  expect(sums.productionDegrees).toBeCloseTo((3 + 2) / 3, 12);
+  expect(sums.candidateSquares).toBeCloseTo((4 + 14) / 3, 12);
+  expect(sums.candidateDegrees).toBeCloseTo((2 + 3) / 3, 12);
+  expect(sums.degrees).toBe(8);
+  const variance = 2 * (18 / 5) * (4 / 3);
   expect(estimateContrast(sums).effect).toBeCloseTo(1.75, 12);
   expect(estimateContrast(sums).information).toBeCloseTo((8 / 3) ** 2 / variance, 12);
+});
+
+test('hours that vary much count in the spread as they do in the effect, whatever shares others had', () => {
+  const spreadOut = (n: number, spread: number) => ({ n, sum: 0, sumSquares: (n - 1) * spread ** 2 });
+  const quiet = [
+    [spreadOut(99_000, 1), spreadOut(1000, 1)],
+    [spreadOut(1000, 1), spreadOut(99_000, 1)],
+  ] as const;
+  const loud = [spreadOut(5000, 100), spreadOut(5000, 100)] as const;
+  const { information } = estimateContrast(contrastOf([...quiet, loud]));
+  const variance = 2500 * 100 ** 2 + 2 * 990;
+  expect(information / ((2500 + 2 * 990) ** 2 / variance)).toBeCloseTo(1, 2);
 });
 
 test('both arms vary as the one that varies more', () => {
@@ -79,15 +94,15 @@ test('what varies more than that is as it is', () => {
   expect(estimateContrast(sums, [0, 3])).toEqual(estimateContrast(sums));
 });
 
-test('a stratum of one arm alone compares nothing, and tells of its spread', () => {
+test('a stratum of one arm alone compares nothing, and its spread is none of what is compared', () => {
   const both = [momentsOf([1, 2]), momentsOf([2, 4])] as const;
   const alone = contrastOf([both, [momentsOf([0, 10]), momentsOf([])]]);
   expect(estimateContrast(alone).effect).toBe(1.5);
   expect(alone.weight).toBe(1);
   expect([alone.perProduction, alone.perCandidate]).toEqual([0.5, 0.5]);
-  expect([alone.productionSquares, alone.productionDegrees]).toEqual([50.5, 2]);
+  expect([alone.productionSquares, alone.productionDegrees]).toEqual([0.25, 0.5]);
   const other = contrastOf([both, [momentsOf([]), momentsOf([0, 10])]]);
-  expect([other.weight, other.candidateSquares, other.candidateDegrees]).toEqual([1, 52, 2]);
+  expect([other.weight, other.candidateSquares, other.candidateDegrees]).toEqual([1, 1, 0.5]);
   expect(estimateContrast(contrastOf([[momentsOf([1, 2]), momentsOf([])]]))).toEqual(NO_ESTIMATE);
 });
 
