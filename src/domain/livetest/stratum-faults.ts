@@ -71,17 +71,19 @@ function overlapsOf(
 ): readonly KnownFault[] {
   // In order, and apart: one that is not ends the search, as what follows it is not read.
   const known: Stretch[] = [];
-  let last: ArmedWindow | undefined;
+  /** The newest that began a stretch: those of its time are compared with it alone. */
+  let first: ArmedWindow | undefined;
   let sameStretch: ReadonlyMap<string, readonly ArmedWindow[]> | undefined;
   for (const window of windows) {
     const own = stretchOf(window);
+    if (first !== undefined && isSameTime(first, window) && isEqual(stretchOf(first), own)) continue;
     const before = placeBefore(known, own.to);
     const other = known[before];
-    const isCompared = last !== undefined && isSameTime(last, window) && isEqual(stretchOf(last), own);
-    last = window;
-    if (other === undefined || other.to <= own.from) known.splice(before + 1, 0, own);
-    else if (!isEqual(other, own)) return [faultOf(window, 'stretches-overlap', '/from')];
-    else if (!isCompared) {
+    if (other === undefined || other.to <= own.from) {
+      known.splice(before + 1, 0, own);
+      first = window;
+    } else if (!isEqual(other, own)) return [faultOf(window, 'stretches-overlap', '/from')];
+    else {
       sameStretch ??= Map.groupBy(windows, (one) => nameOf(stretchOf(one)));
       if (isToldBefore(window, sameStretch.get(nameOf(own)) ?? [])) return [faultOf(window, 'counted-twice', '/key')];
     }

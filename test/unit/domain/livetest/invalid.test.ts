@@ -86,6 +86,23 @@ describe('what cannot be believed ends a test, with the window that shows it', (
       '/key',
     ],
     [
+      'labels again beside those of a new reporter',
+      [
+        ...SOUND.map((window) => (window.key === 'gbm-1' ? { ...window, reporter: 'b' } : window)),
+        ...['a', 'b'].map((reporter) =>
+          hourWindow(3, GBM, {
+            ...quiet,
+            reporter,
+            decided: { from: hourOf(1), to: hourOf(2) },
+            metrics: { conversion: LABELS },
+            key: reporter === 'b' ? 'odd' : 'new',
+          }),
+        ),
+      ],
+      'counted-twice',
+      '/key',
+    ],
+    [
       'labels of half an hour beside those of hours',
       and(
         hourWindow(3, GBM, {
