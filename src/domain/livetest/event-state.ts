@@ -67,6 +67,14 @@ export function logNotWorseOf({ evidence, candidate }: EventState, { bound }: Ev
   return bound === null ? relative : logMixture([relative, logBelowOf(evidence, bound, candidate)]);
 }
 
+/** Of so many requests of a candidate it must be told; hours that are left out may be the bad ones. */
+const TOLD = 0.99;
+
+/** Whether how often it happened is told of all but a few of the candidate's requests. */
+export function isMostlyTold({ candidate }: EventState, requests: number): boolean {
+  return candidate.requests >= TOLD * requests;
+}
+
 /** No window of either arm says how often it happened. */
 export function isUntold({ production, candidate, oneSided }: EventState): boolean {
   return production.requests === 0 && candidate.requests === 0 && oneSided === 0;

@@ -1,7 +1,7 @@
 import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import { isBucketed } from './event-evidence.ts';
-import { isUntold, logNotWorseOf, showsHarm } from './event-state.ts';
+import { isMostlyTold, isUntold, logNotWorseOf, showsHarm } from './event-state.ts';
 import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
 import type { TestSetting } from './test-setting.ts';
 
@@ -46,11 +46,11 @@ function harmOf({ events }: ArmState, metrics: readonly MetricEvidence[], { logH
   return metric === undefined ? null : { kind: 'metric', metric };
 }
 
-function isSafe({ events }: ArmState, metrics: readonly MetricEvidence[], setting: TestSetting): boolean {
+function isSafe({ events, requests }: ArmState, metrics: readonly MetricEvidence[], setting: TestSetting): boolean {
   const { logNotWorse } = setting;
   return (
     metrics.every((one) => shows(one, 'not-worse', logNotWorse)) &&
-    events.every((tracked) => isNotMore(tracked, setting))
+    events.every((tracked) => isNotMore(tracked, requests, setting))
   );
 }
 
@@ -58,7 +58,8 @@ function isSafe({ events }: ArmState, metrics: readonly MetricEvidence[], settin
  * What windows need not say, because every error is counted in `errors` too, is not asked for where no arm says it; how
  * many answers were slow is.
  */
-export function isNotMore({ guardrail, state }: TrackedEvent, { logNotWorse }: TestSetting): boolean {
+export function isNotMore({ guardrail, state }: TrackedEvent, requests: number, { logNotWorse }: TestSetting): boolean {
   if (isUntold(state)) return guardrail.event !== 'errors' && !guardrail.event.startsWith('over-');
+  if (!isMostlyTold(state, requests)) return false;
   return isBucketed(state.evidence) && logNotWorseOf(state, guardrail) >= logNotWorse;
 }

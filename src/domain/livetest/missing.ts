@@ -1,7 +1,7 @@
 import type { Missing, Until } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import { isBucketed } from './event-evidence.ts';
-import { isUntold, logNotWorseOf } from './event-state.ts';
+import { isMostlyTold, isUntold, logNotWorseOf } from './event-state.ts';
 import { isNotMore, isPrimary, metricsOf, spanOf } from './judge-candidate.ts';
 import { distanceOf, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
 import { weightOf } from './metric-state.ts';
@@ -24,7 +24,9 @@ export function missingOf(own: ArmState, setting: TestSetting, pace: Pace): read
     ...metrics.flatMap((one) => missingLabels(one, own, pace)),
     ...(isBetter ? [] : primaries.flatMap((one) => missingEvidence(one, better, pace))),
     ...metrics.flatMap((one) => missingEvidence(one, notWorse, pace)),
-    ...own.events.filter((one) => !isNotMore(one, setting)).map((one) => missingEvents(one, own, { setting, pace })),
+    ...own.events
+      .filter((one) => !isNotMore(one, own.requests, setting))
+      .map((one) => missingEvents(one, own, { setting, pace })),
   ];
 }
 
@@ -109,7 +111,8 @@ interface Forecast {
 
 function missingEvents({ guardrail, state }: TrackedEvent, own: ArmState, { setting, pace }: Forecast): Missing {
   const { event } = guardrail;
-  if (isUntold(state) && own.requests > 0) return { kind: 'untold', event, until: NOT_REPORTED };
+  if (own.requests > 0 && (isUntold(state) || !isMostlyTold(state, own.requests)))
+    return { kind: 'untold', event, until: NOT_REPORTED };
   if (!isBucketed(state.evidence)) return { kind: 'unbucketed', event, until: NOT_REPORTED };
   const logE = logNotWorseOf(state, guardrail);
   const before = pace.before?.events.find((one) => one.guardrail.event === event)?.state;

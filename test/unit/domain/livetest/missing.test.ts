@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveDecision } from '../../../../src/contract/generated/types.ts';
+import type { LiveDecision, LiveWindow } from '../../../../src/contract/generated/types.ts';
 import { decide } from '../../../../src/domain/livetest/decide.ts';
 import type { TestPolicy } from '../../../../src/domain/livetest/test-policy.ts';
 import { hoursOf, hourOf, type Said, testHistory, testPolicy } from '../../../support/live-test.ts';
@@ -105,5 +105,31 @@ describe('what is missing, and when it can be known', () => {
     expect(candidates[0]?.missing).toContainEqual(
       expect.objectContaining({ kind: 'labels', labels: 2860, until: { kind: 'at', at: hourOf(81) } }),
     );
+  });
+});
+
+describe('what windows leave out', () => {
+  const told = (isLeftOut: (hour: number) => boolean) =>
+    hoursOf(48, { candidate: { rate: 0.2 } }).map((window, index) => {
+      if (window.arm === null) return window;
+      const { over, ...rest } = window;
+      const hour = Math.floor(index / 2);
+      return isLeftOut(hour) || over === undefined ? rest : window;
+    });
+  const decided = (windows: readonly LiveWindow[]) =>
+    decide(
+      {
+        policy: testPolicy({ guardrails: [{ event: 'over-p99', ratio: 1.25, bound: 0.01 }] }),
+        history: testHistory(),
+      },
+      windows,
+      hourOf(48),
+    );
+
+  it('of every second hour keeps a candidate from production', () => {
+    expect(decided(told(() => false)).outcome.kind).toBe('promote');
+    const { outcome, candidates } = decided(told((hour) => hour % 2 === 1));
+    expect(outcome.kind).not.toBe('promote');
+    expect(candidates[0]?.missing).toContainEqual(expect.objectContaining({ kind: 'untold', event: 'over-p99' }));
   });
 });
