@@ -1,6 +1,7 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, o as readIntegerInput, p as warning, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { a as readEarlier, i as certifySubjects, n as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
+import { n as changesIn } from "./chunks/past-numbers.js";
 import { a as drawPage } from "./chunks/certification-comment.js";
 import { r as reportsOf, t as describeResult } from "./chunks/certification-result.js";
 import { n as toReportDocument } from "./chunks/report-document.js";
@@ -10,10 +11,31 @@ import { t as wireReports } from "./chunks/reports.js";
 import { t as secretsIn } from "./chunks/fetch.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
+import { n as parseMerge } from "./chunks/merge-lines.js";
 import { n as AppError } from "./chunks/quote-text.js";
+import { t as writeSummary } from "./chunks/write-summary.js";
 import { n as reportAnnotations } from "./chunks/check-run.js";
 import { resolve } from "node:path";
-import { appendFile } from "node:fs/promises";
+
+// src/usecases/certify/gather-steps.ts
+async function gatherSteps({ merges, changedFiles, prefix }) {
+	const steps = [];
+	for (const { from, to, head } of merges) {
+		const files = await changedFiles.between(from, to);
+		steps.push({
+			head,
+			changes: changesIn({
+				base: from,
+				target: from,
+				files
+			}, {
+				changedFiles,
+				prefix
+			})
+		});
+	}
+	return steps;
+}
 
 // src/usecases/certify/keep-run.ts
 async function keepRun(outcomes, folder) {
@@ -49,6 +71,7 @@ function readCertifyInputs() {
 		output: readInput("output") ?? "seatrial-report",
 		reuse: readInput("reuse"),
 		approvals: readListInput("approved-by").map(parseApproval),
+		merges: readListInput("merges").map(readMerge),
 		failOn: readChoiceInput("fail-on", [
 			"fail",
 			"inconclusive",
@@ -63,10 +86,18 @@ function parseApproval(text) {
 		commit,
 		login
 	};
-	throw new AppError({
+	throw foreignLine("approved-by", text);
+}
+function readMerge(text) {
+	const merge = parseMerge(text);
+	if (merge !== null) return merge;
+	throw foreignLine("merges", text);
+}
+function foreignLine(name, text) {
+	return new AppError({
 		code: "usage",
-		message: `Input approved-by has the line ${JSON.stringify(text)}.`,
-		hint: "Hand on the output approved-by of the plan action as it is."
+		message: `Input ${name} has the line ${JSON.stringify(text)}.`,
+		hint: `Hand on the output ${name} of the plan action as it is.`
 	});
 }
 function parseMode(text) {
@@ -81,12 +112,6 @@ function parseMode(text) {
 function failsStep(answer, failOn) {
 	if (failOn === "never" || answer === "pass") return false;
 	return answer !== "inconclusive" || failOn === "inconclusive";
-}
-
-// src/adapters/runner/write-summary.ts
-async function writeSummary(environment, markdown) {
-	const path = environment["GITHUB_STEP_SUMMARY"];
-	if (path !== void 0 && path !== "") await appendFile(path, markdown);
 }
 
 // actions/certify/outputs.ts
@@ -138,6 +163,11 @@ await runAction(async () => {
 		...inputs,
 		...selection,
 		approvals: approvalsOf(inputs, context),
+		steps: await gatherSteps({
+			...inputs,
+			...wired.located,
+			...wired.ports
+		}),
 		root: wired.located.root,
 		earlier: inputs.reuse === void 0 ? null : await readEarlier(openReports(inputs.reuse)),
 		run: {

@@ -3,7 +3,7 @@ import { t as logLine } from "./chunks/log-line.js";
 import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";
 import { a as drawPage, i as renderMarker, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
-import { a as findForeignGate, n as findKnown, r as requireApproval } from "./chunks/reported-registry.js";
+import { c as findForeignGate, n as findKnown, r as requireApproval } from "./chunks/reported-registry.js";
 import { t as objectToModes } from "./chunks/claimed-modes.js";
 import { n as untrusted, t as readReportFiles } from "./chunks/read-report-files.js";
 import { r as sinceOf } from "./chunks/find-base.js";
@@ -97,7 +97,7 @@ async function checkGates(certificate, place, registry) {
 		folder
 	}, model);
 	const at = `${folder}/${model}/model.yaml at ${commit.slice(0, 12)}`;
-	if (policy === null) throw untrusted("unrelated-policy", `There is no ${at} that could be read.`);
+	if (policy === null) throw untrusted("unrelated-policy", `There is no ${at}, with the settings that hold, that could be read.`);
 	const gate = findForeignGate(certificate, policy);
 	if (gate === null) return policy;
 	throw untrusted("unrelated-policy", `The gate ${quoteText(gate)} of ${model}@${version} is not as ${at} asks and the measurements answer.`, { hint: base === null ? void 0 : MOVED_ON });

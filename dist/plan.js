@@ -1,5 +1,6 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
+import { t as formatMerge } from "./chunks/merge-lines.js";
 import { n as countFrom, t as EVENT_WITHOUT_BASE } from "./chunks/find-base.js";
 import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, r as describePending, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
@@ -8,7 +9,7 @@ import { n as isVersion } from "./chunks/version-order.js";
 import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./chunks/remote-files-of.js";
 import { i as createCommits, n as wireNamedSelection } from "./chunks/selection.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
-import { i as listQueuedRuns, r as createMeasuringRuns, s as findApprovals, t as wireApprovals } from "./chunks/approvals.js";
+import { c as headOf, i as listQueuedRuns, l as unlessRefused, r as createMeasuringRuns, s as findApprovals, t as wireApprovals } from "./chunks/approvals.js";
 import { n as writeWholeFile } from "./chunks/write-file.js";
 import { n as parseCertificate } from "./chunks/parse-certificate.js";
 import { join } from "node:path";
@@ -164,27 +165,89 @@ async function saveFiles(folder, files) {
 	for (const { name, content } of files) await writeWholeFile(join(folder, name), content);
 }
 
+// src/usecases/certify/ask-approvals.ts
+async function askApprovals({ change, base, subjects, folders }, owners, files) {
+	const { people, pulls } = owners(base);
+	if (change.kind !== "pushed") {
+		const { answer, refusal } = await unlessRefused(() => headOf(change, pulls));
+		if (answer === null) return {
+			...NOTHING,
+			refusal
+		};
+		return {
+			...await findApprovals(answer, [...folders.keys()], people),
+			steps: []
+		};
+	}
+	const { answer: pushed, refusal } = await unlessRefused(() => pulls.pushed(base, change.commit));
+	if (!(pushed !== null && (pushed.isByGitHub || pushed.steps.every(({ pull }) => pull !== null)))) return {
+		...NOTHING,
+		refusal
+	};
+	const approvals = [];
+	let refused = null;
+	for (const step of pushed.steps) {
+		if (step.pull === null) continue;
+		const models = await modelsOf(step, {
+			subjects,
+			folders
+		}, files);
+		const found = await findApprovals(step.pull, models, owners(step.from).people);
+		approvals.push(...found.approvals);
+		refused ??= found.refusal;
+	}
+	return {
+		approvals,
+		refusal: refused,
+		steps: pushed.steps.length > 1 ? pushed.steps : []
+	};
+}
+const NOTHING = {
+	approvals: [],
+	steps: []
+};
+async function modelsOf({ from, to }, { subjects, folders }, { readAt }) {
+	const models = /* @__PURE__ */ new Set();
+	for (const { model, version } of subjects) {
+		const path = `${folders.get(model) ?? model}/versions/${version}.yaml`;
+		if (await readAt(from, path) !== await readAt(to, path)) models.add(model);
+	}
+	return [...models];
+}
+
 // actions/plan/ask-owners.ts
-async function askOwners(folders, { token, context, base, changedFiles }) {
+async function askOwners(folders, { token, context, base, subjects, changedFiles }) {
 	const { change, repository = "", apiUrl } = context;
-	if (folders.size === 0 || token === void 0 || change === null || base === null) return [];
+	if (folders.size === 0 || token === void 0 || change === null || base === null) return NOBODY;
 	setSecret(token);
 	const onWait = (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`);
-	const ports = wireApprovals({
+	const owners = wireApprovals({
 		repository,
 		token,
 		apiUrl,
 		onWait,
 		changedFiles,
-		base,
 		folders
 	});
-	if (ports === null) return [];
-	const { approvals, refusal } = await findApprovals(change, [...folders.keys()], ports);
+	if (owners === null) return NOBODY;
+	const { target } = await changedFiles.since(base);
+	const { approvals, steps, refusal } = await askApprovals({
+		change,
+		base: target,
+		subjects,
+		folders
+	}, owners, changedFiles);
 	if (refusal !== null) logLine(`Nobody could be asked who approved, so that nothing is approved. ${refusal.message}`);
 	for (const { model, login, commit } of approvals) logLine(`${login} approved the policy of ${model} at ${commit}.`);
-	return approvals;
+	return {
+		approvals,
+		steps
+	};
 }
+const NOBODY = {
+	approvals: [],
+	steps: []
+};
 
 // src/usecases/certify/gather-queued.ts
 async function gatherQueued({ workflowPath, base, subjects }, ports) {
@@ -280,12 +343,14 @@ await runAction(async () => {
 		onPending: (settingsPath) => logLine(describePending(settingsPath))
 	};
 	const { jobs, selected, steered, hasRemoteFiles } = await planCertification(request, ports.changedFiles);
-	const approvals = await askOwners(steered, {
+	const asking = {
 		...inputs,
 		context,
 		base: request.base,
+		subjects: selected,
 		...ports
-	});
+	};
+	const { approvals, steps } = await askOwners(steered, asking);
 	const versions = JSON.stringify(Object.fromEntries(jobs.map(describeJob)));
 	await saveFiles(context.temporary, [{
 		name: PLAN_FILE,
@@ -304,6 +369,7 @@ await runAction(async () => {
 	setOutput("plan-file", join(context.temporary, PLAN_FILE));
 	setOutput("reuse", queued ?? "");
 	setOutput("approved-by", approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join("\n"));
+	setOutput("merges", steps.map(formatMerge).join("\n"));
 	setOutput("count", selected.length);
 	setOutput("jobs", jobs.length);
 	setOutput("has-versions", jobs.length > 0);

@@ -1,15 +1,16 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
+import { t as parseWindows } from "./chunks/parse-windows.js";
 import { n as AppError } from "./chunks/quote-text.js";
 import { r as sinceOf } from "./chunks/find-base.js";
 import { r as certificateDigest } from "./chunks/recorded-certificates.js";
 import { i as loadModelManifests, t as findModelManifest } from "./chunks/load-manifests.js";
+import { n as recordLive, t as recordVersion } from "./chunks/record-version.js";
 import { r as readSoundLedgers } from "./chunks/read.js";
 import { n as requireMerged } from "./chunks/record-certificate.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
-import { t as requirePolicy } from "./chunks/require-policy.js";
-import { i as workOfPush, r as requireApproval, t as createReportedRegistry } from "./chunks/reported-registry.js";
+import { n as requirePolicy, t as requireLetIn } from "./chunks/require-let-in.js";
+import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./chunks/reported-registry.js";
 import { a as readSettings, o as releasePolicyOf, s as requireSettings, x as mapConcurrently } from "./chunks/read-settings.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
@@ -104,15 +105,21 @@ async function recordCertificates(ports, paths, { settings, since, change, ...re
 			model,
 			settings
 		});
-		await requireApproval(certificate, await workOfPush({
+		const asking = {
+			store: ports.store,
+			registry: ports.reported,
+			owners: ports.owners
+		};
+		if (since === null && change === null) await requireLetIn(certificate, {
+			head,
+			policy
+		}, asking);
+		else await requireApproval(certificate, await workOfPush({
 			since,
 			head,
 			policy,
 			change
-		}, ports.reported), {
-			registry: ports.reported,
-			owners: ports.owners
-		});
+		}, ports.reported), asking);
 		believed.push({
 			certificate,
 			manifests

@@ -1,6 +1,7 @@
 import { n as AppError } from "./quote-text.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { r as parseModel } from "./parsers.js";
+import { x as mapConcurrently } from "./read-settings.js";
 import { i as refuseReport, n as isForPeople, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./octokit.js";
 import { t as CODE_OWNERS_PATHS } from "./code-owners.js";
@@ -8,32 +9,33 @@ import { t as createPeople } from "./people.js";
 import { posix } from "node:path";
 
 // src/usecases/certify/find-approvals.ts
-async function findApprovals(change, models, { people, pulls }) {
-	try {
-		const head = await headOf(change, pulls);
-		if (head === null) return {
-			approvals: [],
-			refusal: null
-		};
+var import_yauzl = require_yauzl();
+async function findApprovals(head, models, people) {
+	const found = await unlessRefused(async () => {
 		const approvals = [];
 		for (const model of models) approvals.push(...await approvalsOf(model, head, people));
+		return approvals;
+	});
+	return {
+		approvals: found.answer ?? [],
+		refusal: found.refusal
+	};
+}
+async function headOf$1(change, pulls) {
+	return change.kind === "pull" ? change : pulls.head(change.number);
+}
+async function unlessRefused(ask) {
+	try {
 		return {
-			approvals,
+			answer: await ask(),
 			refusal: null
 		};
 	} catch (error) {
 		if (!(error instanceof AppError) || error.code !== "github-refused") throw error;
 		return {
-			approvals: [],
+			answer: null,
 			refusal: error
 		};
-	}
-}
-async function headOf(change, pulls) {
-	switch (change.kind) {
-		case "pull": return change;
-		case "queued": return pulls.head(change.number);
-		case "pushed": return pulls.mergedAs(change.commit);
 	}
 }
 async function approvalsOf(model, { number, headSha }, people) {
@@ -44,8 +46,128 @@ async function approvalsOf(model, { number, headSha }, people) {
 	}));
 }
 
+// src/domain/certification/merged-steps.ts
+function mergedSteps(commits) {
+	const steps = [];
+	for (const { sha, parents, pulls } of commits) {
+		const [from] = parents;
+		if (from === void 0) break;
+		const merge = pulls.filter(({ mergedAs }) => mergedAs === sha);
+		const last = steps.at(-1);
+		const [own = null] = merge.length === 1 ? merge : [];
+		if (own === null && last !== void 0 && isPartOf(last, {
+			parents,
+			pulls
+		})) {
+			steps.splice(-1, 1, {
+				...last,
+				from
+			});
+			continue;
+		}
+		steps.push({
+			from,
+			to: sha,
+			pull: own,
+			isMerge: parents.length > 1
+		});
+	}
+	return steps.toReversed().map(({ from, to, pull }) => ({
+		from,
+		to,
+		pull: pull && headOf(pull)
+	}));
+}
+function isPartOf({ pull, isMerge }, { parents, pulls }) {
+	if (pull === null) return true;
+	return !isMerge && parents.length === 1 && pulls.some(({ number }) => number === pull.number);
+}
+function headOf({ number, headSha }) {
+	return {
+		number,
+		headSha
+	};
+}
+
+// src/adapters/github/bringing-pushes.ts
+const MAX_CHANGES = 20;
+const MAX_PAGES = 10;
+const NO_COMMIT = /^0+$/;
+async function listBringing(octokit, repository, { path, commit }) {
+	const changes = await translateErrors("listing what changed a file", async () => {
+		const asked = {
+			...repository,
+			path,
+			sha: commit,
+			per_page: MAX_CHANGES
+		};
+		return (await octokit.rest.repos.listCommits(asked)).data;
+	});
+	const moves = await listMoves(octokit, repository);
+	const found = /* @__PURE__ */ new Map();
+	for (const { sha, parents } of changes) {
+		const by = parents.length === 0 ? FIRST : await findMove(octokit, repository, {
+			sha,
+			moves
+		});
+		found.set(by.kind === "first" ? "" : by.commit, by);
+	}
+	return [...found.values()];
+}
+const FIRST = { kind: "first" };
+async function listMoves(octokit, repository) {
+	return translateErrors("listing what was pushed", async () => {
+		const { data: place } = await octokit.rest.repos.get({ ...repository });
+		const asked = {
+			...repository,
+			ref: `refs/heads/${place.default_branch}`,
+			per_page: 100
+		};
+		const moves = [];
+		let pages = 0;
+		for await (const { data } of octokit.paginate.iterator(octokit.rest.repos.listActivities, asked)) {
+			moves.push(...data);
+			pages += 1;
+			if (pages === MAX_PAGES) break;
+		}
+		return moves;
+	});
+}
+async function findMove(octokit, repository, { sha, moves }) {
+	const has = (other) => isIn(octokit, repository, {
+		sha,
+		other
+	});
+	let [known, unknown] = [-1, moves.length];
+	while (unknown - known > 1) {
+		const middle = Math.floor((known + unknown) / 2);
+		if (await has(moves[middle]?.after ?? "")) known = middle;
+		else unknown = middle;
+	}
+	const move = moves[known];
+	if (move === void 0 || !NO_COMMIT.test(move.before) && await has(move.before)) return {
+		kind: "unknown",
+		commit: sha
+	};
+	return NO_COMMIT.test(move.before) ? FIRST : {
+		kind: "push",
+		since: move.before,
+		commit: move.after
+	};
+}
+async function isIn({ rest }, repository, { sha, other }) {
+	return translateErrors("comparing commits", async () => {
+		const basehead = `${sha}...${other}`;
+		const { data } = await rest.repos.compareCommitsWithBasehead({
+			...repository,
+			basehead,
+			per_page: 1
+		});
+		return data.status === "ahead" || data.status === "identical";
+	});
+}
+
 // src/adapters/github/pull-requests.ts
-var import_yauzl = require_yauzl();
 function createPullRequests(octokit, repository) {
 	const { git, pulls } = octokit.rest;
 	return {
@@ -96,7 +218,7 @@ function createPullRequests(octokit, repository) {
 	};
 }
 function createMergedPulls(octokit, repository) {
-	const { pulls, repos } = octokit.rest;
+	const { pulls } = octokit.rest;
 	return {
 		head: (number) => translateErrors("reading a pull request", async () => {
 			const { data } = await pulls.get({
@@ -108,19 +230,94 @@ function createMergedPulls(octokit, repository) {
 				headSha: data.head.sha
 			};
 		}),
-		mergedAs: (commit) => translateErrors("looking for the pull request of a commit", async () => {
-			const place = {
-				...repository,
-				commit_sha: commit,
-				per_page: 100
+		mergedAs: async (commit) => {
+			const own = (await listMerged(octokit, repository, commit)).find(({ mergedAs }) => mergedAs === commit);
+			return own === void 0 ? null : {
+				number: own.number,
+				headSha: own.headSha
 			};
-			const merged = (await octokit.paginate(repos.listPullRequestsAssociatedWithCommit, place)).find(({ merged_at: at, merge_commit_sha: sha, base }) => at !== null && sha === commit && base.ref === base.repo.default_branch);
-			return merged === void 0 ? null : {
-				number: merged.number,
-				headSha: merged.head.sha
+		},
+		pushed: async (since, commit) => {
+			const chain = await listFirstParents(octokit, repository, {
+				since,
+				commit
+			});
+			if (chain === null) return null;
+			const commits = await mapConcurrently(chain, ASKED_AT_ONCE, async (one) => ({
+				...one,
+				pulls: await listMerged(octokit, repository, one.sha)
+			}));
+			return {
+				steps: mergedSteps(commits),
+				isByGitHub: await isByGitHub(octokit, repository, {
+					since,
+					commit
+				})
 			};
+		},
+		brought: (path, commit) => listBringing(octokit, repository, {
+			path,
+			commit
 		})
 	};
+}
+const ASKED_AT_ONCE = 4;
+async function listMerged(octokit, repository, commit) {
+	return translateErrors("looking for the pull request of a commit", async () => {
+		const place = {
+			...repository,
+			commit_sha: commit,
+			per_page: 100
+		};
+		return (await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, place)).filter(({ merged_at: at, base }) => at !== null && base.ref === base.repo.default_branch).map(({ number, head, merge_commit_sha: mergedAs }) => ({
+			number,
+			headSha: head.sha,
+			mergedAs
+		}));
+	});
+}
+const MAX_COMMITS = 1e3;
+async function listFirstParents(octokit, repository, { since, commit }) {
+	const parents = await listParents(octokit, repository, {
+		since,
+		commit
+	});
+	const chain = [];
+	for (let sha = commit; sha !== since; [sha] = chain.at(-1)?.parents ?? []) {
+		const own = sha === void 0 ? void 0 : parents.get(sha);
+		if (sha === void 0 || own === void 0) return null;
+		chain.push({
+			sha,
+			parents: own
+		});
+	}
+	return chain;
+}
+async function listParents({ rest }, repository, { since, commit }) {
+	const parents = /* @__PURE__ */ new Map();
+	for (let page = 1; parents.size < MAX_COMMITS; page += 1) {
+		const { data } = await translateErrors("comparing commits", () => rest.repos.compareCommitsWithBasehead({
+			...repository,
+			basehead: `${since}...${commit}`,
+			per_page: 100,
+			page
+		}));
+		for (const one of data.commits) parents.set(one.sha, one.parents.map(({ sha }) => sha));
+		if (data.commits.length === 0 || parents.size >= data.total_commits) break;
+	}
+	return parents;
+}
+async function isByGitHub({ rest }, repository, { since, commit }) {
+	const { answer } = await unlessRefused(() => translateErrors("listing what was pushed", async () => {
+		const { data: place } = await rest.repos.get({ ...repository });
+		const ref = `refs/heads/${place.default_branch}`;
+		return (await rest.repos.listActivities({
+			...repository,
+			ref,
+			per_page: 100
+		})).data;
+	}));
+	return (answer ?? []).filter(({ before, after }) => before === since && after === commit).some(({ activity_type: type }) => type === "pr_merge" || type === "merge_queue_merge");
 }
 function describe({ number, state, head, base }) {
 	return {
@@ -291,28 +488,29 @@ function ownersIn(path, content) {
 }
 
 // src/wiring/approvals.ts
-function wireApprovals({ changedFiles, base, folders, ...place }) {
+function wireApprovals({ changedFiles, folders, ...place }) {
 	const repository = parseRepositoryName(place.repository);
 	if (repository === null) return null;
 	const octokit = createOctokit(place);
-	const ownership = async (model) => {
-		const { target: commit } = await changedFiles.since(base);
-		return [await readOwnership({
+	const pulls = createMergedPulls(octokit, repository);
+	return (commit) => {
+		const ownership = async (model) => [await readOwnership({
 			changedFiles,
 			commit,
 			folder: folders.get(model) ?? model
 		})];
-	};
-	return {
-		people: createPeople({
-			octokit,
-			repository,
-			ownership
-		}),
-		pulls: createMergedPulls(octokit, repository)
+		return {
+			people: createPeople({
+				octokit,
+				repository,
+				ownership
+			}),
+			pulls
+		};
 	};
 }
 function wireOwners(octokit, repository, registry) {
+	const pulls = createMergedPulls(octokit, repository);
 	return (commit) => {
 		const ownership = async (model) => {
 			const folder = `${await registry.modelsFolder(commit)}/${model}`;
@@ -328,9 +526,9 @@ function wireOwners(octokit, repository, registry) {
 				repository,
 				ownership
 			}),
-			pulls: createMergedPulls(octokit, repository)
+			pulls
 		};
 	};
 }
 
-export { createMergedPulls as a, listQueuedRuns as i, wireOwners as n, createPullRequests as o, createMeasuringRuns as r, findApprovals as s, wireApprovals as t };
+export { createMergedPulls as a, headOf$1 as c, listQueuedRuns as i, unlessRefused as l, wireOwners as n, createPullRequests as o, createMeasuringRuns as r, findApprovals as s, wireApprovals as t };

@@ -1,6 +1,6 @@
 import { n as isVersion } from "./version-order.js";
 import { n as servingPeriods } from "./serving.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { a as meanInterval, c as catalogValue, l as directionOf, o as weightedMeanInterval, r as reportGap, s as wilsonInterval } from "./gap.js";
 import { t as comparisonsOf } from "./comparisons.js";
 import { n as COST_METRIC_LIST } from "./cost-metrics.js";
@@ -195,8 +195,12 @@ function sumServices(windows) {
 	const busiest = most(services, ({ requests }) => requests);
 	if (busiest === null) return null;
 	const names = [...new Set(services.flatMap(({ metrics }) => Object.keys(metrics)))].toSorted();
+	const { outcomes: _outcomes, over: _over, ...all } = services.reduce(mergeSums);
+	const { outcomes, over } = busiest;
 	return {
-		...services.reduce(mergeSums),
+		...all,
+		...outcomes !== void 0 && { outcomes },
+		...over !== void 0 && { over },
 		requests: busiest.requests,
 		errors: busiest.errors,
 		rows: busiest.rows,
@@ -280,6 +284,8 @@ function versionDetail(record, row, { source, gateWords }) {
 		intendedUse: source.manifest?.intendedUse ?? null,
 		baseline: certificate?.baseline?.version ?? null,
 		files: filesOf(record, source.folder),
+		...record.manifest?.results !== void 0 && { results: record.manifest.results },
+		...record.manifest?.annotations !== void 0 && { annotations: record.manifest.annotations },
 		lineage: lineageOf(record),
 		format: certificate?.inspection?.format ?? record.manifest?.artifact.format ?? null,
 		signature: signatureOf(certificate),

@@ -1,7 +1,8 @@
 import { i as catalogueRecord } from "./record.js";
 import { t as wireCatalogue } from "./catalogue.js";
-import { o as REGISTRY_FLAGS, t as REMOTE_HELP } from "./open-ledger.js";
+import { t as REMOTE_HELP } from "./open-ledger.js";
 import { n as openRecordReading } from "./open-record.js";
+import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { n as tellFaults } from "./tell-faults.js";
 import { resolve } from "node:path";
 

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
 const MAX_CATALOG_BYTES = 2 ** 29;
 function createCatalogFolder(folder) {
 	const place = (path) => {
-		if (!SAFE_PATH.test(path)) throw new RangeError(`${path} is no path of a catalogue`);
+		if (!SAFE_PATH.test(path)) throw foreignPath(path);
 		return join(folder, path);
 	};
 	return {
@@ -21,6 +21,13 @@ function createCatalogFolder(folder) {
 		}),
 		remove: (path) => translate(path, () => rm(place(path), { force: true }))
 	};
+}
+function foreignPath(path) {
+	return new AppError({
+		code: "schema-violation",
+		message: `${quoteText(path)} is no path of a catalogue.`,
+		hint: "Build it again with `seatrial catalog --fresh`."
+	});
 }
 function readOrNull(file) {
 	try {

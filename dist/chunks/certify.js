@@ -14,6 +14,7 @@ import { o as latencyMetric } from "./cost-metrics.js";
 import { t as comparisonsOf } from "./comparisons.js";
 import { C as changesSentence, D as weakestSentence, M as baselineWords, N as sliceWords, S as changesOf, f as smallGroupSentences, j as baselineHeader, m as changeText, p as weakestSlice, u as orderPrediction } from "./gate-wording.js";
 import { t as cleanText } from "./hostile-text.js";
+import { t as renderBar } from "./bars.js";
 import { a as padWidth, c as wrapText, i as layoutText, l as textWidth, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
 import { t as renderFailure } from "./run-program2.js";
 import { r as terminalOptions } from "./terminal-options.js";
@@ -23,29 +24,6 @@ import { t as registryHint } from "./registry-hint.js";
 import { t as selectVersions } from "./select-versions.js";
 import { t as interruptible } from "./interruptible.js";
 import { resolve } from "node:path";
-
-// src/report/terminal/bars.ts
-const EIGHTHS = [
-	"",
-	"▏",
-	"▎",
-	"▍",
-	"▌",
-	"▋",
-	"▊",
-	"▉"
-];
-const FULL = "█";
-const MARK = "│";
-function renderBar({ value, full, width, mark }) {
-	const filled = full > 0 ? Math.min(1, Math.max(0, value / full)) * width : 0;
-	const whole = Math.floor(filled);
-	const eighth = EIGHTHS[Math.floor((filled - whole) * 8)] ?? "";
-	const bar = `${FULL.repeat(whole)}${eighth}`.padEnd(width, " ");
-	if (mark === void 0 || full <= 0 || mark > full) return bar;
-	const position = Math.min(width - 1, Math.floor(mark / full * width));
-	return `${bar.slice(0, position)}${MARK}${bar.slice(position + 1)}`;
-}
 
 // src/report/terminal/charts.ts
 const PERCENTILES = [

@@ -13,7 +13,8 @@ import { n as mean } from "./percentile.js";
 import { a as endsOfEqual, i as areEqual, n as UNIT_RANGES, o as keepPossible, r as UNKNOWN, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
 import { a as normalScore, i as momentsOf, n as estimateOf, o as studentScore, t as endsOf } from "./intervals.js";
 import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
-import { d as readAs, i as checkTargetWidth, n as oneHotMisfit, p as callSignature, t as SequenceOrder, u as locateInSet } from "./sequence-order.js";
+import { t as callSignature } from "./call-signature.js";
+import { d as readAs, i as checkTargetWidth, n as oneHotMisfit, t as SequenceOrder, u as locateInSet } from "./sequence-order.js";
 
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {

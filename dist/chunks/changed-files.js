@@ -105,6 +105,7 @@ function createChangedFiles(folder) {
 	return {
 		since: (ref) => listChanges(git, ref),
 		sinceInFiles: (ref) => listFileChanges(git, ref),
+		between: (from, to) => listDifferences(git, from, to),
 		uncommitted: (under) => listUncommitted(git, under),
 		readAt: (commit, path) => readAt(git, commit, path),
 		listAt: async (commit, under) => {
@@ -135,15 +136,18 @@ async function listChanges(git, ref) {
 		base,
 		target,
 		head,
-		files: parseNameStatus(await run(git, [
-			"diff",
-			"--name-status",
-			"--no-renames",
-			"-z",
-			base,
-			head
-		]))
+		files: await listDifferences(git, base, head)
 	};
+}
+async function listDifferences(git, from, to) {
+	return parseNameStatus(await run(git, [
+		"diff",
+		"--name-status",
+		"--no-renames",
+		"-z",
+		from,
+		to
+	]));
 }
 async function listFileChanges(git, ref) {
 	const commits = await listChanges(git, ref);

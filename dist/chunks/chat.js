@@ -1,7 +1,7 @@
 import { n as isShared, r as isTrusted, t as createComments } from "./comments.js";
 import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
 import { a as textIn$1, o as valueIn } from "./payload.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as createGitHubDeploymentStore, t as STATE_BRANCH } from "./deployment-store2.js";
 import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
@@ -12,8 +12,8 @@ import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.
 import { n as parseCertificate } from "./parse-certificate.js";
 import { i as isPassing, n as AppError } from "./quote-text.js";
 import { t as createClock } from "./clock.js";
-import { A as isOnlyDryRun, D as emptyCommand, F as shortDigestIn, H as knownKey, I as bareWord, L as plainText, M as percentIn, N as setKey, O as isDryRun, P as setTarget, U as nearestKey, V as isTypo, a as isVerb, d as rehearsalBeside, j as isPinned, k as isName, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, x as shortened$1, z as Unreadable } from "./registry4.js";
-import { t as suggest } from "./suggest.js";
+import { A as isName, B as FILLERS, F as percentIn, G as Unreadable, H as plainText, I as setKey, J as knownKey, L as setTarget, M as isPinned, N as nameIn, O as emptyCommand, P as nearAim, R as shortDigestIn, S as shortened$1, U as withoutSigns, V as bareWord, Y as nearestKey, a as isVerb, d as versionShapeIn, f as rehearsalBeside, j as isOnlyDryRun, k as isDryRun, n as VERBS, q as isTypo, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as versionIn } from "./registry4.js";
+import { n as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
 import { t as sha256 } from "./sha256.js";
@@ -79,55 +79,179 @@ function checkKeys(text) {
 
 // src/domain/promotion/repair-words.ts
 const FLAG$1 = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
+const SHORT_FLAG = /^-([a-z])$/i;
+const COLON = /^([a-z]+):(.*)$/i;
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
+const SIGNS = `"'“”‘’.,:;!?()[]{}`;
+const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
+const UNKNOWN = "to=1.2.3";
+const LENGTH = /^(\d{1,6})(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
 const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
+const ORNAMENT = /^(?![^\s]*[/&;|])[^\p{L}\p{N}]+$/u;
+const MENTION = /^@(?![0-9a-f]+$)[a-z\d/-]+$/i;
+const REHEARSAL = /^(?:--|[–—]|-)?(?:n|dry|no-?op|what-?if|simulate|preview)$/i;
+const EAGER = /^(?:--|[–—]|-)(?:f|force|y|yes|now)$/i;
 const REPAIRS = {
 	"unexpected-word": withKey,
 	"bad-target": withKey,
 	"unknown-key": withKnownKey,
 	"bad-value": withValue,
+	"duplicate-key": withEither,
 	"stray-version": withTarget,
 	"no-version": (words, { word, nearest }) => replaced(words, word, nearest)
 };
 function repairedWords(words, problem, record) {
-	return REPAIRS[problem.code]?.(words, problem, record) ?? null;
+	return REPAIRS[problem.code]?.(words, problem, record) ?? [];
 }
-function withKey(words, { word }, { keys }) {
+function withKey(words, { word, nearest }, { keys }) {
+	if (word.startsWith("share=")) return eitherAimOrShare(words);
 	const at = words.indexOf(word);
+	if (nearest?.startsWith("reason=") === true) return [[...words.slice(0, at), nearest]];
 	const [before, next] = [words[at - 1], words[at + 1]];
-	const isKey = (one) => keys.some((key) => key === one?.toLowerCase());
-	if (isKey(word) && next !== void 0) return words.toSpliced(at, 2, `${word.toLowerCase()}=${next}`);
-	if (isKey(before)) return words.toSpliced(at - 1, 2, `${before.toLowerCase()}=${word}`);
-	const plain = word.toLowerCase();
-	if (keys.includes("to") && (plain === "live" || plain === "production")) return replaced(words, word, `to=${plain}`);
-	return keys.includes("share") && SHARE.test(word) ? replaced(words, word, `share=${word}`) : null;
+	if (ORNAMENT.test(word) || MENTION.test(word)) return [words.toSpliced(at, 1)];
+	if (REHEARSAL.test(word)) return [words.with(at, "dry-run")];
+	if (keys.includes("share") && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
+	const key = keyIn(word, keys);
+	if (key !== null && next === void 0) return key === "environment" ? [words.toSpliced(at, 1)] : [];
+	if (key !== null && (next === "=" || FILLERS.has(next ?? ""))) return [words.toSpliced(at + 1, 1)];
+	if (key !== null) return [words.toSpliced(at, 2, `${key}=${next?.replace(/^=+/, "")}`)];
+	const keyBefore = keyIn(before ?? "", keys);
+	if (keyBefore !== null) return [words.toSpliced(at - 1, 2, `${keyBefore}=${word}`)];
+	const [, name = "", value = ""] = COLON.exec(word) ?? [];
+	const named = keyIn(name, keys);
+	if (named !== null) return [words.toSpliced(at, value === "" ? 2 : 1, `${named}=${value || (next ?? "")}`)];
+	if (FILLERS.has(word.toLowerCase())) return [words.toSpliced(at, 1)];
+	const version = before !== void 0 && isName(before) ? wholeVersion(word) : null;
+	if (version !== null) return [words.toSpliced(at - 1, 2, `${before}@${version}`)];
+	const plain = plainTarget(word);
+	return plain === null ? withOwnKey(words, {
+		word,
+		value: word
+	}, keys) : replaced(words, word, plain);
 }
-function withKnownKey(words, { word, nearest }, { keys }) {
-	const [, name, value] = FLAG$1.exec(word) ?? [];
-	const next = words[words.indexOf(word) + 1];
-	const known = keys.find((key) => key === (name ?? nearest)?.toLowerCase());
-	if (known === void 0) return null;
-	if (name === void 0) return words.map((one) => one.startsWith(`${word}=`) ? `${known}${one.slice(word.length)}` : one);
-	if (value !== void 0) return replaced(words, word, `${known}=${value}`);
-	return next === void 0 ? null : words.toSpliced(words.indexOf(word), 2, `${known}=${next}`);
+function eitherAimOrShare(words) {
+	const isAim = (word) => /^to=/i.test(word);
+	return [words.map((word) => isAim(word) ? "to=live" : word), words.filter((word) => !/^share=/i.test(word))];
 }
-function withValue(words, { word, nearest }) {
+function withOwnKey(words, { word, value }, keys) {
+	const aim = keys.includes("to") ? nearAim(value) : null;
+	if (aim !== null) return replaced(words, word, `to=${aim}`);
+	if (keys.includes("share") && SHARE.test(value)) return replaced(words, word, `share=${value}`);
+	return isPlace(value, words, keys) ? replaced(words, word, `environment=${value}`) : [];
+}
+function isPlace(word, words, keys) {
+	return keys.includes("environment") && !words.some((one) => /^environment=/i.test(one)) && isName(word) && /^[a-z]/.test(word) && versionShapeIn(word) === null;
+}
+function keyIn(word, keys) {
+	const key = nearestKey(word);
+	return key !== null && keys.includes(key) ? key : null;
+}
+function plainTarget(word) {
+	const [, joined = "", number = ""] = /^([^@:/#]+)[:/#]v?(\d+\.\d+\.\d+)$/iu.exec(word) ?? [];
+	if (isName(joined)) return `${joined}@${number}`;
+	const [typed = "", ...behind] = withoutSigns(word, SIGNS).split("@");
+	const version = behind.join("@");
+	const at = behind.length === 0 ? "" : "@";
+	const name = isName(typed) ? typed : nameIn(typed);
+	const plain = `${name}${at}${wholeVersion(version) ?? version}`;
+	return name === null || plain === word ? null : plain;
+}
+function wholeVersion(text) {
+	const numbers = /^v?(\d{1,9}(?:\.\d{1,9})?)$/i.exec(text)?.[1]?.split(".") ?? [];
+	return numbers.length === 0 ? null : [
+		...numbers,
+		"0",
+		"0"
+	].slice(0, 3).join(".");
+}
+function withKnownKey(words, { word, nearest }, { keys, kind }) {
+	const at = words.indexOf(word);
+	if (EAGER.test(word)) return [words.filter((one) => one !== word)];
+	if (REHEARSAL.test(word)) return [words.with(at, "dry-run")];
+	const [, name, value] = FLAG$1.exec(word) ?? SHORT_FLAG.exec(word) ?? [];
+	if (nearest?.includes("=") === true) {
+		const first = words.findIndex((one) => plainText(one).includes(word));
+		return first < 0 ? [] : [words.with(first, nearest)];
+	}
+	if (name === void 0) return withRenamed(words, {
+		word,
+		nearest
+	}, {
+		keys,
+		kind
+	});
+	const key = name.length > 1 ? keyIn(name, keys) : keys.find((one) => one.startsWith(name)) ?? null;
+	if (key === null) return value === void 0 && name.length > 1 ? withOwnKey(words, {
+		word,
+		value: name
+	}, keys) : [];
+	if (value !== void 0) return replaced(words, word, `${key}=${value}`);
+	const next = words[at + 1];
+	return next === void 0 ? [] : [words.toSpliced(at, 2, `${key}=${next}`)];
+}
+function withRenamed(words, { word, nearest }, { keys, kind }) {
+	const at = words.findIndex((one) => one.startsWith(`${word}=`));
+	const pair = words[at];
+	if (pair === void 0) return [];
+	const value = pair.slice(word.length + 1);
+	if (word.toLowerCase() === "reason") return [words.slice(0, at)];
+	if (kind === "stop" && nearest === null && nearestKey(word) === "environment") return [[...words.toSpliced(at, 1), `reason=${pair}`]];
+	if (kind === "read" && nearest === null && nearestKey(word) === "environment") return [words.toSpliced(at, 1)];
+	const version = versionIn(value);
+	if (version !== null && nearest === "model@1.2.3") return [words.with(at, version)];
+	if (version !== null && nearest === null && isName(word)) return [words.with(at, `${word}@${version}`)];
+	const known = keyIn(nearest ?? "", keys);
+	return known === null ? [] : [words.with(at, `${known}=${value}`)];
+}
+function withValue(words, { word, nearest }, record) {
 	const at = words.findIndex((one) => one.endsWith(`=${word}`));
-	const [key = ""] = (words[at] ?? "").split("=", 1);
+	const [typed = ""] = (words[at] ?? "").split("=", 1);
+	const key = typed.toLowerCase();
 	const unit = words[at + 1] ?? "";
-	if (key.toLowerCase() === "for" && /^\d{1,6}$/.test(word) && UNIT.test(unit)) return words.toSpliced(at, 2, `for=${word}${unit.charAt(0).toLowerCase()}`);
-	if (nearest === "live" || nearest === "production") return words.with(at, `to=${nearest}`);
-	const percent = key.toLowerCase() === "share" ? percentIn(word) : null;
-	return percent === null ? null : words.with(at, `share=${percent}`);
+	if (key === "for" && /^\d{1,6}$/.test(word) && UNIT.test(unit)) return [words.toSpliced(at, 2, `for=${word}${unit.charAt(0).toLowerCase()}`)];
+	const length = key === "for" ? LENGTH.exec(word)?.[1] : void 0;
+	if (length !== void 0) return [words.with(at, `for=${length}${word.charAt(length.length).toLowerCase()}`)];
+	if (word === "" && unit !== "") return [words.toSpliced(at, 2, `${key}=${unit}`)];
+	if (unit === "%") return [words.toSpliced(at, 2, `${key}=${word}%`)];
+	if (key === "model" && isPinned(word)) return [words.with(at, word)];
+	if (key === "to" && isPinned(word) && !words.some(isName)) return [words.with(at, word)];
+	if (key === "to" && nearest?.startsWith("to=") === true && nearest !== UNKNOWN) return [words.with(at, nearest)];
+	if (key === "to") return withAim(words, {
+		at,
+		word
+	}, record);
+	if ((key === "environment" || key === "model") && nearest !== null) return [words.with(at, `${key}=${nearest}`)];
+	const percent = key === "share" ? percentIn(word) : null;
+	return percent === null ? [] : [words.with(at, `share=${percent}`)];
+}
+function withAim(words, { at, word }, record) {
+	const aim = nearAim(word) ?? wholeVersion(word);
+	if (aim !== null) return [words.with(at, `to=${aim}`)];
+	if (record.keys.includes("share") && SHARE.test(word)) return [words.with(at, `share=${word}`)];
+	if (record.kind === "stop") return [words.toSpliced(at, 1, "to", word)];
+	const place = nameIn(word) ?? word;
+	if (!isPlace(place, words, record.keys)) return [];
+	return ["to=live", "to=production"].map((one) => words.toSpliced(at, 1, one, `environment=${place}`));
+}
+function withEither(words, { word }) {
+	const last = words.lastIndexOf(word);
+	const [key = ""] = word.split("=", 1);
+	const first = words.findIndex((one, at) => at !== last && one.startsWith(`${key}=`));
+	const target = words.findIndex((one) => isPinned(one));
+	if (isPinned(word)) return [words.toSpliced(last, 1), words.with(target, word).toSpliced(last, 1)];
+	if (!word.includes("=")) return [];
+	if (first >= 0) return [words.toSpliced(last, 1), words.toSpliced(first, 1)];
+	const [model = ""] = (words[target] ?? "").split("@", 1);
+	return target < 0 || last < 0 ? [] : [words.toSpliced(last, 1), words.with(target, model)];
 }
 function withTarget(words, { word, nearest }) {
 	const [model] = (nearest ?? "").split("@", 1);
 	const at = words.indexOf(word);
-	return at > 0 && words[at - 1] === model && nearest !== null ? words.toSpliced(at - 1, 2, nearest) : null;
+	return at > 0 && (words[at - 1] === model || words[at - 1] === `model=${model}`) && nearest !== null ? [words.toSpliced(at - 1, 2, nearest)] : [];
 }
 function replaced(words, word, by) {
 	const at = words.indexOf(word);
-	return at < 0 || by === null ? null : words.with(at, by);
+	return at < 0 || by === null ? [] : [words.with(at, by)];
 }
 
 // src/domain/promotion/parse-line.ts
@@ -140,8 +264,8 @@ function parseLine(text) {
 	const opening = OPENING.exec(line);
 	if (opening === null) return { kind: "none" };
 	const words = line.slice(opening[0].length).split(/\s+/).filter((word) => word !== "");
-	const name = `${opening[1]}${opening[2]}`;
-	if (name.toLowerCase() !== "seatrial") return parseVerb(verbNamed(name), words, line);
+	const [, name = "", signs = ""] = opening;
+	if (name.toLowerCase() !== "seatrial" || /[!.]/.test(signs)) return parseVerb(verbNamed(`${name}${signs}`), words, line);
 	const [word = "help", ...others] = words;
 	const verb = verbNamed(word);
 	if (verb !== void 0) return parseVerb(verb, others, line);
@@ -153,7 +277,7 @@ function parseLine(text) {
 			line,
 			word,
 			nearest,
-			...asMeant(nearest === null ? null : commandOf(nearest, others, MOST_REPAIRS))
+			...asMeant(nearest === null ? [] : commandsOf(nearest, others, MOST_REPAIRS))
 		}
 	};
 }
@@ -190,41 +314,44 @@ function readWords(verb, words) {
 		return error.problem;
 	}
 }
-const MOST_REPAIRS = 4;
-function commandOf(verb, words, tries) {
+const MOST_REPAIRS = 6;
+function commandsOf(verb, words, tries) {
 	const read = readWords(verb, words);
 	return "code" in read ? meantBy$2(verb, words, {
 		problem: read,
 		tries
-	}) : read;
+	}) : [read];
 }
 function meantBy$2(verb, words, { problem, tries }) {
-	if (tries === 0) return null;
+	if (tries === 0) return [];
 	const { code, word } = problem;
-	if (code === "short-sha") {
-		const command = commandOf(verb, words.filter((one) => one !== word), tries - 1);
-		return command === null ? null : {
-			...command,
-			sha: word.slice(1).toLowerCase()
-		};
-	}
+	const left = tries - 1;
+	if (code === "short-sha") return commandsOf(verb, words.filter((one) => one !== word), left).map((command) => ({
+		...command,
+		sha: word.slice(1).toLowerCase()
+	}));
 	if (code === "short-digest") {
 		const digest = shortDigestIn(word) ?? "";
-		const command = commandOf(verb, words.map((one) => one.endsWith(word) ? withDigest(one, digest) : one), tries - 1);
-		return command === null ? null : {
+		return commandsOf(verb, words.map((one) => one.endsWith(word) ? withDigest(one, digest) : one), left).map((command) => ({
 			...command,
 			digest
-		};
+		}));
 	}
-	const repaired = repairedWords(words, problem, VERB_RECORDS[verb]);
-	return repaired === null ? null : commandOf(verb, repaired, tries - 1);
+	if (code === "stray-version" && VERB_RECORDS[verb].target === "version") {
+		const commands = commandsOf(verb, words.filter((one) => one !== word), left).filter(({ model }) => model === null);
+		if (commands.length > 0) return commands.map((command) => ({
+			...command,
+			version: versionIn(word)
+		}));
+	}
+	return repairedWords(words, problem, VERB_RECORDS[verb]).flatMap((repaired) => commandsOf(verb, repaired, left));
 }
 const DIGEST_LENGTH = 64;
 function withDigest(word, digest) {
 	return `${/^.*?[@=]/.exec(word)?.[0] ?? ""}sha256:${digest.padEnd(DIGEST_LENGTH, "0")}`;
 }
 function asMeant(meant) {
-	return meant === null ? {} : { meant };
+	return meant.length === 0 ? {} : { meant };
 }
 function parseStrict(verb, words) {
 	const record = VERB_RECORDS[verb];
@@ -266,6 +393,7 @@ function strictWord(draft, record, word) {
 		draft.dryRun = true;
 		return "dry-run";
 	}
+	if (word.startsWith("@") && !/^@[0-9a-f]*$/i.test(word)) throw new Unreadable("unexpected-word", word, null);
 	if (word.startsWith("@")) {
 		readKey(draft, record, {
 			key: knownKey(record, "@sha", word),
@@ -275,7 +403,7 @@ function strictWord(draft, record, word) {
 	}
 	const pair = PAIR.exec(word);
 	if (pair === null) {
-		if (LONG_FLAG.test(word)) throw new Unreadable("unknown-key", word, null);
+		if (LONG_FLAG.test(word) || FLAG.test(word)) throw new Unreadable("unknown-key", word, null);
 		setTarget(draft, record, word);
 		return "model";
 	}
@@ -592,74 +720,87 @@ function isNearly(word, name) {
 	return letters[0] === name[0] && letters.length <= name.length + 2 && (0, import_fastest_levenshtein.distance)(letters, name) <= 2;
 }
 
-// src/contract/block-starts.ts
-const QUOTE = /^>/;
-const HEADING = /^#{1,6}(?=[ \t]|$)/;
-const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
-const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,})[\s\S]*)$/;
-const FOOTNOTE = /^\[\^([^\] \t]+)\]:[ \t]*/;
-const BULLET = /^[*+-](?=[ \t]|$)/;
-const NUMBER = /^(\d{1,9})([.)])(?=[ \t]|$)/;
-const TASK = /^[ \t\v\f]*(?:[*+-]|\d+[\s\S])[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
-const NAME = "[a-z][a-z0-9-]*";
-const SPACE = "[ \\t\\v\\f]";
-const TAG_ALONE = new RegExp(`^<(?:${NAME}(?:${`${SPACE}+[a-z_:][a-z0-9:._-]*(?:${SPACE}*=${SPACE}*(?:[^ \\t\\v\\f"'=<>\`]+|'[^']*'|"[^"]*"))?`})*${SPACE}*/?|/${NAME}${SPACE}*)>[ \\t\\f]*$`, "i");
-const BLOCK_TAG = /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t\v\f]|\/?>|$)/i;
-const LONG_HTML = [
-	{
-		begins: /^<(?:script|pre|style|textarea)(?=[ \t\v\f>]|$)/i,
-		ends: /<\/(?:script|pre|style|textarea)>/i
-	},
-	{
-		begins: /^<!--/,
-		ends: /-->/
-	},
-	{
-		begins: /^<\?/,
-		ends: /\?>/
-	},
-	{
-		begins: /^<![A-Z]/,
-		ends: />/
-	},
-	{
-		begins: /^<!\[CDATA\[/,
-		ends: /\]\]>/
-	}
-];
-function htmlBegun(rest, isInParagraph) {
-	if (!rest.startsWith("<")) return null;
-	const long = LONG_HTML.find(({ begins }) => begins.test(rest));
-	if (long !== void 0) return long.ends;
-	return BLOCK_TAG.test(rest) || !isInParagraph && TAG_ALONE.test(rest) ? "empty line" : null;
+// src/contract/delimiter-runs.ts
+const RUN = /([*_~])\1*/g;
+const MAX_BESIDE = 10;
+function unlikeRun(text) {
+	const runs = [...text.matchAll(RUN)].map(({ 0: run, index }) => runAt(text, run, index));
+	const byMark = [...Map.groupBy(runs, ({ mark }) => mark).values()];
+	return (runs.find(isUnlike) ?? byMark.find(isCountedAnew)?.[0])?.shown ?? null;
 }
-function listMark(rest, isInParagraph) {
-	const [bullet] = BULLET.exec(rest) ?? [];
-	const [number, value = "", sign = ""] = NUMBER.exec(rest) ?? [];
-	const mark = bullet ?? number;
-	if (mark === void 0) return null;
-	if (isInParagraph && (isBlank(rest.slice(mark.length)) || number !== void 0 && Number(value) !== 1)) return null;
+function isUnlike({ ours, theirs }) {
+	return ours.opens !== theirs.opens || ours.closes !== theirs.closes;
+}
+function isCountedAnew(runs) {
+	if (runs.every(({ length }) => length === runs[0]?.length)) return false;
+	const [{ mark } = { mark: "" }] = runs;
+	if (mark !== "~") return runs.some(({ theirs }) => theirs.opens && theirs.closes);
+	return runs.some(({ theirs }) => theirs.opens) && runs.some(({ theirs }) => theirs.closes);
+}
+function runAt(text, run, at) {
+	const mark = run.charAt(0);
+	const end = at + run.length;
 	return {
-		sign: bullet ?? sign,
-		length: mark.length
+		mark,
+		length: run.length,
+		shown: text.slice(Math.max(0, at - MAX_BESIDE), end + MAX_BESIDE).trim(),
+		ours: powerInMicromark(mark, text.charAt(at - 1), text.charAt(end)),
+		theirs: powerAtGitHub(mark, signBefore(text, at), signBehind(text, end))
 	};
 }
-const DELIMITERS = /^\|?[ \t\v\f]*:?-+:?(?:[ \t\v\f]*\|[ \t\v\f]*:?-+:?)*[ \t\v\f]*\|?$/;
-const CELL = /(?:\\[\\|]|[^|])+(?:\|[ \t\v\f]*)?|\|[ \t\v\f]*/g;
-function cellsOf(row) {
-	return trimmed(row).replace(/^\|[ \t\v\f]*/, "").match(CELL) ?? [];
+function powerInMicromark(mark, previous, next) {
+	const sides = {
+		before: sideIn(previous, /[\p{P}\p{S}]/u, /\s/),
+		after: sideIn(next, /[\p{P}\p{S}]/u, /\s/)
+	};
+	const opens = mayOpen(sides) || mark !== "~" && next === "~";
+	const closes = mayClose(sides) || mark !== "~" && previous === "~";
+	if (mark !== "_") return {
+		opens,
+		closes
+	};
+	return {
+		opens: opens && (sides.before !== "other" || !closes),
+		closes: closes && (sides.after !== "other" || !opens)
+	};
 }
-function isDelimiterRow(rest) {
-	return DELIMITERS.test(trimmed(rest));
+function powerAtGitHub(mark, previous, next) {
+	const sides = {
+		before: sideAtGitHub(previous),
+		after: sideAtGitHub(next)
+	};
+	const [opens, closes] = [mayOpen(sides), mayClose(sides)];
+	if (mark !== "_") return {
+		opens,
+		closes
+	};
+	return {
+		opens: opens && (!closes || sides.before === "sign"),
+		closes: closes && (!opens || sides.after === "sign")
+	};
 }
-function trimmed(row) {
-	let end = row.length;
-	while (end > 0 && " 	\v\f".includes(row.charAt(end - 1))) end -= 1;
-	return row.slice(0, end);
+function mayOpen({ before, after }) {
+	return after === "other" || after === "sign" && before !== "other";
 }
-function isBlank(rest) {
-	return !/[^ \t]/.test(rest);
+function mayClose({ before, after }) {
+	return before === "other" || before === "sign" && after !== "other";
+}
+function sideAtGitHub(sign) {
+	return sideIn(sign, /[\p{P}!-/:-@[-`{-~]/u, /[\t\n\f\r\p{Zs}]/u);
+}
+function sideIn(sign, punctuation, space) {
+	if (sign === "" || space.test(sign)) return "space";
+	return punctuation.test(sign) ? "sign" : "other";
+}
+function signBefore(text, at) {
+	let end = at;
+	while (text.charAt(end - 1) === "~") end -= 1;
+	return /.$/su.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? "";
+}
+function signBehind(text, at) {
+	let begin = at;
+	while (text.charAt(begin) === "~") begin += 1;
+	return /^./su.exec(text.slice(begin, begin + 2))?.[0] ?? "";
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -2056,6 +2197,7 @@ function gfmFromMarkdown() {
 }
 
 // src/contract/comment-tree.ts
+const TAG_SIGN = /<[a-z/!?]/i;
 const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
 function span(node) {
 	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
@@ -2096,6 +2238,7 @@ const COSTLY = [
 const MAX_CHARACTERS = 4e3;
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
 const DESTINATION = /((?<!\\)\]:[ \t\v\f]*\n?[ \t\v\f]*)([^\s<]\S*)/g;
+const OTHER_BLANK = /\n(?=[ \t]*[\v\f][ \t\v\f]*(?:\n|$))/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 function inlineIn(source, labels) {
 	const definitions = [...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
@@ -2105,7 +2248,7 @@ function inlineIn(source, labels) {
 		...extension,
 		transforms: []
 	}));
-	const text = source.replace(/^\uFEFF/, "​").replaceAll(/[\v\f]/g, " ");
+	const text = asMicromarkReads(source);
 	const [paragraph] = fromMarkdown([
 		text,
 		"",
@@ -2115,6 +2258,12 @@ function inlineIn(source, labels) {
 		mdastExtensions
 	}).children;
 	return paragraph?.type === "paragraph" && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
+}
+function inlineOfText(text, labels) {
+	return inlineIn(DEFINITION.test(text) ? `\u200B${text}` : text, labels);
+}
+function asMicromarkReads(source) {
+	return source.replace(/^\uFEFF|(?<=^[ \t]*)[\v\f]/, "​").replaceAll(OTHER_BLANK, " ").replaceAll(/[\v\f]/g, " ");
 }
 function definitionsIn(lines) {
 	const text = lines.join("\n");
@@ -2142,6 +2291,266 @@ function withoutUnclosed(destination) {
 }
 function normalLabel(label) {
 	return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
+}
+
+// src/contract/plain-line.ts
+const ESCAPED = /\\(?:[!-/:-@[-`{-~]|$)|&(?:#\w{1,8}|[a-z]\w{1,31});/iu;
+const KEY = /(?:^|[^\w-])([a-z@][a-z-]*)\s*=/giu;
+const MAX_SHOWN$1 = 100;
+function markupIn({ start, text }, nodes, source) {
+	const end = start + text.trim().length;
+	for (const node of nodes) {
+		const [from, to] = span(node);
+		if (from < end && to > start && !isPlainIn(node, {
+			start,
+			end
+		}, source)) return source.slice(from, to).slice(0, 100);
+	}
+	return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
+}
+function isPlainIn(node, line, source) {
+	const [from, to] = span(node);
+	const goesOn = "value" in node ? node.type !== "text" : node.type !== "break";
+	return isPlain(node, source) && !(goesOn && (from < line.start || to > line.end));
+}
+function isPlain(node, source) {
+	const typed = source.slice(...span(node));
+	if (node.type === "inlineCode") return !holdsKey(node.value);
+	if (node.type === "break") return !typed.includes("\\");
+	if (node.type !== "link") return node.type === "text";
+	return !typed.startsWith("[") || isPlainLink(node.children, typed.slice(textEnd(node) - span(node)[0]));
+}
+function isPlainLink(children, address) {
+	return !/\s/.test(address) && children.every((child) => child.type === "text" && !holdsKey(child.value));
+}
+function textEnd({ children }) {
+	const last = children.at(-1);
+	return last === void 0 ? 0 : span(last)[1];
+}
+function holdsKey(text) {
+	return [...text.matchAll(KEY)].some(([, name = ""]) => nearestKey(name) !== null);
+}
+const MOST_WORDS = 5;
+const MAX_WORD_CHARACTERS = 100;
+const APART = /^\s*[/>]|:\s*$/u;
+const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
+function continues(next) {
+	const words = next.trim().split(/\s+/u);
+	const mayBelong = !APART.test(next) && words.length <= MOST_WORDS;
+	const said = mayBelong ? words.map((word) => word.slice(0, MAX_WORD_CHARACTERS)).join(" ") : "";
+	if (mayBelong && (PLACE.test(said) || steeringIn(said, {
+		dryRun: true,
+		record: { takesAnyWord: true }
+	}) !== null)) return true;
+	const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
+	return name !== void 0 && nearestKey(name) !== null || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
+}
+
+// src/contract/read-paragraph.ts
+const MAX_PARAGRAPH_CHARACTERS = 4e3;
+const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, "iu");
+const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, "iu");
+const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
+function readParagraph({ kind, from }, whole, around) {
+	const source = beginning(whole);
+	const inHtml = kind === "html";
+	if (!inHtml && kind !== "paragraph") return null;
+	const unlike = inHtml ? null : unlikeRun(source);
+	const found = inHtml ? textIn(source) : unlike === null ? inlineIn(source, around.labels) : null;
+	if (found === null && inHtml) return null;
+	const nodes = found ?? [textNode(source, 0, source.length)];
+	const place = {
+		source,
+		nodes,
+		at: from,
+		around,
+		inHtml,
+		unread: found === null ? unlike ?? source.split("\n")[0] ?? "" : null
+	};
+	const placed = splitLines(whole);
+	const lines = placed.flatMap((line, index) => {
+		if (!isWanted(line.text)) return [];
+		const doubt = doubtOf(line, {
+			before: placed[index - 1]?.text ?? "",
+			next: placed[index + 1]?.text ?? (inHtml ? around.below : "")
+		}, place);
+		return [{
+			...line,
+			doubt,
+			inMath: isInMath(whole, line.start)
+		}];
+	});
+	if (found === null) return {
+		source: "",
+		nodes: [],
+		lines: [],
+		rest: lines,
+		isUnlike: unlike !== null
+	};
+	return {
+		source,
+		nodes,
+		lines: lines.filter(({ start }) => start < source.length),
+		rest: lines.filter(({ start }) => start >= source.length),
+		isUnlike: false
+	};
+}
+function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
+	const { mail, openTag } = around;
+	if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text))) return {
+		code: "below-quoted-mail",
+		word: line.text
+	};
+	if (line.start >= source.length) return {
+		code: "behind-long-text",
+		word: line.text
+	};
+	if (openTag !== null && at + line.start > openTag.at) return {
+		code: "not-plain",
+		word: openTag.word.slice(0, 100)
+	};
+	const markup = unread ?? markupIn(line, nodes, source);
+	if (markup !== null) return {
+		code: "not-plain",
+		word: markup
+	};
+	const part = inHtml ? shownWith(beside) : null;
+	if (part !== null) return {
+		code: "broken-line",
+		word: part
+	};
+	return continues(beside.next) ? {
+		code: "broken-line",
+		word: beside.next.trim()
+	} : null;
+}
+function shownWith({ before, next }) {
+	if (!ENDS_IN_ELEMENT.test(before)) return named(before);
+	return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : named(next);
+}
+function named(line) {
+	const [space = ""] = /[^ \t]/u.exec(line) ?? [];
+	return line.trim() || `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function textIn(html) {
+	const parts = [];
+	let from = 0;
+	for (const { index, 0: element } of html.matchAll(EMPTY_ELEMENT)) {
+		parts.push(textNode(html, from, index));
+		from = index + element.length;
+	}
+	parts.push(textNode(html, from, html.length));
+	return from === 0 || parts.some((part) => part.type === "text" && part.value.includes("<")) ? null : parts;
+}
+function textNode(source, from, to) {
+	const point = {
+		line: 1,
+		column: 1
+	};
+	const position = {
+		start: {
+			...point,
+			offset: from
+		},
+		end: {
+			...point,
+			offset: to
+		}
+	};
+	return {
+		type: "text",
+		value: source.slice(from, to),
+		position
+	};
+}
+function beginning(paragraph) {
+	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
+	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
+}
+function splitLines(source) {
+	let offset = 0;
+	return source.split("\n").map((line) => {
+		const start = offset + (line.length - line.trimStart().length);
+		offset += line.length + 1;
+		return {
+			start,
+			text: line
+		};
+	});
+}
+function isInMath(source, offset) {
+	return (source.slice(0, offset).split("$$").length - 1) % 2 === 1 && source.includes("$$", offset);
+}
+
+// src/contract/block-starts.ts
+const QUOTE = /^>/;
+const HEADING = /^#{1,6}(?=[ \t]|$)/;
+const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
+const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,})[\s\S]*)$/;
+const FOOTNOTE = /^\[\^([^\] \t]+)\]:[ \t]*/;
+const BULLET = /^[*+-](?=[ \t]|$)/;
+const NUMBER = /^(\d{1,9})([.)])(?=[ \t]|$)/;
+const TASK = /^[ \t\v\f]*(?:[*+-]|\d+[\s\S])[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
+const NAME = "[a-z][a-z0-9-]*";
+const SPACE = "[ \\t\\v\\f]";
+const TAG_ALONE = new RegExp(`^<(?:${NAME}(?:${`${SPACE}+[a-z_:][a-z0-9:._-]*(?:${SPACE}*=${SPACE}*(?:[^ \\t\\v\\f"'=<>\`]+|'[^']*'|"[^"]*"))?`})*${SPACE}*/?|/${NAME}${SPACE}*)>[ \\t\\f]*$`, "i");
+const BLOCK_TAG = /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t\v\f]|\/?>|$)/i;
+const LONG_HTML = [
+	{
+		begins: /^<(?:script|pre|style|textarea)(?=[ \t\v\f>]|$)/i,
+		ends: /<\/(?:script|pre|style|textarea)>/i
+	},
+	{
+		begins: /^<!--/,
+		ends: /-->/
+	},
+	{
+		begins: /^<\?/,
+		ends: /\?>/
+	},
+	{
+		begins: /^<![A-Z]/,
+		ends: />/
+	},
+	{
+		begins: /^<!\[CDATA\[/,
+		ends: /\]\]>/
+	}
+];
+function htmlBegun(rest, isInParagraph) {
+	if (!rest.startsWith("<")) return null;
+	const long = LONG_HTML.find(({ begins }) => begins.test(rest));
+	if (long !== void 0) return long.ends;
+	return BLOCK_TAG.test(rest) || !isInParagraph && TAG_ALONE.test(rest) ? "empty line" : null;
+}
+function listMark(rest, isInParagraph) {
+	const [bullet] = BULLET.exec(rest) ?? [];
+	const [number, value = "", sign = ""] = NUMBER.exec(rest) ?? [];
+	const mark = bullet ?? number;
+	if (mark === void 0) return null;
+	if (isInParagraph && (isBlank(rest.slice(mark.length)) || number !== void 0 && Number(value) !== 1)) return null;
+	return {
+		sign: bullet ?? sign,
+		length: mark.length
+	};
+}
+const DELIMITERS = /^\|?[ \t\v\f]*:?-+:?(?:[ \t\v\f]*\|[ \t\v\f]*:?-+:?)*[ \t\v\f]*\|?$/;
+const CELL = /(?:\\[\\|]|[^|])+(?:\|[ \t\v\f]*)?|\|[ \t\v\f]*/g;
+function cellsOf(row) {
+	return trimmed(row).replace(/^\|[ \t\v\f]*/, "").match(CELL) ?? [];
+}
+function isDelimiterRow(rest) {
+	return DELIMITERS.test(trimmed(rest));
+}
+function trimmed(row) {
+	let end = row.length;
+	while (end > 0 && " 	\v\f".includes(row.charAt(end - 1))) end -= 1;
+	return row.slice(0, end);
+}
+function isBlank(rest) {
+	return !/[^ \t]/.test(rest);
 }
 
 // src/contract/line-cursor.ts
@@ -9712,6 +10121,28 @@ function parseFragment(fragmentContext, html, options) {
 	return parser.getFragment();
 }
 
+// src/contract/footnote-lines.ts
+function footnoteLines(root, wanted) {
+	const footnotes = footnotesIn(root);
+	const lines = footnotes.flatMap((block) => linesIn$1(block, wanted));
+	return footnotes.some(hasHtml) ? {
+		plain: lines,
+		apart: []
+	} : {
+		plain: [],
+		apart: lines.map(({ text }) => text)
+	};
+}
+function footnotesIn(block) {
+	return block.kind === "footnote" ? [block] : block.children.flatMap(footnotesIn);
+}
+function linesIn$1(block, wanted) {
+	return [...wanted.get(block) ?? [], ...block.children.flatMap((child) => linesIn$1(child, wanted))];
+}
+function hasHtml({ lines, children }) {
+	return TAG_SIGN.test(lines.join("\n")) || children.some(hasHtml);
+}
+
 // src/contract/comment-html.ts
 const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd
   li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead time
@@ -9736,28 +10167,32 @@ const EMPTY = new Set("br hr img source wbr".split(" "));
 const MAX_TAGS = 1e3;
 const MAX_PAGE_CHARACTERS = 262144;
 const MAX_TEXTS = 200;
-const TAG_SIGN = /<[a-z/!?]/i;
 const ANCHOR = /<a[\s/>]/i;
 const LINK = /[[@:]|www\./i;
 function shownLines(root, parts) {
 	const [marker, hasAnchor] = [freeName(parts.text), ANCHOR.test(parts.text)];
+	const lists = {
+		lines: [],
+		texts: [],
+		unread: [],
+		html: []
+	};
 	const drawing = {
 		...parts,
 		marker,
 		hasAnchor,
-		lines: [],
-		texts: [],
-		html: [],
-		footnotes: []
+		...lists
 	};
 	const page = root.children.map((block) => draw(block, drawing)).join("");
-	if (drawing.html.join("").split("<").length > MAX_TAGS || drawing.texts.length > MAX_TEXTS) return "too-complicated";
+	if (drawing.html.join("").split("<").length > MAX_TAGS || drawing.texts.length > MAX_TEXTS || drawing.unread.length > 0) return "too-complicated";
 	const kept = sanitised(parsed(page.replaceAll(SHOWN_TAG, "&lt;").replaceAll(new RegExp(`(?:${NOTHING}){2,}`, "g"), NOTHING)), drawing);
 	if (kept.length > MAX_PAGE_CHARACTERS) return "too-complicated";
 	const shown = linesIn(parsed(kept), drawing);
+	const footnotes = footnoteLines(root, parts.others);
 	return {
 		...shown,
-		apart: [...shown.apart, ...drawing.footnotes]
+		plain: [...shown.plain, ...footnotes.plain],
+		apart: [...shown.apart, ...footnotes.apart]
 	};
 }
 function freeName(text) {
@@ -9785,9 +10220,7 @@ function draw(block, drawing) {
 	if (paragraph !== void 0) return `<p>${drawParagraph(block, paragraph, drawing)}</p>`;
 	if (block.kind === "html") return drawHtml(closed(block.lines.join("\n")), drawing);
 	if (block.kind === "table") return `<table>${block.lines.map((row) => drawRow(row, drawing)).join("")}</table>${marksOf(block, drawing)}`;
-	if (block.kind !== "footnote") return drawOther(block, drawing);
-	drawing.footnotes.push(...otherTexts(block, drawing));
-	return "";
+	return block.kind === "footnote" ? "" : drawOther(block, drawing);
 }
 function closed(html) {
 	return html.slice(0, openTagIn(html)?.at);
@@ -9795,9 +10228,6 @@ function closed(html) {
 function drawHtml(html, { html: all }) {
 	all.push(html);
 	return html;
-}
-function otherTexts(block, drawing) {
-	return [...(drawing.others.get(block) ?? []).map(({ text }) => text), ...block.children.flatMap((child) => otherTexts(child, drawing))];
 }
 function drawRow(row, drawing) {
 	const cells = row.includes("<") ? cellsOf(row) : [];
@@ -9824,7 +10254,11 @@ function marksOf(block, drawing) {
 function drawText(text, drawing) {
 	if (!TAG_SIGN.test(text) && !(drawing.hasAnchor && LINK.test(text))) return "";
 	if (text.split("<").length > MAX_TAGS) drawHtml(text, drawing);
-	else if (drawing.texts.push(text) <= MAX_TEXTS) return inlineIn(text, drawing.labels)?.map((node) => drawInline(node, [], drawing)).join("") ?? "";
+	else if (drawing.texts.push(text) <= MAX_TEXTS) {
+		const nodes = inlineOfText(text, drawing.labels);
+		if (nodes === null) drawing.unread.push(text);
+		return (nodes ?? []).map((node) => drawInline(node, [], drawing)).join("");
+	}
 	return "";
 }
 function drawParagraph(block, { source, nodes, lines, rest }, drawing) {
@@ -9862,7 +10296,11 @@ function drawMark(line, { marker, lines }) {
 	return line.inMath ? `<tt>${mark}</tt>` : mark;
 }
 function linesIn(fragment, { lines, marker }) {
-	const [plain, apart] = [[], []];
+	const [plain, apart, between] = [
+		[],
+		[],
+		[]
+	];
 	const open = [...fragment.childNodes].toReversed();
 	for (let node = open.pop(); node !== void 0; node = open.pop()) {
 		if ("childNodes" in node) open.push(...node.childNodes.toReversed());
@@ -9872,11 +10310,15 @@ function linesIn(fragment, { lines, marker }) {
 		const mark = "attrs" in node ? node.attrs.find(({ name }) => name === marker) : void 0;
 		const line = mark === void 0 ? void 0 : lines[Number(mark.value)];
 		if (line !== void 0 && around.length === 1 && around[0] === "p") plain.push(line);
-		else if (line !== void 0) apart.push(line.text);
+		else if (line !== void 0) {
+			apart.push(line.text);
+			if (!(line.doubt !== null && around.includes("tt")) && line.doubt?.code !== "unclear-place") between.push(line);
+		}
 	}
 	return {
 		plain,
-		apart
+		apart,
+		between
 	};
 }
 function aroundOf(node) {
@@ -10021,279 +10463,6 @@ function ownBlocks(block, text, until) {
 	return block.children.flatMap((child) => ownBlocks(child, text, until));
 }
 
-// src/contract/plain-line.ts
-const ESCAPED = /\\(?:[!-/:-@[-`{-~]|$)|&(?:#\w{1,8}|[a-z]\w{1,31});/iu;
-const KEY = /(?:^|[^\w-])([a-z@][a-z-]*)\s*=/giu;
-const MAX_SHOWN$1 = 100;
-function markupIn({ start, text }, nodes, source) {
-	const end = start + text.trim().length;
-	for (const node of nodes) {
-		const [from, to] = span(node);
-		if (from < end && to > start && !isPlainIn(node, {
-			start,
-			end
-		}, source)) return source.slice(from, to).slice(0, 100);
-	}
-	return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
-}
-function isPlainIn(node, line, source) {
-	const [from, to] = span(node);
-	const goesOn = "value" in node ? node.type !== "text" : node.type !== "break";
-	return isPlain(node, source) && !(goesOn && (from < line.start || to > line.end));
-}
-function isPlain(node, source) {
-	const typed = source.slice(...span(node));
-	if (node.type === "inlineCode") return !holdsKey(node.value);
-	if (node.type === "break") return !typed.includes("\\");
-	if (node.type !== "link") return node.type === "text";
-	return !typed.startsWith("[") || isPlainLink(node.children, typed.slice(textEnd(node) - span(node)[0]));
-}
-function isPlainLink(children, address) {
-	return !/\s/.test(address) && children.every((child) => child.type === "text" && !holdsKey(child.value));
-}
-function textEnd({ children }) {
-	const last = children.at(-1);
-	return last === void 0 ? 0 : span(last)[1];
-}
-function holdsKey(text) {
-	return [...text.matchAll(KEY)].some(([, name = ""]) => nearestKey(name) !== null);
-}
-const MOST_WORDS = 5;
-const MAX_WORD_CHARACTERS = 100;
-const APART = /^\s*[/>]|:\s*$/u;
-const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
-function continues(next) {
-	const words = next.trim().split(/\s+/u);
-	const mayBelong = !APART.test(next) && words.length <= MOST_WORDS;
-	const said = mayBelong ? words.map((word) => word.slice(0, MAX_WORD_CHARACTERS)).join(" ") : "";
-	if (mayBelong && (PLACE.test(said) || steeringIn(said, {
-		dryRun: true,
-		record: { takesAnyWord: true }
-	}) !== null)) return true;
-	const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
-	return name !== void 0 && nearestKey(name) !== null || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
-}
-
-// src/contract/delimiter-runs.ts
-const RUN = /([*_~])\1*/g;
-const MAX_BESIDE = 10;
-function unlikeRun(text) {
-	const runs = [...text.matchAll(RUN)].map(({ 0: run, index }) => runAt(text, run, index));
-	const byMark = [...Map.groupBy(runs, ({ mark }) => mark).values()];
-	return (runs.find(isUnlike) ?? byMark.find(isCountedAnew)?.[0])?.shown ?? null;
-}
-function isUnlike({ ours, theirs }) {
-	return ours.opens !== theirs.opens || ours.closes !== theirs.closes;
-}
-function isCountedAnew(runs) {
-	if (runs.every(({ length }) => length === runs[0]?.length)) return false;
-	const [{ mark } = { mark: "" }] = runs;
-	if (mark !== "~") return runs.some(({ theirs }) => theirs.opens && theirs.closes);
-	return runs.some(({ theirs }) => theirs.opens) && runs.some(({ theirs }) => theirs.closes);
-}
-function runAt(text, run, at) {
-	const mark = run.charAt(0);
-	const end = at + run.length;
-	return {
-		mark,
-		length: run.length,
-		shown: text.slice(Math.max(0, at - MAX_BESIDE), end + MAX_BESIDE).trim(),
-		ours: powerInMicromark(mark, text.charAt(at - 1), text.charAt(end)),
-		theirs: powerAtGitHub(mark, signBefore(text, at), signBehind(text, end))
-	};
-}
-function powerInMicromark(mark, previous, next) {
-	const sides = {
-		before: sideIn(previous, /[\p{P}\p{S}]/u, /\s/),
-		after: sideIn(next, /[\p{P}\p{S}]/u, /\s/)
-	};
-	const opens = mayOpen(sides) || mark !== "~" && next === "~";
-	const closes = mayClose(sides) || mark !== "~" && previous === "~";
-	if (mark !== "_") return {
-		opens,
-		closes
-	};
-	return {
-		opens: opens && (sides.before !== "other" || !closes),
-		closes: closes && (sides.after !== "other" || !opens)
-	};
-}
-function powerAtGitHub(mark, previous, next) {
-	const sides = {
-		before: sideAtGitHub(previous),
-		after: sideAtGitHub(next)
-	};
-	const [opens, closes] = [mayOpen(sides), mayClose(sides)];
-	if (mark !== "_") return {
-		opens,
-		closes
-	};
-	return {
-		opens: opens && (!closes || sides.before === "sign"),
-		closes: closes && (!opens || sides.after === "sign")
-	};
-}
-function mayOpen({ before, after }) {
-	return after === "other" || after === "sign" && before !== "other";
-}
-function mayClose({ before, after }) {
-	return before === "other" || before === "sign" && after !== "other";
-}
-function sideAtGitHub(sign) {
-	return sideIn(sign, /[\p{P}!-/:-@[-`{-~]/u, /[\t\n\f\r\p{Zs}]/u);
-}
-function sideIn(sign, punctuation, space) {
-	if (sign === "" || space.test(sign)) return "space";
-	return punctuation.test(sign) ? "sign" : "other";
-}
-function signBefore(text, at) {
-	let end = at;
-	while (text.charAt(end - 1) === "~") end -= 1;
-	return /.$/su.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? "";
-}
-function signBehind(text, at) {
-	let begin = at;
-	while (text.charAt(begin) === "~") begin += 1;
-	return /^./su.exec(text.slice(begin, begin + 2))?.[0] ?? "";
-}
-
-// src/contract/read-paragraph.ts
-const MAX_PARAGRAPH_CHARACTERS = 4e3;
-const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
-const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, "iu");
-const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, "iu");
-const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
-function readParagraph({ kind, from }, whole, around) {
-	const source = beginning(whole);
-	const inHtml = kind === "html";
-	if (!inHtml && kind !== "paragraph") return null;
-	const unlike = inHtml ? null : unlikeRun(source);
-	const found = inHtml ? textIn(source) : unlike === null ? inlineIn(source, around.labels) : null;
-	if (found === null && inHtml) return null;
-	const nodes = found ?? [textNode(source, 0, source.length)];
-	const place = {
-		source,
-		nodes,
-		at: from,
-		around,
-		inHtml,
-		unread: found === null ? unlike ?? source.split("\n")[0] ?? "" : null
-	};
-	const placed = splitLines(whole);
-	const lines = placed.flatMap((line, index) => {
-		if (!isWanted(line.text)) return [];
-		const doubt = doubtOf(line, {
-			before: placed[index - 1]?.text ?? "",
-			next: placed[index + 1]?.text ?? (inHtml ? around.below : "")
-		}, place);
-		return [{
-			...line,
-			doubt,
-			inMath: isInMath(whole, line.start)
-		}];
-	});
-	if (found === null) return {
-		source: "",
-		nodes: [],
-		lines: [],
-		rest: lines,
-		isUnlike: unlike !== null
-	};
-	return {
-		source,
-		nodes,
-		lines: lines.filter(({ start }) => start < source.length),
-		rest: lines.filter(({ start }) => start >= source.length),
-		isUnlike: false
-	};
-}
-function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
-	const { mail, openTag } = around;
-	if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text))) return {
-		code: "below-quoted-mail",
-		word: line.text
-	};
-	if (line.start >= source.length) return {
-		code: "behind-long-text",
-		word: line.text
-	};
-	if (openTag !== null && at + line.start > openTag.at) return {
-		code: "not-plain",
-		word: openTag.word.slice(0, 100)
-	};
-	const markup = unread ?? markupIn(line, nodes, source);
-	if (markup !== null) return {
-		code: "not-plain",
-		word: markup
-	};
-	const part = inHtml ? shownWith(beside) : null;
-	if (part !== null) return {
-		code: "broken-line",
-		word: part
-	};
-	return continues(beside.next) ? {
-		code: "broken-line",
-		word: beside.next.trim()
-	} : null;
-}
-function shownWith({ before, next }) {
-	if (!ENDS_IN_ELEMENT.test(before)) return named(before);
-	return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : named(next);
-}
-function named(line) {
-	const [space = ""] = /[^ \t]/u.exec(line) ?? [];
-	return line.trim() || `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-function textIn(html) {
-	const parts = [];
-	let from = 0;
-	for (const { index, 0: element } of html.matchAll(EMPTY_ELEMENT)) {
-		parts.push(textNode(html, from, index));
-		from = index + element.length;
-	}
-	parts.push(textNode(html, from, html.length));
-	return from === 0 || parts.some((part) => part.type === "text" && part.value.includes("<")) ? null : parts;
-}
-function textNode(source, from, to) {
-	const point = {
-		line: 1,
-		column: 1
-	};
-	const position = {
-		start: {
-			...point,
-			offset: from
-		},
-		end: {
-			...point,
-			offset: to
-		}
-	};
-	return {
-		type: "text",
-		value: source.slice(from, to),
-		position
-	};
-}
-function beginning(paragraph) {
-	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
-	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
-}
-function splitLines(source) {
-	let offset = 0;
-	return source.split("\n").map((line) => {
-		const start = offset + (line.length - line.trimStart().length);
-		offset += line.length + 1;
-		return {
-			start,
-			text: line
-		};
-	});
-}
-function isInMath(source, offset) {
-	return (source.slice(0, offset).split("$$").length - 1) % 2 === 1 && source.includes("$$", offset);
-}
-
 // src/contract/visible-lines.ts
 const MAX_PARAGRAPHS = 50;
 const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
@@ -10332,6 +10501,7 @@ function visibleText(text) {
 	return {
 		plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
 		apart: [...shown.apart, ...lazy],
+		between: shown.between.filter((line) => !behind.includes(line)),
 		own: ownBlocks(root, text, until).map(({ source }) => source)
 	};
 }
@@ -10394,6 +10564,7 @@ function parseComment(body) {
 	const read = readLines(visible.plain);
 	const problems = [
 		...read.problems,
+		...silentStops(visible, read),
 		...unclearIn(visible, read),
 		...beyondLimits(read)
 	];
@@ -10421,7 +10592,7 @@ function readLines(all) {
 	const ours = all.map(({ text, doubt }) => ({
 		text,
 		doubt,
-		read: parseLine(text)
+		read: parseLine(readable(text, doubt))
 	})).filter(({ read }) => read.kind !== "none");
 	const answered = ours.filter(({ doubt }) => doubt?.code !== "below-quoted-mail");
 	const heard = answered.length > 0 ? answered : ours;
@@ -10438,14 +10609,32 @@ function readLines(all) {
 		lines: heard.map(({ text }) => text)
 	};
 }
+function readable(text, doubt) {
+	return doubt === null ? text : text.trimStart().slice(0, MAX_SHOWN);
+}
 function meantBy({ code }, text) {
-	const plain = code === "not-plain" || code === "unclear-place" ? withoutMarks(text) : null;
-	const read = plain === null ? null : parseLine(plain);
-	return read?.kind === "command" ? { meant: read.command } : {};
+	return meantAs(code === "not-plain" || code === "unclear-place" ? withoutMarks(text) : null);
+}
+function meantAs(line) {
+	const read = line === null ? null : parseLine(line);
+	if (read?.kind === "command") return { meant: [read.command] };
+	return read?.kind === "problem" && read.problem.meant !== void 0 ? { meant: read.problem.meant } : {};
 }
 function unclearIn({ own }, { commands, lines }) {
 	const dryRun = dryRunIn(own, lines);
 	return commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== "read") && dryRun.kind === "unclear" ? [problemOf("unclear-dry-run", dryRun.word)] : [];
+}
+function silentStops({ between }, { commands, lines }) {
+	if (lines.length === 0) return [];
+	return between.flatMap(({ text, doubt }) => {
+		const seen = STOP.test(text) && doubt?.code !== "below-quoted-mail" ? seenCommand(text) : null;
+		if (seen === null) return [];
+		const problem = unreadAs(text.trim(), seen);
+		return isHeard(problem, commands) ? [] : [problem];
+	});
+}
+function isHeard({ meant = [] }, commands) {
+	return meant.some(({ verb, model }) => commands.some((heard) => heard.verb === verb && heard.model === model));
 }
 function unread({ plain, apart }) {
 	return [...plain.filter(({ doubt }) => doubt?.code !== "below-quoted-mail").map(({ text }) => text), ...apart].flatMap((line) => {
@@ -10454,15 +10643,11 @@ function unread({ plain, apart }) {
 	}).slice(0, 1).map(shortened);
 }
 function unreadAs(line, seen) {
-	const problem = {
+	return {
 		...problemOf("seen-not-read", line),
-		nearest: seen.command
+		nearest: seen.command,
+		...meantAs(seen.line)
 	};
-	const read = seen.line === null ? null : parseLine(seen.line);
-	return read?.kind === "command" ? {
-		...problem,
-		meant: read.command
-	} : problem;
 }
 function beyondLimits({ commands, problems }) {
 	const targets = new Set(commands.map(({ model, version, digest }) => `${model}@${version ?? digest}`));

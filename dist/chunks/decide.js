@@ -1,5 +1,5 @@
-import { c as endsLiveTest, f as inEachEnvironment, h as setHold, o as verbOf, p as applyAll } from "./registry4.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { c as endsLiveTest, g as setHold, m as applyAll, o as verbOf, p as inEachEnvironment } from "./registry4.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 import { l as stageOf, n as exposedDigests, r as isBarred, s as shareOf, u as totalShare } from "./stage.js";
 import { a as deploymentIn, c as historyIn, h as isRemembered, l as knownGood, u as returnable } from "./state.js";
 import { t as hasPassed } from "./environment-order.js";

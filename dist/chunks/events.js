@@ -1,7 +1,7 @@
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as textIn, i as repositoryId, o as valueIn, r as numberIn, t as accountIn } from "./payload.js";
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 import { v as validateFollowerReport } from "./parsers.js";
 import { c as modelsOf, l as readLedger } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
@@ -14,8 +14,8 @@ import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSom
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { t as objectToModes } from "./claimed-modes.js";
 import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
-import { i as workOfPush, r as requireApproval, t as createReportedRegistry } from "./reported-registry.js";
-import { t as requirePolicy } from "./require-policy.js";
+import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./reported-registry.js";
+import { n as requirePolicy, t as requireLetIn } from "./require-let-in.js";
 import { a as createMergedPulls, n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { t as answerJob } from "./answer-job.js";
@@ -243,13 +243,19 @@ async function recordCertifications(ports, request) {
 		const { model } = certificate.subject;
 		const policy = requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
 		await checkSubject(ports, certificate);
-		await requireApproval(certificate, await workOfPush({
-			...pushed,
-			policy
-		}, ports.reported), {
+		const asking = {
+			store: ports.store,
 			registry: ports.reported,
 			owners: ports.owners
-		});
+		};
+		if (pushed.change === null) await requireLetIn(certificate, {
+			...pushed,
+			policy
+		}, asking);
+		else await requireApproval(certificate, await workOfPush({
+			...pushed,
+			policy
+		}, ports.reported), asking);
 	}
 	const outcomes = [];
 	for (const certificate of certificates) outcomes.push(await recordCertificate(ports, {

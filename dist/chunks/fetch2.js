@@ -1,7 +1,7 @@
 import { n as AppError } from "./quote-text.js";
 import { _ as withPlainSpaces, t as formatBytes } from "./format.js";
 import { t as fetchVersions } from "./fetch-versions.js";
-import { a as isAddress, o as nameInAddress } from "./yaml-scalar.js";
+import { n as nameInAddress, t as isAddress } from "./address.js";
 import { n as renderFile } from "./render-manifests.js";
 import { n as wireFetch, r as wireTakingWithSecrets } from "./fetch.js";
 import { n as createFetchLine } from "./progress.js";

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as blockingReasons } from "./verdict.js";
 import { i as parseMetricName } from "./registry2.js";
-import { n as instantMs } from "./instant.js";
-import { r as require_lib, t as require_lib$1 } from "./lib.js";
+import { r as instantMs } from "./instant.js";
+import { r as require_lib, t as require_lib$1 } from "./lib2.js";
 
 // src/domain/statistics/version-row.ts
 function isFailure({ verdict, outcome, stage }) {
@@ -206,7 +206,8 @@ function modelRow(source, rows, place) {
 }
 function representative({ state }, rows) {
 	const serving = Object.values(state.deployments).flatMap(({ production }) => production?.sha256 ?? []);
-	return rows.findLast(({ sha256 }) => serving.includes(sha256)) ?? rows.findLast(({ verdict }) => verdict === "pass");
+	const certified = rows.filter(({ verdict }) => verdict === "pass");
+	return rows.findLast(({ sha256 }) => serving.includes(sha256)) ?? certified.findLast((row) => !isFailure(row)) ?? certified.at(-1);
 }
 function headlineMetric({ manifest, certificates }, row) {
 	const declared = (manifest?.gates ?? []).map(({ metric }) => metric);

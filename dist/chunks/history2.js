@@ -1,5 +1,5 @@
 import { n as AppError } from "./quote-text.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { n as servingPeriods, t as servedAt } from "./serving.js";
 import { i as readHistory, n as renderPeriod, r as renderRemembered, t as renderEvent } from "./print-history.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";

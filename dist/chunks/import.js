@@ -3,18 +3,19 @@ import { n as Option } from "./commander.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./constants.js";
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as isVersion, r as orderVersions } from "./version-order.js";
-import { a as isAddress, i as scalar, n as fillIn, o as nameInAddress, r as fillInText, s as nameInPath, t as comment } from "./yaml-scalar.js";
+import { n as nameInAddress, r as nameInPath, t as isAddress } from "./address.js";
 import { n as USUAL_FILES, r as formatOfFile, t as IMPORT_FORMATS } from "./import-formats.js";
 import { t as require_dist } from "./dist.js";
 import { d as parseYamlDocument, o as parseVersion } from "./parsers.js";
 import { t as listFillIns } from "./fill-ins.js";
+import { i as scalar, n as fillIn, r as fillInText, t as comment } from "./yaml-scalar.js";
 import { n as toPointer } from "./json-pointer.js";
 import { n as isTask } from "./registry.js";
 import { a as readLicense, n as spdxOfHub, r as datatypeOfNumpy } from "./hub-license.js";
 import { i as parseMetricName } from "./registry2.js";
-import { t as suggest } from "./suggest.js";
+import { n as suggest } from "./suggest.js";
 import { t as jsonOrNull } from "./json-or-null.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { t as gitIn } from "./run-git.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 import { n as describeAddress, r as takeRemoteFile } from "./remote-files2.js";
@@ -99,7 +100,7 @@ function createDocumentReader({ value: root, source }) {
 		}).map(({ pointer, reason, value }) => ({
 			location: source.locate(pointer),
 			reason,
-			shown: JSON.stringify(value)
+			shown: JSON.stringify(value, showNumber)
 		}))
 	};
 }
@@ -109,6 +110,9 @@ function memberOf(value, key) {
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function showNumber(_key, value) {
+	return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 function ancestorsOf(pointers) {
 	return new Set(pointers.flatMap((pointer) => [...pointer.matchAll(/\//gu)].map(({ index }) => pointer.slice(0, index))));
@@ -178,24 +182,32 @@ function remarkOf({ name, isHere, said }, version) {
 }
 
 // src/usecases/import/imported.ts
-const LONGEST_NAME = 256;
-function takeAnnotations(reader, place, name) {
+const LONGEST_NAME$1 = 256;
+const MOST_ANNOTATIONS = 200;
+function takeAnnotations(reader, { place, name }, into) {
 	const value = reader.look(...place);
 	if (isRecord(value)) {
-		const parts = Object.keys(value).map((key) => takeAnnotations(reader, [...place, key], name === "" ? key : `${name}.${key}`));
-		return Object.assign({}, ...parts);
+		for (const key of Object.keys(value)) takeAnnotations(reader, {
+			place: [...place, key],
+			name: `${name}.${key}`
+		}, into);
+		return;
 	}
 	const text = Array.isArray(value) && value.every(isScalar) ? value.join(", ") : value;
-	if (!isScalar(text)) {
-		if (text !== null && text !== void 0) reader.leave("several", ...place);
-		return {};
-	}
-	if (name.length > LONGEST_NAME) {
-		reader.leave("too-long", ...place);
-		return {};
-	}
+	if (text === null || text === void 0 || text === "") return;
+	const reason = isScalar(text) ? refuseAnnotation(name, text, into) : "several";
+	const isExact = [value].flat().every((one) => typeof one !== "number" || isExactNumber(one));
+	if (reason !== null || !isExact || !isScalar(text)) return reader.leave(reason ?? "inexact", ...place);
 	reader.take(...place);
-	return text === "" ? {} : { [name]: text };
+	into.set(name, text);
+}
+function refuseAnnotation(name, value, into) {
+	if (name.length > LONGEST_NAME$1) return "too-long";
+	if (into.has(name)) return into.get(name) === value ? null : "name-taken";
+	return into.size < MOST_ANNOTATIONS ? null : "too-many";
+}
+function isExactNumber(value) {
+	return Number.isFinite(value) && (Number.isSafeInteger(value) || !/^-?\d+$/u.test(String(value)));
 }
 const LONGEST_METRIC = 100;
 function metricName(value) {
@@ -252,10 +264,13 @@ function readResult(reader, place) {
 		return nothing;
 	}
 	const { metrics, remarks } = readMetrics$1(reader, [...place, "metrics"]);
-	if (metrics.size === 0) return {
-		...nothing,
-		remarks
-	};
+	if (metrics.size === 0) {
+		reader.leave("no-metric", ...place, "dataset");
+		return {
+			...nothing,
+			remarks
+		};
+	}
 	if (reader.look(...place, "task", "type") === reader.look("pipeline_tag")) reader.take(...place, "task", "type");
 	const source = reader.takeText(2048, ...place, "source", "url");
 	return {
@@ -299,7 +314,7 @@ function readValue(reader, { own, leaf, into: { metrics, remarks } }) {
 	const value = readNumber(leaf.value, name ?? "");
 	if (names.length === 0) return reader.leave("no-metric-name", ...own);
 	if (value === null) return reader.leave("no-number", ...leaf.parts.length === 0 ? own : leaf.place);
-	if (name === void 0) return reader.leave("twice", ...own);
+	if (name === void 0) return reader.leave("twice", ...leaf.parts.length === 0 ? own : leaf.place);
 	metrics.set(name, value.number);
 	for (const taken of [[...own, "type"], leaf.place]) reader.take(...taken);
 	if (names.indexOf(name) > 0 || saysTheSame(reader, own)) reader.take(...own, "name");
@@ -377,14 +392,19 @@ function readCard(reader) {
 		model: {
 			...readTitle(reader),
 			...readTask(reader),
-			...readTags(reader)
+			...readTags$1(reader)
 		},
 		remarks
 	};
 }
 function readHubLicense(reader) {
-	const license = reader.look("license");
+	const found = reader.look("license");
+	const license = Array.isArray(found) && found.length === 1 ? found[0] : found;
 	const name = reader.look("license_name");
+	if (Array.isArray(found) && found.length > 1) {
+		reader.leave("several", "license");
+		return null;
+	}
 	if (typeof license !== "string" || license.trim() === "" || license.trim() === "unknown") {
 		reader.leave("no-license", "license");
 		return null;
@@ -425,8 +445,8 @@ function readTask(reader) {
 	reader.take("pipeline_tag");
 	return { task };
 }
-function readTags(reader) {
-	const tags = reader.takeTexts(60, "tags");
+function readTags$1(reader) {
+	const tags = [...new Set(reader.takeTexts(60, "tags"))];
 	return tags.length === 0 ? {} : { tags };
 }
 function readTitle(reader) {
@@ -437,8 +457,12 @@ function readAnnotations(reader) {
 	const card = reader.look();
 	const keys = isRecord(card) ? Object.keys(card).filter((key) => !ELSEWHERE.has(key)) : [];
 	const isNamed = reader.look("license") !== "other" && reader.look("license_name") !== void 0;
-	const parts = [...keys, ...isNamed ? ["license_name"] : []].map((key) => takeAnnotations(reader, [key], `huggingface.${key}`));
-	return filled(Object.assign({}, ...parts));
+	const annotations = /* @__PURE__ */ new Map();
+	for (const key of [...keys, ...isNamed ? ["license_name"] : []]) takeAnnotations(reader, {
+		place: [key],
+		name: `huggingface.${key}`
+	}, annotations);
+	return filled(Object.fromEntries(annotations));
 }
 
 // src/usecases/import/read-dvc.ts
@@ -455,7 +479,7 @@ function readDvcArtifact(reader, artifact) {
 		"datasets"
 	]) reader.leave("loading", key);
 	const description = reader.takeText(1e4, ...at, "desc");
-	const tags = reader.takeTexts(60, ...at, "labels");
+	const tags = [...new Set(reader.takeTexts(60, ...at, "labels"))];
 	const isModel = reader.look(...at, "type") === "model";
 	if (isModel) reader.take(...at, "type");
 	const task = reader.look(...at, "meta", "task");
@@ -475,12 +499,21 @@ function readDvcArtifact(reader, artifact) {
 }
 function readMeta(reader, at, kept) {
 	const meta = reader.look(...at, "meta");
-	const parts = [...(isRecord(meta) ? Object.keys(meta).filter((key) => key !== "task" || kept.includes(key)) : []).map((key) => takeAnnotations(reader, [
-		...at,
-		"meta",
-		key
-	], key)), ...kept.includes("type") ? [takeAnnotations(reader, [...at, "type"], "dvc.type")] : []];
-	return filled(Object.assign({}, ...parts));
+	const keys = isRecord(meta) ? Object.keys(meta).filter((key) => key !== "task" || kept.includes(key)) : [];
+	const annotations = /* @__PURE__ */ new Map();
+	for (const key of keys) takeAnnotations(reader, {
+		place: [
+			...at,
+			"meta",
+			key
+		],
+		name: key
+	}, annotations);
+	if (kept.includes("type")) takeAnnotations(reader, {
+		place: [...at, "type"],
+		name: "dvc.type"
+	}, annotations);
+	return filled(Object.fromEntries(annotations));
 }
 function chooseArtifact(reader, { artifact, model, path }) {
 	const artifacts = reader.look("artifacts");
@@ -559,9 +592,17 @@ function readMetadata(reader) {
 	const license = readMetadataLicense(reader);
 	const description = reader.takeText(1e4, "metadata", "description");
 	const others = keys.filter((key) => !own.includes(key) && !(key === "license" && license !== null) && !(key === "description" && description !== null));
-	const parts = [...KEPT.map((key) => takeAnnotations(reader, [key], `mlflow.${key}`)), ...others.map((key) => takeAnnotations(reader, ["metadata", key], key))];
+	const annotations = /* @__PURE__ */ new Map();
+	for (const key of KEPT) takeAnnotations(reader, {
+		place: [key],
+		name: `mlflow.${key}`
+	}, annotations);
+	for (const key of others) takeAnnotations(reader, {
+		place: ["metadata", key],
+		name: key
+	}, annotations);
 	return {
-		annotations: filled(Object.assign({}, ...parts)),
+		annotations: filled(Object.fromEntries(annotations)),
 		license,
 		description
 	};
@@ -627,7 +668,7 @@ function describeColumn(spec) {
 }
 
 // src/usecases/import/read-server.ts
-function readServer(reader) {
+function readServer(reader, own) {
 	for (const key of ["model", "run"]) reader.leave("bookkeeping", key, "info");
 	reader.leave("bookkeeping", "run", "outputs");
 	const version = reader.look("version");
@@ -637,15 +678,7 @@ function readServer(reader) {
 		"aliases"
 	].includes(key)) reader.leave("bookkeeping", "version", key);
 	const description = reader.takeText(1e4, "version", "description");
-	const params = pairsAt(reader, [
-		"model",
-		"data",
-		"params"
-	], [
-		"run",
-		"data",
-		"params"
-	]);
+	const params = Object.fromEntries(readParams(reader));
 	const { claims, results } = readMetrics(reader);
 	const data = readInputs(reader, results);
 	const source = readSource(reader);
@@ -654,18 +687,9 @@ function readServer(reader) {
 		...data.length === 0 ? {} : { data },
 		...Object.keys(params).length === 0 ? {} : { params }
 	});
-	const tags = pairsAt(reader, ["version", "tags"], [
-		"model",
-		"info",
-		"tags"
-	], [
-		"run",
-		"data",
-		"tags"
-	]);
 	const aliases = reader.items("version", "aliases").map((place) => String(reader.look(...place)));
 	if (aliases.length > 0) reader.take("version", "aliases");
-	const annotations = filled(Object.fromEntries(Object.entries(tags).map(([key, value]) => [`mlflow.tag.${key}`, value])));
+	const annotations = filled(Object.fromEntries(readTags(reader, own)));
 	return {
 		...description === null ? {} : { description },
 		...lineage === void 0 ? {} : { lineage },
@@ -678,20 +702,64 @@ function readServer(reader) {
 		}))
 	};
 }
-function pairsAt(reader, ...lists) {
-	const pairs = /* @__PURE__ */ new Map();
-	for (const place of lists.flatMap((list) => reader.items(...list))) {
-		const [key, value] = [reader.look(...place, "key"), reader.look(...place, "value")];
-		const isOther = typeof key === "string" && pairs.has(key) && pairs.get(key) !== value;
-		if (typeof key !== "string" || typeof value !== "string" || isOther) reader.leave("several", ...place);
-		else if (key.startsWith("mlflow.")) reader.leave("bookkeeping", ...place);
-		else if (key.length > 200) reader.leave("too-long", ...place);
-		else {
-			reader.take(...place);
-			pairs.set(key, value);
-		}
+const MOST_PARAMS = 500;
+function readParams(reader) {
+	const params = /* @__PURE__ */ new Map();
+	const refuse = (key, value) => {
+		if (params.has(key)) return params.get(key) === value ? null : "several";
+		return params.size < MOST_PARAMS ? null : "too-many";
+	};
+	for (const { place, key, value } of pairsAt(reader, [
+		"model",
+		"data",
+		"params"
+	], [
+		"run",
+		"data",
+		"params"
+	])) {
+		const reason = refuse(key, value);
+		if (reason !== null) reader.leave(reason, ...place);
+		else params.set(key, value);
 	}
-	return Object.fromEntries(pairs);
+	return params;
+}
+function readTags(reader, own = {}) {
+	const annotations = new Map(Object.entries(own));
+	for (const { place, key, value } of pairsAt(reader, ...[
+		["version", "tags"],
+		[
+			"model",
+			"info",
+			"tags"
+		],
+		[
+			"run",
+			"data",
+			"tags"
+		]
+	])) {
+		const reason = refuseAnnotation(`mlflow.tag.${key}`, value, annotations);
+		if (reason !== null) reader.leave(reason === "name-taken" ? "several" : reason, ...place);
+		else annotations.set(`mlflow.tag.${key}`, value);
+	}
+	return annotations;
+}
+function pairsAt(reader, ...lists) {
+	return lists.flatMap((list) => reader.items(...list)).flatMap((place) => {
+		const [key, value] = [reader.look(...place, "key"), reader.look(...place, "value")];
+		const isPair = typeof key === "string" && typeof value === "string";
+		if (isPair && !key.startsWith("mlflow.")) {
+			reader.take(...place);
+			return [{
+				place,
+				key,
+				value
+			}];
+		}
+		reader.leave(isPair ? "bookkeeping" : "several", ...place);
+		return [];
+	});
 }
 function readMetrics(reader) {
 	const measured = /* @__PURE__ */ new Map();
@@ -720,6 +788,7 @@ function readMetric(reader, place, measured) {
 	if (metric === null) return reader.leave("no-metric-name", ...place);
 	if (typeof value !== "number" || !Number.isFinite(value)) return reader.leave("no-number", ...place);
 	const data = dataOf(reader, place);
+	if (data !== null && [data.name, data.revision ?? ""].some((text) => text.length > LONGEST_NAME)) return reader.leave("too-long", ...place);
 	const isThere = data === null && [...measured.values()].some(({ metrics }) => metrics.get(metric) === value);
 	const id = JSON.stringify(data);
 	const into = measured.get(id) ?? {
@@ -732,11 +801,12 @@ function readMetric(reader, place, measured) {
 	into.metrics.set(metric, value);
 	measured.set(id, into);
 }
+const LONGEST_NAME = 256;
 function dataOf(reader, place) {
 	const [name, revision] = ["dataset_name", "dataset_digest"].map((key) => reader.look(...place, key));
 	if (typeof name !== "string" || name === "") return null;
 	return {
-		name: name.slice(0, 256),
+		name,
 		...typeof revision === "string" && revision !== "" ? { revision } : {}
 	};
 }
@@ -787,7 +857,7 @@ function importModel(request) {
 	const reader = createDocumentReader(document);
 	const { imported: own, version } = readImported(reader, request);
 	const answer = createAnswerReader(`${dirname$1(request.path)} on the server`, request.server);
-	const imported = request.server === null ? own : withServer(own, readServer(answer));
+	const imported = request.server === null ? own : withServer(own, readServer(answer, own.annotations));
 	const { description, lineage, claims, results, annotations, card } = imported;
 	const manifest = {
 		apiVersion: "seatrial/v1",
@@ -823,7 +893,6 @@ function withServer(own, kept) {
 	const isTwice = own.description !== void 0 && kept.description !== void 0;
 	const annotations = filled({
 		...kept.annotations,
-		...own.annotations,
 		...isTwice ? { "mlflow.version.description": kept.description ?? "" } : {}
 	});
 	const lineage = filled({
@@ -1023,9 +1092,16 @@ function missingIn(folder, name, listed) {
 	});
 }
 async function findFile(file, document, ports) {
-	if (file === null || ports.runtimeOf(file) === null || !isBelow(file)) return {
+	if (file === null || ports.runtimeOf(file) === null) return {
 		files: [],
 		remarks: []
+	};
+	if (!isBelow(file)) return {
+		files: [],
+		remarks: [{
+			kind: "file-elsewhere",
+			file
+		}]
 	};
 	const folder = dirname$1(document.path);
 	const name = basename$1(file);
@@ -1221,6 +1297,7 @@ const REASONS = {
 	"no-place": "a manifest has no place for it",
 	"no-number": "it is no number",
 	"no-metric-name": "it names no metric",
+	"no-metric": "nothing that was measured on it is in the draft",
 	twice: "the metric is there already, of the same data",
 	"no-data": "it does not say what data it was measured on",
 	"no-time": "it is no time as MLflow writes them",
@@ -1228,6 +1305,9 @@ const REASONS = {
 	"no-tensors": "these are no tensors: model.yaml takes the signature of the file",
 	"no-license": "it names no licence",
 	"too-long": "it is longer than a manifest takes",
+	"too-many": "a manifest takes no more of them",
+	"name-taken": "another value has that name in the draft",
+	inexact: "no number of a manifest has all its digits: a text in quotes would",
 	text: "the text of a card is for people: take limits into card, and the intended use into model.yaml"
 };
 function describeRemark(remark) {
@@ -1241,6 +1321,7 @@ function describeRemark(remark) {
 		case "no-tag": return `No tag of GTO says which version of ${remark.artifact} is checked out.`;
 		case "files-beside": return `Beside it lie ${remark.files.join(", ")}: none of them is in the draft. Name weights that the model file refers to with --file, after it.`;
 		case "to-be-placed": return `Put ${remark.files.join(", ")} into the folder of ${remark.model}, from which path counts.`;
+		case "file-elsewhere": return `${remark.file} does not lie with what names it, and was not looked at: name it with --file.`;
 		case "file-absent": return `${remark.file} is not at hand: ${remark.because}`;
 	}
 }

@@ -4,8 +4,11 @@ function instantMs(text) {
 	const [, date, minute, second, fraction = "", zone = ""] = RFC3339.exec(text) ?? [];
 	return Date.parse(`${date}T${minute}:00${fraction}${zone.toUpperCase()}`) + Number(second) * 1e3;
 }
+function formatExactInstant(ms) {
+	return new Date(ms).toISOString().replace(/\.000Z$/, "Z");
+}
 function formatInstant(ms) {
 	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-export { instantMs as n, formatInstant as t };
+export { formatInstant as n, instantMs as r, formatExactInstant as t };

@@ -18,13 +18,14 @@ import { t as gaussian } from "./random2.js";
 import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
 import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { a as parseSettings, r as parseModel } from "./parsers.js";
 import { n as decideVerdict } from "./verdict.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { t as COMPARED_METRICS } from "./cost-metrics.js";
 import { t as adjustForDiscovery } from "./false-discovery.js";
-import { a as require_lib$3, i as require_lib$5, n as require_lib$4, o as require_lib$6, r as require_lib$7, t as require_lib$2 } from "./lib.js";
+import { O as require_lib$2, k as require_lib$4, x as require_lib$3 } from "./lib.js";
+import { n as require_lib$6, r as require_lib$7, t as require_lib$5 } from "./lib2.js";
 import { a as normalScore, n as estimateOf, r as estimateOfMoments } from "./intervals.js";
 import { t as buildHistogram } from "./histogram.js";
 import { i as formatCount } from "./format.js";
@@ -38,13 +39,15 @@ import { a as evenOddsTest, i as policyDigest, n as parseCertificate, r as artif
 import { u as SETTINGS_PATH } from "./read-settings.js";
 import { t as explainProblem } from "./explain-problem.js";
 import { n as readRegularFile } from "./regular-file.js";
-import { a as ownWordsOf, c as withLoosening, i as modesLeftOut, l as judgeGates, n as judgeByPolicy, o as saidAnew, r as listPolicyChanges, t as isSamePolicy } from "./policy-change.js";
-import { n as resolveGates } from "./resolve-gates.js";
+import { a as modesLeftOut, i as looserLiveTest, l as withLoosening, n as judgeByPolicy, o as ownWordsOf, r as listPolicyChanges, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
+import { i as resolveGates } from "./check-live-test.js";
 import { t as resolveLimits } from "./certification-limits.js";
-import { a as roundEstimate, c as describeAnswers, d as readAs, f as sourceOf, l as presentLabel, m as isLayoutAssumed, o as roundPoints, r as TargetReader, s as rounded } from "./sequence-order.js";
+import { n as isLayoutAssumed } from "./call-signature.js";
 import { a as isSameSignature, i as isSameReading, n as declaredBy, o as readingOf, r as isReadAlike } from "./version-reading.js";
+import { a as roundEstimate, c as describeAnswers, d as readAs, f as sourceOf, l as presentLabel, o as roundPoints, r as TargetReader, s as rounded } from "./sequence-order.js";
 import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
-import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet } from "./validate-registry.js";
+import { n as openSet, r as fetchArtifact } from "./validate-registry.js";
+import { a as LATENCY_PERCENTILES, c as formatOf } from "./check-model.js";
 import { s as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as renderReport } from "./certification-comment.js";
@@ -347,7 +350,7 @@ function figuresOf$2({ times, batchSize }) {
 }
 
 // src/domain/benchmark/stretches.ts
-var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
+var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$5(), 1);
 function poolStretches(stretches, { alpha, bias }) {
 	const filled = stretches.filter(({ length }) => length > 0);
 	const degrees = filled.reduce((sum, { length }) => sum + length, 0) - filled.length;
@@ -4625,29 +4628,13 @@ const NOTHING_COMPARED$1 = {
 	baseline: null
 };
 async function compareModels(question, ports) {
-	const { request, certificate, changes, folder, prefix } = question;
+	const { request, certificate, changes } = question;
 	if (changes === null) return null;
-	const after = {
-		model: request.model.value,
-		settings: request.settings?.value ?? null
-	};
-	const before = await readPolicyBefore(changes, question, after);
-	if (before === "none") return null;
-	const touched = /* @__PURE__ */ new Set([
-		...changes.added,
-		...changes.modified,
-		...changes.deleted
-	]);
-	const changed = listPolicyChanges(touched, {
-		before: before === "unknown" ? null : before,
-		after
-	}, {
-		folder,
-		settings: SETTINGS_PATH
-	});
-	if (changed.length === 0) return null;
+	const step = await readStep(question, changes);
+	if (step === null) return null;
+	const { before, after } = step;
 	const judge = (judged) => ({
-		before: before === "unknown" ? null : judgeByPolicy(judged, after, before),
+		before: before === null ? null : judgeByPolicy(judged, after, before),
 		after: judged.verdict
 	});
 	const baseline = await recertifyDeployed(request, ports);
@@ -4661,19 +4648,54 @@ async function compareModels(question, ports) {
 		role: "baseline",
 		...judge(baseline)
 	}];
-	const paths = changed.map((path) => prefix + path);
+	const judged = judgedBy(step, question);
 	return {
 		change: {
-			changed: paths,
+			changed: judged.changed,
 			outcomes: [candidate, ...deployed]
 		},
-		judged: {
-			changed: paths,
-			before: candidate.before,
-			isOther: before === "unknown" || !isSamePolicy(before, after),
-			location: request.model.source.locate("/gates")
-		},
+		judged,
 		baseline
+	};
+}
+async function judgeChange(question) {
+	const step = await readStep(question, question.changes);
+	return step === null ? null : judgedBy(step, question);
+}
+function judgedBy({ changed, before, after }, { request, certificate, prefix }) {
+	const [looser = "/gates"] = before === null ? [] : looserLiveTest(before.model, after.model);
+	return {
+		changed: changed.map((path) => prefix + path),
+		before: before === null ? null : judgeByPolicy(certificate, after, before),
+		isOther: before === null || !isSamePolicy(before, after),
+		location: request.model.source.locate(looser)
+	};
+}
+async function readStep(question, changes) {
+	const { request, folder } = question;
+	const after = {
+		model: request.model.value,
+		settings: request.settings?.value ?? null
+	};
+	const known = await readPolicyBefore(changes, question, after);
+	if (known === "none") return null;
+	const before = known === "unknown" ? null : known;
+	const touched = /* @__PURE__ */ new Set([
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	]);
+	const changed = listPolicyChanges(touched, {
+		before,
+		after
+	}, {
+		folder,
+		settings: SETTINGS_PATH
+	});
+	return changed.length === 0 ? null : {
+		changed,
+		before,
+		after
 	};
 }
 async function readPolicyBefore(changes, { folder, formerFolders, isNewModel }, after) {
@@ -4744,6 +4766,7 @@ async function findOwnWords({ request, folder, formerFolders, listed }, { manife
 	const paths = listed.map((name) => `${folder}/versions/${name}.yaml`);
 	const merged = [];
 	for (const path of paths.filter((one) => !changes.added.has(one) && !changes.modified.has(one))) {
+		if (await changes.readBase(path) === null) continue;
 		const outcome = await manifests.version(path);
 		if (outcome.kind === "parsed") merged.push(outcome.parsed.value);
 	}
@@ -4828,7 +4851,7 @@ async function* certifySubjects(request, ports) {
 		yield outcome;
 	}
 }
-async function certifySubject({ place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }, { subject: reference, ...known }, ports) {
+async function certifySubject({ place, root, baseline: rule, earlier, approvals = [], steps = [], modes, quick, seed, run }, { subject: reference, ...known }, ports) {
 	try {
 		const { folder, chosen, isNewModel, listed, ...subject } = await loadSubject(place, reference, {
 			rule,
@@ -4855,33 +4878,33 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 			onChangedRows
 		});
 		const { changes, past, prefix, pendingSettings } = place;
-		const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
-		const policy = await comparePolicies({
-			request,
-			certificate,
+		const change = {
 			changes,
 			folder,
-			formerFolders,
+			formerFolders: changes === null ? [] : await foldersBefore(past, reference.model),
 			isNewModel,
 			prefix,
 			pendingSettings
-		}, ports);
-		const loosened = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`) ? {
-			policy: policy?.judged ?? null,
-			declared: await findOwnWords({
-				request,
-				folder,
-				formerFolders,
-				listed
-			}, place)
-		} : {
-			policy: null,
-			declared: null
 		};
-		const own = approvals.filter(({ model }) => model === reference.model);
+		const policy = await comparePolicies({
+			request,
+			certificate,
+			...change
+		}, ports);
+		const loosened = await findLoosenings({
+			...change,
+			request,
+			certificate,
+			listed,
+			policy
+		}, {
+			place,
+			steps,
+			approvals
+		});
 		return {
 			kind: "certificate",
-			certificate: withLoosening(certificate, loosened, own),
+			certificate: withLoosening(certificate, loosened),
 			policy,
 			changedRows
 		};
@@ -4894,11 +4917,43 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 		};
 	}
 }
+async function findLoosenings(work, { place, steps, approvals }) {
+	const { model, version } = work.request;
+	const own = approvals.filter((one) => one.model === model.value.name);
+	const path = `${work.folder}/versions/${version.value.version}.yaml`;
+	const declaredIn = (changes) => findOwnWords(work, {
+		manifests: place.manifests,
+		changes
+	});
+	if (steps.length === 0) {
+		if (place.changes === null || !bringsVersion(place.changes, path)) return [];
+		return [{
+			policy: work.policy?.judged ?? null,
+			declared: await declaredIn(place.changes),
+			approvals: own
+		}];
+	}
+	const loosened = [];
+	for (const { changes, head } of steps) {
+		if (!bringsVersion(changes, path)) continue;
+		const policy = await judgeChange({
+			...work,
+			changes
+		});
+		const given = own.filter(({ commit }) => commit === head);
+		loosened.push({
+			policy,
+			declared: await declaredIn(changes),
+			approvals: given
+		});
+	}
+	return loosened;
+}
 async function foldersBefore(past, model) {
 	return (await past?.folders() ?? []).map((folder) => `${folder}/${model}`);
 }
-function bringsVersion(changes, path) {
-	return changes !== null && (changes.added.has(path) || changes.modified.has(path));
+function bringsVersion({ added, modified }, path) {
+	return added.has(path) || modified.has(path);
 }
 
 // src/benchmark/artifact-size.ts
@@ -4925,8 +4980,8 @@ function sizeOf(artifact) {
 * limitations under the License.
 */
 var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$3();
-	var kernelBetaincinv = require_lib$4();
+	var isnan = require_lib$2();
+	var kernelBetaincinv = require_lib$6();
 	function betaincinv(p, a, b, upper) {
 		if (isnan(p) || isnan(a) || isnan(b)) return NaN;
 		if (a <= 0 || b <= 0) return NaN;
@@ -4980,7 +5035,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var betaincinv = require_lib$1();
-	var isnan = require_lib$3();
+	var isnan = require_lib$2();
 	function quantile(p, alpha, beta) {
 		if (isnan(p) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0 || p < 0 || p > 1) return NaN;
 		return betaincinv(p, alpha, beta);
@@ -5007,9 +5062,9 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$5();
+	var constantFunction = require_lib$3();
 	var betaincinv = require_lib$1();
-	var isnan = require_lib$3();
+	var isnan = require_lib$2();
 	function factory(alpha, beta) {
 		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
 		return quantile;
@@ -5040,7 +5095,7 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setReadOnly = require_lib$6();
+	var setReadOnly = require_lib$4();
 	var main = require_main();
 	setReadOnly(main, "factory", require_factory());
 	module.exports = main;

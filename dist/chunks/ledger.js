@@ -1,6 +1,6 @@
 import { n as AppError } from "./quote-text.js";
 import { d as withFiles, s as foldEvents } from "./state.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { n as parseDeployment, y as validateLedgerEvent } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
 

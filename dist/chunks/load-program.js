@@ -3,6 +3,7 @@ import { t as createBareProgram } from "./bare-program.js";
 // src/cli/load-program.ts
 const ALONE = {
 	certify: async () => (await import("./certify2.js")).registerCertify,
+	decide: async () => (await import("./decide4.js")).registerDecide,
 	fetch: async () => (await import("./fetch3.js")).registerFetch,
 	init: async () => (await import("./init2.js")).registerInit,
 	validate: async () => (await import("./validate2.js")).registerValidate,
@@ -17,6 +18,7 @@ const ALONE = {
 	import: async () => (await import("./import2.js")).registerImport,
 	export: async () => (await import("./export2.js")).registerExport,
 	record: async () => (await import("./record3.js")).registerRecord,
+	simulate: async () => (await import("./simulate2.js")).registerSimulate,
 	completion: async () => (await import("./completion2.js")).registerCompletion,
 	report: async () => (await import("./report-gap2.js")).registerReport
 };

@@ -1,5 +1,5 @@
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { i as condemns } from "./state.js";
 import { l as readLedger } from "./ledger.js";
@@ -195,7 +195,9 @@ function metricToTell(row, live, headline) {
 function stateOf(row, live) {
 	if (live === null) return "silent";
 	if (Object.keys(live.metrics).length === 0) return "unlabelled";
-	if (Object.keys(gapsOf(row.metrics, live.metrics)).length === 0) return "uncertified";
+	const gaps = Object.values(gapsOf(row.metrics, live.metrics));
+	if (gaps.length === 0) return "uncertified";
+	if (gaps.every(({ lower, upper }) => lower === null || upper === null)) return "undecided";
 	return shortfalls(row, live).length > 0 ? "below" : "kept";
 }
 function shortfalls(row, live) {

@@ -1,10 +1,8 @@
 import { n as wireLedger } from "./ledger2.js";
+import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { c as shortRef } from "./state-branch.js";
 import { n as visibleText } from "./visible-text.js";
 import { resolve } from "node:path";
-
-// src/cli/registry-option.ts
-const REGISTRY_FLAGS = "--repository, --registry <folder>";
 
 // src/cli/tell-where-read.ts
 function tellWhereRead({ ref, behind }) {
@@ -37,4 +35,4 @@ function printJson(value) {
 	process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-export { tellWhereRead as a, withLedgerOptions as i, openLedger as n, REGISTRY_FLAGS as o, printJson as r, REMOTE_HELP as t };
+export { tellWhereRead as a, withLedgerOptions as i, openLedger as n, printJson as r, REMOTE_HELP as t };

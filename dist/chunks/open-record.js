@@ -1,7 +1,8 @@
 import { a as readRecord, n as wireRecord, o as readCatalog } from "./record.js";
 import { t as wireCatalogue } from "./catalogue.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
-import { a as tellWhereRead, o as REGISTRY_FLAGS, t as REMOTE_HELP } from "./open-ledger.js";
+import { a as tellWhereRead, t as REMOTE_HELP } from "./open-ledger.js";
+import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 import { resolve } from "node:path";
 

@@ -3,7 +3,7 @@ import { i as sortMeasured, t as GATE_KINDS } from "./registry3.js";
 import { n as decideVerdict } from "./verdict.js";
 import { t as adjustForDiscovery } from "./false-discovery.js";
 import { i as parseMetricName } from "./registry2.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { s as graphOf } from "./slices.js";
 import { g as validateCertificate, l as collectProblems, s as checkSchema, u as parseJsonDocument } from "./parsers.js";

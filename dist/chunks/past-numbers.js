@@ -115,7 +115,12 @@ function describeStray({ path, reason }) {
 
 // src/usecases/gather-changes.ts
 async function gatherChanges({ changedFiles, ref, prefix }) {
-	const { base, target, files } = await changedFiles.since(ref);
+	return changesIn(await changedFiles.since(ref), {
+		changedFiles,
+		prefix
+	});
+}
+function changesIn({ base, target, files }, { changedFiles, prefix }) {
 	const inside = files.filter(({ path }) => path.startsWith(prefix));
 	function pathsOf(change) {
 		return new Set(inside.filter((file) => file.change === change).map(({ path }) => path.slice(prefix.length)));
@@ -218,4 +223,4 @@ function objectsOf({ before, after }) {
 	return [before, after].filter((name) => name !== null);
 }
 
-export { rememberManifests as a, describeDeletedVersion as c, openManifests as i, gatherChanges as n, checkImmutability as o, describeStray as r, checkRepublished as s, openPastNumbers as t };
+export { openManifests as a, checkRepublished as c, describeStray as i, describeDeletedVersion as l, changesIn as n, rememberManifests as o, gatherChanges as r, checkImmutability as s, openPastNumbers as t };

@@ -91,7 +91,7 @@ async function standingApprovals({ octokit, repository }, pull) {
 		per_page: 100
 	}));
 	const last = /* @__PURE__ */ new Map();
-	for (const { user, state, commit_id: commit } of reviews.toSorted((a, b) => a.id - b.id)) {
+	for (const { user, state, commit_id: commit } of reviews.toSorted(bySubmission)) {
 		const word = state.toUpperCase();
 		if (user !== null && user.type !== "Bot" && word !== "COMMENTED" && word !== "PENDING") last.set(user.login, {
 			state: word,
@@ -102,6 +102,9 @@ async function standingApprovals({ octokit, repository }, pull) {
 		login,
 		commit
 	}] : []);
+}
+function bySubmission(a, b) {
+	return (a.submitted_at ?? "").localeCompare(b.submitted_at ?? "") || a.id - b.id;
 }
 async function orNull(doing, work) {
 	try {

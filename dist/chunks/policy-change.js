@@ -4,8 +4,9 @@ import { n as decideVerdict } from "./verdict.js";
 import { a as slicesOfSet } from "./slices.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as GATE_KINDS } from "./registry3.js";
-import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
+import { i as resolveGates, n as checkLiveTest, r as resolveDeclaration } from "./check-live-test.js";
 import { t as POLICY_KEYS } from "./version-reading.js";
+import { i as resolveTestPolicy, n as UTILITY, t as TEST_DEFAULTS } from "./resolve-policy.js";
 
 // src/domain/certification/judge-gates.ts
 function judgeGates(gates, context) {
@@ -17,9 +18,9 @@ function judgeGate(gate, context) {
 
 // src/domain/certification/loosening.ts
 const MAX_NAMED = 20;
-function withLoosening(certificate, { policy, declared }, approvals) {
+function withLoosening(certificate, changes) {
 	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
-	const found = certificate.verdict === "fail" ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
+	const found = certificate.verdict === "fail" ? [] : changes.flatMap(({ policy, declared, approvals }) => [...findLoosening(policy, approvals), ...findOwn(declared, approvals)]);
 	const all = [...findings, ...found];
 	return {
 		...certificate,
@@ -132,7 +133,7 @@ function differences(own, theirs) {
 	const said = new Map(Object.entries(own));
 	const before = new Map(Object.entries(theirs));
 	const kept = /* @__PURE__ */ new Set([...LAYOUT_KEYS, ...POLICY_KEYS]);
-	return [.../* @__PURE__ */ new Set([...said.keys(), ...before.keys()])].filter((key) => !kept.has(key) && !isSame$1(said.get(key), before.get(key))).map((key) => [key, said.get(key) ?? null]);
+	return [.../* @__PURE__ */ new Set([...said.keys(), ...before.keys()])].filter((key) => !kept.has(key) && !isSame$2(said.get(key), before.get(key))).map((key) => [key, said.get(key) ?? null]);
 }
 function saidAnew(version, merged, model) {
 	const wordsOf = (one) => [...ownWordsOf(one, model), ...modesLeftOut(one, model)];
@@ -140,10 +141,90 @@ function saidAnew(version, merged, model) {
 	return [...new Set(newWords(said, merged.flatMap(wordsOf)).map(({ pointer }) => pointer))];
 }
 function newWords(words, before) {
-	return words.filter((word) => !before.some((one) => isSame$1(one, word)));
+	return words.filter((word) => !before.some((one) => isSame$2(one, word)));
 }
-function isSame$1(one, other) {
+function isSame$2(one, other) {
 	return canonicalize(one) === canonicalize(other);
+}
+
+// src/domain/certification/looser-live-test.ts
+function looserLiveTest(before, after) {
+	if (before.liveTest === void 0 || isSame$1(before.liveTest, after.liveTest)) return [];
+	const [was, is] = [resolveOrNull(before), resolveOrNull(after)];
+	if (was === null || is === null || after.liveTest === void 0) return ["/liveTest"];
+	return [
+		...findKeys({
+			was,
+			is
+		}),
+		...findMetrics({
+			was,
+			is
+		}, after.liveTest),
+		...findGuardrails({
+			was,
+			is
+		}),
+		...findDeclared(before.liveTest, after.liveTest)
+	].map((key) => `/liveTest/${key}`);
+}
+function resolveOrNull(model) {
+	return checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model);
+}
+function findKeys({ was, is }) {
+	const asksLess = {
+		confidence: is.alpha > was.alpha,
+		minDuration: is.minDurationMs < was.minDurationMs,
+		minRequests: is.minRequests < was.minRequests,
+		ramp: isSteeper(was.ramp, is.ramp),
+		bake: isShorterBake(was.bake, is.bake),
+		sentinel: (is.sentinelShare ?? 0) < (was.sentinelShare ?? 0)
+	};
+	return Object.entries(asksLess).flatMap(([key, holds]) => holds ? [key] : []);
+}
+function isSteeper(was, is) {
+	return is.some((share, index) => share > (was[index] ?? was.at(-1) ?? 0));
+}
+function isShorterBake(was, is) {
+	if (was === null) return false;
+	return is === null || is.durationMs < was.durationMs || is.holdback < was.holdback;
+}
+function findMetrics({ was, is }, { metrics }) {
+	const placeOf = (id) => {
+		const index = metrics.findIndex((metric) => metric.id === id);
+		return index === -1 ? id === "utility" ? UTILITY : "metrics" : `metrics/${index}`;
+	};
+	const held = was.metrics.filter((metric) => isHeldLess(metric, is.metrics));
+	const added = is.metrics.filter(({ id, role }) => role === "primary" && !was.metrics.some((metric) => metric.id === id));
+	return [...held, ...added].map(({ id }) => placeOf(id));
+}
+function isHeldLess(was, metrics) {
+	const is = metrics.find(({ id }) => id === was.id);
+	if (is === void 0) return true;
+	return is.role === "primary" && (was.role === "guardrail" || is.minEffect < was.minEffect) || is.margin > was.margin || is.delayMs < was.delayMs || !isSame$1(countedBy(is), countedBy(was));
+}
+function countedBy({ sign, labels, missing, range }) {
+	return {
+		sign,
+		labels,
+		missing,
+		range
+	};
+}
+function findGuardrails({ was, is }) {
+	return is.guardrails.flatMap(({ event, ratio, bound }) => {
+		const before = was.guardrails.find((one) => one.event === event);
+		return before !== void 0 && (ratio > before.ratio || (bound ?? 0) > (before.bound ?? 0)) ? [`guardrails/${event}`] : [];
+	});
+}
+function findDeclared(was, is) {
+	const { unit = TEST_DEFAULTS.unit } = was;
+	const isOtherUnit = unit !== (is.unit ?? TEST_DEFAULTS.unit);
+	const isOtherUtility = was.utility !== void 0 && !isSame$1(was.utility.weights, is.utility?.weights);
+	return [...isOtherUnit ? ["unit"] : [], ...isOtherUtility ? ["utility/weights"] : []];
+}
+function isSame$1(a, b) {
+	return canonicalize(a) === canonicalize(b);
 }
 
 // src/domain/certification/policy-change.ts
@@ -154,7 +235,7 @@ function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 	return [...own, ...isSettingsChanged ? [settings] : []].filter((path) => changed.has(path));
 }
 function isSamePolicy(one, other) {
-	return isSame(askedBy(one), askedBy(other)) && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
+	return isSame(askedBy(one), askedBy(other)) && isSame(one.model.liveTest, other.model.liveTest) && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
 }
 function modesOf({ model }) {
 	return Object.keys(model.modes);
@@ -176,7 +257,8 @@ function measuredBy({ model, settings }, names) {
 		...without(model, [
 			...WORDS,
 			"gates",
-			"onInconclusive"
+			"onInconclusive",
+			"liveTest"
 		]),
 		evaluation: sets.map(([name, set]) => [name, without(set, ["description", "license"])]),
 		modes: Object.fromEntries(modes.map(([name, mode]) => [name, without(mode, ["budgets"])])),
@@ -201,6 +283,7 @@ function judgeByPolicy(certificate, measured, other) {
 	const { modes } = certificate.subject;
 	if (!isSame(measuredBy(measured, modes), measuredBy(other, modes))) return null;
 	if (!meansGates(other)) return null;
+	if (looserLiveTest(other.model, measured.model).length > 0) return null;
 	const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
 		evidence: certificate,
 		slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),
@@ -227,4 +310,4 @@ function isSame(a, b) {
 	return canonicalize(a) === canonicalize(b);
 }
 
-export { ownWordsOf as a, withLoosening as c, modesLeftOut as i, judgeGates as l, judgeByPolicy as n, saidAnew as o, listPolicyChanges as r, isLoosened as s, isSamePolicy as t };
+export { modesLeftOut as a, isLoosened as c, looserLiveTest as i, withLoosening as l, judgeByPolicy as n, ownWordsOf as o, listPolicyChanges as r, saidAnew as s, isSamePolicy as t, judgeGates as u };

@@ -1,5 +1,5 @@
 import { t as parseDuration } from "./quantity.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 
 // src/domain/promotion/policy.ts
 const DEFAULT_ENVIRONMENT = "production";

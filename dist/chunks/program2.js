@@ -1,5 +1,6 @@
 import { t as createBareProgram } from "./bare-program.js";
 import { t as registerCertify } from "./certify.js";
+import { t as registerDecide } from "./decide3.js";
 import { t as registerFetch } from "./fetch2.js";
 import { t as registerInit } from "./init.js";
 import { t as registerUse } from "./use.js";
@@ -7,6 +8,7 @@ import { t as registerValidate } from "./validate.js";
 import { t as registerHistory } from "./history2.js";
 import { t as registerReconcile } from "./reconcile2.js";
 import { t as registerReplay } from "./replay.js";
+import { t as registerSimulate } from "./simulate.js";
 import { t as registerStatus } from "./status.js";
 import { t as registerVerify } from "./verify.js";
 import { t as registerCatalog } from "./catalog2.js";
@@ -21,6 +23,7 @@ import { t as registerReport } from "./report-gap.js";
 function createProgram() {
 	const program = createBareProgram();
 	registerCertify(program);
+	registerDecide(program);
 	registerFetch(program);
 	registerInit(program);
 	registerValidate(program);
@@ -36,6 +39,7 @@ function createProgram() {
 	registerExport(program);
 	registerRecord(program);
 	registerReport(program);
+	registerSimulate(program);
 	registerCompletion(program);
 	return program;
 }

@@ -9,9 +9,9 @@ import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as
 import { t as canonicalize } from "./canonicalize.js";
 import { p as LAPSES, r as changeOf } from "./state.js";
 import { i as plainTime } from "./live-sections.js";
-import { D as emptyCommand, o as verbOf } from "./registry4.js";
+import { O as emptyCommand, o as verbOf } from "./registry4.js";
 import { t as holdReason } from "./hold-wording.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 
 // src/domain/promotion/asked.ts
 function askFor(verb, fields = {}) {
@@ -267,7 +267,7 @@ const NO_EVIDENCE = {
 	},
 	"no-conclusion": {
 		words: "no conclusion",
-		mend: md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
+		mend: md`model.yaml declares \`liveTest\`, which this version of Seatrial does not carry out yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
 	},
 	"no-production": {
 		words: "no share, and no production",
@@ -824,7 +824,10 @@ function comesLater(events) {
 	return facts === null || facts.remembered !== void 0;
 }
 function isLoud(event) {
-	return LOUD.includes(event.type) || event.data.reasonCode === "live-rolled-back" || isIdleStop(event);
+	return !(!LOUD.includes(event.type) && event.data.reasonCode !== "live-rolled-back") || isIdleStop(event) || isIdleHold(event);
+}
+function isIdleHold({ type, data }) {
+	return type === "intent.settled" && data.facts?.command.verb === "hold";
 }
 function isIdleStop({ type, data }) {
 	return type === "intent.settled" && data.facts?.command.verb === "stop" && data.version !== null;
@@ -892,6 +895,7 @@ function headline(events) {
 	if (main.data.reasonCode === "live-rolled-back") return md`The live test of ${code(model)} ${now} in ${environment ?? "production"} has ended.`;
 	if (main.type === "promotion.remembered") return md`${code(model)} ${now} is remembered, and nothing was changed yet.`;
 	if (isIdleStop(main)) return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
+	if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
 	if (main.type === "promotion.lapsed") return md`The remembered promotion of ${code(model)} ${now} is over.`;
 	if (main.type === "version.quarantined") return md`${code(model)} ${now} is quarantined.`;
 	if (main.type === "version.unretired" || main.type === "version.unquarantined") return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;

@@ -1,216 +1,77 @@
 import { n as AppError } from "./quote-text.js";
-import { i as parseMetricName } from "./registry2.js";
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs } from "./instant.js";
 import { t as loadSource } from "./load-source.js";
-import { b as validateLiveWindow } from "./parsers.js";
 import { l as readLedger } from "./ledger.js";
-import { n as histogramCalls } from "./histogram.js";
 import { a as formatCertificate, i as certificatePath } from "./recorded-certificates.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { r as speakerOf, t as recordCertificate } from "./record-certificate.js";
 import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";
-import { a as isKnownPlace, c as RecordedWindows, i as writeWindows, n as readWindows, o as servesThen, r as windowFilesOf, s as serviceHistory, t as filesWithin } from "./window-files.js";
-
-// src/contract/parse-windows.ts
-const LONGEST_LINE = 262144;
-const MOST_PROBLEMS = 100;
-function parseWindows(path, text) {
-	const windows = [];
-	const problems = [];
-	text.split("\n").forEach((content, index) => {
-		if (content.trim() === "") return;
-		const parsed = parseLine(content);
-		if (parsed.kind === "window") windows.push({
-			line: index + 1,
-			window: parsed.window
-		});
-		if (parsed.kind === "problem") problems.push(problemAt(path, index + 1, parsed));
-	});
-	return {
-		windows,
-		problems: problems.slice(0, MOST_PROBLEMS),
-		malformed: problems.length
-	};
-}
-function parseLine(content) {
-	if (content.length > LONGEST_LINE) return problem("too-long", `The line is longer than ${LONGEST_LINE} characters`);
-	const value = parseJson(content);
-	if (value.kind === "problem") return value;
-	if (validateLiveWindow(value.value)) return {
-		kind: "window",
-		window: value.value
-	};
-	const [first] = validateLiveWindow.errors ?? [];
-	const pointer = first?.instancePath ?? "";
-	return problem("schema", `The window does not fit its schema: ${pointer === "" ? "it" : pointer} ${said(first)}`, pointer);
-}
-function parseJson(content) {
-	try {
-		return {
-			kind: "value",
-			value: JSON.parse(content)
-		};
-	} catch {
-		return {
-			kind: "problem",
-			reason: "json-syntax",
-			message: "The line is not JSON",
-			pointer: ""
-		};
-	}
-}
-function said(error) {
-	const words = Object.entries(error?.params ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-	return `breaks ${error?.keyword ?? "a rule"} (${words.join(", ").slice(0, 200)})`;
-}
-function problem(reason, message, pointer = "") {
-	return {
-		kind: "problem",
-		reason,
-		message,
-		pointer
-	};
-}
-function problemAt(path, line, parsed) {
-	return {
-		code: "schema-violation",
-		reason: parsed.reason,
-		message: `${parsed.message}.`,
-		hint: "See schemas/window.schema.json.",
-		location: {
-			path,
-			line,
-			column: 1,
-			pointer: parsed.pointer
-		}
-	};
-}
+import { a as declaredWindows, i as decidedOf, n as checkWindowTimes, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
+import { i as when, t as checkEventBuckets } from "./check-window-buckets.js";
+import { t as RecordedWindows } from "./recorded-windows.js";
+import { a as writeWindows, c as serviceHistory, i as windowFilesOf, n as readWindows, o as isKnownPlace, r as stretchesIn, s as servesThen, t as filesWithin } from "./window-files.js";
 
 // src/domain/statistics/check-window.ts
-const LONGEST_WINDOW_MS = 26784e5;
-const ARRIVAL_SKEW_MS = 3e5;
-const SKETCH_GAMMA = 1.01;
-const MOST_REQUESTS_A_SECOND = 1e6;
-const MOST_ROWS_A_SECOND = 1e9;
-const SHORTEST_CALL_US = .001;
-const LONGEST_CALL_US = LONGEST_WINDOW_MS * 1e3;
-const LARGEST_SUM = 1e100;
-const SUM_TOLERANCE = 1e-9;
 function checkWindow(window, context) {
 	return [
-		...checkTimes(window, context.now),
-		...checkCounts(window),
-		...checkSketch(window.latency),
-		...Object.entries(window.metrics).flatMap(([name, metric]) => checkMetric({
-			name,
-			declared: context.metrics
-		}, metric, window)),
-		...checkSubject(window, context.versions),
+		...checkWindowTimes(window, context),
+		...checkWindowCounts(window),
+		...checkEventBuckets(window),
+		...checkWindowMetrics(window, context.declared),
+		...checkSubject(window, context),
 		...checkService(window, context),
 		...checkNeighbours(window, context.recorded)
 	];
 }
-function checkTimes({ from, to }, now) {
-	const length = instantMs(to) - instantMs(from);
-	return [
-		...when(!(length > 0), "time-order", "/to"),
-		...when(length > LONGEST_WINDOW_MS, "too-long", "/to"),
-		...when(instantMs(to) > instantMs(now) + ARRIVAL_SKEW_MS, "from-future", "/to")
-	];
-}
-function checkCounts(window) {
-	const { requests, errors, rows = 0, latency, consumers = {}, from, to } = window;
-	const seconds = (instantMs(to) - instantMs(from)) / 1e3;
-	const asked = Object.values(consumers).reduce((sum, count) => sum + count, 0);
-	const calls = latency === null ? 0 : histogramCalls(latency);
-	return [
-		...when(seconds > 0 && requests > MOST_REQUESTS_A_SECOND * seconds, "rate-impossible", "/requests"),
-		...when(seconds > 0 && rows > MOST_ROWS_A_SECOND * seconds, "rate-impossible", "/rows"),
-		...when(errors > requests, "errors-exceed-requests", "/errors"),
-		...when(calls > requests, "calls-exceed-requests", "/latency"),
-		...when(asked > requests, "consumers-exceed-requests", "/consumers")
-	];
-}
-function checkSketch(latency) {
-	if (latency === null) return [];
-	const ordered = latency.buckets.every(([bucket = 0, calls = 0], index) => {
-		const before = latency.buckets[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY;
-		return calls > 0 && bucket > before;
-	});
-	const isPossible = latency.buckets.every(([bucket = 0]) => {
-		const us = SKETCH_GAMMA ** bucket;
-		return us >= SHORTEST_CALL_US && us <= LONGEST_CALL_US;
-	});
-	return [
-		...when(latency.gamma !== SKETCH_GAMMA, "sketch-gamma", "/latency/gamma"),
-		...when(!ordered, "sketch-order", "/latency/buckets"),
-		...when(!isPossible, "latency-range", "/latency/buckets")
-	];
-}
-function checkMetric({ name, declared }, metric, window) {
-	const { n, sum, sumSquares } = metric;
-	const pointer = `/metrics/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-	const range = rangeOf(name, declared);
-	if (range === null) return [{
-		code: "unknown-metric",
-		pointer
-	}];
-	if (n === 0) return when(sum !== 0 || (sumSquares ?? 0) !== 0, "sum-without-labels", `${pointer}/sum`);
-	const [lowest, highest] = range;
-	const least = sum * sum / n;
-	const largest = largestSquares({
-		n,
-		sum
-	}, range);
-	const slack = SUM_TOLERANCE * Math.max(1, least, n);
-	const mean = sum / n;
-	const isOutside = Math.abs(sum) > LARGEST_SUM || (sumSquares ?? 0) > LARGEST_SUM ** 2 || mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
-	return [
-		...when(n > (window.rows ?? window.requests), "labels-exceed-rows", `${pointer}/n`),
-		...when(sumSquares !== null && sumSquares < least - slack, "sum-squares-too-small", `${pointer}/sumSquares`),
-		...when(sumSquares !== null && sumSquares > largest + slack, "sum-squares-too-large", `${pointer}/sumSquares`),
-		...when(isOutside, "metric-range", `${pointer}/sum`)
-	];
-}
-function largestSquares({ n, sum }, [low, high]) {
-	return Number.isFinite(low) && Number.isFinite(high) ? (high + low) * sum - n * high * low : Infinity;
-}
-function rangeOf(name, declared) {
-	const parsed = parseMetricName(name);
-	if (parsed.kind === "metric") return parsed.metric.range;
-	return declared.has(name) ? [-Infinity, Infinity] : null;
-}
-function checkSubject({ sha256, version }, versions) {
+function checkSubject({ sha256, version, test }, { versions, tests }) {
 	const known = versions.get(sha256);
-	return [...when(known === void 0, "unknown-digest", "/sha256"), ...when(known !== void 0 && known !== version, "version-mismatch", "/version")];
+	return [
+		...when(known === void 0, "unknown-digest", "/sha256"),
+		...when(known !== void 0 && known !== version, "version-mismatch", "/version"),
+		...when(test !== void 0 && !tests.has(test), "unknown-test", "/test")
+	];
 }
-function checkService(window, { history, versions }) {
+function checkService(window, context) {
+	const { versions, declared, history } = context;
 	if (!versions.has(window.sha256)) return [];
-	const place = isKnownPlace(history, window);
-	if (place === "unknown-environment") return [{
-		code: place,
+	const isEnsemble = window.arm !== null && declared.ensembles.has(window.arm);
+	const place = isEnsemble ? {
+		...window,
+		arm: null
+	} : window;
+	return [...when(isEnsemble && hasServed(window), "ensemble-serves", "/arm"), ...checkPlace(history, place, window)];
+}
+function hasServed({ requests, errors, rows = 0, latency, metrics }) {
+	return requests + errors + rows > 0 || latency !== null || Object.keys(metrics).length > 0;
+}
+function checkPlace(history, place, window) {
+	const found = isKnownPlace(history, place);
+	if (found === "unknown-environment") return [{
+		code: found,
 		pointer: "/environment"
 	}];
-	if (place === "unknown-arm") return [{
-		code: place,
+	if (found === "unknown-arm") return [{
+		code: found,
 		pointer: "/arm"
 	}];
-	return when(!servesThen(history, window), "not-serving", "/from");
+	const { decided, requests } = window;
+	return [...when(!(decided !== void 0 && requests === 0) && !servesThen(history, place), "not-serving", "/from"), ...when(decided !== void 0 && !servesThen(history, {
+		...place,
+		...decidedOf(window)
+	}), "not-serving", "/decided/from")];
 }
+const NEIGHBOUR_POINTERS = {
+	"key-reused": "/key",
+	"labels-twice": "/decided/from",
+	overlap: "/from",
+	"record-damaged": "/from"
+};
 function checkNeighbours(window, recorded) {
 	const found = recorded.relationTo(window);
-	if (found === "new" || found === "repeated") return [];
-	return [{
+	return found === "new" || found === "repeated" ? [] : [{
 		code: found,
-		pointer: found === "key-reused" ? "/key" : "/from"
+		pointer: NEIGHBOUR_POINTERS[found]
 	}];
-}
-function when(holds, code, pointer) {
-	return holds ? [{
-		code,
-		pointer
-	}] : [];
 }
 
 // src/usecases/ledger/record-live.ts
@@ -329,7 +190,8 @@ async function judgeModel(ports, ledger, { windows, now }) {
 		now,
 		versions: knownVersions(events),
 		history: serviceHistory(events),
-		metrics: new Set((await ports.manifest(ledger.model))?.liveTest?.metrics.map(({ id }) => id)),
+		tests: new Set(events.flatMap(({ data }) => data.deployment?.liveTest?.id ?? [])),
+		declared: declaredWindows((await ports.manifest(ledger.model))?.liveTest),
 		recorded: await readRecorded(ports.windows, events, windows)
 	};
 	const [recorded, repeated] = [[], []];
@@ -369,17 +231,13 @@ async function readRecorded(store, events, reported) {
 	const texts = head === null ? /* @__PURE__ */ new Map() : await store.read(head, files.map(({ path }) => path));
 	for (const file of files) {
 		const windows = readWindows(file, texts.get(file.path));
-		if (windows === null) for (const one of file.sums) recorded.addDamaged(one.environment, one);
+		if (windows === null) for (const one of file.sums.flatMap(stretchesIn)) recorded.addDamaged(one.environment, one);
 		else for (const window of windows) recorded.add(window);
 	}
 	return recorded;
 }
 function stretchesOf(reported) {
-	const sorted = reported.map(({ window: { environment, from, to } }) => ({
-		environment,
-		from: instantMs(from),
-		to: instantMs(to)
-	})).toSorted((a, b) => a.from - b.from);
+	const sorted = reported.flatMap(({ window }) => stretchesIn(window)).toSorted((a, b) => a.from - b.from);
 	return [...Map.groupBy(sorted, ({ environment }) => environment).values()].flatMap((own) => own.reduce((joined, one) => {
 		const last = joined.at(-1);
 		if (last === void 0 || one.from > last.to) return [...joined, one];
@@ -464,4 +322,4 @@ async function readReleases({ store, clock }, { certificate, manifests, policy, 
 	return own === void 0 || policy === "production" && !own.served ? null : own;
 }
 
-export { recordLive as n, parseWindows as r, recordVersion as t };
+export { recordLive as n, recordVersion as t };

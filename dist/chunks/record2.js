@@ -2,13 +2,15 @@ import { n as AppError } from "./quote-text.js";
 import { i as loadModelManifests } from "./load-manifests.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { i as readReleasePolicy } from "./read-settings.js";
-import { n as instantMs } from "./instant.js";
-import { n as recordLive, r as parseWindows, t as recordVersion } from "./record-version.js";
+import { r as instantMs } from "./instant.js";
+import { n as recordLive, t as recordVersion } from "./record-version.js";
 import { t as createBackfillLine } from "./progress.js";
-import { o as REGISTRY_FLAGS, r as printJson } from "./open-ledger.js";
+import { t as REGISTRY_FLAGS } from "./registry-option.js";
+import { t as parseWindows } from "./parse-windows.js";
 import { i as wireLiveRecorder, r as wireLedgerWriter, t as findRepository } from "./ledger2.js";
 import { t as wireLocalFiles } from "./local-files.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
+import { r as printJson } from "./open-ledger.js";
 import { t as renderProblems } from "./print-problems.js";
 import { t as createStyle } from "./style.js";
 import { t as recordCertificate } from "./record-certificate.js";
@@ -247,7 +249,20 @@ const ADVICE = {
 	"rate-impossible": "No instance answers more than a million requests, or a thousand million rows, a second: does it count what it thinks it counts?",
 	"latency-range": "Bucket i is about 1.01 to the power of i microseconds: were other units counted?",
 	"unknown-environment": "Name an environment that a promotion has deployed the model to; `seatrial status` lists them.",
-	"unknown-arm": "Name as `arm` the candidate that the deployment file names, or null.",
+	"decided-order": "Labels that come later are of predictions that were made before this window: end `decided` where it begins, or earlier.",
+	"outcomes-exceed-assigned": "A request is served, times out or is turned away, and was assigned before: count each once, and an unusable answer as served.",
+	"requests-beyond-outcomes": "Count as `requests` at least what was served, and no more than what was assigned.",
+	"over-order": "What took longer than the p99 took longer than the p95 and the p50 too, and was served.",
+	"bins-exceed-rows": "Count each row in one bin of each distribution.",
+	"labels-unripe": "Wait until the predictions are as old as `labelDelay` of model.yaml says, and name their time as `decided`.",
+	"labels-twice": "Tell the labels of a stretch once, when it is old enough; count what comes later as `late`.",
+	"bucket-order": "Write the buckets from 0 to 63 that hold any, in order.",
+	"buckets-differ": "All buckets together are what the window counts in all: count each label, request and event in one bucket.",
+	"bucket-beyond-requests": "What happened to requests of a bucket happened to no more than there were: hash the same unit for both.",
+	"pairs-unseen": "By `labels` of model.yaml that label depends on what was answered: nobody knows what it would have been after the other answer.",
+	"ensemble-serves": "Report of an ensemble nothing but `pairs`: it answers nobody.",
+	"unknown-test": "Name as `test` the id of the live test that the deployment file names, or nothing.",
+	"unknown-arm": "Name as `arm` the candidate that the deployment file names, an ensemble that `liveTest` names, or null.",
 	"not-serving": "By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.",
 	overlap: "Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.",
 	"key-reused": "Give each window a key of its own; a repeat must be the same word for word.",

@@ -16,10 +16,13 @@ const CLOSED = {
 	}] } }
 };
 function readSettingsText(text) {
+	return readSoundSettings(text) ?? CLOSED;
+}
+function readSoundSettings(text) {
 	return orNull(() => parseSettings({
-		path: ".github/seatrial.yml",
+		path: SETTINGS_PATH,
 		content: ENCODER.encode(text)
-	}).value) ?? CLOSED;
+	}).value);
 }
 function readModelText(path, text) {
 	return orNull(() => parseModel({
@@ -58,4 +61,4 @@ function orNull(parse) {
 	}
 }
 
-export { versionPathOf as i, readSettingsText as n, readVersionText as r, readModelText as t };
+export { versionPathOf as a, readVersionText as i, readSettingsText as n, readSoundSettings as r, readModelText as t };

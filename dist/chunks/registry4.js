@@ -1,10 +1,10 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { n as suggest, t as nearest } from "./suggest.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { _ as isStanding, a as deploymentIn, c as historyIn, g as isSamePlace, h as isRemembered, l as knownGood, n as applyChange, t as FORWARD, u as returnable } from "./state.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as exposedDigests, s as shareOf } from "./stage.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { t as suggest } from "./suggest.js";
 
 // src/domain/promotion/verbs/verb.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
@@ -69,6 +69,7 @@ function byDistance(word, names) {
 
 // src/domain/promotion/words.ts
 const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
+const FILLERS = new Set("a an at in into it of on onto that the this with now please pls asap immediately thanks thx cc".split(" "));
 const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
 const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
 function plainText(text) {
@@ -89,10 +90,46 @@ function wordsOf(text) {
 	});
 }
 function bareWord(word) {
-	return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+	const plain = plainText(word);
+	const begin = plain.search(/[\p{L}\p{N}]/u);
+	return begin < 0 ? "" : /^.*[\p{L}\p{N}]/su.exec(plain.slice(begin))?.[0] ?? "";
+}
+function withoutSigns(word, signs) {
+	let [begin, end] = [0, word.length];
+	while (begin < end && signs.includes(word.charAt(begin))) begin++;
+	while (end > begin && signs.includes(word.charAt(end - 1))) end--;
+	return word.slice(begin, end);
 }
 function isDenial(word) {
 	return DENIALS.has(word);
+}
+
+// src/domain/promotion/near-names.ts
+const VOWEL = /[aeiou]/;
+const ENDING = /(?<=.{4})(?:ing|es?|s)$/u;
+function nearNames(typed, names) {
+	const word = bareWord(typed);
+	const near = names.filter((name) => !isOther(word, name) && (isMisspelt(word, name) || isShortened(word, name)));
+	return [.../* @__PURE__ */ new Set([...nearest(word, near), ...near])];
+}
+function isMisspelt(word, name) {
+	return isTypo(word, name) || name.length > 8 && word[0] === name[0] && (0, import_fastest_levenshtein.distance)(word, name) === 2;
+}
+function isShortened(word, name) {
+	if (isBeginning(word.replace(ENDING, ""), name, 3) || isBeginning(name.replace(ENDING, ""), word, 4)) return true;
+	return word.length > 2 && word[0] === name[0] && !VOWEL.test(word) && isWithin(word, name);
+}
+function isBeginning(part, whole, least) {
+	return part !== "" && whole.startsWith(part) && (part.length >= least || /^[-._\d]/.test(whole.slice(part.length)));
+}
+function isWithin(letters, name) {
+	let at = 0;
+	for (const letter of name) if (letter === letters[at]) at += 1;
+	return at === letters.length;
+}
+function isOther(word, name) {
+	const digits = (text) => text.replaceAll(/\D/gu, "");
+	return digits(word) !== digits(name) && digits(word) !== "" && digits(name) !== "" || word.startsWith("pre") !== name.startsWith("pre");
 }
 
 // src/domain/promotion/parse-words.ts
@@ -156,7 +193,7 @@ function setVersion(draft, word, text) {
 function setKey(draft, key, value) {
 	switch (key) {
 		case "model":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, null);
+			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, nameIn(value));
 			draft.model = value;
 			draft.surely = true;
 			return;
@@ -165,7 +202,7 @@ function setKey(draft, key, value) {
 			draft.share = parseShare(value);
 			return;
 		case "environment":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, "production");
+			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, nameIn(value));
 			draft.environment = value;
 			return;
 		case "for":
@@ -178,8 +215,17 @@ function setKey(draft, key, value) {
 		case "reason": throw new Unreadable("bad-value", value, key);
 	}
 }
+const AIMS$2 = ["live", "production"];
+function nearAim(word) {
+	const near = nearNames(word, AIMS$2);
+	return AIMS$2.find((aim) => near.includes(aim)) ?? suggest(bareWord(word), ["live"]);
+}
+function nameIn(word) {
+	const name = bareWord(word);
+	return name !== word && isName(name) && /[a-z]/.test(name) ? name : null;
+}
 function setTo$1(draft, value) {
-	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, suggest(value, ["live", "production"]) ?? "live or production");
+	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, nearAim(value) ?? "live or production");
 	draft.to = value;
 }
 function parseShare(value) {
@@ -297,7 +343,7 @@ function resolveTargets(command, record, context) {
 	if (command.environment !== null) {
 		const named = environments.filter(({ name }) => name === command.environment);
 		if (named.length > 0) return targets(named);
-		return environmentProblem("unknown-environment", command, context);
+		return unknownEnvironment(command, record, context);
 	}
 	const usual = record.usual(context, command);
 	return usual.kind === "problem" ? usual : askedEnvironment(command, record, {
@@ -361,11 +407,33 @@ function targets(chosen) {
 		chosen
 	};
 }
-function environmentProblem(code, command, { environments }) {
-	return resolveProblem(code, command, {
+const MAX_PLACES = 5;
+const EVERY = /^(?:all|any|both|every|everywhere)$/;
+function environmentProblem(code, command, { environments, model }) {
+	const names = environments.map(({ name }) => name);
+	const problem = resolveProblem(code, command, {
 		word: command.environment,
-		choices: environments.map(({ name }) => name)
+		choices: names
 	});
+	const places = names.slice(0, MAX_PLACES);
+	return {
+		...problem,
+		readings: places.map((environment) => ({
+			...command,
+			model,
+			environment
+		}))
+	};
+}
+function unknownEnvironment(command, { kind }, context) {
+	const { readings, ...problem } = environmentProblem("unknown-environment", command, context);
+	const near = nearNames(command.environment ?? "", problem.choices);
+	const isMeant = ({ environment }) => near.includes(environment ?? "");
+	const isAsked = EVERY.test(command.environment ?? "") || near.length === 0 && kind === "stop" && problem.choices.length > 1;
+	return {
+		...problem,
+		readings: isAsked ? readings : readings.filter(isMeant)
+	};
 }
 
 // src/domain/promotion/clauses.ts
@@ -1704,7 +1772,7 @@ function isProductionIn({ state }, { sha256 }) {
 // src/domain/promotion/doubt-of-rollback.ts
 function doubtOfRollback(talk) {
 	const { command, context, subject } = talk;
-	if (subject.to === "live" || namesTarget(command)) return null;
+	if (subject.to === "live" || isNamed$1(command)) return null;
 	if (isBackAlready(talk)) return askHowFar(talk);
 	const word = context.environments.some(({ name }) => deploymentIn(context.state, name).liveTest !== null) ? liveWordIn(command.reason ?? "") : null;
 	if (word === null) return null;
@@ -1757,7 +1825,7 @@ function rollbackOffers({ command, context, subject }) {
 }
 
 // src/domain/promotion/verbs/rollback.ts
-const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
+const QUOTES = `"'“”‘’\`.,;:!`;
 const rollback = {
 	verb: "rollback",
 	kind: "stop",
@@ -1811,7 +1879,7 @@ function endsLiveTest({ verb, to }) {
 	return verb === rollback.verb && to === "live";
 }
 function setTo(draft, typed) {
-	const value = typed.replaceAll(QUOTES, "");
+	const value = withoutSigns(typed, QUOTES);
 	draft.production = value === "production";
 	if (draft.production) return;
 	draft.toVersion = versionIn(value);
@@ -1819,7 +1887,8 @@ function setTo(draft, typed) {
 	if (draft.toVersion === null && draft.digest === null) {
 		if (shortDigestIn(value) !== null) throw new Unreadable("short-digest", value, null);
 		const behind = versionIn(value.slice(value.indexOf("@") + 1));
-		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
+		const aim = nearAim(value) === "production" ? "production" : null;
+		throw new Unreadable("bad-value", value, `to=${behind ?? aim ?? "1.2.3"}`);
 	}
 }
 function withTarget(command) {
@@ -2020,4 +2089,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { isOnlyDryRun as A, byDistance as B, doubtedName as C, emptyCommand as D, namesAnywhere as E, shortDigestIn as F, decidedBy as G, knownKey as H, bareWord as I, plainText as L, percentIn as M, setKey as N, isDryRun as O, setTarget as P, wordsOf as R, wholeReason as S, leadingName as T, nearestKey as U, isTypo as V, KEYS as W, clausesOf as _, isVerb as a, resolveProblem as b, endsLiveTest as c, rehearsalBeside as d, inEachEnvironment as f, knownVersions as g, setHold as h, isQuestion as i, isPinned as j, isName as k, CLOCK_SKEW_MS as l, lapseOf as m, VERBS as n, verbOf as o, applyAll as p, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, resolveTargets as v, enumeratedNames as w, shortened as x, exactly as y, Unreadable as z };
+export { isName as A, FILLERS as B, wholeReason as C, namesAnywhere as D, leadingName as E, percentIn as F, Unreadable as G, plainText as H, setKey as I, knownKey as J, byDistance as K, setTarget as L, isPinned as M, nameIn as N, emptyCommand as O, nearAim as P, shortDigestIn as R, shortened as S, enumeratedNames as T, withoutSigns as U, bareWord as V, wordsOf as W, KEYS as X, nearestKey as Y, decidedBy as Z, knownVersions as _, isVerb as a, exactly as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, setHold as g, lapseOf as h, isQuestion as i, isOnlyDryRun as j, isDryRun as k, CLOCK_SKEW_MS as l, applyAll as m, VERBS as n, verbOf as o, inEachEnvironment as p, isTypo as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, clausesOf as v, doubtedName as w, resolveProblem as x, resolveTargets as y, versionIn as z };

@@ -5,7 +5,7 @@ import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, 
 import { r as loadManifestsIn } from "./load-manifests.js";
 import { t as createClock } from "./clock.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
-import { i as versionPathOf, n as readSettingsText, r as readVersionText, t as readModelText } from "./registry-texts.js";
+import { a as versionPathOf, i as readVersionText, n as readSettingsText, t as readModelText } from "./registry-texts.js";
 import { t as CODE_OWNERS_PATHS } from "./code-owners.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
 import { t as createReleases } from "./releases.js";

@@ -5,6 +5,8 @@ import { g as isRowOpen, h as isFed, p as isAnswerOpen, t as carriesState, y as 
 import { o as detailsOf, s as graphOf } from "./slices.js";
 import { b as areColumns, c as schemeOf, g as PIXEL_LAYOUTS, i as problemKind, l as splitLabels, n as isTask, s as USUAL_IGNORED, x as isUsuallyIgnored } from "./registry.js";
 import { i as renderDuration } from "./quantity.js";
+import { r as metricNames } from "./registry2.js";
+import { t as certifiedMetric } from "./contribution-range.js";
 import { G as sortedLabels } from "./neighbours.js";
 import { i as labelNumber, n as labelIndex } from "./labels.js";
 
@@ -272,6 +274,29 @@ function numberWords(value) {
 }
 function intervalWords({ interval }) {
 	return interval === null ? "" : ` [${numberWords(interval.lower)}, ${numberWords(interval.upper)}]`;
+}
+
+// src/usecases/init/render-live-test.ts
+const GAIN = .01;
+function renderLiveTest(problem, started) {
+	return `# What a candidate must show on live traffic. A comment, since the bot does not carry it out yet: with it, only directPromotion leads to production.
+# liveTest: {metrics: [{${renderMetric(problem, started)}}]}
+`;
+}
+function renderMetric(problem, started) {
+	const [name = null] = [
+		started,
+		...problemKind(problem).shown,
+		...metricNames(problem)
+	].filter(isMean);
+	const metric = name === null ? null : certifiedMetric(name);
+	if (name === null || metric === null) return "id: <a name of your own>, direction: up, betterBy: <the gain that is worth a new version, in what each answer is worth>";
+	const gain = Number.isFinite(metric.range[1]) ? GAIN : "<the gain that is worth a new version, in its unit>";
+	return `id: ${name}, direction: ${metric.direction}, betterBy: ${gain}`;
+}
+function isMean(name) {
+	const metric = certifiedMetric(name);
+	return metric?.live === "mean" && metric.direction !== "none";
 }
 
 // src/usecases/init/render-modes.ts
@@ -589,7 +614,7 @@ ${renderQuery(facts)}gates:    # each is a line of the report; the bound of the 
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
 ${renderModes(facts.measured)}
-`;
+${renderLiveTest(guess.problem, startOf(guess, facts.measured).metric)}`;
 }
 function renderVersionManifest(facts) {
 	const { inspection } = facts;

@@ -1,3 +1,4 @@
+import { n as AppError } from "./quote-text.js";
 import { i as RULES, r as decideCommand } from "./decide.js";
 import { c as modelsOf, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { r as changeOf, s as foldEvents } from "./state.js";
@@ -5,6 +6,7 @@ import { r as readSoundLedgers } from "./read.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
+import { resolve } from "node:path";
 
 // src/usecases/promotion/replay-ledger.ts
 async function replayLedger(ports, rules) {
@@ -109,10 +111,21 @@ function describeChange(change) {
 
 // src/cli/commands/replay.ts
 function registerReplay(program) {
-	const command = program.command("replay").description("whether the recorded facts through today's rules give the recorded decisions").addHelpText("after", "\nExit code: 0 they do, 1 some differ, 2 the question cannot be answered.");
+	const command = program.command("replay").description("whether the recorded facts through today's rules give the recorded decisions; of a live test, whether its windows give it again").argument("[decision.json]", "a decision of a live test, as `decide --output` wrote it").option("--windows <file...>", "the windows that it was made from, in any order; - is standard input").addHelpText("after", "\nExit code: 0 they do, 1 some differ, 2 the question cannot be answered.");
 	withLedgerOptions(command).action(replay);
 }
-async function replay(options) {
+async function replay(decision, options) {
+	const { windows } = options;
+	if (decision !== void 0 && windows !== void 0) {
+		const { replayLiveDecision } = await import("./replay-live-decision.js");
+		return replayLiveDecision({
+			path: decision,
+			windows,
+			folder: resolve(options.registry),
+			json: options.json === true
+		});
+	}
+	if (decision !== void 0 || windows !== void 0) throw notBoth(decision);
 	const result = await replayLedger(openLedger(options), RULES);
 	tellFaults(result.faults);
 	process.exitCode = result.divergences.length === 0 ? readExitCode(result.faults) : EXIT_CODES.bad;
@@ -121,6 +134,17 @@ async function replay(options) {
 		return `${model} ${id}\n  recorded ${recorded.join("\n           ")}\n  today    ${decided.join("\n           ")}\n`;
 	});
 	process.stdout.write(`${lines.join("")}${result.decisions} decisions, ${lines.length} differ\n`);
+}
+function notBoth(decision) {
+	return decision === void 0 ? new AppError({
+		code: "usage",
+		message: "No decision is named.",
+		hint: "seatrial replay decision.json --windows windows.ndjson"
+	}) : new AppError({
+		code: "usage",
+		message: "A decision is made again from windows.",
+		hint: "Add --windows with the files that it was made from."
+	});
 }
 
 export { registerReplay as t };

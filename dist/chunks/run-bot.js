@@ -4,7 +4,7 @@ import { t as require_dist } from "./dist.js";
 import { i as isPassing, n as AppError } from "./quote-text.js";
 import { a as textIn, i as repositoryId, n as defaultBranchOf, r as numberIn } from "./payload.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { t as createClock } from "./clock.js";
 import { n as createRepositoryMemory } from "./chat.js";
 import { a as readEvent, i as HEARD_NAMES, n as reasonOf$1, r as handleEvent, t as wireEvents } from "./events.js";

@@ -1,5 +1,5 @@
 import { r as CommanderError } from "./commander.js";
-import { t as suggest } from "./suggest.js";
+import { n as suggest } from "./suggest.js";
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as isVerb } from "./registry4.js";
 import { t as EXIT_CODES } from "./exit-codes.js";

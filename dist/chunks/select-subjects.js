@@ -2,7 +2,7 @@ import { n as AppError, t as quoteText } from "./quote-text.js";
 import { c as MAX_MANIFEST_BYTES, l as collectProblems } from "./parsers.js";
 import { n as isVersion, o as require_semver, r as orderVersions } from "./version-order.js";
 import { a as readSettings, d as isOurManifest, f as parseSelection, l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, p as selectManifests, r as readModelsFolder, s as requireSettings, t as findSettingsProblems, u as SETTINGS_PATH } from "./read-settings.js";
-import { a as rememberManifests, c as describeDeletedVersion, i as openManifests, n as gatherChanges, r as describeStray, t as openPastNumbers } from "./past-numbers.js";
+import { a as openManifests, i as describeStray, l as describeDeletedVersion, o as rememberManifests, r as gatherChanges, t as openPastNumbers } from "./past-numbers.js";
 import { n as suggestSubject } from "./suggest-subject.js";
 
 // src/domain/certification/select-changes.ts

@@ -1,38 +1,11 @@
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { a as narrow, r as labelKind, t as LabelCensus } from "./labels.js";
-import { a as problemOf, h as placeLabelRows, i as problemKind, m as layoutOf } from "./registry.js";
+import { i as problemKind } from "./registry.js";
 import { V as labelText } from "./neighbours.js";
-import { r as fixedRows, y as rowShape } from "./call-form.js";
+import { y as rowShape } from "./call-form.js";
 import { t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
 import { o as readingOf, s as standsInVersion } from "./version-reading.js";
-
-// src/domain/model/call-signature.ts
-function callSignature(signature, model) {
-	const sets = Object.values(model.evaluation).filter((set) => hasLayout(model, set));
-	return placeLabelRows(signature, sets);
-}
-function plainOutputs(signature, model) {
-	const sets = Object.values(model.evaluation).filter((set) => layoutFor(model, signature, set).kind === "unknown");
-	return new Set(sets.map(({ prediction }) => prediction.output));
-}
-function layoutFor(model, signature, set) {
-	return hasLayout(model, set) ? layoutOf(signature, set) : { kind: "unknown" };
-}
-function isLayoutAssumed(model, set) {
-	const layout = layoutFor(model, model.signature, set);
-	if (layout.kind === "known") return layout.isAssumed;
-	const { isText = false, isSequence = false } = problemKind(problemOf(model.task, set.target)).target;
-	return (isText || isSequence) && isRowAssumed(model.signature, set.prediction.output);
-}
-function isRowAssumed(signature, name) {
-	const output = signature.outputs.find((one) => one.name === name);
-	const [first = 0, second = 0] = output?.shape ?? [];
-	return output?.rows === void 0 && first < 0 && (second < 0 || second === fixedRows(signature));
-}
-function hasLayout({ task }, { target }) {
-	return problemKind(problemOf(task, target)).prediction.layouts === "labels";
-}
 
 // src/usecases/reading-place.ts
 function readAs({ model, version }) {
@@ -356,4 +329,4 @@ var SequenceOrder = class {
 	}
 };
 
-export { roundEstimate as a, describeAnswers as c, readAs as d, sourceOf as f, plainOutputs as g, layoutFor as h, checkTargetWidth as i, presentLabel as l, isLayoutAssumed as m, oneHotMisfit as n, roundPoints as o, callSignature as p, TargetReader as r, rounded as s, SequenceOrder as t, locateInSet as u };
+export { roundEstimate as a, describeAnswers as c, readAs as d, sourceOf as f, checkTargetWidth as i, presentLabel as l, oneHotMisfit as n, roundPoints as o, TargetReader as r, rounded as s, SequenceOrder as t, locateInSet as u };

@@ -1,4 +1,4 @@
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 
 // src/domain/promotion/serving.ts
 function servingPeriods(events) {

@@ -1,14 +1,14 @@
 import { i as isPassing, n as AppError } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { a as deploymentIn, c as historyIn, i as condemns, m as isAskedAhead } from "./state.js";
 import { c as modelsOf, n as deploymentPath, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
-import { t as suggest } from "./suggest.js";
+import { n as suggest } from "./suggest.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { c as fence, d as joinMarkdown, g as table, h as strong, m as md, p as markdownText, s as code } from "./section.js";
 import { i as plainTime } from "./live-sections.js";
-import { B as byDistance, C as doubtedName, D as emptyCommand, E as namesAnywhere, G as decidedBy, I as bareWord, R as wordsOf, T as leadingName, b as resolveProblem, g as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, w as enumeratedNames, y as exactly } from "./registry4.js";
+import { B as FILLERS, D as namesAnywhere, E as leadingName, K as byDistance, O as emptyCommand, P as nearAim, T as enumeratedNames, V as bareWord, W as wordsOf, Z as decidedBy, _ as knownVersions, b as exactly, h as lapseOf, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, r as VERB_RECORDS, w as doubtedName, x as resolveProblem, z as versionIn } from "./registry4.js";
 import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, x as saveMarked, y as postStatusLink } from "./project-models.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
@@ -326,9 +326,11 @@ function renderUnreadable({ commands, targets, guesses }) {
 	const readings = [...new Set(offers.flatMap((offer) => offer.readings).map(renderCommandLine))];
 	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
 	const refused = offers.some(({ refused = 0 }) => refused > 0) ? [md`What${readings.length === 0 ? "" : " else"} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`] : [];
-	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
+	const besides = guesses.flatMap((guess) => toldOf(guess, commands)).slice(0, 1);
+	const all = [...commands.map(describeCommand), ...[...targets, ...besides].map(describeTarget)];
+	const lines = all.slice(0, PROBLEMS_SHOWN);
 	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
-	const more = commands.length + targets.length - lines.length;
+	const more = all.length - lines.length;
 	const rest = more > 0 ? [md`and ${more} more.`] : [];
 	const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
 	return joinMarkdown([
@@ -340,14 +342,22 @@ function renderUnreadable({ commands, targets, guesses }) {
 		note
 	], "\n\n");
 }
+function toldOf({ problem, readings, refused = 0 }, commands) {
+	if (problem === null || readings.length + refused > 0) return [];
+	return problem.code !== "unknown-environment" || commands.some(({ line }) => namesPlace(line, problem.word ?? "")) ? [problem] : [];
+}
+function namesPlace(line, word) {
+	const [before = ""] = line.toLowerCase().split(word, 1);
+	return /(?<![a-z])e(?:nv[a-z]*)?\W+$/.test(before);
+}
 function describeCommand({ code: problem, word, nearest }) {
 	const hint = nearest === null ? md`` : md` Did you mean ${code(nearest, 100)}?`;
 	const what = code(word, 100);
 	switch (problem) {
 		case "unknown-verb": return md`${what} is no command.${hint}`;
 		case "unknown-key": return md`${what} is no key of this command.${hint}`;
-		case "duplicate-key": return md`${what} is given twice.`;
-		case "bad-value": return md`${what} is not a value that fits.${hint}`;
+		case "duplicate-key": return word.includes("@") ? secondVersion(what) : md`${what} is given twice.`;
+		case "bad-value": return word === "" ? md`A key stands without its value.${hint}` : md`${what} is not a value that fits.${hint}`;
 		case "bad-target": return md`${what} names no model or version.${hint}`;
 		case "unexpected-word": return md`${what} is not expected here.${hint}`;
 		case "second-command": return md`${what} looks like a second command: each stands on a line of its own. As a part of the reason it may stand behind \`reason=\`.`;
@@ -367,6 +377,9 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
 	}
+}
+function secondVersion(what) {
+	return md`${what} is a second version: a command names one. Write a line for each.`;
 }
 function describeTarget({ code: problem, word, choices }) {
 	const named = joinMarkdown(choices.map((choice) => code(choice, 140)), ", ");
@@ -428,7 +441,33 @@ function stopChoice(command, words, names) {
 		...words,
 		model: other,
 		reason: behindFirst(words)
-	}) : askWhich(words, [other], names);
+	}) : withPinned(askWhich(words, [other], names), words);
+}
+const JOINED = /^([a-z0-9][a-z0-9._-]*)[:/=#](v?\d+\.\d+\.\d+)$/iu;
+function withPinned(problem, words) {
+	const [first = "", ...rest] = (words.reason ?? "").split(" ");
+	const [, model = "", typed = ""] = JOINED.exec(first) ?? [];
+	const version = versionIn(typed);
+	if (version === null || model !== problem.word) return problem;
+	const pinned = {
+		...exactly({
+			...words,
+			reason: rest.join(" ") || null
+		}),
+		model,
+		surely: true
+	};
+	const reading = VERB_RECORDS[words.verb].read?.to !== void 0 ? {
+		...pinned,
+		toVersion: version
+	} : {
+		...pinned,
+		version
+	};
+	return {
+		...problem,
+		readings: [reading, ...problem.readings]
+	};
 }
 function resolveNamed(command, names) {
 	const { model } = command;
@@ -443,21 +482,39 @@ function resolveNamed(command, names) {
 	};
 }
 function nearReadings(command, word, { models, own }) {
-	const aim = VERB_RECORDS[command.verb].kind === "stop" || own.length === 0 ? void 0 : aimIn(word);
-	if (aim !== void 0 && command.to === null) return [{
+	const { kind, keys } = VERB_RECORDS[command.verb];
+	const isOwn = kind !== "stop" && own.length > 0 && !command.surely;
+	if (isOwn && FILLERS.has(word)) return [{
 		...command,
-		model: null,
-		surely: false,
+		model: null
+	}];
+	const aim = isOwn && command.to === null && keys.includes("to") ? nearAim(word) : null;
+	const aimed = {
+		...command,
+		model: null
+	};
+	if (aim === "production" && command.share !== null) return [{
+		...aimed,
+		to: "live"
+	}, {
+		...aimed,
+		to: aim,
+		share: null
+	}];
+	if (aim !== null) return [{
+		...aimed,
 		to: aim
 	}];
 	const model = suggest(word, models);
-	return model === null ? [] : [{
+	if (model !== null) return [{
 		...exactly(command),
 		model
 	}];
-}
-function aimIn(word) {
-	return word === "live" || word === "production" ? word : void 0;
+	return isOwn && command.environment === null && keys.includes("environment") ? [{
+		...command,
+		model: null,
+		environment: word
+	}] : [];
 }
 function resolveOwn(command, { models, own }, word) {
 	const [only] = own;
@@ -520,28 +577,6 @@ function chosen(model, command) {
 		kind: "model",
 		model,
 		command
-	};
-}
-
-// src/domain/promotion/whole-digest.ts
-const DIGEST_LENGTH = 64;
-function wholeDigest(command, context) {
-	const { digest, verb } = command;
-	if (digest === null || digest.length === DIGEST_LENGTH) return command;
-	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
-	const [version, ...others] = new Set(known.map((one) => one.version));
-	if (version === void 0 || others.length > 0) return null;
-	const record = VERB_RECORDS[verb];
-	const plain = {
-		...command,
-		digest: null
-	};
-	return record.read?.to === void 0 ? {
-		...plain,
-		version
-	} : {
-		...plain,
-		toVersion: version
 	};
 }
 
@@ -704,9 +739,186 @@ async function readModels(ports, intent, { world, models, all }) {
 function readsEveryModel({ verb }) {
 	return decidedBy(VERB_RECORDS[verb])?.reads === "every-model";
 }
+function statesOf({ ledgers }) {
+	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
+}
+
+// src/domain/promotion/whole-digest.ts
+const DIGEST_LENGTH = 64;
+function wholeDigest(command, context) {
+	const { digest, verb } = command;
+	if (digest === null || digest.length === DIGEST_LENGTH) return command;
+	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
+	const [version, ...others] = new Set(known.map((one) => one.version));
+	if (version === void 0 || others.length > 0) return null;
+	const record = VERB_RECORDS[verb];
+	const plain = {
+		...command,
+		digest: null
+	};
+	return record.read?.to === void 0 ? {
+		...plain,
+		version
+	} : {
+		...plain,
+		toVersion: version
+	};
+}
+
+// src/usecases/promotion/readings.ts
+const SHORT_SHA = /^[0-9a-f]{7,64}$/;
+function resolveOne(read, world, { model, command }) {
+	const context = contextOf(read, world, model);
+	if (context === null) return {
+		model,
+		command,
+		resolution: resolveProblem("unknown-model", command, {
+			word: model,
+			choices: []
+		})
+	};
+	return {
+		model,
+		command,
+		resolution: resolveCommand(command, context)
+	};
+}
+function contextOf(read, world, model) {
+	const ledger = read.ledger.ledgers[model];
+	const registered = read.registered[model];
+	if (ledger === void 0 || registered === void 0) return null;
+	return {
+		model,
+		state: ledger.state,
+		environments: resolveEnvironments(world.overview.settings, world.now),
+		merged: registered.versions,
+		thread: world.thread?.versions ?? [],
+		now: world.now,
+		writtenAt: world.writtenAt
+	};
+}
+async function withSoundReadings(ports, asking, problem) {
+	return {
+		...problem,
+		...await judgeReadings(ports, asking, problem.readings)
+	};
+}
+async function judgeReadings(ports, asking, found) {
+	const all = found.flatMap((reading) => settledReadings(asking, reading, MOST_QUESTIONS));
+	const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
+	const readings = all.filter((_, index) => judged[index]);
+	return {
+		readings,
+		refused: all.length - readings.length
+	};
+}
+const MOST_QUESTIONS = 3;
+function settledReadings({ world, read }, reading, left) {
+	const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
+	if (named === void 0 || isQuestion(reading.verb)) return [reading];
+	const { resolution, model, command } = resolveOne(read, world, named);
+	if (resolution.kind !== "problem") return [boundToHead(exactly(command.version === null ? command : {
+		...command,
+		model
+	}), resolution, world)];
+	if (resolution.readings.length === 0 || left === 0) return resolution.code === "unknown-environment" ? [] : [reading];
+	return resolution.readings.flatMap((one) => settledReadings({
+		world,
+		read
+	}, one, left - 1));
+}
+function boundToHead(command, { version }, { thread }) {
+	const { facts } = thread ?? {};
+	if (!(VERB_RECORDS[command.verb].keys.includes("@sha") && command.sha === null && !command.dryRun) || facts === void 0 || !isAskedAhead(facts, version)) return command;
+	return {
+		...command,
+		sha: facts.headSha
+	};
+}
+function guessedIn({ problems }, { thread }) {
+	const head = thread?.facts.headSha ?? "";
+	return problems.flatMap(({ meant = [] }) => meant).flatMap((meant) => {
+		if (VERB_RECORDS[meant.verb].target === "none") return [];
+		if (meant.sha === null) return [meant];
+		return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{
+			...meant,
+			sha: head
+		}] : [];
+	});
+}
+async function judgeGuesses(ports, asking, guessed) {
+	return Promise.all(guessed.map(async (choice) => {
+		const { problem, readings } = guessOf(choice, asking);
+		return {
+			...await judgeReadings(ports, asking, readings),
+			problem
+		};
+	}));
+}
+function guessOf(choice, known) {
+	if (choice.kind === "problem") return {
+		problem: choice,
+		readings: choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? "", one) ?? [])
+	};
+	const command = wholeDigestIn(known, choice.model, choice.command);
+	if (command === null) return {
+		problem: null,
+		readings: []
+	};
+	if (isQuestion(command.verb)) return {
+		problem: null,
+		readings: [command]
+	};
+	const { resolution } = resolveOne(known.read, known.world, {
+		...choice,
+		command
+	});
+	if (resolution.kind === "problem") return {
+		problem: resolution,
+		readings: resolution.readings
+	};
+	return {
+		problem: null,
+		readings: [exactly(command)]
+	};
+}
+function wholeDigestIn({ read, world }, model, command) {
+	if (command.digest === null) return command;
+	const context = contextOf(read, world, model);
+	return context === null ? null : wholeDigest(command, context);
+}
+async function isSound(ports, { intent, world, read }, reading) {
+	if (isQuestion(reading.verb)) return true;
+	const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
+	if (named === void 0) return false;
+	const { model, command, resolution } = resolveOne(read, world, named);
+	if (resolution.kind === "problem") return false;
+	if (isTrial(command)) return true;
+	const facts = await commandFacts(ports, {
+		intent,
+		world,
+		read,
+		model,
+		command,
+		resolution
+	});
+	const owner = {
+		...facts,
+		actor: {
+			...facts.actor,
+			role: "admin"
+		}
+	};
+	return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== "refuse";
+}
+function namedIn(commands, models, own = []) {
+	return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === "model");
+}
+function isTrial({ verb, dryRun }) {
+	return dryRun || VERB_RECORDS[verb].kind === "read";
+}
 
 // src/usecases/promotion/gather.ts
-const SHORT_SHA = /^[0-9a-f]{7,64}$/;
 async function gather(ports, intent, parsed) {
 	const [unaltered, overview, thread] = await Promise.all([
 		isUnaltered(ports, intent),
@@ -724,7 +936,7 @@ async function gather(ports, intent, parsed) {
 	const named = choices.filter((choice) => choice.kind === "model");
 	const meant = choices.flatMap((choice) => choice.kind === "problem" ? namedIn(choice.readings, overview.models, thread?.versions) : []);
 	const guessed = guessedIn(parsed, world).map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
-	const guessedModels = guessed.flatMap((choice) => choice.kind === "model" ? [choice] : namedIn(choice.readings, overview.models));
+	const guessedModels = guessed.flatMap((choice) => choice.kind === "model" ? [choice] : namedIn(choice.readings, overview.models, thread?.versions));
 	const read = await readNamed(ports, intent, {
 		world,
 		commands: [
@@ -744,14 +956,11 @@ async function gather(ports, intent, parsed) {
 		world,
 		read
 	}, one)));
-	const guesses = await Promise.all(guessed.map((choice) => judgeReadings(ports, {
+	const guesses = await judgeGuesses(ports, {
 		intent,
 		world,
 		read
-	}, readingsOf(choice, {
-		read,
-		world
-	}))));
+	}, guessed);
 	const flat = await factsOf$1(ports, {
 		intent,
 		world,
@@ -817,106 +1026,6 @@ async function isStillSet({ conversation, clock }, intent, thread) {
 	if (writtenAt === null || instantMs(clock.now()) - instantMs(writtenAt) < LABEL_OF_NOW_MS) return true;
 	return (await conversation.labels(thread)).includes(labelOf(source));
 }
-function resolveOne(read, world, { model, command }) {
-	const context = contextOf(read, world, model);
-	if (context === null) return {
-		model,
-		command,
-		resolution: resolveProblem("unknown-model", command, {
-			word: model,
-			choices: []
-		})
-	};
-	return {
-		model,
-		command,
-		resolution: resolveCommand(command, context)
-	};
-}
-function contextOf(read, world, model) {
-	const ledger = read.ledger.ledgers[model];
-	const registered = read.registered[model];
-	if (ledger === void 0 || registered === void 0) return null;
-	return {
-		model,
-		state: ledger.state,
-		environments: resolveEnvironments(world.overview.settings, world.now),
-		merged: registered.versions,
-		thread: world.thread?.versions ?? [],
-		now: world.now,
-		writtenAt: world.writtenAt
-	};
-}
-async function withSoundReadings(ports, asking, problem) {
-	return {
-		...problem,
-		...await judgeReadings(ports, asking, problem.readings)
-	};
-}
-async function judgeReadings(ports, asking, all) {
-	const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
-	const readings = all.filter((_, index) => judged[index]);
-	return {
-		readings,
-		refused: all.length - readings.length
-	};
-}
-function guessedIn({ problems }, { thread }) {
-	const head = thread?.facts.headSha ?? "";
-	return problems.flatMap(({ meant }) => {
-		if (meant === void 0 || VERB_RECORDS[meant.verb].target === "none") return [];
-		if (meant.sha === null) return [meant];
-		return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{
-			...meant,
-			sha: head
-		}] : [];
-	});
-}
-function readingsOf(choice, known) {
-	if (choice.kind === "problem") return choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? "", one) ?? []);
-	const command = wholeDigestIn(known, choice.model, choice.command);
-	if (command === null) return [];
-	if (isQuestion(command.verb)) return [command];
-	const { resolution } = resolveOne(known.read, known.world, {
-		...choice,
-		command
-	});
-	return resolution.kind === "problem" ? resolution.readings : [exactly(command)];
-}
-function wholeDigestIn({ read, world }, model, command) {
-	if (command.digest === null) return command;
-	const context = contextOf(read, world, model);
-	return context === null ? null : wholeDigest(command, context);
-}
-async function isSound(ports, { intent, world, read }, reading) {
-	if (isTrial(reading)) return true;
-	const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
-	if (named === void 0) return false;
-	const { model, command, resolution } = resolveOne(read, world, named);
-	if (resolution.kind === "problem") return false;
-	const facts = await commandFacts(ports, {
-		intent,
-		world,
-		read,
-		model,
-		command,
-		resolution
-	});
-	const owner = {
-		...facts,
-		actor: {
-			...facts.actor,
-			role: "admin"
-		}
-	};
-	return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== "refuse";
-}
-function namedIn(commands, models, own = []) {
-	return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === "model");
-}
-function isTrial({ verb, dryRun }) {
-	return dryRun || VERB_RECORDS[verb].kind === "read";
-}
 function questionOf(command, named) {
 	const { verb } = command;
 	return isQuestion(verb) ? [{
@@ -924,11 +1033,9 @@ function questionOf(command, named) {
 		model: named.find((one) => one.command === command)?.model ?? null
 	}] : [];
 }
-function statesOf({ ledgers }) {
-	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
-}
 
 // src/usecases/promotion/answer-directly.ts
+const LIMIT = md`Whoever has no role in the repository is answered once a day on a thread; after that by a reaction alone.`;
 function prepareAnswer(ports, intent, answer) {
 	const { gathered, key } = answer;
 	const negative = isNegative(answer);
@@ -940,13 +1047,18 @@ function prepareAnswer(ports, intent, answer) {
 		day
 	};
 	const parts = renderParts(answer, ports.rules);
-	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
+	const limited = !atLeast(gathered.actor.role, "triage");
+	const body = markdownText(joinMarkdown([
+		renderAnswerMarker(marker),
+		...parts,
+		...limited ? [LIMIT] : []
+	], "\n\n"));
 	const asked = gathered.questions.filter((question) => isInStatus(gathered, question)).map(({ model }) => model ?? "");
 	const decided = !negative && gathered.facts.length > 0;
 	return {
 		marker,
 		body: parts.length > 0 ? body : null,
-		limited: !atLeast(gathered.actor.role, "triage"),
+		limited,
 		status: asked.length > 0 && !negative ? [...new Set(asked)] : null,
 		word: decided ? null : negative ? "confused" : "rocket"
 	};

@@ -1,11 +1,11 @@
-import { l as stageOf, s as shareOf } from "./stage.js";
+import { l as stageOf, o as overallStage, r as isBarred, s as shareOf } from "./stage.js";
 import { n as orderOf } from "./environment-order.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as RULES, r as decideCommand } from "./decide.js";
 import { i as reportedSums } from "./window-sums.js";
-import { D as emptyCommand, G as decidedBy, I as bareWord, L as plainText, S as wholeReason, W as KEYS, _ as clausesOf, b as resolveProblem, r as VERB_RECORDS, u as steeringIn, v as resolveTargets, y as exactly } from "./registry4.js";
+import { C as wholeReason, H as plainText, O as emptyCommand, V as bareWord, X as KEYS, Z as decidedBy, b as exactly, r as VERB_RECORDS, u as steeringIn, v as clausesOf, x as resolveProblem, y as resolveTargets } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { t as suggest } from "./suggest.js";
+import { n as suggest } from "./suggest.js";
 import { a as deploymentIn, l as knownGood } from "./state.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
@@ -490,7 +490,12 @@ function named(version) {
 	return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
 }
 function versionLine(state, files, { version, sha256 }) {
-	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => stageIn(environment, stageOf(state, environment, sha256)));
+	const names = files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment);
+	if (isBarred(state, sha256)) {
+		const stage = overallStage(state, names, sha256);
+		return md`This version, ${code(version)}, is ${strong(stage)} and gets no traffic anywhere.`;
+	}
+	const stages = names.map((environment) => stageIn(environment, stageOf(state, environment, sha256)));
 	return md`This version, ${code(version)}, is ${joinMarkdown(stages, ", ")}.`;
 }
 function stageIn(environment, stage) {

@@ -1,4 +1,4 @@
-import { t as suggest } from "./suggest.js";
+import { n as suggest } from "./suggest.js";
 import { n as isVersion, r as orderVersions } from "./version-order.js";
 
 // src/usecases/certify/suggest-subject.ts

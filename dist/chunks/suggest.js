@@ -25,4 +25,4 @@ function areNeighboursSwapped(word, candidate) {
 	return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2) === candidate;
 }
 
-export { suggest as t };
+export { suggest as n, nearest as t };

@@ -11,9 +11,11 @@ import { t as requireVersion } from "./require-version.js";
 import { n as applySteps, t as createInitFiles } from "./init-files.js";
 import { b as readManifest, r as readModelsFolder } from "./read-settings.js";
 import { t as require_dist } from "./dist.js";
+import { i as scalar } from "./yaml-scalar.js";
 import { t as locateRegistry } from "./locate-registry.js";
-import { o as REGISTRY_FLAGS, t as REMOTE_HELP } from "./open-ledger.js";
+import { t as REMOTE_HELP } from "./open-ledger.js";
 import { n as openRecordReading } from "./open-record.js";
+import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { n as tellFaults } from "./tell-faults.js";
 import { join, resolve } from "node:path";
 
@@ -21,16 +23,22 @@ import { join, resolve } from "node:path";
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 function renameModel(text, name) {
 	const node = parse(text).get("name", true);
-	const [start, end] = ((0, import_dist.isScalar)(node) ? node.range : null) ?? [0, 0];
-	return `${text.slice(0, start)}${name}${text.slice(end)}`;
+	const place = (0, import_dist.isScalar)(node) && !node.type?.startsWith("BLOCK") ? node.range : null;
+	if (!place) return edited(text, (document) => document.set("name", name));
+	const [start, end] = place;
+	return `${text.slice(0, start)}${scalar(name)}${text.slice(end)}`;
 }
 function renameVersion(text, { model, version, name, firstVersion }) {
 	return edited(text, (document) => {
 		document.set("model", name);
 		document.set("version", firstVersion);
+		if (!(0, import_dist.isMap)(document.get("lineage", true))) document.set("lineage", document.createNode({}));
 		document.setIn(["lineage", "base"], `${model}@${version}`);
 		document.delete("claims");
 	});
+}
+function writeOutAliases(document) {
+	(0, import_dist.visit)(document, { Alias: (_, alias) => document.createNode(alias.toJS(document)) });
 }
 function parse(text) {
 	return (0, import_dist.parseDocument)(text, {
@@ -40,6 +48,7 @@ function parse(text) {
 }
 function edited(text, change) {
 	const document = parse(text);
+	writeOutAliases(document);
 	change(document);
 	return document.toString({
 		lineWidth: 0,

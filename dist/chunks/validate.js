@@ -1,4 +1,4 @@
-import { n as gatherChanges, t as openPastNumbers } from "./past-numbers.js";
+import { r as gatherChanges, t as openPastNumbers } from "./past-numbers.js";
 import { t as validateRegistry } from "./validate-registry.js";
 import { a as verifyLocalFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { t as createChangedFiles } from "./changed-files.js";

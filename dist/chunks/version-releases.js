@@ -1,5 +1,5 @@
 import { n as AppError } from "./quote-text.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 import { i as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
 import { m as versionRow } from "./gap.js";
 import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";

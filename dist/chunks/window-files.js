@@ -1,76 +1,10 @@
-import { b as validateLiveWindow } from "./parsers.js";
+import { x as validateLiveWindow } from "./parsers.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
-import { t as canonicalize } from "./canonicalize.js";
+import { r as instantMs } from "./instant.js";
+import { n as dayOf, r as meet } from "./recorded-windows.js";
 import { n as servingPeriods } from "./serving.js";
 import { n as mergeSums, t as liveSums } from "./window-sums.js";
-
-// src/domain/statistics/recorded-windows.ts
-var RecordedWindows = class {
-	#byKey = /* @__PURE__ */ new Map();
-	#streams = /* @__PURE__ */ new Map();
-	#damaged = /* @__PURE__ */ new Map();
-	add(window) {
-		this.#byKey.set(nameOf(window), window);
-		const stream = this.#streams.get(streamOf(window)) ?? [];
-		const own = stretchOf(window);
-		stream.splice(placeIn(stream, own.from), 0, own);
-		this.#streams.set(streamOf(window), stream);
-	}
-	addDamaged(environment, { from, to }) {
-		this.#damaged.set(environment, [...this.#damaged.get(environment) ?? [], stretchOf({
-			from,
-			to
-		})]);
-	}
-	relationTo(window) {
-		const same = this.#byKey.get(nameOf(window));
-		if (same !== void 0) return canonicalize(same) === canonicalize(window) ? "repeated" : "key-reused";
-		const own = stretchOf(window);
-		if (this.#damaged.get(window.environment)?.some((other) => meet(other, own))) return "record-damaged";
-		const stream = this.#streams.get(streamOf(window)) ?? [];
-		const next = placeIn(stream, own.from);
-		return [stream[next - 1], stream[next]].filter((one) => one !== void 0).some((other) => meet(other, own)) ? "overlap" : "new";
-	}
-};
-function dayOf({ from }) {
-	return formatInstant(instantMs(from)).slice(0, 10);
-}
-function nameOf(window) {
-	return JSON.stringify([
-		window.environment,
-		dayOf(window),
-		window.key
-	]);
-}
-function streamOf({ sha256, environment, arm, service, reporter }) {
-	return JSON.stringify([
-		sha256,
-		environment,
-		arm,
-		service ?? null,
-		reporter ?? null
-	]);
-}
-function stretchOf({ from, to }) {
-	return {
-		from: instantMs(from),
-		to: instantMs(to)
-	};
-}
-function meet(left, right) {
-	return left.from < right.to && right.from < left.to;
-}
-function placeIn(stream, from) {
-	let [low, high] = [0, stream.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((stream[middle]?.from ?? 0) <= from) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 
 // src/domain/statistics/service-history.ts
 const SKEW_MS = 3e5;
@@ -171,13 +105,17 @@ function windowFilesOf(events) {
 	return events.flatMap(({ data: { windows = [] } }) => windows);
 }
 function filesWithin(files, stretches) {
-	return files.filter(({ sums }) => sums.some((one) => {
-		const own = {
-			from: instantMs(one.from),
-			to: instantMs(one.to)
-		};
-		return stretches.some((other) => other.environment === one.environment && meet(other, own));
+	return files.filter(({ sums }) => sums.flatMap(stretchesIn).some((own) => stretches.some((other) => other.environment === own.environment && meet(other, own))));
+}
+function stretchesIn({ environment, from, to, decided }) {
+	return [{
+		from,
+		to
+	}, ...decided === void 0 ? [] : [decided]].map((stretch) => ({
+		environment,
+		from: instantMs(stretch.from),
+		to: instantMs(stretch.to)
 	}));
 }
 
-export { isKnownPlace as a, RecordedWindows as c, writeWindows as i, dayOf as l, readWindows as n, servesThen as o, windowFilesOf as r, serviceHistory as s, filesWithin as t };
+export { writeWindows as a, serviceHistory as c, windowFilesOf as i, readWindows as n, isKnownPlace as o, stretchesIn as r, servesThen as s, filesWithin as t };

@@ -1,5 +1,5 @@
 import { i as mergeHistograms } from "./histogram.js";
-import { n as instantMs } from "./instant.js";
+import { r as instantMs } from "./instant.js";
 
 // src/domain/statistics/window-sums.ts
 function reportedSums({ data: { window, windows = [] } }) {
@@ -8,6 +8,7 @@ function reportedSums({ data: { window, windows = [] } }) {
 function liveSums(window) {
 	const { version, sha256, environment, arm, service, from, to } = window;
 	const { requests, errors, rows = requests, latency, metrics, consumers = {} } = window;
+	const { decided, outcomes, over } = window;
 	return {
 		version,
 		sha256,
@@ -22,10 +23,13 @@ function liveSums(window) {
 		rows,
 		latency,
 		metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, metricSums(metric)])),
-		consumers
+		consumers,
+		...decided !== void 0 && { decided },
+		...outcomes !== void 0 && { outcomes: outcomeSums(outcomes) },
+		...over !== void 0 && { over }
 	};
 }
-function metricSums({ n, sum, sumSquares }) {
+function metricSums({ n, sum, sumSquares, late, missing }) {
 	return {
 		n,
 		sum,
@@ -36,38 +40,71 @@ function metricSums({ n, sum, sumSquares }) {
 		} : {
 			windows: 1,
 			sumSquares: sum * sum / n
-		}
+		},
+		...late !== void 0 && { late },
+		...missing !== void 0 && { missing }
+	};
+}
+function outcomeSums({ assigned, served, timeouts, shed, invalid }) {
+	return {
+		assigned,
+		served,
+		timeouts,
+		shed,
+		invalid
 	};
 }
 function mergeWindows(windows) {
 	const [first, ...others] = windows.map(numbersOf);
 	return first === void 0 ? null : others.reduce(mergeSums, first);
 }
-function numbersOf({ from, to, windows, requests, errors, rows, latency, metrics, consumers }) {
-	return {
-		from,
-		to,
-		windows,
-		requests,
-		errors,
-		rows,
-		latency,
-		metrics,
-		consumers
-	};
+function numbersOf({ version: _v, sha256: _s, environment: _e, arm: _a, service: _o, ...numbers }) {
+	return numbers;
 }
 function mergeSums(left, right) {
 	return {
 		...left,
-		from: instantMs(left.from) <= instantMs(right.from) ? left.from : right.from,
-		to: instantMs(left.to) >= instantMs(right.to) ? left.to : right.to,
+		...hull(left, right),
 		windows: left.windows + right.windows,
 		requests: left.requests + right.requests,
 		errors: left.errors + right.errors,
 		rows: left.rows + right.rows,
 		latency: mergeSketches(left.latency, right.latency),
 		metrics: mergeRecords(left.metrics, right.metrics, mergeMetrics),
-		consumers: mergeRecords(left.consumers, right.consumers, (a, b) => a + b)
+		consumers: mergeRecords(left.consumers, right.consumers, add),
+		...mergeTold(left, right)
+	};
+}
+function add(left, right) {
+	return left + right;
+}
+function hull({ from, to }, other) {
+	return {
+		from: instantMs(from) <= instantMs(other.from) ? from : other.from,
+		to: instantMs(to) >= instantMs(other.to) ? to : other.to
+	};
+}
+function mergeTold(left, right) {
+	const decided = either(left.decided, right.decided, hull);
+	const outcomes = either(left.outcomes, right.outcomes, mergeOutcomes);
+	const over = either(left.over, right.over, (a, b) => mergeRecords({ ...a }, { ...b }, add));
+	return {
+		...decided !== void 0 && { decided },
+		...outcomes !== void 0 && { outcomes },
+		...over !== void 0 && { over }
+	};
+}
+function either(left, right, merge) {
+	if (left === void 0 || right === void 0) return left ?? right;
+	return merge(left, right);
+}
+function mergeOutcomes(left, right) {
+	return {
+		assigned: left.assigned + right.assigned,
+		served: left.served + right.served,
+		timeouts: left.timeouts + right.timeouts,
+		shed: left.shed + right.shed,
+		invalid: left.invalid + right.invalid
 	};
 }
 function mergeSketches(left, right) {
@@ -75,6 +112,15 @@ function mergeSketches(left, right) {
 	return mergeHistograms(left, right);
 }
 function mergeMetrics(left, right) {
+	const late = either(left.late, right.late, add);
+	const missing = either(left.missing, right.missing, add);
+	return {
+		...mergeValues(left, right),
+		...late !== void 0 && { late },
+		...missing !== void 0 && { missing }
+	};
+}
+function mergeValues(left, right) {
 	if (left.n === 0 || right.n === 0) return left.n === 0 ? right : left;
 	const { sumSquares } = left;
 	return {

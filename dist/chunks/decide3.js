@@ -1,0 +1,99 @@
+import { t as version } from "./package.js";
+import { a as parseDeclaredShare, i as parseInstant, n as viewDecision, t as decideFiles } from "./decide-files.js";
+import { o as decisionText, t as wireDecide } from "./decide2.js";
+import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
+import { t as EXIT_CODES } from "./exit-codes.js";
+import { t as stdinFiles } from "./stdin-files.js";
+import { r as terminalOptions } from "./terminal-options.js";
+import { t as REGISTRY_FLAGS } from "./registry-option.js";
+import { resolve } from "node:path";
+
+// src/report/livetest/decision-terminal.ts
+function renderDecision(decision, options) {
+	const { outcome, arms, notes } = viewDecision(decision);
+	const { style } = options;
+	const paint = {
+		good: style.good,
+		bad: style.bad,
+		open: style.open
+	}[outcome.tone];
+	return [wrap(outcome.message, {
+		...style,
+		strong: paint
+	}, options), wrap(`→ ${outcome.hint}`, {
+		...style,
+		strong: style.muted
+	}, options)].concat(arms.map((arm) => armText(arm, options))).concat([notes.map((note) => wrap(note, {
+		...style,
+		strong: style.muted
+	}, options)).join("\n")]).join("\n\n").concat("\n");
+}
+function armText({ title, metrics, guardrails, lacks }, options) {
+	return [
+		options.style.strong(title),
+		...[metrics, guardrails].flatMap((one) => one === null ? [] : [tableText(one, options)]),
+		...lacks.map((lack) => indent(wrap(lack, options.style, options)))
+	].join("\n");
+}
+function tableText({ header, rows }, options) {
+	const columns = header.map((name, index) => ({
+		header: name,
+		isFlexible: index === 0
+	}));
+	return layoutTable(columns, rows, options);
+}
+function wrap(text, style, options) {
+	return wrapText([{ strong: text }], style, usableWidth(options)).join("\n");
+}
+
+// src/cli/decision-exit-code.ts
+const CODES = {
+	promote: EXIT_CODES.good,
+	"reject-harm": EXIT_CODES.bad,
+	"reject-futile": EXIT_CODES.bad,
+	invalid: EXIT_CODES.unanswered,
+	step: EXIT_CODES.inconclusive,
+	hold: EXIT_CODES.inconclusive,
+	inconclusive: EXIT_CODES.inconclusive
+};
+function exitCodeOf({ outcome }) {
+	return CODES[outcome.kind];
+}
+
+// src/cli/decide-windows.ts
+async function decideWindows(model, options) {
+	const { registry, output, json, at } = options;
+	const wired = wireDecide(registry === void 0 ? null : resolve(registry));
+	const files = stdinFiles(wired.files);
+	const { decision, repeated, outside } = await decideFiles({
+		files,
+		registry: wired.registry
+	}, {
+		model: model ?? null,
+		paths: options.windows,
+		history: options.history ?? null,
+		shares: options.share.map(parseDeclaredShare),
+		at: at === void 0 ? null : parseInstant(at),
+		now: wired.clock.now(),
+		program: version
+	});
+	const text = decisionText(decision);
+	if (output !== void 0) await wired.files.write({
+		place: resolve(output),
+		usualName: "decision.json",
+		text,
+		replaces: true
+	});
+	process.exitCode = exitCodeOf(decision);
+	if (json === true) process.stdout.write(text);
+	else process.stdout.write(renderDecision(decision, terminalOptions()));
+	if (repeated > 0) process.stderr.write(`${repeated} windows came more than once, and were counted once.\n`);
+	if (outside > 0) process.stderr.write(`${outside} windows were not read: they are of a time before the first epoch of the history, or after the last.\n`);
+}
+
+// src/cli/commands/decide.ts
+function registerDecide(program) {
+	program.command("decide").description("what windows of live traffic say of a candidate, by liveTest of model.yaml").argument("[model]", "default: the one that the windows are of").requiredOption("--windows <file...>", "NDJSON, in any order; see schemas/window.schema.json; - is standard input").option("--share <arm=share>", "a version or an arm and its part of the traffic, as v1.4.0=10%; again for each", (text, others) => [...others, text], []).option("--history <file>", "which versions had which share since when, in YAML or JSON; docs/live-test.md").option("--at <time>", "decide as of then; default: once all that the windows hold is known").option("--output <file>", "write the decision there, as replay reads it").option("--json", "print the decision as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 promote, 1 rejected, 2 the question cannot be answered or the test is invalid, 3 not decided yet.").action(decideWindows);
+}
+
+export { registerDecide as t };

@@ -1,0 +1,3 @@
+import { t as registerDecide } from "./decide3.js";
+
+export { registerDecide };

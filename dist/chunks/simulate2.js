@@ -1,0 +1,3 @@
+import { t as registerSimulate } from "./simulate.js";
+
+export { registerSimulate };
