@@ -92,8 +92,8 @@ export function paired(tests: number): void {
   const base = worldOf({ kind: 'bernoulli', season: 'cycle', labels: 'at once', lifts: [0.05] });
   const policy = { ...policyOf('bernoulli'), maxDurationMs: 365 * DAY_MS };
   const requests = (share: number) => {
-    const world = { ...base, paired: share === 0 ? null : { share, disagreement: 0.04 } };
-    const own = { ...policy, pairedShare: share, minDurationMs: 0 };
+    const world = { ...base, paired: share === 0 ? null : { share, shadow: share, disagreement: 0.04 } };
+    const own = { ...policy, pairedShare: share, shadowShare: share, minDurationMs: 0 };
     const done = Array.from({ length: tests }, (_, seed) => runTest({ policy: own, world, seed, shares: { c1: 0.5 } }));
     return quantile(
       done.filter(isFound).map(({ exposed }) => exposed['c1'] ?? 0),

@@ -41,10 +41,10 @@ describe('a live test by simulation', () => {
   });
 
   it('needs a quarter of the requests at most where production answers them too', () => {
-    const world = { ...CANDIDATE_BETTER, paired: { share: 1, disagreement: 0.04 } };
+    const world = { ...CANDIDATE_BETTER, paired: { share: 1, shadow: 1, disagreement: 0.04 } };
     const policy = { ...policyOf('bernoulli'), minDurationMs: 0 };
     const exposed = (pairedShare: number) =>
-      testsIn(world, 15, { ...policy, pairedShare })
+      testsIn(world, 15, { ...policy, pairedShare, shadowShare: pairedShare })
         .map((one) => one.exposed['c1'] ?? 0)
         .toSorted((a, b) => a - b)[12] ?? 0;
     expect(exposed(1) * 4).toBeLessThanOrEqual(exposed(0));

@@ -89,6 +89,11 @@ function lacking(lack: Lack): AppError {
         'The live test gives whole units to a version, and how many there are is not known.',
         'Say how many different ones ask in the time of the test: --units 5000.',
       );
+    case 'units-paired':
+      return usage(
+        'Whole units whose requests both versions answer cannot be simulated yet.',
+        'Leave `unit`, or `paired` and `shadow`, out of liveTest for the time of the simulation.',
+      );
     case 'disagreement-unknown':
       return usage(
         'The live test compares answers to the same requests, and how often they differ is not known.',

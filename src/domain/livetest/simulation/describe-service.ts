@@ -25,6 +25,7 @@ export type Lack =
   | { readonly code: 'spread-unknown'; readonly metric: string }
   | { readonly code: 'mean-outside'; readonly metric: string; readonly least: number; readonly most: number }
   | { readonly code: 'units-unknown' }
+  | { readonly code: 'units-paired' }
   | { readonly code: 'disagreement-unknown' };
 
 /** A sound service: its answers are within the budgets of every percentile. */
@@ -34,6 +35,7 @@ const UNIT_SPREAD = 0.5;
 
 /** The service that a test is simulated in, or what must be said of it first. The first primary metric stands first. */
 export function describeService(policy: TestPolicy, answers: ServiceAnswers): DescribedService {
+  if (policy.isSticky && arePaired(policy)) return lacks({ code: 'units-paired' });
   if (policy.isSticky && answers.units === null) return lacks({ code: 'units-unknown' });
   if (arePaired(policy) && answers.disagreement === null) return lacks({ code: 'disagreement-unknown' });
   const described = metricsInOrder(policy).map((metric) => describeMetric(metric, answers));

@@ -13,7 +13,7 @@ import {
   type Unit,
 } from './draw-outcomes.ts';
 import { drawBinomial, drawPoisson, drawShares } from './draws.ts';
-import { meanAt, trafficAt, type OverShares, type World, type WorldArm } from './world.ts';
+import { meanAt, type Outcome, trafficAt, type OverShares, type World, type WorldArm } from './world.ts';
 
 /** What became of the requests of one arm in one window, and of the labels of the predictions that were made in it. */
 export interface DrawnArm {
@@ -28,8 +28,8 @@ export interface DrawnArm {
   readonly missing: number;
   /** By the id of the metric. */
   readonly labels: ReadonlyMap<string, DrawnOutcomes>;
-  /** Of the first metric. */
-  readonly pairs: Moments | null;
+  /** By the id of the metric; of a candidate where some are answered twice. */
+  readonly pairs: ReadonlyMap<string, Moments> | null;
 }
 
 /** Share of each candidate by name. */
@@ -54,7 +54,10 @@ export function drawStratum(traffic: Traffic, shares: Shares, at: number): reado
   const expected = (world.rate * world.windowMs * trafficAt(world.season, at)) / 1000;
   if (units === null) {
     const counts = drawShares(random, drawPoisson(random, expected), all);
-    return world.arms.map((arm, index) => ofRequests(traffic, { arm, assigned: counts[index] ?? 0, at }));
+    return withPairs(
+      traffic,
+      world.arms.map((arm, index) => ofRequests(traffic, { arm, assigned: counts[index] ?? 0, at })),
+    );
   }
   const asked = drawAsked(random, units, expected / units.length);
   const byArm = Map.groupBy(asked, ([{ place }]) => armAt(place, all));
@@ -74,14 +77,13 @@ function ofRequests({ world, random }: Traffic, { arm, assigned, at }: RequestsO
     const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
     return [id, drawOutcomes(random, outcome, { mean, n })] as const;
   });
-  const pairs = arm.name === null ? null : pairsOf(world, random, { arm, n });
   return {
     arm,
     assigned,
     served,
     missing: served - n,
     labels: new Map(labels),
-    pairs,
+    pairs: null,
     units: null,
     ...costsOf(random, arm, served),
   };
@@ -138,19 +140,51 @@ function costsOfUnits(random: Random, { errors, over }: WorldArm, asked: Asked):
 
 const NO_COSTS: Costs = { errors: 0, over: { p50: 0, p95: 0, p99: 0 } };
 
-/** Each pair is +1 where the candidate alone is right, −1 where production alone is, else 0. */
-function pairsOf(
-  { paired }: World,
-  random: Random,
-  { arm, n }: { readonly arm: WorldArm; readonly n: number },
-): Moments | null {
-  if (paired === null) return null;
-  const both = drawBinomial(random, n, paired.share);
-  const [better = 0, worse = 0] = drawShares(random, both, [
-    (paired.disagreement + arm.effect) / 2,
-    (paired.disagreement - arm.effect) / 2,
+/** What is answered by production and a candidate both: of the candidate's requests, and of production's. */
+function withPairs({ world, random }: Traffic, arms: readonly DrawnArm[]): readonly DrawnArm[] {
+  const { paired } = world;
+  if (paired === null) return arms;
+  const labelled = ({ served, missing }: DrawnArm) => served - missing;
+  const [production] = arms;
+  return arms.map((one) => {
+    if (one.arm.name === null) return one;
+    const shadowed = drawBinomial(random, production === undefined ? 0 : labelled(production), paired.shadow);
+    const n = drawBinomial(random, labelled(one), paired.share) + shadowed;
+    const pairs = world.metrics.map(({ id, outcome }, index) => {
+      const effect = index === 0 ? one.arm.effect : 0;
+      return [id, drawPairs(random, { n, effect, disagreement: paired.disagreement, step: stepOf(outcome) })] as const;
+    });
+    return { ...one, pairs: new Map(pairs) };
+  });
+}
+
+interface OfPairs {
+  readonly n: number;
+  readonly effect: number;
+  readonly disagreement: number;
+  /** By which both differ, where they do. */
+  readonly step: number;
+}
+
+/** Each pair is a step up where the candidate alone is right, a step down where production alone is, else 0. */
+function drawPairs(random: Random, { n, effect, disagreement, step }: OfPairs): Moments {
+  const [better = 0, worse = 0] = drawShares(random, n, [
+    Math.max(0, (disagreement + effect / step) / 2),
+    Math.max(0, (disagreement - effect / step) / 2),
   ]);
-  return { n: both, sum: better - worse, sumSquares: better + worse };
+  return { n, sum: (better - worse) * step, sumSquares: (better + worse) * step * step };
+}
+
+function stepOf(outcome: Outcome): number {
+  switch (outcome.kind) {
+    case 'bernoulli':
+    case 'bounded':
+      return 1;
+    case 'even':
+      return 2 * outcome.spread;
+    case 'lognormal':
+      return 2 * outcome.mean * Math.sqrt(Math.expm1(outcome.sigma ** 2));
+  }
 }
 
 /** Candidates grow upward from anchors of their own; what none of them has is production's. */
@@ -202,7 +236,7 @@ export function windowsOf(
       ...(units && { eventBuckets: units.eventBuckets }),
       latency: null,
       metrics: of === undefined ? {} : metricsOf(of),
-      ...(of !== undefined && of.pairs !== null && { pairs: { [world.metrics[0]?.id ?? '']: of.pairs } }),
+      ...(of !== undefined && of.pairs !== null && { pairs: Object.fromEntries(of.pairs) }),
     };
   });
 }

@@ -121,7 +121,7 @@ function gainful(policy: TestPolicy): TestPolicy {
   return { ...policy, metrics: policy.metrics.map((metric) => ({ ...metric, sign: 1 })) };
 }
 
-function worldOf({ metrics }: TestPolicy, service: Service, effect: number): World {
+function worldOf({ metrics, pairedShare, shadowShare }: TestPolicy, service: Service, effect: number): World {
   const { rate, units, labelled, disagreement, errors, over, candidates } = service;
   const arm = (name: string | null): WorldArm => ({ name, effect: 0, errors, over, missing: 1 - labelled, lost: 0 });
   const others = Array.from({ length: candidates - 1 }, (_, index) => arm(`c${index + 2}`));
@@ -132,7 +132,7 @@ function worldOf({ metrics }: TestPolicy, service: Service, effect: number): Wor
     units,
     arms: [arm(null), { ...arm(FIRST), effect }, ...others],
     labelDelayMs: wholeHours(Math.max(0, ...metrics.map(({ delayMs }) => delayMs))),
-    paired: disagreement === null ? null : { share: 1, disagreement },
+    paired: disagreement === null ? null : { share: pairedShare, shadow: shadowShare, disagreement },
     windowMs: HOUR_MS,
   };
 }

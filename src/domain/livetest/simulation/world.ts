@@ -11,8 +11,11 @@ export interface World {
   /** Production first. */
   readonly arms: readonly WorldArm[];
   readonly labelDelayMs: number;
-  /** Share of a candidate's requests that production answers too, and on how many of those exactly one of both is right. */
-  readonly paired: { readonly share: number; readonly disagreement: number } | null;
+  /**
+   * Shares of a candidate's requests that production answers too, and of production's that each candidate answers too; and on
+   * how many of those exactly one of both is right.
+   */
+  readonly paired: { readonly share: number; readonly shadow: number; readonly disagreement: number } | null;
   /** Length of a window. */
   readonly windowMs: number;
 }

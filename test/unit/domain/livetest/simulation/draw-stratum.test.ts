@@ -94,10 +94,17 @@ describe('a simulated service', () => {
   });
 
   it('scores pairs whose difference is the effect, on as many as disagree', () => {
-    const { sum } = totals(world({ paired: { share: 1, disagreement: 0.2 } }), 1);
-    const n = sum((one) => one.pairs?.n ?? 0);
-    expect(sum((one) => one.pairs?.sum ?? 0) / n).toBeCloseTo(0.1, 2);
-    expect(sum((one) => one.pairs?.sumSquares ?? 0) / n).toBeCloseTo(0.2, 2);
+    const { sum } = totals(world({ paired: { share: 1, shadow: 0, disagreement: 0.2 } }), 1);
+    const n = sum((one) => one.pairs?.get('gain')?.n ?? 0);
+    expect(sum((one) => one.pairs?.get('gain')?.sum ?? 0) / n).toBeCloseTo(0.1, 2);
+    expect(sum((one) => one.pairs?.get('gain')?.sumSquares ?? 0) / n).toBeCloseTo(0.2, 2);
+  });
+
+  it('scores the requests of production, too, where the candidate answers them unseen', () => {
+    const { sum } = totals(world({ paired: { share: 0, shadow: 0.5, disagreement: 0.2 } }), 1);
+    const production = totals(world({ paired: { share: 0, shadow: 0.5, disagreement: 0.2 } }), 0);
+    const pairs = sum((one) => one.pairs?.get('gain')?.n ?? 0);
+    expect(pairs / production.n).toBeCloseTo(0.5, 2);
   });
 
   it('follows the hour, and leaves the means alone where only the traffic does', () => {
@@ -111,7 +118,7 @@ describe('a simulated service', () => {
   });
 
   it.each([0, 24 * HOUR_MS])('reports windows as services do, with labels %i ms later', (labelDelayMs) => {
-    const of = world({ labelDelayMs, paired: { share: 0.5, disagreement: 0.2 } });
+    const of = world({ labelDelayMs, paired: { share: 0.5, shadow: 0, disagreement: 0.2 } });
     const arms = drawStratum(openTraffic(of, seededRandom(7)), SHARES, 0);
     const place = {
       model: 'simulated',

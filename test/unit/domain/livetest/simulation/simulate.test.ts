@@ -52,6 +52,7 @@ describe('a described service', () => {
     ['mean-outside', {}, { means: new Map([['conversion', 1.2]]) }],
     ['units-unknown', { isSticky: true }, {}],
     ['disagreement-unknown', { pairedShare: 0.5 }, {}],
+    ['units-paired', { pairedShare: 0.5, isSticky: true }, { units: 500, disagreement: 0.1 }],
   ])('lacks what nobody can guess: %s', (code, policy, answers) => {
     expect(described(testPolicy(policy), answers)).toMatchObject({ kind: 'lacks', lacks: { code } });
   });
@@ -102,6 +103,18 @@ describe('a simulated test', () => {
     const paired = simulate(question({ policy, effect: 0.005 }, { disagreement: 0.02 }));
     expect(paired.better.exposed).toBeLessThan(alone.better.exposed);
     expect(paired.better.promoted).toBeGreaterThanOrEqual(10);
+  });
+
+  it('takes as many pairs as the policy has scored, of every metric', () => {
+    const metrics = [testMetric(), testMetric({ id: 'complaints', role: 'guardrail', margin: 0.01 })];
+    const policy = testPolicy({ metrics, pairedShare: 1, minDurationMs: 0 });
+    const own = { effect: 0.02, tests: 8 };
+    const all = simulate(question({ ...own, policy }, { disagreement: 0.1, rate: 0.3 }));
+    const few = simulate(
+      question({ ...own, policy: { ...policy, pairedShare: 0.05 } }, { disagreement: 0.1, rate: 0.3 }),
+    );
+    expect(all.better.promoted).toBeGreaterThanOrEqual(7);
+    expect(few.better.medianMs).toBeGreaterThan(all.better.medianMs);
   });
 
   it('knows units that come again, and several candidates', () => {
