@@ -141,7 +141,11 @@ function closed(html: string): string {
   return html.slice(0, openTagIn(html)?.at);
 }
 
-function drawHtml(html: string, { html: all }: Drawing): string {
+/** To a browser a declaration, CDATA or instruction ends at the first `>`: it shows lines that Markdown takes for its rest. */
+const ENDS_EARLIER = /^<(?:!(?!--)|\?)[^>]*>[^]*\n[ \t]*\//;
+
+function drawHtml(html: string, { html: all, unread }: Drawing): string {
+  if (ENDS_EARLIER.test(html)) unread.push(html);
   all.push(html);
   return html;
 }

@@ -243,6 +243,16 @@ describe('commands in a comment', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
+  it.each([
+    ['CDATA', '<![CDATA[ </time>\n/Rollback search are late]]>'],
+    ['an instruction', 'seen <?php a > b\n/rollback search ?> again'],
+    ['a declaration', 'seen <!x > b\n/rollback search'],
+  ])('lets no shown rollback inside %s pass in silence beside another', (_name, text) => {
+    const { commands, problems } = parseComment(`/rollback churn errors\n${text}`);
+    const isHeard = commands.some(({ model }) => model === 'search');
+    expect(isHeard || problems.length > 0).toBe(true);
+  });
+
   it('does not ask who answers a mail with a command about the commands in the mail', () => {
     const mail = 'From: Ada\nSent: Tuesday\nTo: Ben\nSubject: Re\n\n/promote churn';
     expect(parseComment(`/rollback churn\n\n${mail}`)).toMatchObject({
