@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 import { buildSite } from './build-site.ts';
 import { renderArchiveAttributes } from './package/archive-attributes.ts';
 import { bundledPackages, renderBillOfMaterials, renderLicenses } from './bundled-packages.ts';
@@ -35,6 +36,7 @@ async function build(folder: string): Promise<void> {
     input: listEntries(),
     platform: 'node',
     external: [/^onnxruntime-node/],
+    plugins: [compactValidators],
     onLog: (level, log, report) => log.code === 'EVAL' || report(level, log),
   });
   const { output } = await bundle.write({
@@ -42,7 +44,7 @@ async function build(folder: string): Promise<void> {
     format: 'esm',
     minify: false,
     // Docstrings are in the sources; each job of Actions downloads dist/.
-    comments: { legal: true, annotation: true, jsdoc: false },
+    comments: { legal: true, annotation: false, jsdoc: false },
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
   });
@@ -56,6 +58,15 @@ async function build(folder: string): Promise<void> {
   copyFileSync(join(ROOT, 'bot/app.yml'), join(folder, 'app.yml'));
   writeFileSync(join(folder, '.gitattributes'), renderArchiveAttributes(folder));
 }
+
+/** What is generated is read in its schema; it is a third of the program as it stands. */
+const compactValidators = {
+  name: 'compact-validators',
+  transform(code: string, id: string) {
+    if (!id.endsWith('/src/contract/generated/validators.js')) return null;
+    return { code: minifySync(id, code, { module: true }).code, map: null };
+  },
+};
 
 function readTree(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -10225,7 +10225,9 @@ function draw(block, drawing) {
 function closed(html) {
 	return html.slice(0, openTagIn(html)?.at);
 }
-function drawHtml(html, { html: all }) {
+const ENDS_EARLIER = /^<(?:!(?!--)|\?)[^>]*>[^]*\n[ \t]*\//;
+function drawHtml(html, { html: all, unread }) {
+	if (ENDS_EARLIER.test(html)) unread.push(html);
 	all.push(html);
 	return html;
 }

@@ -189,6 +189,7 @@ const SOUND = {
 };
 const UNIT_SPREAD = .5;
 function describeService(policy, answers) {
+	if (policy.isSticky && arePaired(policy)) return lacks({ code: "units-paired" });
 	if (policy.isSticky && answers.units === null) return lacks({ code: "units-unknown" });
 	if (arePaired(policy) && answers.disagreement === null) return lacks({ code: "disagreement-unknown" });
 	const described = metricsInOrder(policy).map((metric) => describeMetric(metric, answers));
@@ -495,11 +496,11 @@ function drawStratum(traffic, shares, at) {
 	const expected = world.rate * world.windowMs * trafficAt(world.season, at) / 1e3;
 	if (units === null) {
 		const counts = drawShares(random, drawPoisson(random, expected), all);
-		return world.arms.map((arm, index) => ofRequests(traffic, {
+		return withPairs(traffic, world.arms.map((arm, index) => ofRequests(traffic, {
 			arm,
 			assigned: counts[index] ?? 0,
 			at
-		}));
+		})));
 	}
 	const asked = drawAsked(random, units, expected / units.length);
 	const byArm = Map.groupBy(asked, ([{ place }]) => armAt(place, all));
@@ -519,17 +520,13 @@ function ofRequests({ world, random }, { arm, assigned, at }) {
 			n
 		})];
 	});
-	const pairs = arm.name === null ? null : pairsOf(world, random, {
-		arm,
-		n
-	});
 	return {
 		arm,
 		assigned,
 		served,
 		missing: served - n,
 		labels: new Map(labels),
-		pairs,
+		pairs: null,
 		units: null,
 		...costsOf(random, arm, served)
 	};
@@ -609,15 +606,45 @@ const NO_COSTS = {
 		p99: 0
 	}
 };
-function pairsOf({ paired }, random, { arm, n }) {
-	if (paired === null) return null;
-	const both = drawBinomial(random, n, paired.share);
-	const [better = 0, worse = 0] = drawShares(random, both, [(paired.disagreement + arm.effect) / 2, (paired.disagreement - arm.effect) / 2]);
+function withPairs({ world, random }, arms) {
+	const { paired } = world;
+	if (paired === null) return arms;
+	const labelled = ({ served, missing }) => served - missing;
+	const [production] = arms;
+	return arms.map((one) => {
+		if (one.arm.name === null) return one;
+		const shadowed = drawBinomial(random, production === void 0 ? 0 : labelled(production), paired.shadow);
+		const n = drawBinomial(random, labelled(one), paired.share) + shadowed;
+		const pairs = world.metrics.map(({ id, outcome }, index) => {
+			const effect = index === 0 ? one.arm.effect : 0;
+			return [id, drawPairs(random, {
+				n,
+				effect,
+				disagreement: paired.disagreement,
+				step: stepOf(outcome)
+			})];
+		});
+		return {
+			...one,
+			pairs: new Map(pairs)
+		};
+	});
+}
+function drawPairs(random, { n, effect, disagreement, step }) {
+	const [better = 0, worse = 0] = drawShares(random, n, [Math.max(0, (disagreement + effect / step) / 2), Math.max(0, (disagreement - effect / step) / 2)]);
 	return {
-		n: both,
-		sum: better - worse,
-		sumSquares: better + worse
+		n,
+		sum: (better - worse) * step,
+		sumSquares: (better + worse) * step * step
 	};
+}
+function stepOf(outcome) {
+	switch (outcome.kind) {
+		case "bernoulli":
+		case "bounded": return 1;
+		case "even": return 2 * outcome.spread;
+		case "lognormal": return 2 * outcome.mean * Math.sqrt(Math.expm1(outcome.sigma ** 2));
+	}
 }
 function armAt(place, shares) {
 	const candidates = shares.length - 1;
@@ -660,7 +687,7 @@ function windowsOf(drawn, labelled, { at, world, place }) {
 			...units && { eventBuckets: units.eventBuckets },
 			latency: null,
 			metrics: of === void 0 ? {} : metricsOf(of),
-			...of !== void 0 && of.pairs !== null && { pairs: { [world.metrics[0]?.id ?? ""]: of.pairs } }
+			...of !== void 0 && of.pairs !== null && { pairs: Object.fromEntries(of.pairs) }
 		};
 	});
 }
@@ -846,7 +873,7 @@ function gainful(policy) {
 		}))
 	};
 }
-function worldOf({ metrics }, service, effect) {
+function worldOf({ metrics, pairedShare, shadowShare }, service, effect) {
 	const { rate, units, labelled, disagreement, errors, over, candidates } = service;
 	const arm = (name) => ({
 		name,
@@ -872,7 +899,8 @@ function worldOf({ metrics }, service, effect) {
 		],
 		labelDelayMs: wholeHours(Math.max(0, ...metrics.map(({ delayMs }) => delayMs))),
 		paired: disagreement === null ? null : {
-			share: 1,
+			share: pairedShare,
+			shadow: shadowShare,
 			disagreement
 		},
 		windowMs: HOUR_MS
@@ -933,6 +961,7 @@ function lacking(lack) {
 		case "spread-unknown": return usage(`How much ${lack.metric} varies from one prediction to the next is not known, and it has no range that bounds it.`, `Say its standard deviation: --spread ${lack.metric}=0.4. Or declare its range in liveTest.`);
 		case "mean-outside": return usage(`The mean of ${lack.metric} is from ${lack.least} to ${lack.most}.`, `Say what production has: --mean ${lack.metric}=${(lack.least + lack.most) / 2}.`);
 		case "units-unknown": return usage("The live test gives whole units to a version, and how many there are is not known.", "Say how many different ones ask in the time of the test: --units 5000.");
+		case "units-paired": return usage("Whole units whose requests both versions answer cannot be simulated yet.", "Leave `unit`, or `paired` and `shadow`, out of liveTest for the time of the simulation.");
 		case "disagreement-unknown": return usage("The live test compares answers to the same requests, and how often they differ is not known.", "Say on which share of the requests exactly one of both versions is right: --disagreement 4%.");
 	}
 }

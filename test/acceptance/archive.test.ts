@@ -104,6 +104,7 @@ const RUNS: Readonly<Record<string, Partial<Parameters<typeof runAction>[0]> & {
   '.': { inputs: { versions: 'probe@1.0.0', quick: 'true' }, reason: /^certified$/ },
   'actions/certify': { inputs: { versions: 'probe@1.0.0', quick: 'true' }, reason: /^certified$/ },
   'actions/plan': { inputs: { versions: 'probe@1.0.0' }, reason: /^planned$/ },
+  'actions/decide': { inputs: { windows: 'models/probe/model.yaml' }, reason: /^(?!internal$)./ },
   'actions/gate': { inputs: { token: 'none' }, reason: /^usage$/ },
   'actions/catalog': { inputs: { output: 'catalog' }, reason: /^built$/ },
 };

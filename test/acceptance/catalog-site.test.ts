@@ -305,7 +305,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
       expect(await page.getByLabel('Search').inputValue()).toBe('fruad/');
       await page.getByLabel('Search').fill('fruad');
       await page.getByText('Did you mean').getByRole('link', { name: 'fraud' }).click();
-      expect(await found(page)).toBe('1 model found');
+      await expect.poll(() => found(page)).toBe('1 model found');
       expect(page.url()).toContain('q=fraud');
     });
   });
