@@ -21,13 +21,13 @@ function withCandidate(world: World, change: Partial<WorldArm>): World {
 
 describe('a live test by simulation', () => {
   it('promotes what is no better in at most one of twenty tests, whatever the world is', () => {
-    // Units that come again cost most: of these one candidate.
-    const cells = gridOf(1, ({ kind, candidates }) => kind !== 'sticky' || candidates === 1);
+    // Several candidates cost most: of these the simplest metric.
+    const cells = gridOf(1, ({ kind, candidates }) => kind === 'bernoulli' || candidates === 1);
     const promoted = cells.reduce((sum, cell) => sum + cell.promoted, 0);
     const tests = cells.reduce((sum, cell) => sum + cell.tests, 0);
-    expect(tests).toBe(3 * 72 + 24);
+    expect(tests).toBe(72 + 3 * 24);
     expect(upperBound(promoted, tests)).toBeLessThanOrEqual(0.05);
-  });
+  }, 400_000);
 
   it('finds twice the gain that matters, and nearly never calls a sound test invalid', () => {
     const done = testsIn(CANDIDATE_BETTER, 20);
