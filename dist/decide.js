@@ -3,7 +3,7 @@ import { t as version } from "./chunks/package.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
 import { a as parseDeclaredShare, i as parseInstant, n as viewDecision, r as sayOutcome, t as decideFiles } from "./chunks/decide-files.js";
-import { o as decisionText, t as wireDecide } from "./chunks/decide2.js";
+import { a as decisionText, t as wireDecide } from "./chunks/decide2.js";
 import { g as table, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left } from "./chunks/section.js";
 import { resolve } from "node:path";
 

@@ -2,8 +2,8 @@ import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as renderDuration } from "./quantity.js";
 import { a as formatDifference, f as formatPercent, i as formatCount, l as formatMagnitude } from "./format.js";
-import { c as parseHistory, i as requireTestPolicy, n as gatherWindows, r as decideLive } from "./decide2.js";
-import { f as isOutside, p as placeWindows, t as requireModel } from "./require-model.js";
+import { n as gatherWindows, r as decideLive, s as parseHistory } from "./decide2.js";
+import { d as isOutside, f as placeWindows, n as requireModel, r as requireTestPolicy } from "./registry5.js";
 import { a as declaredWindows, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
 
 // src/contract/declared-share.ts

@@ -1,13 +1,10 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { n as AppError } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
 import { S as validateTestHistory, b as validateLiveDecision, d as parseYamlDocument, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
 import { t as canonicalize } from "./canonicalize.js";
-import { t as createRegistryFolder } from "./registry-folder.js";
-import { n as locateShared, r as openFolder } from "./locate-registry.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { t as createClock } from "./clock.js";
-import { r as decide } from "./require-model.js";
+import { a as decide, t as wireRegistry } from "./registry5.js";
 import { n as dayOf } from "./recorded-windows.js";
 import { t as parseWindows } from "./parse-windows.js";
 import { t as wireLocalFiles } from "./local-files.js";
@@ -87,16 +84,6 @@ function written12(value) {
 	if (Number.isInteger(value)) return value;
 	return Number(Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value)).toPrecision(12));
 }
-function requireTestPolicy(model) {
-	const policy = resolveTestPolicy(model);
-	if (policy !== null) return policy;
-	throw new AppError({
-		code: "usage",
-		reason: "no-live-test",
-		message: `The model ${quoteText(model.name)} declares no live test.`,
-		hint: "Say in model.yaml, under liveTest, what a candidate must show: docs/live-test.md."
-	});
-}
 
 // src/domain/livetest/count-once.ts
 function countOnce(reported) {
@@ -172,12 +159,11 @@ const MOST_PROBLEMS = 100;
 
 // src/wiring/decide.ts
 function wireDecide(folder) {
-	const root = folder === null ? locateShared([process.cwd()]) : openFolder(folder).root;
 	return {
 		files: wireLocalFiles(),
-		registry: createRegistryFolder(root),
+		registry: wireRegistry(folder),
 		clock: createClock()
 	};
 }
 
-export { windowsRead as a, parseHistory as c, requireTestPolicy as i, gatherWindows as n, decisionText as o, decideLive as r, parseDecision as s, wireDecide as t };
+export { decisionText as a, windowsRead as i, gatherWindows as n, parseDecision as o, decideLive as r, parseHistory as s, wireDecide as t };

@@ -1,6 +1,6 @@
 import { t as version } from "./package.js";
 import { a as parseDeclaredShare, i as parseInstant, n as viewDecision, t as decideFiles } from "./decide-files.js";
-import { o as decisionText, t as wireDecide } from "./decide2.js";
+import { a as decisionText, t as wireDecide } from "./decide2.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { t as stdinFiles } from "./stdin-files.js";

@@ -5,15 +5,12 @@ import { c as formatLimit, f as formatPercent, i as formatCount } from "./format
 import { t as cleanText } from "./hostile-text.js";
 import { t as renderBar } from "./bars.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { r as seededRandom } from "./random.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { a as judge, c as looksOf, d as settingOf, i as endOf, l as unsound, n as begin, o as stopOf, s as addLook, t as requireModel, u as openOutcome } from "./require-model.js";
+import { c as looksOf, i as begin, l as openOutcome, n as requireModel, o as lookAt, r as requireTestPolicy, s as stopOf, t as wireRegistry, u as settingOf } from "./registry5.js";
 import "./check-window-buckets.js";
 import { n as require_lib } from "./lib.js";
 import { n as suggest } from "./suggest.js";
-import { n as locateShared, r as openFolder } from "./locate-registry.js";
-import { t as createRegistryFolder } from "./registry-folder.js";
 import { r as printJson } from "./open-ledger.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { r as terminalOptions } from "./terminal-options.js";
@@ -734,9 +731,9 @@ function runTest({ policy, world, seed, shares }) {
 			history: setting.history,
 			atMs
 		})) {
-			course = judge(course, addLook(course.state, look, setting), setting);
-			const end = unsound(look, course.state, setting) ?? endOf(course);
-			if (end !== null) return told(end);
+			const seen = lookAt(course, look, setting);
+			course = seen.course;
+			if (seen.end !== null) return told(seen.end);
 		}
 		if (atMs >= setting.stopMs) return told(stopOf(course, setting));
 		setting = carryOut(course, setting, atMs);
@@ -913,8 +910,7 @@ function wholeHours(ms) {
 // src/usecases/livetest/simulate-model.ts
 async function simulateModel(registry, request) {
 	const { model, answers, tests, seed } = request;
-	const policy = resolveTestPolicy(await requireModel(registry, model));
-	if (policy === null) throw noLiveTest(model);
+	const policy = requireTestPolicy(await requireModel(registry, model));
 	refuseUnknownMetrics(policy, answers);
 	const described = describeService(policy, answers);
 	if (described.kind === "lacks") throw lacking(described.lacks);
@@ -965,14 +961,6 @@ function lacking(lack) {
 		case "disagreement-unknown": return usage("The live test compares answers to the same requests, and how often they differ is not known.", "Say on which share of the requests exactly one of both versions is right: --disagreement 4%.");
 	}
 }
-function noLiveTest(model) {
-	return new AppError({
-		code: "usage",
-		reason: "no-live-test",
-		message: `The model ${quoteText(model)} declares no liveTest.`,
-		hint: "Declare one in its model.yaml: docs/live-test.md says what it holds."
-	});
-}
 function usage(message, hint) {
 	return new AppError({
 		code: "usage",
@@ -981,17 +969,12 @@ function usage(message, hint) {
 	});
 }
 
-// src/wiring/simulation.ts
-function wireSimulation(folder) {
-	return { registry: createRegistryFolder(folder === null ? locateShared([process.cwd()]) : openFolder(folder).root) };
-}
-
 // src/cli/commands/simulate.ts
 function registerSimulate(program) {
 	program.command("simulate").description("how long a live test will take, how likely it finds a gain, and what it costs, by liveTest of model.yaml").argument("<model>", "a model of the registry").requiredOption("--traffic <rate>", "requests of all versions together, as 10/s").option("--effect <gain>", "how much better the candidate is: a part of the mean, as 2%, or in the metric's unit").option("--mean <metric=value...>", "what production has, as accuracy=0.87").option("--spread <metric=value...>", "standard deviation of a metric from one prediction to the next").option("--labelled <share>", "share of the predictions whose label comes", "100%").option("--candidates <number>", "so many at once; the first is the one that is better", "1").option("--disagreement <share>", "share of the requests on which exactly one of both versions is right").option("--units <number>", "different ones that ask in the time of the test").option("--errors <share>", "share of the requests that fail", "0.1%").option("--tests <number>", "how many are simulated", "200").option("--seed <number>", "the same seed gives the same tests", "1").option("--json", "print the figures as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 simulated, 2 the question cannot be answered.").action(simulate);
 }
 async function simulate(model, options) {
-	const { registry } = wireSimulation(options.registry === void 0 ? null : resolve(options.registry));
+	const registry = wireRegistry(options.registry === void 0 ? null : resolve(options.registry));
 	const simulated = await simulateModel(registry, {
 		model,
 		answers: readAnswers(options),

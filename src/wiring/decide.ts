@@ -1,10 +1,9 @@
 import { createClock } from '../adapters/system/clock.ts';
-import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
-import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { DecidePorts } from '../usecases/livetest/decide-files.ts';
 import type { LocalFiles } from '../usecases/ports/local-files.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import { wireLocalFiles } from './local-files.ts';
+import { wireRegistry } from './registry.ts';
 
 export interface DecideWiring extends DecidePorts {
   readonly files: LocalFiles;
@@ -13,6 +12,5 @@ export interface DecideWiring extends DecidePorts {
 
 /** The registry in a folder, or, where none is named, around the current one; and files of this machine. */
 export function wireDecide(folder: string | null): DecideWiring {
-  const root = folder === null ? locateShared([process.cwd()]) : openFolder(folder).root;
-  return { files: wireLocalFiles(), registry: createRegistryFolder(root), clock: createClock() };
+  return { files: wireLocalFiles(), registry: wireRegistry(folder), clock: createClock() };
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readAnswers, readEffect, type ServiceOptions, wholeNumber } from '../../contract/parse-simulation.ts';
 import { renderSimulation } from '../../report/livetest/simulation-terminal.ts';
 import { simulateModel } from '../../usecases/livetest/simulate-model.ts';
-import { wireSimulation } from '../../wiring/simulation.ts';
+import { wireRegistry } from '../../wiring/registry.ts';
 import { printJson } from '../open-ledger.ts';
 import { REGISTRY_FLAGS } from '../registry-option.ts';
 import { terminalOptions } from '../terminal-options.ts';
@@ -41,7 +41,7 @@ export function registerSimulate(program: Command): void {
 }
 
 async function simulate(model: string, options: SimulateOptions): Promise<void> {
-  const { registry } = wireSimulation(options.registry === undefined ? null : resolve(options.registry));
+  const registry = wireRegistry(options.registry === undefined ? null : resolve(options.registry));
   const simulated = await simulateModel(registry, {
     model,
     answers: readAnswers(options),

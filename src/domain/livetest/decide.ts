@@ -8,6 +8,7 @@ import { openOutcome } from './open-outcome.ts';
 import { remember } from './pace.ts';
 import { unsound } from './soundness.ts';
 import { looksOf } from './strata.ts';
+import type { Look } from './stratum.ts';
 import { type TestFacts, testFacts } from './test-facts.ts';
 import type { TestHistory } from './test-history.ts';
 import type { TestPolicy } from './test-policy.ts';
@@ -40,8 +41,9 @@ export function decide(test: DecidedTest, windows: readonly LiveWindow[], at: st
   let course = begin(setting);
   for (const look of looksOf(windows, { policy, history, atMs })) {
     if (look.knownMs > setting.stopMs) break;
-    course = judge(course, addLook(course.state, look, setting), setting);
-    const end = unsound(look, course.state, setting) ?? endOf(course);
+    const seen = lookAt(course, look, setting);
+    const { end } = seen;
+    course = seen.course;
     if (end !== null) return tell(course, setting, { outcome: end, isFinal: true, ms: look.knownMs });
   }
   const { stopMs } = setting;
@@ -54,12 +56,23 @@ export function begin(setting: TestSetting): Course {
   return { state, candidates: beginFates(state), past: [] };
 }
 
-export function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
+/** How far a test has come with one look more, and its end where it has one. */
+export function lookAt(course: Course, look: Look, setting: TestSetting): Seen {
+  const next = judge(course, addLook(course.state, look, setting), setting);
+  return { course: next, end: unsound(look, next.state, setting) ?? endOf(next) };
+}
+
+export interface Seen {
+  readonly course: Course;
+  readonly end: LiveOutcome | null;
+}
+
+function judge({ candidates, past }: Course, state: TestState, setting: TestSetting): Course {
   return { state, candidates: judgeAll(candidates, state, setting), past: remember(past, state) };
 }
 
 /** A candidate is promoted once it is better and no other may still prove better; with none left the test is over. */
-export function endOf({ state, candidates }: Course): LiveOutcome | null {
+function endOf({ state, candidates }: Course): LiveOutcome | null {
   const better = candidates.filter(({ fate }) => fate.kind === 'better');
   const isAlone = candidates.every(({ fate }) => fate.kind !== 'open');
   const soakedMs = Math.min(...better.map(({ fate }) => sinceOf(fate))) + SOAK_MS;

@@ -7,10 +7,10 @@ import type { LocalFiles } from '../ports/local-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { assumeHistory, type DeclaredShare } from './assume-history.ts';
 import { believeWindows } from './believe-windows.ts';
-import { decideLive, requireTestPolicy } from './decide-live.ts';
+import { decideLive } from './decide-live.ts';
 import { gatherWindows, type GatheredWindows } from './gather-windows.ts';
 import { readHistory } from './read-history.ts';
-import { requireModel } from './require-model.ts';
+import { requireModel, requireTestPolicy } from './require-model.ts';
 
 export interface DecideFilesRequest {
   /** null: the one that the windows are of. */

@@ -1,13 +1,11 @@
-import type { LiveDecision, LiveWindow, Model, TestHistory } from '../../contract/generated/types.ts';
+import type { LiveDecision, LiveWindow, TestHistory } from '../../contract/generated/types.ts';
 import { validateLiveDecision } from '../../contract/generated/validators.js';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { decide } from '../../domain/livetest/decide.ts';
-import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import { policyDigestOf, windowsRead } from '../../domain/livetest/windows-read.ts';
-import { quoteText } from '../../domain/quote-text.ts';
 
 export interface DecideRequest {
   readonly policy: TestPolicy;
@@ -51,16 +49,4 @@ function written12(value: number): number {
   if (Number.isInteger(value)) return value;
   const held = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
   return Number(held.toPrecision(12));
-}
-
-/** Throws AppError usage where the model declares no live test. */
-export function requireTestPolicy(model: Model): TestPolicy {
-  const policy = resolveTestPolicy(model);
-  if (policy !== null) return policy;
-  throw new AppError({
-    code: 'usage',
-    reason: 'no-live-test',
-    message: `The model ${quoteText(model.name)} declares no live test.`,
-    hint: 'Say in model.yaml, under liveTest, what a candidate must show: docs/live-test.md.',
-  });
 }

@@ -4,9 +4,9 @@ import { sha256 } from '../../contract/sha256.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { windowsRead } from '../../domain/livetest/windows-read.ts';
 import type { DecidePorts } from './decide-files.ts';
-import { decideLive, requireTestPolicy } from './decide-live.ts';
+import { decideLive } from './decide-live.ts';
 import { gatherWindows } from './gather-windows.ts';
-import { requireModel } from './require-model.ts';
+import { requireModel, requireTestPolicy } from './require-model.ts';
 
 export interface ReplayFilesRequest {
   /** Of the decision. */

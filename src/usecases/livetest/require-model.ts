@@ -3,6 +3,8 @@ import type { Model } from '../../contract/generated/types.ts';
 import { collectProblems } from '../../contract/parse-document.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
+import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
+import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import { checkModel } from '../../domain/model/check-model.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { suggest } from '../../domain/suggest.ts';
@@ -25,6 +27,18 @@ export async function requireModel(registry: Registry, name: string): Promise<Mo
   const problems = checkModel(value, { folder: name }).map((problem) => explainProblem(problem, source));
   if (problems.length > 0) throw collectProblems(problems);
   return value;
+}
+
+/** Throws AppError usage where the model declares no live test. */
+export function requireTestPolicy(model: Model): TestPolicy {
+  const policy = resolveTestPolicy(model);
+  if (policy !== null) return policy;
+  throw new AppError({
+    code: 'usage',
+    reason: 'no-live-test',
+    message: `The model ${quoteText(model.name)} declares no live test.`,
+    hint: 'Say in model.yaml, under liveTest, what a candidate must show: docs/live-test.md.',
+  });
 }
 
 function unknownModel(name: string, models: readonly string[]): AppError {

@@ -1,12 +1,11 @@
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
 import { describeService, type Lack, type ServiceAnswers } from '../../domain/livetest/simulation/describe-service.ts';
 import { type SimulatedModel, simulate } from '../../domain/livetest/simulation/simulate.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import { suggest } from '../../domain/suggest.ts';
 import type { Registry } from '../ports/registry.ts';
-import { requireModel } from './require-model.ts';
+import { requireModel, requireTestPolicy } from './require-model.ts';
 
 export interface SimulateRequest {
   readonly model: string;
@@ -24,8 +23,7 @@ export type Effect =
 /** What a live test of a model would come to. Throws AppError unknown-model, usage, or with what is wrong in model.yaml. */
 export async function simulateModel(registry: Registry, request: SimulateRequest): Promise<SimulatedModel> {
   const { model, answers, tests, seed } = request;
-  const policy = resolveTestPolicy(await requireModel(registry, model));
-  if (policy === null) throw noLiveTest(model);
+  const policy = requireTestPolicy(await requireModel(registry, model));
   refuseUnknownMetrics(policy, answers);
   const described = describeService(policy, answers);
   if (described.kind === 'lacks') throw lacking(described.lacks);
@@ -100,15 +98,6 @@ function lacking(lack: Lack): AppError {
         'Say on which share of the requests exactly one of both versions is right: --disagreement 4%.',
       );
   }
-}
-
-function noLiveTest(model: string): AppError {
-  return new AppError({
-    code: 'usage',
-    reason: 'no-live-test',
-    message: `The model ${quoteText(model)} declares no liveTest.`,
-    hint: 'Declare one in its model.yaml: docs/live-test.md says what it holds.',
-  });
 }
 
 function usage(message: string, hint: string): AppError {

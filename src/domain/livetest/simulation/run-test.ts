@@ -2,14 +2,12 @@ import type { LiveOutcome, LiveWindow } from '../../../contract/generated/types.
 import { seededRandom } from '../../benchmark/random.ts';
 import { formatInstant, instantMs } from '../../instant.ts';
 import type { Course } from '../course.ts';
-import { begin, endOf, judge, stopOf } from '../decide.ts';
+import { begin, lookAt, stopOf } from '../decide.ts';
 import { openOutcome } from '../open-outcome.ts';
-import { unsound } from '../soundness.ts';
 import { looksOf } from '../strata.ts';
 import type { Epoch, TestHistory } from '../test-history.ts';
 import type { TestPolicy } from '../test-policy.ts';
 import { settingOf, type TestSetting } from '../test-setting.ts';
-import { addLook } from '../test-state.ts';
 import { drawStratum, type DrawnArm, openTraffic, type Shares, type Traffic, windowsOf } from './draw-stratum.ts';
 import type { World } from './world.ts';
 
@@ -58,9 +56,9 @@ export function runTest({ policy, world, seed, shares }: TestToRun): SimulatedTe
       history: setting.history,
     });
     for (const look of looksOf(windows, { policy, history: setting.history, atMs })) {
-      course = judge(course, addLook(course.state, look, setting), setting);
-      const end = unsound(look, course.state, setting) ?? endOf(course);
-      if (end !== null) return told(end);
+      const seen = lookAt(course, look, setting);
+      course = seen.course;
+      if (seen.end !== null) return told(seen.end);
     }
     if (atMs >= setting.stopMs) return told(stopOf(course, setting));
     setting = carryOut(course, setting, atMs);

@@ -47,7 +47,7 @@ export interface SimulatedEnds {
   readonly rejected: number;
   readonly inconclusive: number;
   readonly invalid: number;
-  /** Until four of five were over, and until half were. */
+  /** Until half of them were over, and until four of five were. */
   readonly medianMs: number;
   readonly mostMs: number;
   /** Requests that the first candidate answered, in the median test. */

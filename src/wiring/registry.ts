@@ -3,6 +3,6 @@ import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { Registry } from '../usecases/ports/registry.ts';
 
 /** The registry in a folder, or, where none is named, around the current one. */
-export function wireSimulation(folder: string | null): { readonly registry: Registry } {
-  return { registry: createRegistryFolder(folder === null ? locateShared([process.cwd()]) : openFolder(folder).root) };
+export function wireRegistry(folder: string | null): Registry {
+  return createRegistryFolder(folder === null ? locateShared([process.cwd()]) : openFolder(folder).root);
 }
