@@ -2325,6 +2325,10 @@ export interface Deployment {
    * Blocks every rise, never a rollback.
    */
   readonly hold: Hold | null;
+  /**
+   * An earlier version that keeps answering a share of production's requests, unseen: what it loses too, the world has changed. Default: null.
+   */
+  readonly sentinel?: Sentinel | null;
 }
 export interface DeployedVersion {
   readonly version: SemanticVersion;
@@ -2337,18 +2341,31 @@ export interface LiveTest {
    * @maxItems 10
    */
   readonly candidates: readonly Candidate[];
+  /**
+   * From then on the candidates' traffic goes to production, until a later one is written.
+   */
+  readonly lease?: string;
 }
 export interface Candidate {
   readonly name: Identifier;
   readonly version: SemanticVersion;
   readonly sha256: Sha256;
   readonly share: Proportion;
+  /**
+   * First of the 10,000 slots of the traffic that are this candidate's; they grow upward from it. Default: where those of the candidate before it end.
+   */
+  readonly anchor?: number;
 }
 export interface Hold {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
   readonly until: string | null;
+}
+export interface Sentinel {
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly share: Proportion;
 }
 /**
  * One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.
@@ -3826,7 +3843,7 @@ export interface LiveTestPolicy {
    */
   readonly ensembles?: readonly ('mean' | 'vote' | 'weighted')[];
   readonly bake?: Bake;
-  readonly sentinel?: Sentinel;
+  readonly sentinel?: Sentinel1;
 }
 export interface LiveTestMetric {
   readonly id: MetricName;
@@ -3911,7 +3928,7 @@ export interface Bake {
 /**
  * The last good version keeps answering a small share, so that a fall can be told from a change of the world.
  */
-export interface Sentinel {
+export interface Sentinel1 {
   readonly share?: number;
 }
 /**

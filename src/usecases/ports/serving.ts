@@ -1,0 +1,37 @@
+import type { Model, ModelVersion } from '../../contract/generated/types.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { LocalArtifact } from './model-runtime.ts';
+import type { SessionSignature } from './engine.ts';
+
+/** A version whose files are here and are those that its manifest names. */
+export interface ServableVersion {
+  readonly model: Model;
+  readonly version: ModelVersion;
+  /** Of the files together: what deployment files call it. */
+  readonly sha256: string;
+  readonly artifact: LocalArtifact;
+  /** Inputs of certified samples, one call each, on which a session is warmed before it takes traffic. */
+  readonly samples: readonly (readonly Tensor[])[];
+}
+
+/** Readies versions to answer. */
+export interface ServingHost {
+  /** Loads, compares with the signature, warms. Throws AppError where the version cannot answer. */
+  open(version: ServableVersion): Promise<ServingSession>;
+}
+
+/** A version that answers. Disposal waits for the calls that are under way. */
+export interface ServingSession extends AsyncDisposable {
+  readonly signature: SessionSignature;
+  /** Never rejects. The deadline is in milliseconds from now; what waits longer is a timeout, and its answer is dropped. */
+  infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome>;
+}
+
+export type InferOutcome = { readonly kind: 'answered'; readonly outputs: readonly Tensor[] } | InferFailure;
+
+export interface InferFailure {
+  readonly kind: 'failed';
+  /** `input`: the caller's fault, which says nothing against the model. `shed`: too many wait already. */
+  readonly reason: 'input' | 'error' | 'crash' | 'timeout' | 'shed';
+  readonly message: string;
+}
