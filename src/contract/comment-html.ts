@@ -211,6 +211,7 @@ function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing)
   // A line that begins with a tag, and not in it.
   if (node.type === 'html')
     return `${drawHtml(node.value, drawing)}${node.value.startsWith('<!') ? '' : drawApart(lines, [from, from + 1], drawing)}`;
+  if (node.type === 'footnoteReference') return `${drawApart(lines, [from, to], drawing)}<sup><a></a></sup>`;
   if (!('children' in node)) return drawApart(lines, [from, to], drawing);
   const [first = node] = node.children;
   const opening = drawApart(lines, [from, span(first)[0]], drawing);

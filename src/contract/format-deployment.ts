@@ -6,11 +6,8 @@ const HEADER = ' What should run now. Written by Seatrial; a change by hand stop
 /** The text of <environment>/<model>.yaml; the inverse of parseDeployment. */
 export function formatDeployment(deployment: Deployment): string {
   const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, sentinel, hold } = deployment;
-  const ordered = {
-    ...{ apiVersion, kind, model, environment, revision, production, fallback, liveTest },
-    ...(sentinel === undefined ? {} : { sentinel }),
-    hold,
-  };
+  // What is undefined is left out.
+  const ordered = { apiVersion, kind, model, environment, revision, production, fallback, liveTest, sentinel, hold };
   const document = new Document(ordered, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
   document.commentBefore = HEADER;
   return document.toString({ lineWidth: 0 });

@@ -9,7 +9,6 @@ const OTHER_BLOCKS = [
   'blockQuote',
   'codeFenced',
   'codeIndented',
-  'gfmFootnoteDefinition',
   'headingAtx',
   'htmlFlow',
   'list',
@@ -17,6 +16,9 @@ const OTHER_BLOCKS = [
   'table',
   'thematicBreak',
 ];
+const FOOTNOTE = 'gfmFootnoteDefinition';
+/** A line that would begin a footnote, were it no paragraph's. */
+const FOOTNOTE_LIKE = /^[ \t\v\f]*\[\^/m;
 /** Constructs whose parsing takes the square of the length: a stranger's comment could stop the bot. */
 const COSTLY = [
   'attention',
@@ -43,13 +45,25 @@ const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 export function inlineIn(source: string, labels: ReadonlySet<string>): readonly PhrasingContent[] | null {
   const used = new Set([...source.matchAll(LABEL)].map(([, label = '']) => label));
   const definitions = [...used].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
-  const disabled = source.length > MAX_CHARACTERS ? [...OTHER_BLOCKS, ...COSTLY] : OTHER_BLOCKS;
+  const disabled = [
+    ...OTHER_BLOCKS,
+    // Only where a footnote is defined is a reference to one no link, of which there is none inside another.
+    ...(FOOTNOTE_LIKE.test(source) ? [FOOTNOTE] : []),
+    ...(source.length > MAX_CHARACTERS ? COSTLY : []),
+  ];
   const extensions = [gfm(), { disable: { null: disabled } }];
   // A transform would put text without a place into the tree.
   const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
   const text = asMicromarkReads(source);
   const [paragraph] = fromMarkdown([text, '', ...definitions].join('\n'), { extensions, mdastExtensions }).children;
-  return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
+  if (paragraph?.type !== 'paragraph' || span(paragraph)[1] < source.trimEnd().length) return null;
+  return text === source ? paragraph.children : paragraph.children.map((node) => asTyped(node, source));
+}
+
+/** To a browser a tag's name goes on behind white space that only Markdown knows. */
+function asTyped(node: PhrasingContent, source: string): PhrasingContent {
+  if (node.type === 'html') return { ...node, value: source.slice(...span(node)) };
+  return 'children' in node ? { ...node, children: node.children.map((child) => asTyped(child, source)) } : node;
 }
 
 /** The same of a text that defines nothing, though it may begin so: a heading, a cell. Its nodes may be placed one too far. */
@@ -77,7 +91,9 @@ export function definitionsIn(lines: readonly string[]): Definitions {
   const text = lines.join('\n');
   if (!DEFINITION.test(text)) return { count: 0, labels: [] };
   const balanced = text.replaceAll(DESTINATION, (_all, before: string, to: string) => before + withoutUnclosed(to));
-  const { children } = fromMarkdown(balanced, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
+  const { children } = fromMarkdown(balanced, {
+    extensions: [{ disable: { null: [...OTHER_BLOCKS, FOOTNOTE, ...COSTLY] } }],
+  });
   const first = children.findIndex(({ type }) => type !== 'definition');
   const found = first < 0 ? children : children.slice(0, first);
   return {

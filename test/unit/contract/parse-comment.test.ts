@@ -213,6 +213,7 @@ describe('commands in a comment', () => {
     ['a heading that ends in a tag', '# see <unk>\n/promote churn'],
     ['a line that begins with a tag', 'see\n<unk>\n\n/promote churn'],
     ['an element that keeps paragraphs apart', 'x <button>\n\n/promote churn'],
+    ['a tag whose name goes on behind white space of Markdown alone', 'see <sub\v >\n/promote churn\n\n<br>'],
     ['a cell without a table', '<th>\n\n/promote churn'],
     ['a tag that would begin a block, had nothing stood above it', '[1]: x\n<unk>\ny\n/promote churn'],
   ])('is heard behind %s', (_name, body) => {
@@ -225,6 +226,7 @@ describe('commands in a comment', () => {
     ['a quotation in a formula', 'a\n<math>\n<q/>\n/promote churn'],
     ['a key below a drawing and a backslash', 'a <svg>\\\n<kbd>\n/promote churn'],
     ['a quotation below a drawing and two spaces', 'b <svg>  \n<q/>\n/promote churn'],
+    ['a link that holds a footnote', '/seatrial stop churn [\na[^1] b](https://example.com "title")\n\n[^1]: c'],
   ])('is not heard in %s', (_name, body) => expect(parseComment(body).commands).toEqual([]));
 
   it.each([
