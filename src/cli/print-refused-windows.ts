@@ -33,6 +33,8 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
   'bins-exceed-rows': 'Count each row in one bin of each distribution.',
   'labels-unripe':
     'Wait until the predictions are as old as `labelDelay` of model.yaml says, and name their time as `decided`.',
+  'counted-twice':
+    'Name the arm in all windows of a candidate, or in none: this reporter has told of the same requests in the other way.',
   'labels-twice': 'Tell the labels of a stretch once, when it is old enough; count what comes later as `late`.',
   'bucket-order': 'Write the buckets from 0 to 63 that hold any, in order.',
   'buckets-differ':

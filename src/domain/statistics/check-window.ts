@@ -5,7 +5,13 @@ import { checkWindowCounts } from './check-window-counts.ts';
 import { checkWindowMetrics, decidedOf } from './check-window-metrics.ts';
 import { checkWindowTimes } from './check-window-times.ts';
 import type { RecordedWindows } from './recorded-windows.ts';
-import { type CountedPlace, isKnownPlace, servesThen, type ServiceHistory } from './service-history.ts';
+import {
+  type CountedPlace,
+  isKnownPlace,
+  servesThen,
+  type ServiceHistory,
+  wasProductionThen,
+} from './service-history.ts';
 import { when, type WindowProblem } from './window-problem.ts';
 
 export interface WindowContext {
@@ -30,7 +36,7 @@ export function checkWindow(window: LiveWindow, context: WindowContext): readonl
     ...checkWindowMetrics(window, context.declared),
     ...checkSubject(window, context),
     ...checkService(window, context),
-    ...checkNeighbours(window, context.recorded),
+    ...checkNeighbours(window, context),
   ];
 }
 
@@ -84,7 +90,9 @@ const NEIGHBOUR_POINTERS = {
   'record-damaged': '/from',
 } as const;
 
-function checkNeighbours(window: LiveWindow, recorded: RecordedWindows): readonly WindowProblem[] {
+function checkNeighbours(window: LiveWindow, { recorded, history }: WindowContext): readonly WindowProblem[] {
   const found = recorded.relationTo(window);
-  return found === 'new' || found === 'repeated' ? [] : [{ code: found, pointer: NEIGHBOUR_POINTERS[found] }];
+  if (found !== 'new' && found !== 'repeated') return [{ code: found, pointer: NEIGHBOUR_POINTERS[found] }];
+  const isTwice = found === 'new' && recorded.isToldBothWays(window) && !wasProductionThen(history, window);
+  return when(isTwice, 'counted-twice', '/arm');
 }

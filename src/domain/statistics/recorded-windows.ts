@@ -16,6 +16,8 @@ export class RecordedWindows {
   readonly #byKey = new Map<string, LiveWindow>();
   /** Of each reporter about each digest, in order of time; they never overlap. */
   readonly #streams = new Streams();
+  /** The same whatever the arm's name is, with arms that have one apart from windows that name none. */
+  readonly #named = new Streams();
   /** The same of each metric: when the predictions were made whose labels are counted. */
   readonly #labels = new Streams();
   /** Environment → where what is recorded cannot be read. */
@@ -24,6 +26,7 @@ export class RecordedWindows {
   add(window: LiveWindow): void {
     this.#byKey.set(nameOf(window), window);
     this.#streams.add(streamOf(window), stretchOf(window));
+    this.#named.add(armlessOf(window, window.arm !== null), stretchOf(window));
     for (const stream of labelStreamsOf(window)) this.#labels.add(stream, labelStretchOf(window));
   }
 
@@ -42,6 +45,11 @@ export class RecordedWindows {
     if (this.#streams.meets(streamOf(window), own)) return 'overlap';
     const isTwice = labelStreamsOf(window).some((stream) => this.#labels.meets(stream, labelled));
     return isTwice ? 'labels-twice' : 'new';
+  }
+
+  /** Whether the reporter tells of the digest in this time with an arm's name and without one. */
+  isToldBothWays(window: LiveWindow): boolean {
+    return this.#named.meets(armlessOf(window, window.arm === null), stretchOf(window));
   }
 }
 
@@ -74,6 +82,10 @@ function nameOf(window: LiveWindow): string {
 /** What one reporter says of one digest in one place; its windows follow each other. */
 function streamOf({ sha256, environment, arm, service, reporter }: LiveWindow): string {
   return JSON.stringify([sha256, environment, arm, service ?? null, reporter ?? null]);
+}
+
+function armlessOf({ sha256, environment, service, reporter }: LiveWindow, isNamed: boolean): string {
+  return JSON.stringify([sha256, environment, isNamed, service ?? null, reporter ?? null]);
 }
 
 interface Counted {

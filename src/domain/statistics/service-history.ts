@@ -16,6 +16,8 @@ export interface ServiceHistory {
   readonly changes: ReadonlyMap<string, readonly number[]>;
   /** [environment, digest, arm] as JSON → when it served. */
   readonly spans: ReadonlyMap<string, Spans>;
+  /** [environment, digest] as JSON → when it was in production. */
+  readonly production: ReadonlyMap<string, Spans>;
 }
 
 /** What a window says of where and when it was counted. */
@@ -29,12 +31,17 @@ export interface CountedPlace {
 
 export function serviceHistory(events: readonly LedgerEvent[]): ServiceHistory {
   const periods = servingPeriods(events);
-  const served = Map.groupBy(periods.flatMap(servedIn), ({ key }) => key);
   const changes = Map.groupBy(periods, ({ environment }) => environment);
   return {
     changes: new Map([...changes].map(([name, own]) => [name, own.map(({ from }) => instantMs(from))])),
-    spans: new Map([...served].map(([key, own]) => [key, joinSpans(own.map(({ span }) => span))])),
+    spans: spansByKey(periods.flatMap(servedIn)),
+    production: spansByKey(periods.flatMap(producedIn)),
   };
+}
+
+function spansByKey(served: readonly Served[]): ReadonlyMap<string, Spans> {
+  const byKey = Map.groupBy(served, ({ key }) => key);
+  return new Map([...byKey].map(([key, own]) => [key, joinSpans(own.map(({ span }) => span))]));
 }
 
 interface Served {
@@ -42,8 +49,17 @@ interface Served {
   readonly span: Spans[number];
 }
 
+function producedIn({ production, ...period }: ServingPeriod): readonly Served[] {
+  if (production === null) return [];
+  return [{ key: JSON.stringify([period.environment, production.sha256]), span: spanOf(period) }];
+}
+
+function spanOf({ from, until }: Pick<ServingPeriod, 'from' | 'until'>): Spans[number] {
+  return [instantMs(from), until === null ? Infinity : instantMs(until)];
+}
+
 function servedIn({ environment, from, until, production, candidates }: ServingPeriod): readonly Served[] {
-  const span = [instantMs(from), until === null ? Infinity : instantMs(until)] as const;
+  const span = spanOf({ from, until });
   const arms = [
     ...(production === null ? [] : [{ sha256: production.sha256, arm: null }]),
     // Who counts requests by digest alone says nothing of arms.
@@ -83,8 +99,19 @@ function isOtherArm(key: string, { environment, sha256 }: CountedPlace): boolean
 /** Whether the whole window lies where the digest served, with what clocks and followers may be late by. */
 export function servesThen({ spans }: ServiceHistory, place: CountedPlace): boolean {
   const [from, to] = [instantMs(place.from), instantMs(place.to)];
-  const own = (spans.get(keyOf(place)) ?? []).map(([start, end]) => [start - SKEW_MS, end + DRAIN_MS] as const);
+  const own = (spans.get(keyOf(place)) ?? []).map(withTolerance);
   return joinSpans(own).some(([start, end]) => start <= from && to <= end);
+}
+
+/** Whether the digest may have been in production for a part of the window: then it is told of in both roles. */
+export function wasProductionThen({ production }: ServiceHistory, place: CountedPlace): boolean {
+  const [from, to] = [instantMs(place.from), instantMs(place.to)];
+  const own = (production.get(JSON.stringify([place.environment, place.sha256])) ?? []).map(withTolerance);
+  return own.some(([start, end]) => start < to && from < end);
+}
+
+function withTolerance([start, end]: Spans[number]): Spans[number] {
+  return [start - SKEW_MS, end + DRAIN_MS];
 }
 
 /** How often the traffic of an environment had changed: windows on both sides of a change are summed apart. */

@@ -34,6 +34,7 @@ export const WINDOW_PROBLEMS = [
   'unknown-arm',
   'not-serving',
   'overlap',
+  'counted-twice',
   'key-reused',
   'record-damaged',
 ] as const;

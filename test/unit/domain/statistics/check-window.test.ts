@@ -224,4 +224,33 @@ describe('beside what is recorded', () => {
     expect(codes(later, [aWindow()])).toEqual(['overlap']);
     expect(codes({ ...later, reporter: 'us-1' }, [aWindow()])).toEqual([]);
   });
+
+  const named = aWindow({ ...A, arm: 'next-0' });
+  const unnamed = aWindow({ ...A, key: 'k2' });
+  test.each([
+    ['without its arm after with it', unnamed, named, ['counted-twice']],
+    ['with its arm after without it', named, unnamed, ['counted-twice']],
+    ['without its arm by another reporter', { ...unnamed, reporter: 'us-1' }, named, []],
+    ['without its arm by another service', { ...unnamed, service: 'proxy' }, named, []],
+    [
+      'without its arm at another time',
+      { ...unnamed, from: '2026-05-03T11:00:00Z', to: '2026-05-03T11:30:00Z' },
+      named,
+      [],
+    ],
+  ])('a candidate that is told of %s', (_name, window, before, expected) => {
+    expect(codes(window, [before])).toEqual(expected);
+  });
+
+  test('a candidate that went into production within the hour has windows with its arm and without', () => {
+    const history = serviceHistory(
+      servingEvents([
+        ...SERVED.slice(0, 2),
+        { time: '2026-05-03T10:30:00Z', type: 'deployment.promoted', production: A },
+      ]),
+    );
+    const recorded = new RecordedWindows();
+    recorded.add(named);
+    expect(checkWindow(unnamed, { ...contextOf(), history, recorded })).toEqual([]);
+  });
 });
