@@ -1,0 +1,51 @@
+/**
+ * The references: node:http and nothing else. `fixed` answers one text; `bare` runs a model with onnxruntime-node in the process
+ * that answers. Arguments: kind, model file, output to answer with. Prints its port.
+ */
+import { createServer } from 'node:http';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+
+interface Body {
+  readonly inputs: readonly { readonly name: string; readonly data: readonly number[]; readonly shape: readonly number[] }[];
+}
+
+const [kind = 'fixed', model = '', output = ''] = process.argv.slice(2);
+const session =
+  kind === 'bare'
+    ? await InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 })
+    : null;
+const fixed = Buffer.from(
+  JSON.stringify({
+    model_name: 'm',
+    model_version: '1',
+    outputs: [{ name: output, shape: [1, 2], datatype: 'FP32', data: [0.0020443201065063477, 0.9979556798934937] }],
+  }),
+);
+
+async function answer(body: Buffer): Promise<Buffer> {
+  if (session === null) return fixed;
+  const { inputs }: Body = JSON.parse(body.toString());
+  const feeds = Object.fromEntries(
+    inputs.map(({ name, data, shape }) => [name, new Tensor('float32', Float32Array.from(data), shape)]),
+  );
+  const answers = await session.run(feeds, [output]);
+  const tensor = answers[output];
+  if (tensor === undefined || !(tensor.data instanceof Float32Array)) throw new Error(`no ${output}`);
+  const outputs = [{ name: output, shape: tensor.dims, datatype: 'FP32', data: [...tensor.data] }];
+  return Buffer.from(JSON.stringify({ model_name: 'm', model_version: '1', outputs }));
+}
+
+const server = createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => {
+    void answer(Buffer.concat(parts)).then((text) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+      response.end(text);
+    });
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object') process.stdout.write(`${address?.port}\n`);
+});
