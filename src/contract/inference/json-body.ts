@@ -1,0 +1,48 @@
+import { refuse, type Refusal } from './refusal.ts';
+
+/** An object of JSON, with nothing but its own keys. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+
+/** How integers are read that a double does not hold: `exact` makes them BigInt, and reads more slowly. */
+export interface JsonReading {
+  readonly isExact: boolean;
+}
+
+/** Bytes of a body → the object in them. */
+export function parseJsonObject(bytes: Uint8Array, { isExact }: JsonReading): JsonObject | Refusal {
+  const value = parseJson(bytes, isExact);
+  if (value instanceof SyntaxError) return refuse(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
+  if (isObject(value)) return value;
+  return refuse('failed to parse the request JSON buffer: the request must be a JSON object');
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(bytes: Uint8Array, isExact: boolean): unknown {
+  try {
+    const text = DECODER.decode(bytes);
+    return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);
+  } catch (error) {
+    return error instanceof SyntaxError ? error : new SyntaxError('The body is no UTF-8.');
+  }
+}
+
+/** A reviver is given the text of a number, too. */
+function keepInteger(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const isRounded = typeof value === 'number' && !Number.isSafeInteger(value);
+  return isRounded && /^-?\d{1,20}$/.test(context?.source ?? '') ? BigInt(context?.source ?? '') : value;
+}
+
+const STRINGS = /"(?:[^"\\]|\\.)*"/g;
+const NO_NUMBER = /\b(?:NaN|-?Infinity)\b/;
+
+function whyOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'the document is empty';
+  const [found] = NO_NUMBER.exec(new TextDecoder().decode(bytes).replace(STRINGS, '""')) ?? [];
+  if (found === undefined) return 'it is no valid JSON in UTF-8';
+  return `JSON has no ${found}; send such values as binary tensor data (Inference-Header-Content-Length)`;
+}

@@ -1,0 +1,90 @@
+import { drawArm } from '../../domain/gateway/draw-arm.ts';
+import type { ArmName, DeployedVersion, TrafficPlan, UnitSource } from '../../domain/gateway/traffic-plan.ts';
+import type { Evidence } from './evidence.ts';
+import type { ServedModel, ServedVersion } from './served-models.ts';
+
+/** What a caller sent beside the tensors, asked only where the plan asks for it. */
+export interface CallerText {
+  /** `name` in small letters. */
+  header(name: string): string | null;
+  /** A parameter of the request. */
+  field(name: string): string | null;
+}
+
+/** Where one request goes. */
+export interface Route {
+  readonly assigned: ArmName;
+  readonly arm: ArmName;
+  readonly version: DeployedVersion;
+  readonly served: ServedVersion;
+  readonly unit: string | null;
+  readonly isPinned: boolean;
+  readonly isFallback: boolean;
+}
+
+export interface RouteOptions {
+  readonly evidence: Pick<Evidence, 'isOpen'>;
+  readonly nowMs: number;
+  /** A random id of our own: ids of callers may be one for all. */
+  readonly drawUnit: () => string;
+}
+
+/** Candidate, production or its fallback; null where none of them is loaded. */
+export function routeRequest(model: ServedModel, caller: CallerText, options: RouteOptions): Route | null {
+  const { plan } = model;
+  const unit = unitOf(plan, caller, options);
+  const assigned = drawArm(plan, unit, options.nowMs);
+  const drawn = { assigned, unit, isPinned: false };
+  const candidate = assigned === null ? null : candidateOf(model, assigned, options);
+  if (candidate !== null) return { ...drawn, ...candidate, arm: assigned, isFallback: false };
+  const production = loaded(model, plan.production);
+  const fallback = loaded(model, plan.fallback);
+  const isTrusted = fallback === null || options.evidence.isOpen(plan, null);
+  if (production !== null && isTrusted) return { ...drawn, ...production, arm: null, isFallback: false };
+  return fallback === null ? null : { ...drawn, ...fallback, arm: null, isFallback: true };
+}
+
+/** A version by its name, where it is among those of the plan; it is in no test. */
+export function routePinned(model: ServedModel, version: string): Route | null {
+  for (const [sha256, served] of model.versions) {
+    if (served.version !== version) continue;
+    const pinned = { version: { version, sha256 }, served, unit: null, isPinned: true, isFallback: false };
+    return { ...pinned, assigned: null, arm: armOfVersion(model.plan, sha256) };
+  }
+  return null;
+}
+
+interface LoadedVersion {
+  readonly version: DeployedVersion;
+  readonly served: ServedVersion;
+}
+
+export function loaded({ versions }: ServedModel, version: DeployedVersion | null): LoadedVersion | null {
+  const served = version === null ? undefined : versions.get(version.sha256);
+  return version === null || served === undefined ? null : { version, served };
+}
+
+function candidateOf(model: ServedModel, name: string, { evidence }: RouteOptions): LoadedVersion | null {
+  const candidate = model.plan.test?.candidates.find((one) => one.name === name) ?? null;
+  const found = loaded(model, candidate);
+  return found !== null && evidence.isOpen(model.plan, name) ? found : null;
+}
+
+function unitOf({ test }: TrafficPlan, caller: CallerText, { drawUnit }: RouteOptions): string | null {
+  return test === null ? drawUnit() : readUnit(test.unit, caller, drawUnit);
+}
+
+function readUnit(source: UnitSource, caller: CallerText, drawUnit: () => string): string | null {
+  switch (source.kind) {
+    case 'request':
+      return drawUnit();
+    case 'header':
+      return caller.header(source.name) || null;
+    case 'field':
+      return caller.field(source.name) || null;
+  }
+}
+
+function armOfVersion({ test }: TrafficPlan, sha256: string): ArmName {
+  return test?.candidates.find((candidate) => candidate.sha256 === sha256)?.name ?? null;
+}

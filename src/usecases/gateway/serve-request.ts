@@ -1,0 +1,157 @@
+import { drawUnseen } from '../../domain/gateway/draw-arm.ts';
+import { SENTINEL, type ServedOutcome, type ServedRequest } from '../../domain/gateway/served-request.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { InferFailure } from '../ports/serving.ts';
+import type { Evidence } from './evidence.ts';
+import type { ExtraArms } from './extra-arms.ts';
+import { type CallerText, loaded, type Route, routePinned, routeRequest } from './route-request.ts';
+import type { ServedModel } from './served-models.ts';
+
+/** A request that was read, and fits the model's signature. */
+export interface InferenceRequest {
+  /** Of every input one, in the order of the signature. */
+  readonly inputs: readonly Tensor[];
+  readonly rows: number;
+  /** The version that is asked for by name; null: whoever serves it. */
+  readonly pinned: string | null;
+  readonly caller: CallerText;
+  /** Who asks, where the gateway is told how it knows; null else. */
+  readonly consumer: string | null;
+  /** When its last byte came, by the ticks of the clock. */
+  readonly arrivedMs: number;
+}
+
+export interface ServeOptions {
+  readonly evidence: Evidence;
+  readonly extraArms: Pick<ExtraArms, 'offer'>;
+  readonly clock: ServingClock;
+  readonly drawUnit: () => string;
+  readonly deadlineMs: number;
+  /** Whether so much is asked that only production's requests are let in. */
+  readonly isCrowded: () => boolean;
+}
+
+export interface ServingClock {
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number;
+  /** Milliseconds that never run backwards. */
+  readonly tickMs: () => number;
+}
+
+export type ServeAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly version: string;
+      readonly outputs: readonly Tensor[];
+      /** By which a label finds the answer later; null where none is needed. */
+      readonly decision: string | null;
+    }
+  | ServeFailure;
+
+/** `unloaded`: no version is there to answer; `unknown-version`: not the one that was asked for. */
+export interface ServeFailure {
+  readonly kind: 'failed';
+  readonly reason: InferFailure['reason'] | 'invalid' | 'unloaded' | 'unknown-version';
+  /** What the runtime said; not for strangers. */
+  readonly message: string;
+}
+
+/** Answers a request by the arm that it is drawn for, and tells of it. Never rejects. */
+export async function serveRequest(
+  options: ServeOptions,
+  model: ServedModel,
+  request: InferenceRequest,
+): Promise<ServeAnswer> {
+  const route = routeOf(options, model, request);
+  if (route === null) return failed(request.pinned === null ? 'unloaded' : 'unknown-version');
+  if (route.arm !== null && !route.isPinned && options.isCrowded()) {
+    note(options, { model, request, route }, 'shed');
+    return failed('shed');
+  }
+  const outcome = await route.served.session.infer(request.inputs, options.deadlineMs);
+  if (outcome.kind === 'failed') {
+    const told = OUTCOMES[outcome.reason];
+    if (told !== null) note(options, { model, request, route }, told);
+    return outcome;
+  }
+  const { outputs } = outcome;
+  if (!isUsable(outputs)) {
+    note(options, { model, request, route }, 'invalid');
+    return failed('invalid');
+  }
+  const noted = note(options, { model, request, route }, 'answered');
+  const decision = isScored(route) ? options.evidence.decide(noted, { arm: route.arm, outputs }) : null;
+  if (decision !== null) offerExtraArms(options, { model, request, route }, decision);
+  return { kind: 'answered', version: route.version.version, outputs, decision };
+}
+
+/** Tells of a request that is turned away before anybody read it: what it was drawn for is known where a header, or nothing, says it. */
+export function noteShed(options: ServeOptions, model: ServedModel, request: InferenceRequest): void {
+  const route = routeOf(options, model, request);
+  if (route !== null) note(options, { model, request, route }, 'shed');
+}
+
+/** What the failures of a session are to windows and breaker; what its caller did counts against nobody. */
+const OUTCOMES = {
+  input: null,
+  error: 'error',
+  crash: 'error',
+  timeout: 'timeout',
+  shed: 'shed',
+} as const satisfies Record<InferFailure['reason'], ServedOutcome | null>;
+
+function routeOf(options: ServeOptions, model: ServedModel, { pinned, caller }: InferenceRequest): Route | null {
+  if (pinned !== null) return routePinned(model, pinned);
+  const { evidence, drawUnit, clock } = options;
+  return routeRequest(model, caller, { evidence, drawUnit, nowMs: clock.nowMs() });
+}
+
+interface Routed {
+  readonly model: ServedModel;
+  readonly request: InferenceRequest;
+  readonly route: Route;
+}
+
+function note(options: ServeOptions, { model, request, route }: Routed, outcome: ServedOutcome): ServedRequest {
+  const { assigned, arm, version, isPinned, isFallback, unit } = route;
+  const { rows, consumer, arrivedMs } = request;
+  const latencyMs = options.clock.tickMs() - arrivedMs;
+  const routed = { plan: model.plan, assigned, arm, version, isPinned, isFallback, unit };
+  const noted: ServedRequest = { ...routed, outcome, latencyMs, rows, consumer };
+  options.evidence.note(noted);
+  return noted;
+}
+
+/** Whether labels of it are asked for: who chose a version, or has no unit, is in no test, nor is what the fallback answers. */
+function isScored({ isPinned, isFallback, unit }: Route): boolean {
+  return !isPinned && !isFallback && unit !== null;
+}
+
+function offerExtraArms(options: ServeOptions, { model, request, route }: Routed, decision: string): void {
+  const { plan } = model;
+  const { arm, unit } = route;
+  const isIdle = plan.test === null && plan.sentinel === null;
+  if (isIdle || unit === null || (arm === null && route.assigned !== null)) return;
+  const unseen = drawUnseen(plan, { arm, unit }, options.clock.nowMs());
+  const offer = (name: string | null, version: Parameters<typeof loaded>[1]): void => {
+    const found = loaded(model, version);
+    if (found === null || (name !== SENTINEL && !options.evidence.isOpen(plan, name))) return;
+    options.extraArms.offer({ decision, arm: name, session: found.served.session, inputs: request.inputs });
+  };
+  if (unseen.production) offer(null, plan.production);
+  if (unseen.candidates) for (const candidate of plan.test?.candidates ?? []) offer(candidate.name, candidate);
+  if (unseen.sentinel) offer(SENTINEL, plan.sentinel);
+}
+
+/** Whether somebody can use an answer: no number of it is NaN or infinite. */
+export function isUsable(outputs: readonly Tensor[]): boolean {
+  for (const { datatype, data } of outputs) {
+    if (!datatype.startsWith('FP')) continue;
+    for (let at = 0; at < data.length; at += 1) if (!Number.isFinite(data[at])) return false;
+  }
+  return true;
+}
+
+function failed(reason: ServeFailure['reason']): ServeFailure {
+  return { kind: 'failed', reason, message: '' };
+}
