@@ -10,7 +10,9 @@ interface IntegerKind {
   readonly make: (length: number) => Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
 }
 
-const INTEGERS: Partial<Record<Datatype, IntegerKind>> = {
+type ShortInteger = 'INT8' | 'INT16' | 'INT32' | 'UINT8' | 'UINT16' | 'UINT32';
+
+const INTEGERS: Readonly<Record<ShortInteger, IntegerKind>> = {
   INT8: { least: -128, most: 127, make: (length) => new Int8Array(length) },
   INT16: { least: -32_768, most: 32_767, make: (length) => new Int16Array(length) },
   INT32: { least: -(2 ** 31), most: 2 ** 31 - 1, make: (length) => new Int32Array(length) },
@@ -35,7 +37,12 @@ export function readElements(datatype: Datatype, values: readonly unknown[]): Te
       return readBooleans(values);
     case 'BYTES':
       return readTexts(values);
-    default:
+    case 'INT8':
+    case 'INT16':
+    case 'INT32':
+    case 'UINT8':
+    case 'UINT16':
+    case 'UINT32':
       return readIntegers(datatype, values);
   }
 }
@@ -54,9 +61,8 @@ function readFloats(
   return data;
 }
 
-function readIntegers(datatype: Datatype, values: readonly unknown[]): TensorData | Refusal {
+function readIntegers(datatype: ShortInteger, values: readonly unknown[]): TensorData | Refusal {
   const kind = INTEGERS[datatype];
-  if (kind === undefined) return refuse(`data of datatype ${datatype} is not taken`);
   const data = kind.make(values.length);
   for (let at = 0; at < data.length; at += 1) {
     const value = values[at];

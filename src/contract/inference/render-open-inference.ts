@@ -52,7 +52,8 @@ function renderBinary({ name, datatype, shape, data }: Tensor, binary: Uint8Arra
 /** Elements as JSON with commas between: 64-bit integers with all their digits. */
 export function renderElements(datatype: Tensor['datatype'], data: TensorData): string {
   if (isText(data)) return data.map((text) => JSON.stringify(text)).join(',');
-  return datatype === 'BOOL' ? Array.from(data, (value) => String(Number(value) === 1)).join(',') : data.join(',');
+  if (datatype !== 'BOOL') return data.join(',');
+  return data.join(',').replaceAll('1', 'true').replaceAll('0', 'false');
 }
 
 function isText(data: TensorData): data is readonly string[] {

@@ -41,39 +41,45 @@ const AT_ONCE = 2;
 /** Scores by arms that nobody sees, in one bounded queue beside the requests: what finds no place is dropped and counted. */
 export function createExtraArms(options: ExtraArmOptions): ExtraArms {
   const counts = { scored: 0, failed: 0, dropped: 0 };
-  const waiting: ExtraArm[] = [];
-  let waitingBytes = 0;
-  let running = 0;
-  const next = (): void => {
-    while (running < AT_ONCE) {
-      const work = waiting.shift();
+  const queue = newQueue();
+  const run = async (work: ExtraArm): Promise<void> => {
+    queue.running += 1;
+    const isScored = await score(options, work);
+    queue.running -= 1;
+    counts[isScored ? 'scored' : 'failed'] += 1;
+    start();
+  };
+  const start = (): void => {
+    while (queue.running < AT_ONCE && queue.waiting.length > 0) {
+      const work = queue.waiting.shift();
       if (work === undefined) return;
-      waitingBytes -= bytesOf(work.inputs);
+      queue.bytes -= bytesOf(work.inputs);
       if (options.isBusy()) counts.dropped += 1;
-      else start(work);
+      else void run(work);
     }
   };
-  const start = (work: ExtraArm): void => {
-    running += 1;
-    void score(options, work).then((isScored) => {
-      running -= 1;
-      counts[isScored ? 'scored' : 'failed'] += 1;
-      next();
-    });
+  const offer = (work: ExtraArm): void => {
+    const bytes = bytesOf(work.inputs);
+    const isFull = queue.waiting.length >= MOST_WAITING || queue.bytes + bytes > MOST_WAITING_BYTES;
+    if (isFull || options.isBusy()) {
+      counts.dropped += 1;
+      return;
+    }
+    queue.waiting.push(work);
+    queue.bytes += bytes;
+    if (queue.running < AT_ONCE) options.later(start);
   };
-  return {
-    counts,
-    offer: (work) => {
-      const bytes = bytesOf(work.inputs);
-      if (waiting.length >= MOST_WAITING || waitingBytes + bytes > MOST_WAITING_BYTES || options.isBusy()) {
-        counts.dropped += 1;
-        return;
-      }
-      waiting.push(work);
-      waitingBytes += bytes;
-      if (running < AT_ONCE) options.later(next);
-    },
-  };
+  return { counts, offer };
+}
+
+interface Queue {
+  readonly waiting: ExtraArm[];
+  bytes: number;
+  running: number;
+}
+
+function newQueue(): Queue {
+  return { waiting: [], bytes: 0, running: 0 };
 }
 
 async function score(options: ExtraArmOptions, { session, inputs, arm, decision }: ExtraArm): Promise<boolean> {

@@ -1,0 +1,48 @@
+import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
+import type { Evidence } from '../src/usecases/gateway/evidence.ts';
+import type { OutcomeReceiver } from '../src/usecases/gateway/outcome-receiver.ts';
+import type { ServingClock } from '../src/usecases/gateway/serve-request.ts';
+
+export interface DataServerOptions {
+  /** Of this program. */
+  readonly version: string;
+  /** As they are now: asked once a request. */
+  readonly models: () => ServedModels;
+  /** Whether every model that should run can answer. */
+  readonly isReady: () => boolean;
+  readonly evidence: Evidence;
+  readonly outcomes: OutcomeReceiver;
+  readonly clock: ServingClock;
+  readonly drawUnit: () => string;
+  /** The header, in small letters, that names who asks, where one is trusted to; null: nobody is told apart. */
+  readonly consumerHeader: string | null;
+  readonly limits: DataLimits;
+  /** Tells of a fault of this program. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface DataLimits {
+  /** Of a body, as sent and as unpacked. */
+  readonly bodyBytes: number;
+  /** Requests that are being read or answered; more are told to come again. */
+  readonly inFlight: number;
+  readonly connections: number;
+  /** Until the last header has come. */
+  readonly headerMs: number;
+  /** Until the last byte of the body has come. */
+  readonly requestMs: number;
+  /** Until the model has answered. */
+  readonly answerMs: number;
+  /** How long a connection waits for its next request. */
+  readonly idleMs: number;
+}
+
+export const DATA_LIMITS: DataLimits = {
+  bodyBytes: 16 * 2 ** 20,
+  inFlight: 256,
+  connections: 4_096,
+  headerMs: 10_000,
+  requestMs: 30_000,
+  answerMs: 10_000,
+  idleMs: 75_000,
+};

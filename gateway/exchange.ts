@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+import { IDENTIFIER } from '../src/contract/generated/constants.ts';
+import type { JsonObject } from '../src/contract/inference/json-body.ts';
+import type { CallerText } from '../src/usecases/gateway/route-request.ts';
+import type { ServedModel } from '../src/usecases/gateway/served-models.ts';
+import type { InferenceRequest, ServeOptions } from '../src/usecases/gateway/serve-request.ts';
+import type { DataServerOptions } from './data-options.ts';
+import type { Operation } from './openapi/operation.ts';
+import type { Reply } from './reply.ts';
+import type { PathParameters, RoutePath } from './router.ts';
+
+/** A route of the data port: what it does, and what the OpenAPI document says of it. */
+export interface DataRoute extends RoutePath {
+  readonly operation: Operation;
+  /** What a body may say that it is; null: the route takes none. */
+  readonly types: ContentTypes | null;
+  /** Whether it asks a model. */
+  readonly isInference: boolean;
+  readonly handle: (context: DataContext, exchange: Exchange) => Reply | Promise<Reply>;
+}
+
+export interface ContentTypes {
+  readonly names: readonly string[];
+  /** Whether a body may come without saying what it is. */
+  readonly isOptional: boolean;
+}
+
+export interface DataContext extends DataServerOptions {
+  readonly serve: ServeOptions;
+}
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly parameters: PathParameters;
+  /** Empty where the route takes none. */
+  readonly body: Uint8Array;
+  /** When the last byte of the body had come, by the ticks of the clock. */
+  readonly arrivedMs: number;
+}
+
+export function headerOf(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** What a plan may ask of a caller: a header, or a key beside the tensors. */
+export function callerOf(request: IncomingMessage, fields: JsonObject): CallerText {
+  return {
+    header: (name) => headerOf(request, name),
+    field: (name) => {
+      const value = Object.hasOwn(fields, name) ? fields[name] : null;
+      const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+      return isPlain ? String(value) : null;
+    },
+  };
+}
+
+export interface ReadTensors extends Pick<InferenceRequest, 'inputs' | 'rows'> {
+  readonly fields: JsonObject;
+}
+
+export function requestOf(
+  context: DataContext,
+  { request, parameters, arrivedMs }: Exchange,
+  { inputs, rows, fields }: ReadTensors,
+): InferenceRequest {
+  const caller = callerOf(request, fields);
+  return {
+    inputs,
+    rows,
+    caller,
+    arrivedMs,
+    pinned: parameters['version'] ?? null,
+    consumer: consumerOf(context, request),
+  };
+}
+
+/** Who asks, by a header that the operator trusts; what is no name counts as nobody. */
+function consumerOf({ consumerHeader }: DataContext, request: IncomingMessage): string | null {
+  const name = consumerHeader === null ? null : headerOf(request, consumerHeader);
+  return name !== null && IDENTIFIER.test(name) ? name : null;
+}
+
+export function modelOf({ models }: DataContext, { parameters }: Exchange): ServedModel | undefined {
+  return models().get(parameters['model'] ?? '');
+}

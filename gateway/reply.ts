@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+
+/** What is answered to one request. */
+export interface Reply {
+  readonly status: number;
+  readonly type?: string;
+  readonly body: string | readonly Uint8Array[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const JSON_TYPE = 'application/json';
+
+export function json(text: string, status = 200): Reply {
+  return { status, type: JSON_TYPE, body: text };
+}
+
+/** As the Open Inference Protocol and TensorFlow Serving tell errors. */
+export function fault(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, type: JSON_TYPE, body: JSON.stringify({ error: message }), headers };
+}
+
+export interface SendOptions {
+  /** Whether the connection takes another request afterwards. */
+  readonly keepsAlive: boolean;
+  readonly requestId: string | null;
+}
+
+/** Node leaves out the body of what answers HEAD, and keeps its length. */
+export function send(response: ServerResponse, reply: Reply, { keepsAlive, requestId }: SendOptions): void {
+  const { status, type = JSON_TYPE, body, headers } = reply;
+  if (response.headersSent || response.destroyed) return;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : oneOf(body);
+  const length = String(bytes.length);
+  const sent: string[] = ['content-type', type, 'content-length', length, 'x-content-type-options', 'nosniff'];
+  if (!keepsAlive) sent.push('connection', 'close');
+  if (requestId !== null) sent.push('x-request-id', requestId);
+  if (headers !== undefined) for (const [name, value] of Object.entries(headers)) sent.push(name, value);
+  response.writeHead(status, sent);
+  response.end(bytes);
+}
+
+function oneOf(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+}

@@ -1,0 +1,51 @@
+import { type DataContext, type DataRoute } from '../exchange.ts';
+import { json, JSON_TYPE, type Reply } from '../reply.ts';
+
+const ASKING = { method: 'GET', isInference: false, types: null } as const;
+const OPEN_INFERENCE = 'Open Inference Protocol v2';
+
+/** Of the process, and of all models together. */
+export const HEALTH_ROUTES: readonly DataRoute[] = [
+  {
+    ...ASKING,
+    path: '/v2',
+    operation: {
+      id: 'serverMetadata',
+      summary: 'What this server is.',
+      tag: OPEN_INFERENCE,
+      answers: { 200: { [JSON_TYPE]: 'ServerMetadata' } },
+      errors: [],
+    },
+    handle: ({ version }) =>
+      json(JSON.stringify({ name: 'seatrial', version, extensions: ['binary_tensor_data', 'outcomes'] })),
+  },
+  {
+    ...ASKING,
+    path: '/v2/health/live',
+    operation: {
+      id: 'live',
+      summary: 'Whether the process is there.',
+      tag: 'health',
+      answers: { 200: { [JSON_TYPE]: 'Live' } },
+      errors: [],
+    },
+    handle: () => json('{"live":true}'),
+  },
+  {
+    ...ASKING,
+    path: '/v2/health/ready',
+    operation: {
+      id: 'ready',
+      summary: 'Whether every model that should run can answer; false while the gateway starts and stops.',
+      tag: 'health',
+      answers: { 200: { [JSON_TYPE]: 'Ready' }, 503: { [JSON_TYPE]: 'Ready' } },
+      errors: [],
+    },
+    handle: tellReady,
+  },
+];
+
+function tellReady({ isReady }: DataContext): Reply {
+  const ready = isReady();
+  return json(JSON.stringify({ ready }), ready ? 200 : 503);
+}
