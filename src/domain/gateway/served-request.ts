@@ -1,5 +1,5 @@
 import type { Tensor } from '../tensor.ts';
-import type { ArmName, DeployedVersion, TrafficPlan } from './traffic-plan.ts';
+import type { ArmName, TrafficPlan } from './traffic-plan.ts';
 
 /**
  * What became of a request that was given to an arm. `answered` is what somebody can use; `invalid` an answer that nobody
@@ -10,12 +10,7 @@ export type ServedOutcome = 'answered' | 'error' | 'timeout' | 'shed' | 'invalid
 /** One request, once its arm is done with it: all that windows, breaker and labels are made of. */
 export interface ServedRequest {
   readonly plan: TrafficPlan;
-  /** What it was drawn for: another than `arm` where that may not answer, so that production stood in. */
-  readonly assigned: ArmName;
   readonly arm: ArmName;
-  /** What answered, or should have. For production its fallback where the breaker tripped: that is in no test. */
-  readonly version: DeployedVersion;
-  readonly isFallback: boolean;
   /** Who asked for a version by name is in no test. */
   readonly isPinned: boolean;
   /** What its arm was drawn by; null where the test asks for a unit and the request has none: it is in no test either. */
@@ -25,13 +20,16 @@ export interface ServedRequest {
   readonly latencyMs: number;
   readonly rows: number;
   readonly consumer: string | null;
+  /** Who answered in place of the arm that it was drawn for; without it the arm itself. It then counts as assigned alone. */
+  readonly standIn?: 'production' | 'fallback' | null;
 }
 
-/** The arm of a version that scores production's requests unseen; no candidate has a name with a colon. */
-export const SENTINEL = ':sentinel';
-
-/** What an arm answered. */
+/** What an arm answered, with the time at which it was asked (milliseconds since 1970). */
 export interface ArmAnswer {
+  /** The sentinel is `SENTINEL`. */
   readonly arm: ArmName;
   readonly outputs: readonly Tensor[];
 }
+
+/** No candidate can have this name. */
+export const SENTINEL = '@sentinel';

@@ -1,4 +1,5 @@
 import { drawArm } from '../../domain/gateway/draw-arm.ts';
+import type { ServedRequest } from '../../domain/gateway/served-request.ts';
 import type { ArmName, DeployedVersion, TrafficPlan, UnitSource } from '../../domain/gateway/traffic-plan.ts';
 import type { Evidence } from './evidence.ts';
 import type { ServedModel, ServedVersion } from './served-models.ts';
@@ -13,14 +14,17 @@ export interface CallerText {
 
 /** Where one request goes. */
 export interface Route {
-  readonly assigned: ArmName;
+  /** What it was drawn for. */
   readonly arm: ArmName;
+  readonly standIn: StandIn | null;
   readonly version: DeployedVersion;
   readonly served: ServedVersion;
   readonly unit: string | null;
   readonly isPinned: boolean;
-  readonly isFallback: boolean;
 }
+
+/** Who answers in place of an arm that may not. */
+export type StandIn = NonNullable<ServedRequest['standIn']>;
 
 export interface RouteOptions {
   readonly evidence: Pick<Evidence, 'isOpen'>;
@@ -33,23 +37,23 @@ export interface RouteOptions {
 export function routeRequest(model: ServedModel, caller: CallerText, options: RouteOptions): Route | null {
   const { plan } = model;
   const unit = unitOf(plan, caller, options);
-  const assigned = drawArm(plan, unit, options.nowMs);
-  const drawn = { assigned, unit, isPinned: false };
-  const candidate = assigned === null ? null : candidateOf(model, assigned, options);
-  if (candidate !== null) return { ...drawn, ...candidate, arm: assigned, isFallback: false };
+  const arm = drawArm(plan, unit, options.nowMs);
+  const drawn = { arm, unit, isPinned: false };
+  const candidate = arm === null ? null : candidateOf(model, arm, options);
+  if (candidate !== null) return { ...drawn, ...candidate, standIn: null };
   const production = loaded(model, plan.production);
   const fallback = loaded(model, plan.fallback);
   const isTrusted = fallback === null || options.evidence.isOpen(plan, null);
-  if (production !== null && isTrusted) return { ...drawn, ...production, arm: null, isFallback: false };
-  return fallback === null ? null : { ...drawn, ...fallback, arm: null, isFallback: true };
+  if (production !== null && isTrusted) return { ...drawn, ...production, standIn: arm === null ? null : 'production' };
+  return fallback === null ? null : { ...drawn, ...fallback, standIn: 'fallback' };
 }
 
 /** A version by its name, where it is among those of the plan; it is in no test. */
 export function routePinned(model: ServedModel, version: string): Route | null {
   for (const [sha256, served] of model.versions) {
     if (served.version !== version) continue;
-    const pinned = { version: { version, sha256 }, served, unit: null, isPinned: true, isFallback: false };
-    return { ...pinned, assigned: null, arm: armOfVersion(model.plan, sha256) };
+    const arm = armOfVersion(model.plan, sha256);
+    return { version: { version, sha256 }, served, arm, standIn: null, unit: null, isPinned: true };
   }
   return null;
 }

@@ -64,7 +64,7 @@ export async function serveRequest(
 ): Promise<ServeAnswer> {
   const route = routeOf(options, model, request);
   if (route === null) return failed(request.pinned === null ? 'unloaded' : 'unknown-version');
-  if (route.arm !== null && !route.isPinned && options.isCrowded()) {
+  if (isCandidates(route) && options.isCrowded()) {
     note(options, { model, request, route }, 'shed');
     return failed('shed');
   }
@@ -113,25 +113,28 @@ interface Routed {
 }
 
 function note(options: ServeOptions, { model, request, route }: Routed, outcome: ServedOutcome): ServedRequest {
-  const { assigned, arm, version, isPinned, isFallback, unit } = route;
+  const { arm, standIn, isPinned, unit } = route;
   const { rows, consumer, arrivedMs } = request;
   const latencyMs = options.clock.tickMs() - arrivedMs;
-  const routed = { plan: model.plan, assigned, arm, version, isPinned, isFallback, unit };
-  const noted: ServedRequest = { ...routed, outcome, latencyMs, rows, consumer };
+  const noted = { plan: model.plan, arm, standIn, isPinned, unit, outcome, latencyMs, rows, consumer };
   options.evidence.note(noted);
   return noted;
 }
 
-/** Whether labels of it are asked for: who chose a version, or has no unit, is in no test, nor is what the fallback answers. */
-function isScored({ isPinned, isFallback, unit }: Route): boolean {
-  return !isPinned && !isFallback && unit !== null;
+/** Whether labels of it are asked for: who chose a version, or has no unit, is in no test, nor is what another arm answers in its place. */
+function isScored({ isPinned, standIn, unit }: Route): boolean {
+  return !isPinned && standIn === null && unit !== null;
+}
+
+function isCandidates({ arm, standIn, isPinned }: Route): boolean {
+  return arm !== null && standIn === null && !isPinned;
 }
 
 function offerExtraArms(options: ServeOptions, { model, request, route }: Routed, decision: string): void {
   const { plan } = model;
   const { arm, unit } = route;
   const isIdle = plan.test === null && plan.sentinel === null;
-  if (isIdle || unit === null || (arm === null && route.assigned !== null)) return;
+  if (isIdle || unit === null) return;
   const unseen = drawUnseen(plan, { arm, unit }, options.clock.nowMs());
   const offer = (name: string | null, version: Parameters<typeof loaded>[1]): void => {
     const found = loaded(model, version);
