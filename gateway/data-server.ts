@@ -16,7 +16,8 @@ import {
 import { createLoad, type Load } from './load.ts';
 import { readBody } from './read-body.ts';
 import { fault, type Reply, send } from './reply.ts';
-import { createRouter, type RouteMatch } from './router.ts';
+import { requestIdOf } from './request-id.ts';
+import { createRouter, otherMethod, type RouteMatch } from './router.ts';
 import { RETRY_AFTER } from './routes/failure-reply.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -37,7 +38,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
   const later = (work: () => void): void => void setImmediate(work);
   const extraArms = createExtraArms({ evidence, isBusy: load.isBusy, later, isUsable, deadlineMs });
   const serve = { evidence, extraArms, clock, drawUnit, deadlineMs, isCrowded: load.isCrowded };
-  const front: Front = { context: { ...options, serve }, load, isStopping: false };
+  const front: Front = { context: { ...options, serve, routes: DATA_ROUTES }, load, isStopping: false };
   const find = createRouter(DATA_ROUTES);
   const server = createServer(
     { headersTimeout: limits.headerMs, requestTimeout: limits.requestMs, keepAliveTimeout: limits.idleMs },
@@ -100,12 +101,6 @@ async function answer(front: Front, match: RouteMatch<DataRoute>, request: Incom
 
 const NO_BYTES = new Uint8Array();
 
-function otherMethod(allowed: readonly string[], { method }: IncomingMessage): Reply {
-  const headers = { allow: allowed.join(', ') };
-  if (method === 'OPTIONS') return { status: 204, body: '', headers };
-  return fault(405, `this path takes ${allowed.join(', ')}`, headers);
-}
-
 function shed(context: DataContext, route: DataRoute, exchange: Exchange): Reply {
   const model = route.isInference ? modelOf(context, exchange) : undefined;
   const unread = { inputs: [], rows: 0, fields: {} };
@@ -117,12 +112,4 @@ function refuseType({ names, isOptional }: ContentTypes, request: IncomingMessag
   const type = headerOf(request, 'content-type');
   if (type === null ? isOptional : names.includes((type.split(';')[0] ?? '').trim().toLowerCase())) return null;
   return fault(415, `the Content-Type must be one of ${names.join(', ')}`);
-}
-
-/** Ids are echoed where nobody could hide anything in them. */
-const PLAIN_ID = /^[\w.:-]{1,128}$/;
-
-function requestIdOf(request: IncomingMessage): string | null {
-  const id = headerOf(request, 'x-request-id');
-  return id !== null && PLAIN_ID.test(id) ? id : null;
 }

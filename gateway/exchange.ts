@@ -27,6 +27,8 @@ export interface ContentTypes {
 
 export interface DataContext extends DataServerOptions {
   readonly serve: ServeOptions;
+  /** All of this port: one of them describes them. */
+  readonly routes: readonly DataRoute[];
 }
 
 export interface Exchange {

@@ -1,3 +1,5 @@
+import { fault, type Reply } from './reply.ts';
+
 /** A route of an HTTP server, as an OpenAPI document writes its path: `/v2/models/{model}/infer`. */
 export interface RoutePath {
   readonly method: 'GET' | 'POST';
@@ -40,7 +42,14 @@ interface Candidate<Route> {
   readonly segments: readonly string[];
 }
 
-export function pathOf(url: string): string {
+/** What is answered to a method that the path does not take. */
+export function otherMethod(allowed: readonly string[], { method }: { readonly method?: string | undefined }): Reply {
+  const headers = { allow: allowed.join(', ') };
+  if (method === 'OPTIONS') return { status: 204, body: '', headers };
+  return fault(405, `this path takes ${allowed.join(', ')}`, headers);
+}
+
+function pathOf(url: string): string {
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 }

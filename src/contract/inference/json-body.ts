@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from './refusal.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
 /** An object of JSON, with nothing but its own keys. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -11,24 +11,24 @@ export interface JsonReading {
 }
 
 /** Bytes of a body → the object in them. */
-export function parseJsonObject(bytes: Uint8Array, { isExact }: JsonReading): JsonObject | Refusal {
-  const value = parseJson(bytes, isExact);
-  if (value instanceof SyntaxError) return refuse(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
-  if (isObject(value)) return value;
+export function parseJsonObject(bytes: Uint8Array, reading: JsonReading): JsonObject | Refusal {
+  const value = parseJson(bytes, reading);
+  if (isObject(value) || isRefusal(value)) return value;
   return refuse('failed to parse the request JSON buffer: the request must be a JSON object');
+}
+
+/** Bytes of a body → what they say, or a refusal. */
+export function parseJson(bytes: Uint8Array, { isExact }: JsonReading): unknown {
+  try {
+    const text = DECODER.decode(bytes);
+    return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);
+  } catch {
+    return refuse(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
+  }
 }
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parseJson(bytes: Uint8Array, isExact: boolean): unknown {
-  try {
-    const text = DECODER.decode(bytes);
-    return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);
-  } catch (error) {
-    return error instanceof SyntaxError ? error : new SyntaxError('The body is no UTF-8.');
-  }
 }
 
 /** A reviver is given the text of a number, too. */

@@ -50,10 +50,16 @@ function renderBinary({ name, datatype, shape, data }: Tensor, binary: Uint8Arra
 }
 
 /** Elements as JSON with commas between: 64-bit integers with all their digits. */
-export function renderElements(datatype: Tensor['datatype'], data: TensorData): string {
+function renderElements(datatype: Tensor['datatype'], data: TensorData): string {
   if (isText(data)) return data.map((text) => JSON.stringify(text)).join(',');
   if (datatype !== 'BOOL') return data.join(',');
   return data.join(',').replaceAll('1', 'true').replaceAll('0', 'false');
+}
+
+/** One element as JSON; a value that JSON has no word for does not get here. */
+export function renderElement(datatype: Tensor['datatype'], value: TensorData[number] | undefined): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return datatype === 'BOOL' ? String(value === 1) : String(value);
 }
 
 function isText(data: TensorData): data is readonly string[] {

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
+import { headerOf } from './exchange.ts';
+import { requestIdOf } from './request-id.ts';
+import { fault, json, type Reply, send } from './reply.ts';
+import { createRouter, otherMethod, type RouteMatch, type RoutePath } from './router.ts';
+import { stopServer } from './stop-server.ts';
+
+/** What operators reach, on a port of its own. */
+export interface AdminServer {
+  readonly server: Server;
+  stop(withinMs: number): Promise<void>;
+}
+
+export interface AdminServerOptions {
+  readonly views: AdminViews;
+  /** Tells of a fault of this program. */
+  readonly onError: (error: unknown) => void;
+}
+
+interface AdminRoute extends RoutePath {
+  readonly handle: (views: AdminViews, query: URLSearchParams) => Reply | Promise<Reply>;
+}
+
+const NDJSON = 'application/x-ndjson';
+
+/** Every route of the admin port. */
+export const ADMIN_ROUTES: readonly AdminRoute[] = [
+  { method: 'GET', path: '/-/state', handle: (views) => json(`${JSON.stringify(views.state(), null, 2)}\n`) },
+  { method: 'GET', path: '/-/windows', handle: tellWindows },
+  { method: 'GET', path: '/metrics', handle: tellMetrics },
+  { method: 'POST', path: '/-/reload', handle: reload },
+];
+
+const TIME_OUT_MS = 30_000;
+
+export function createAdminServer({ views, onError }: AdminServerOptions): AdminServer {
+  const find = createRouter(ADMIN_ROUTES);
+  const server = createServer({ requestTimeout: TIME_OUT_MS, headersTimeout: TIME_OUT_MS }, (request, response) => {
+    request.resume();
+    void answer(find(request.method ?? '', request.url ?? ''), request, views)
+      .catch((error: unknown) => {
+        onError(error);
+        return fault(500, 'the gateway failed');
+      })
+      .then((reply) => send(response, reply, { keepsAlive: server.listening, requestId: requestIdOf(request) }));
+  });
+  return { server, stop: (withinMs) => stopServer(server, withinMs) };
+}
+
+async function answer(match: RouteMatch<AdminRoute>, request: IncomingMessage, views: AdminViews): Promise<Reply> {
+  if (match.kind === 'unknown') return fault(404, 'there is nothing at this path');
+  if (match.kind === 'method') return otherMethod(match.allowed, request);
+  if (match.route.method === 'POST' && headerOf(request, 'origin') !== null)
+    return fault(403, 'a page in a browser changes nothing here');
+  const [, query = ''] = (request.url ?? '').split('?', 2);
+  return match.route.handle(views, new URLSearchParams(query));
+}
+
+async function tellWindows(views: AdminViews, query: URLSearchParams): Promise<Reply> {
+  const answered = await views.windows({ since: query.get('since'), every: query.get('every') });
+  if (answered.kind === 'refused') return fault(400, answered.message);
+  const body = answered.windows.map((window) => `${JSON.stringify(window)}\n`).join('');
+  return { status: 200, type: NDJSON, body, headers: { 'seatrial-cursor': answered.cursor } };
+}
+
+async function tellMetrics(views: AdminViews): Promise<Reply> {
+  const { type, text } = await views.metrics();
+  return { status: 200, type, body: text };
+}
+
+async function reload(views: AdminViews): Promise<Reply> {
+  const answered = await views.reload();
+  return answered.kind === 'failed'
+    ? fault(502, answered.message)
+    : json(JSON.stringify({ changed: answered.isChanged }));
+}
