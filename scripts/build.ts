@@ -20,6 +20,7 @@ function listEntries(): Readonly<Record<string, string>> {
     'data-process': 'src/adapters/data/data-process.ts',
     'session-process': 'src/adapters/runtimes/session-process.ts',
     'rig-process': 'src/benchmark/rig-process.ts',
+    'inference-worker': 'src/adapters/gateway/inference-worker.ts',
   };
   const actions = readdirSync(join(ROOT, 'actions'))
     .filter((name) => existsSync(join(ROOT, 'actions', name, 'main.ts')))

@@ -1,0 +1,119 @@
+import { availableParallelism } from 'node:os';
+import { basename, dirname } from 'node:path';
+import type { ModelVersion, Signature } from '../../contract/generated/types.ts';
+import { checkSignature } from '../../domain/certification/check-signature.ts';
+import { type JointForm, jointForm } from '../../domain/calling/joint-call.ts';
+import { AppError } from '../../domain/error.ts';
+import { hasError } from '../../domain/finding/finding.ts';
+import { servingFormOf } from '../../domain/gateway/serving-form.ts';
+import { callSignature } from '../../domain/model/call-signature.ts';
+import { readingOf } from '../../domain/model/version-reading.ts';
+import type { InspectionOutcome, RuntimeOf } from '../../usecases/ports/model-runtime.ts';
+import type { ServableVersion, ServingHost, ServingSession } from '../../usecases/ports/serving.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+export interface EmbeddedOptions {
+  readonly runtimeOf: RuntimeOf;
+  /** Worker threads of each version. Default: as many as the machine has cores. */
+  readonly workers?: number | undefined;
+  /** Calls that may wait for a version's workers. */
+  readonly waiting?: number | undefined;
+  readonly callLimitMs?: number | undefined;
+  readonly openLimitMs?: number | undefined;
+  readonly heapMiB?: number | undefined;
+  readonly gatherMs?: number | undefined;
+}
+
+const WAITING = 1024;
+const CALL_LIMIT_MS = 10_000;
+const OPEN_LIMIT_MS = 120_000;
+const HEAP_MIB = 512;
+
+/** Runs versions in worker threads of this process, each version in its own. */
+export function createEmbeddedHost(options: EmbeddedOptions): ServingHost {
+  return { open: (version) => openVersion(version, options) };
+}
+
+async function openVersion(servable: ServableVersion, options: EmbeddedOptions): Promise<ServingSession> {
+  const { artifact, version } = servable;
+  const runtime = options.runtimeOf(artifact.format);
+  const inspected = await runtime.inspect(artifact);
+  const signature = signatureOf(servable);
+  refuseInspected(version, signature, inspected);
+  await using resources = new AsyncDisposableStack();
+  const outputs = signature.outputs.map(({ name }) => name);
+  const staged = resources.use(await runtime.stage(artifact, outputs));
+  const { threads, jointRows } = servingFormOf(servable.model, version);
+  const joint = jointRows > 1 ? jointFormOf(servable, inspected) : null;
+  const pool = await openPool(servable, {
+    start: { engine: staged.engine, modelPath: staged.modelPath, threads, outputs, joint, jointRows },
+    openLimitMs: options.openLimitMs ?? OPEN_LIMIT_MS,
+    heapMiB: options.heapMiB ?? HEAP_MIB,
+    workers: Math.max(1, options.workers ?? availableParallelism()),
+    waiting: options.waiting ?? WAITING,
+    callLimitMs: options.callLimitMs ?? CALL_LIMIT_MS,
+    gatherMs: joint === null ? 0 : (options.gatherMs ?? 0),
+    samples: servable.samples,
+  });
+  const owned = resources.move();
+  return {
+    signature: pool.signature,
+    infer: (inputs, deadlineMs) => pool.infer(inputs, deadlineMs),
+    [Symbol.asyncDispose]: async () => {
+      await pool[Symbol.asyncDispose]();
+      // A worker that is started anew loads the same files, so that they stay for as long as the version is served.
+      await owned.disposeAsync();
+    },
+  };
+}
+
+function signatureOf({ model, version }: ServableVersion): Signature {
+  const reading = readingOf(model, version);
+  return callSignature(reading.signature, reading);
+}
+
+/** Numbers that are rounded by what else is in the call are another answer in a joint one. */
+function jointFormOf(servable: ServableVersion, { isDynamicallyQuantised }: InspectionOutcome): JointForm | null {
+  return isDynamicallyQuantised === true ? null : jointForm(signatureOf(servable), servable.model);
+}
+
+/** Nothing that certification would not load is served. */
+function refuseInspected(
+  version: ModelVersion,
+  declared: Signature,
+  { inspection, findings }: InspectionOutcome,
+): void {
+  const [fault] = findings.filter(({ severity }) => severity === 'error');
+  if (inspection === null || fault !== undefined) throw unservable(version, fault?.code ?? 'it cannot be read');
+  const place = { path: '', line: 1, column: 1, pointer: '' };
+  const differences = checkSignature(declared, inspection.signature, place);
+  if (hasError(differences)) throw unservable(version, 'its tensors are not those that the manifest declares');
+}
+
+async function openPool(
+  { version }: ServableVersion,
+  options: Parameters<typeof WorkerPool.open>[0],
+): Promise<WorkerPool> {
+  try {
+    return await WorkerPool.open(options);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    // The runtime's words name our temporary folder.
+    const { modelPath } = options.start;
+    throw unservable(
+      version,
+      said.replaceAll(modelPath, basename(modelPath)).replaceAll(dirname(modelPath), ''),
+      error,
+    );
+  }
+}
+
+function unservable({ model, version }: ModelVersion, why: string, cause?: unknown): AppError {
+  return new AppError({
+    code: 'artifact-unreadable',
+    reason: 'unservable',
+    message: `${model}@${version} cannot be served: ${why.replace(/\.$/u, '')}.`,
+    hint: `See what \`seatrial certify ${model}@${version}\` says of it.`,
+    cause,
+  });
+}

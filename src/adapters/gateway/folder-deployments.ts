@@ -1,0 +1,83 @@
+import { realpathSync, watch } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import type { DeploymentFiles, DeploymentSource } from '../../usecases/ports/deployment-source.ts';
+import { readRegularFile } from '../system/regular-file.ts';
+import { systemCode } from '../system/system-error.ts';
+import { poll } from './poll.ts';
+
+export interface FolderOptions {
+  /** Absolute. It holds a folder for each environment, as the branch does. */
+  readonly folder: string;
+  readonly environment: string;
+  /** Between looks, where the system tells of no change: folders that are mounted often have none to tell. */
+  readonly pollMs?: number | undefined;
+}
+
+const POLL_MS = 2000;
+
+/** Deployment files in a folder: `<environment>/<model>.yaml`. Links to files are followed, as a mounted ConfigMap is made of them. */
+export function createFolderDeployments({ folder, environment, pollMs = POLL_MS }: FolderOptions): DeploymentSource {
+  const place = join(folder, environment);
+  return {
+    title: `the folder ${place}`,
+    read: async (mark) => {
+      const files = await readFiles(place);
+      return files.mark === mark ? null : files;
+    },
+    watch: (changed) => {
+      const resources = new AsyncDisposableStack();
+      resources.use(poll(pollMs, changed));
+      resources.use(watchFolder(place, changed));
+      return resources;
+    },
+  };
+}
+
+async function readFiles(place: string): Promise<DeploymentFiles> {
+  const names = (await listNames(place)).filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
+  const files = names.map((name) => [name.slice(0, -'.yaml'.length), readText(join(place, name))] as const);
+  return { mark: sha256(JSON.stringify(files)), files: new Map(files) };
+}
+
+async function listNames(place: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(place)).toSorted();
+  } catch (cause) {
+    throw new AppError({
+      code: systemCode(cause) === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
+      message: `The folder ${quoteText(place)} cannot be read (${systemCode(cause)}).`,
+      hint: 'It holds one file <model>.yaml for each model, as the branch seatrial/deployments has them for an environment.',
+      cause,
+    });
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return new TextDecoder().decode(readRegularFile(realpathSync(path), MAX_MANIFEST_BYTES));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError({
+      code: 'file-unreadable',
+      message: `${quoteText(path)} cannot be read (${systemCode(cause)}).`,
+      hint: 'Check the path and its permissions.',
+      cause,
+    });
+  }
+}
+
+/** What cannot be watched is looked at by the clock alone. */
+function watchFolder(place: string, changed: () => void): AsyncDisposable {
+  try {
+    const watcher = watch(place, { persistent: false }, () => changed());
+    watcher.on('error', () => watcher.close());
+    return { [Symbol.asyncDispose]: async () => watcher.close() };
+  } catch {
+    return { [Symbol.asyncDispose]: async () => {} };
+  }
+}
