@@ -8,8 +8,10 @@ export type AnyDocument =
   | Deployment
   | LedgerEvent
   | FollowerReport
+  | GatewayLine
   | LiveDecision
   | Model
+  | Outcome
   | Report
   | Settings
   | ModelVersion
@@ -266,6 +268,16 @@ export type BinCounts = readonly number[];
  */
 export type RolloutState = 'in_progress' | 'success' | 'failure';
 /**
+ * One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.
+ */
+export type GatewayLine = GatewayStart | GatewayPlan | GatewayTrip | GatewayMinute;
+export type ArmRole = 'production' | 'candidate' | 'sentinel';
+/**
+ * A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.
+ */
+export type MetricName = string;
+export type BreakerEvent = 'errors' | 'timeouts' | 'invalid' | 'over-p50' | 'over-p95' | 'over-p99';
+/**
  * What the test came to; with several candidates, what is to be done next.
  */
 export type LiveOutcome =
@@ -308,10 +320,6 @@ export type SourceUri = string;
  */
 export type SliceFilter = Scalar | SliceCondition;
 /**
- * A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.
- */
-export type MetricName = string;
-/**
  * A rate: 150/s, 20000/s or 90/m.
  */
 export type Rate = string;
@@ -323,6 +331,25 @@ export type Duration = string;
  * A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.
  */
 export type Size = string;
+/**
+ * What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.
+ */
+export type Outcome = {
+  /**
+   * The token that came with the answer.
+   */
+  readonly decision: string;
+  readonly label?: OutcomeLabel;
+  readonly metric?: MetricName;
+  /**
+   * What this decision contributes to the metric.
+   */
+  readonly value?: number;
+} & Outcome1;
+export type OutcomeLabel = Scalar | readonly (Scalar | Scalar[])[];
+export type Outcome1 = {
+  readonly [k: string]: unknown;
+};
 
 /**
  * catalog.json, the first file of the catalogue. Everything else is found from it; all addresses are relative to it.
@@ -3009,6 +3036,206 @@ export interface FollowerReport {
    * Tells a report from an earlier one that says the same, as after a failure in between.
    */
   readonly attempt?: number;
+}
+/**
+ * A process began.
+ */
+export interface GatewayStart {
+  readonly kind: 'start';
+  readonly format: 1;
+  /**
+   * Stands in the tokens of its decisions.
+   */
+  readonly boot: string;
+  readonly at: string;
+}
+/**
+ * What sums and decisions speak of, by its number.
+ */
+export interface GatewayPlan {
+  readonly kind: 'plan';
+  readonly id: number;
+  readonly model: Identifier;
+  readonly environment: Identifier;
+  readonly revision: number;
+  readonly test: Identifier | null;
+  readonly isSticky: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  readonly arms: readonly GatewayArm[];
+  /**
+   * @maxItems 3
+   */
+  readonly ensembles: readonly ('mean' | 'vote' | 'weighted')[];
+  /**
+   * @maxItems 51
+   */
+  readonly metrics: readonly GatewayMetric[];
+}
+export interface GatewayArm {
+  readonly name: Identifier | null;
+  readonly role: ArmRole;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly share: number;
+}
+export interface GatewayMetric {
+  readonly id: MetricName;
+  /**
+   * A label counts until so many minutes after the minute of its decision are over.
+   */
+  readonly delayMinutes: number;
+  /**
+   * Whether its labels come whatever was answered.
+   */
+  readonly isPaired: boolean;
+}
+/**
+ * The breaker turned an arm of one revision away.
+ */
+export interface GatewayTrip {
+  readonly kind: 'trip';
+  readonly model: Identifier;
+  readonly environment: Identifier;
+  readonly revision: number;
+  readonly arm: Identifier | null;
+  readonly event: BreakerEvent;
+  readonly at: string;
+  /**
+   * With requests, since the arm was watched.
+   */
+  readonly seconds: number;
+  readonly requests: number;
+  readonly events: number;
+  /**
+   * What was granted, as a share of the requests.
+   */
+  readonly rate: number;
+}
+/**
+ * What was counted in one minute, and whose labels.
+ */
+export interface GatewayMinute {
+  readonly kind: 'minute';
+  /**
+   * Since 1970, UTC.
+   */
+  readonly minute: number;
+  /**
+   * @maxItems 2000
+   */
+  readonly arms: readonly ArmMinute[];
+  /**
+   * @maxItems 1000000
+   */
+  readonly labels: readonly LabelMinute[];
+  /**
+   * @maxItems 1000000
+   */
+  readonly pairs: readonly PairMinute[];
+  /**
+   * @maxItems 1000000
+   */
+  readonly keys: readonly CountedKeys[];
+}
+/**
+ * What became of the requests of one arm in one minute.
+ */
+export interface ArmMinute {
+  readonly plan: number;
+  /**
+   * Place in the plan's list.
+   */
+  readonly arm: number;
+  readonly assigned: number;
+  readonly served: number;
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly shed: number;
+  readonly invalid: number;
+  readonly requests: number;
+  readonly rows: number;
+  /**
+   * Decisions that a label can find.
+   */
+  readonly decided: number;
+  /**
+   * @maxItems 10000
+   */
+  readonly latency: readonly (readonly number[])[];
+  readonly over?: OverCounts;
+  readonly consumers?: {
+    readonly [k: string]: number;
+  };
+  readonly eventBuckets?: EventBuckets;
+  readonly decidedBuckets?: BucketCounts;
+  /**
+   * Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it.
+   *
+   * @maxItems 8
+   */
+  readonly units?: readonly (number | null)[];
+}
+/**
+ * Labels that came in one minute to the decisions of another.
+ */
+export interface LabelMinute {
+  readonly plan: number;
+  /**
+   * Minute since 1970 in which the decisions were made.
+   */
+  readonly decided: number;
+  readonly metric: MetricName;
+  readonly n: number;
+  readonly sum: number;
+  readonly sumSquares: number;
+  /**
+   * @maxItems 64
+   */
+  readonly buckets?: readonly (readonly number[])[];
+  readonly arm: number;
+  /**
+   * Decisions that have their label, whether or not the metric asks for it.
+   */
+  readonly settled: number;
+  readonly settledBuckets?: BucketCounts;
+}
+/**
+ * The same of differences to production on the same requests.
+ */
+export interface PairMinute {
+  readonly plan: number;
+  /**
+   * Minute since 1970 in which the decisions were made.
+   */
+  readonly decided: number;
+  readonly metric: MetricName;
+  readonly n: number;
+  readonly sum: number;
+  readonly sumSquares: number;
+  /**
+   * @maxItems 64
+   */
+  readonly buckets?: readonly (readonly number[])[];
+  readonly arm: number | ('mean' | 'vote' | 'weighted');
+}
+/**
+ * Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.
+ */
+export interface CountedKeys {
+  readonly boot: string;
+  readonly model: Identifier;
+  readonly metric: MetricName;
+  /**
+   * The youngest of them, as a minute.
+   */
+  readonly decided: number;
+  /**
+   * @maxItems 10000000
+   */
+  readonly numbers: readonly number[];
 }
 /**
  * A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.

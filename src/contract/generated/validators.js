@@ -47706,11 +47706,12 @@ return errors === 0;
 }
 validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLiveDecision = validate303;
-const schema516 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema518 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
-const schema539 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
-const schema519 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+export const validateGatewayLine = validate303;
+const schema516 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}],"$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const schema517 = {"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}};
+const pattern191 = new RegExp("^[0-9a-f]{12}$", "u");
+const schema518 = {"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}};
+const schema522 = {"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}};
 
 function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -47723,8 +47724,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema519.required,parentSchema:schema519,data};
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema522.required,parentSchema:schema522,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47733,8 +47734,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema519.required,parentSchema:schema519,data};
+if(data.role === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema522.required,parentSchema:schema522,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47743,8 +47744,3206 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema519.required,parentSchema:schema519,data};
+if(data.version === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema522.required,parentSchema:schema522,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.sha256 === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema522.required,parentSchema:schema522,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.share === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema522.required,parentSchema:schema522,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "role")) || (key0 === "version")) || (key0 === "sha256")) || (key0 === "share"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema522,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+const _errs7 = errors;
+if(data0 !== null){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema522.properties.name.anyOf[1].type,parentSchema:schema522.properties.name.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},schema:schema522.properties.name.anyOf,parentSchema:schema522.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.role !== undefined){
+let data1 = data.role;
+if(!(((data1 === "production") || (data1 === "candidate")) || (data1 === "sentinel"))){
+const err10 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema522.properties.role.enum},schema:schema522.properties.role.enum,parentSchema:schema522.properties.role,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data2 = data.version;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err11 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern6.test(data2)){
+const err12 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.sha256 !== undefined){
+let data3 = data.sha256;
+if(typeof data3 === "string"){
+if(!pattern9.test(data3)){
+const err14 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data3};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.share !== undefined){
+let data4 = data.share;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1 || isNaN(data4)){
+const err16 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema522.properties.share,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err17 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema522.properties.share,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},schema:schema522.properties.share.type,parentSchema:schema522.properties.share,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema522.type,parentSchema:schema522,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate305.errors = vErrors;
+return errors === 0;
+}
+validate305.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate304.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.model === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.environment === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.revision === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.test === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.isSticky === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.arms === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.ensembles === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.metrics === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema518.required,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema518.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("plan" !== data0){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema518.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},schema:schema518.properties.id.type,parentSchema:schema518.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema518.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err14 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema518.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.model !== undefined){
+let data2 = data.model;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err15 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data3 = data.environment;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err17 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+let data4 = data.revision;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema518.properties.revision.type,parentSchema:schema518.properties.revision,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err20 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema518.properties.revision,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err21 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema518.properties.revision,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.test !== undefined){
+let data5 = data.test;
+const _errs14 = errors;
+let valid3 = false;
+const _errs15 = errors;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err22 = {instancePath:instancePath+"/test",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/test",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid3 = valid3 || _valid0;
+const _errs18 = errors;
+if(data5 !== null){
+const err24 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema518.properties.test.anyOf[1].type,parentSchema:schema518.properties.test.anyOf[1],data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid0 = _errs18 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err25 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},schema:schema518.properties.test.anyOf,parentSchema:schema518.properties.test,data:data5};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.isSticky !== undefined){
+let data6 = data.isSticky;
+if(typeof data6 !== "boolean"){
+const err26 = {instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},schema:schema518.properties.isSticky.type,parentSchema:schema518.properties.isSticky,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.arms !== undefined){
+let data7 = data.arms;
+if(Array.isArray(data7)){
+if(data7.length > 12){
+const err27 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema518.properties.arms,data:data7};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data7.length < 1){
+const err28 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema518.properties.arms,data:data7};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate305(data7[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema518.properties.arms.type,parentSchema:schema518.properties.arms,data:data7};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.ensembles !== undefined){
+let data9 = data.ensembles;
+if(Array.isArray(data9)){
+if(data9.length > 3){
+const err30 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema518.properties.ensembles,data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(((data10 === "mean") || (data10 === "vote")) || (data10 === "weighted"))){
+const err31 = {instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema518.properties.ensembles.items.enum},schema:schema518.properties.ensembles.items.enum,parentSchema:schema518.properties.ensembles.items,data:data10};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema518.properties.ensembles.type,parentSchema:schema518.properties.ensembles,data:data9};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data11 = data.metrics;
+if(Array.isArray(data11)){
+if(data11.length > 51){
+const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},schema:51,parentSchema:schema518.properties.metrics,data:data11};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.id === undefined){
+const err34 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema518.properties.metrics.items.required,parentSchema:schema518.properties.metrics.items,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data12.delayMinutes === undefined){
+const err35 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},schema:schema518.properties.metrics.items.required,parentSchema:schema518.properties.metrics.items,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data12.isPaired === undefined){
+const err36 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},schema:schema518.properties.metrics.items.required,parentSchema:schema518.properties.metrics.items,data:data12};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key1 in data12){
+if(!(((key1 === "id") || (key1 === "delayMinutes")) || (key1 === "isPaired"))){
+const err37 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema518.properties.metrics.items,data:data12};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data12.id !== undefined){
+let data13 = data12.id;
+if(typeof data13 === "string"){
+if(!pattern33.test(data13)){
+const err38 = {instancePath:instancePath+"/metrics/" + i2+"/id",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:data13};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/metrics/" + i2+"/id",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:data13};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data12.delayMinutes !== undefined){
+let data14 = data12.delayMinutes;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err40 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},schema:schema518.properties.metrics.items.properties.delayMinutes.type,parentSchema:schema518.properties.metrics.items.properties.delayMinutes,data:data14};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err41 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema518.properties.metrics.items.properties.delayMinutes,data:data14};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema518.properties.metrics.items.properties.delayMinutes,data:data14};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data12.isPaired !== undefined){
+let data15 = data12.isPaired;
+if(typeof data15 !== "boolean"){
+const err43 = {instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},schema:schema518.properties.metrics.items.properties.isPaired.type,parentSchema:schema518.properties.metrics.items.properties.isPaired,data:data15};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema518.properties.metrics.items.type,parentSchema:schema518.properties.metrics.items,data:data12};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema518.properties.metrics.type,parentSchema:schema518.properties.metrics,data:data11};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema518.type,parentSchema:schema518,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate304.errors = vErrors;
+return errors === 0;
+}
+validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema527 = {"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}};
+
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate308.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.environment === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.revision === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.arm === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.event === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.at === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.seconds === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.requests === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.events === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.rate === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},schema:schema527.required,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema527.properties, key0))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("trip" !== data0){
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},schema:"trip",parentSchema:schema527.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err13 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data2 = data.environment;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err15 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+let data3 = data.revision;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err17 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema527.properties.revision.type,parentSchema:schema527.properties.revision,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema527.properties.revision,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema527.properties.revision,data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.arm !== undefined){
+let data4 = data.arm;
+const _errs12 = errors;
+let valid3 = false;
+const _errs13 = errors;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err20 = {instancePath:instancePath+"/arm",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/arm",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid3 = valid3 || _valid0;
+const _errs16 = errors;
+if(data4 !== null){
+const err22 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema527.properties.arm.anyOf[1].type,parentSchema:schema527.properties.arm.anyOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs16 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema527.properties.arm.anyOf,parentSchema:schema527.properties.arm,data:data4};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.event !== undefined){
+let data5 = data.event;
+if(!((((((data5 === "errors") || (data5 === "timeouts")) || (data5 === "invalid")) || (data5 === "over-p50")) || (data5 === "over-p95")) || (data5 === "over-p99"))){
+const err24 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema527.properties.event.enum},schema:schema527.properties.event.enum,parentSchema:schema527.properties.event,data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data6 = data.at;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err25 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema527.properties.at,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema527.properties.at.type,parentSchema:schema527.properties.at,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.seconds !== undefined){
+let data7 = data.seconds;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err27 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},schema:schema527.properties.seconds.type,parentSchema:schema527.properties.seconds,data:data7};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err28 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema527.properties.seconds,data:data7};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err29 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema527.properties.seconds,data:data7};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data.requests !== undefined){
+let data8 = data.requests;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err30 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema527.properties.requests.type,parentSchema:schema527.properties.requests,data:data8};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err31 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema527.properties.requests,data:data8};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err32 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema527.properties.requests,data:data8};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data.events !== undefined){
+let data9 = data.events;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err33 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema527.properties.events.type,parentSchema:schema527.properties.events,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err34 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema527.properties.events,data:data9};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err35 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema527.properties.events,data:data9};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data.rate !== undefined){
+let data10 = data.rate;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err36 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema527.properties.rate.type,parentSchema:schema527.properties.rate,data:data10};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema527.type,parentSchema:schema527,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate308.errors = vErrors;
+return errors === 0;
+}
+validate308.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema531 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
+const schema532 = {"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}};
+
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate312.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requests === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema477.required,parentSchema:schema477,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "requests") || (key0 === "errors")) || (key0 === "timeouts")) || (key0 === "invalid")) || (key0 === "shed")) || (key0 === "over-p50")) || (key0 === "over-p95")) || (key0 === "over-p99"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema477,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.requests !== undefined){
+let data0 = data.requests;
+if(Array.isArray(data0)){
+if(data0.length > 64){
+const err2 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(Array.isArray(data1)){
+if(data1.length > 2){
+const err3 = {instancePath:instancePath+"/requests/" + i0,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.length < 2){
+const err4 = {instancePath:instancePath+"/requests/" + i0,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data1[i1];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/requests/" + i0+"/" + i1,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/requests/" + i0+"/" + i1,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/requests/" + i0+"/" + i1,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/requests/" + i0,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.errors !== undefined){
+let data3 = data.errors;
+if(Array.isArray(data3)){
+if(data3.length > 64){
+const err10 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len2 = data3.length;
+for(let i2=0; i2<len2; i2++){
+let data4 = data3[i2];
+if(Array.isArray(data4)){
+if(data4.length > 2){
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4.length < 2){
+const err12 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len3 = data4.length;
+for(let i3=0; i3<len3; i3++){
+let data5 = data4[i3];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/errors/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/errors/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/errors/" + i2+"/" + i3,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data6 = data.timeouts;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+const err18 = {instancePath:instancePath+"/timeouts",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len4 = data6.length;
+for(let i4=0; i4<len4; i4++){
+let data7 = data6[i4];
+if(Array.isArray(data7)){
+if(data7.length > 2){
+const err19 = {instancePath:instancePath+"/timeouts/" + i4,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data7.length < 2){
+const err20 = {instancePath:instancePath+"/timeouts/" + i4,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len5 = data7.length;
+for(let i5=0; i5<len5; i5++){
+let data8 = data7[i5];
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/timeouts/" + i4+"/" + i5,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/timeouts/" + i4+"/" + i5,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/timeouts/" + i4+"/" + i5,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/timeouts/" + i4,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/timeouts",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.invalid !== undefined){
+let data9 = data.invalid;
+if(Array.isArray(data9)){
+if(data9.length > 64){
+const err26 = {instancePath:instancePath+"/invalid",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len6 = data9.length;
+for(let i6=0; i6<len6; i6++){
+let data10 = data9[i6];
+if(Array.isArray(data10)){
+if(data10.length > 2){
+const err27 = {instancePath:instancePath+"/invalid/" + i6,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.length < 2){
+const err28 = {instancePath:instancePath+"/invalid/" + i6,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len7 = data10.length;
+for(let i7=0; i7<len7; i7++){
+let data11 = data10[i7];
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err29 = {instancePath:instancePath+"/invalid/" + i6+"/" + i7,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/invalid/" + i6+"/" + i7,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/invalid/" + i6+"/" + i7,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/invalid/" + i6,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/invalid",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.shed !== undefined){
+let data12 = data.shed;
+if(Array.isArray(data12)){
+if(data12.length > 64){
+const err34 = {instancePath:instancePath+"/shed",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+const len8 = data12.length;
+for(let i8=0; i8<len8; i8++){
+let data13 = data12[i8];
+if(Array.isArray(data13)){
+if(data13.length > 2){
+const err35 = {instancePath:instancePath+"/shed/" + i8,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data13};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data13.length < 2){
+const err36 = {instancePath:instancePath+"/shed/" + i8,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len9 = data13.length;
+for(let i9=0; i9<len9; i9++){
+let data14 = data13[i9];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err37 = {instancePath:instancePath+"/shed/" + i8+"/" + i9,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/shed/" + i8+"/" + i9,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/shed/" + i8+"/" + i9,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/shed/" + i8,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data13};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/shed",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data12};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data["over-p50"] !== undefined){
+let data15 = data["over-p50"];
+if(Array.isArray(data15)){
+if(data15.length > 64){
+const err42 = {instancePath:instancePath+"/over-p50",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data15};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len10 = data15.length;
+for(let i10=0; i10<len10; i10++){
+let data16 = data15[i10];
+if(Array.isArray(data16)){
+if(data16.length > 2){
+const err43 = {instancePath:instancePath+"/over-p50/" + i10,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data16};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data16.length < 2){
+const err44 = {instancePath:instancePath+"/over-p50/" + i10,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data16};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len11 = data16.length;
+for(let i11=0; i11<len11; i11++){
+let data17 = data16[i11];
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err45 = {instancePath:instancePath+"/over-p50/" + i10+"/" + i11,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data17};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err46 = {instancePath:instancePath+"/over-p50/" + i10+"/" + i11,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data17};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err47 = {instancePath:instancePath+"/over-p50/" + i10+"/" + i11,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/over-p50/" + i10,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data16};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/over-p50",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data15};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data["over-p95"] !== undefined){
+let data18 = data["over-p95"];
+if(Array.isArray(data18)){
+if(data18.length > 64){
+const err50 = {instancePath:instancePath+"/over-p95",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data18};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len12 = data18.length;
+for(let i12=0; i12<len12; i12++){
+let data19 = data18[i12];
+if(Array.isArray(data19)){
+if(data19.length > 2){
+const err51 = {instancePath:instancePath+"/over-p95/" + i12,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data19};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data19.length < 2){
+const err52 = {instancePath:instancePath+"/over-p95/" + i12,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data19};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len13 = data19.length;
+for(let i13=0; i13<len13; i13++){
+let data20 = data19[i13];
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err53 = {instancePath:instancePath+"/over-p95/" + i12+"/" + i13,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data20};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err54 = {instancePath:instancePath+"/over-p95/" + i12+"/" + i13,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data20};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err55 = {instancePath:instancePath+"/over-p95/" + i12+"/" + i13,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data20};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/over-p95/" + i12,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data19};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/over-p95",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data18};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data["over-p99"] !== undefined){
+let data21 = data["over-p99"];
+if(Array.isArray(data21)){
+if(data21.length > 64){
+const err58 = {instancePath:instancePath+"/over-p99",schemaPath:"#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data21};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+const len14 = data21.length;
+for(let i14=0; i14<len14; i14++){
+let data22 = data21[i14];
+if(Array.isArray(data22)){
+if(data22.length > 2){
+const err59 = {instancePath:instancePath+"/over-p99/" + i14,schemaPath:"#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data22};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data22.length < 2){
+const err60 = {instancePath:instancePath+"/over-p99/" + i14,schemaPath:"#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data22};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len15 = data22.length;
+for(let i15=0; i15<len15; i15++){
+let data23 = data22[i15];
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err61 = {instancePath:instancePath+"/over-p99/" + i14+"/" + i15,schemaPath:"#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+const err62 = {instancePath:instancePath+"/over-p99/" + i14+"/" + i15,schemaPath:"#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err63 = {instancePath:instancePath+"/over-p99/" + i14+"/" + i15,schemaPath:"#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/over-p99/" + i14,schemaPath:"#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data22};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/over-p99",schemaPath:"#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data21};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema477.type,parentSchema:schema477,data};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+validate312.errors = vErrors;
+return errors === 0;
+}
+validate312.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate311.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.arm === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.assigned === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.served === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.errors === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.timeouts === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.shed === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.invalid === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.requests === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.decided === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.latency === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema532.required,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema532.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data0 = data.plan;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.plan.type,parentSchema:schema532.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.arm !== undefined){
+let data1 = data.arm;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err16 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.arm.type,parentSchema:schema532.properties.arm,data:data1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err17 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.arm,data:data1};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err18 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.arm,data:data1};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.assigned !== undefined){
+let data2 = data.assigned;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err19 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.assigned.type,parentSchema:schema532.properties.assigned,data:data2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+const err20 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.assigned,data:data2};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err21 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.assigned,data:data2};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.served !== undefined){
+let data3 = data.served;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err22 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.served.type,parentSchema:schema532.properties.served,data:data3};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err23 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.served,data:data3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err24 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.served,data:data3};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.errors !== undefined){
+let data4 = data.errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.errors.type,parentSchema:schema532.properties.errors,data:data4};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.errors,data:data4};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err27 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.errors,data:data4};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data.timeouts !== undefined){
+let data5 = data.timeouts;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err28 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.timeouts.type,parentSchema:schema532.properties.timeouts,data:data5};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err29 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.timeouts,data:data5};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err30 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.timeouts,data:data5};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data.shed !== undefined){
+let data6 = data.shed;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err31 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.shed.type,parentSchema:schema532.properties.shed,data:data6};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+const err32 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.shed,data:data6};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err33 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.shed,data:data6};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.invalid !== undefined){
+let data7 = data.invalid;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err34 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.invalid.type,parentSchema:schema532.properties.invalid,data:data7};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err35 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.invalid,data:data7};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err36 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.invalid,data:data7};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data.requests !== undefined){
+let data8 = data.requests;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err37 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.requests.type,parentSchema:schema532.properties.requests,data:data8};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err38 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.requests,data:data8};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err39 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.requests,data:data8};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data.rows !== undefined){
+let data9 = data.rows;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err40 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.rows.type,parentSchema:schema532.properties.rows,data:data9};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err41 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.rows,data:data9};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err42 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.rows,data:data9};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.decided !== undefined){
+let data10 = data.decided;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err43 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.decided.type,parentSchema:schema532.properties.decided,data:data10};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.decided,data:data10};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.decided,data:data10};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data.latency !== undefined){
+let data11 = data.latency;
+if(Array.isArray(data11)){
+if(data11.length > 10000){
+const err46 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema532.properties.latency,data:data11};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(Array.isArray(data12)){
+if(data12.length > 2){
+const err47 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema532.properties.latency.items,data:data12};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data12.length < 2){
+const err48 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema532.properties.latency.items,data:data12};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err49 = {instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.latency.items.items.type,parentSchema:schema532.properties.latency.items.items,data:data13};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},schema:schema532.properties.latency.items.type,parentSchema:schema532.properties.latency.items,data:data12};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},schema:schema532.properties.latency.type,parentSchema:schema532.properties.latency,data:data11};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.over !== undefined){
+let data14 = data.over;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key1 in data14){
+if(!(((key1 === "p50") || (key1 === "p95")) || (key1 === "p99"))){
+const err52 = {instancePath:instancePath+"/over",schemaPath:"window.schema.json#/$defs/OverCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema476,data:data14};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data14.p50 !== undefined){
+let data15 = data14.p50;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err53 = {instancePath:instancePath+"/over/p50",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p50/type",keyword:"type",params:{type: "integer"},schema:schema476.properties.p50.type,parentSchema:schema476.properties.p50,data:data15};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+const err54 = {instancePath:instancePath+"/over/p50",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p50/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema476.properties.p50,data:data15};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err55 = {instancePath:instancePath+"/over/p50",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p50/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema476.properties.p50,data:data15};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+if(data14.p95 !== undefined){
+let data16 = data14.p95;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err56 = {instancePath:instancePath+"/over/p95",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p95/type",keyword:"type",params:{type: "integer"},schema:schema476.properties.p95.type,parentSchema:schema476.properties.p95,data:data16};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+const err57 = {instancePath:instancePath+"/over/p95",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p95/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema476.properties.p95,data:data16};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err58 = {instancePath:instancePath+"/over/p95",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p95/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema476.properties.p95,data:data16};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+if(data14.p99 !== undefined){
+let data17 = data14.p99;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err59 = {instancePath:instancePath+"/over/p99",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p99/type",keyword:"type",params:{type: "integer"},schema:schema476.properties.p99.type,parentSchema:schema476.properties.p99,data:data17};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err60 = {instancePath:instancePath+"/over/p99",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p99/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema476.properties.p99,data:data17};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err61 = {instancePath:instancePath+"/over/p99",schemaPath:"window.schema.json#/$defs/OverCounts/properties/p99/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema476.properties.p99,data:data17};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/over",schemaPath:"window.schema.json#/$defs/OverCounts/type",keyword:"type",params:{type: "object"},schema:schema476.type,parentSchema:schema476,data:data14};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.consumers !== undefined){
+let data18 = data.consumers;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 200){
+const err63 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema532.properties.consumers,data:data18};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+for(const key2 in data18){
+const _errs42 = errors;
+if(typeof key2 === "string"){
+if(!pattern5.test(key2)){
+const err64 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+var valid7 = _errs42 === errors;
+if(!valid7){
+const err66 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema532.properties.consumers.propertyNames,parentSchema:schema532.properties.consumers,data:data18};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+for(const key3 in data18){
+let data19 = data18[key3];
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err67 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.consumers.additionalProperties.type,parentSchema:schema532.properties.consumers.additionalProperties,data:data19};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err68 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.consumers.additionalProperties,data:data19};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err69 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.consumers.additionalProperties,data:data19};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema532.properties.consumers.type,parentSchema:schema532.properties.consumers,data:data18};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data.eventBuckets !== undefined){
+if(!(validate312(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+errors = vErrors.length;
+}
+}
+if(data.decidedBuckets !== undefined){
+let data21 = data.decidedBuckets;
+if(Array.isArray(data21)){
+if(data21.length > 64){
+const err71 = {instancePath:instancePath+"/decidedBuckets",schemaPath:"window.schema.json#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data21};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(Array.isArray(data22)){
+if(data22.length > 2){
+const err72 = {instancePath:instancePath+"/decidedBuckets/" + i2,schemaPath:"window.schema.json#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data22};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data22.length < 2){
+const err73 = {instancePath:instancePath+"/decidedBuckets/" + i2,schemaPath:"window.schema.json#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data22};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err74 = {instancePath:instancePath+"/decidedBuckets/" + i2+"/" + i3,schemaPath:"window.schema.json#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+const err75 = {instancePath:instancePath+"/decidedBuckets/" + i2+"/" + i3,schemaPath:"window.schema.json#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err76 = {instancePath:instancePath+"/decidedBuckets/" + i2+"/" + i3,schemaPath:"window.schema.json#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data23};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/decidedBuckets/" + i2,schemaPath:"window.schema.json#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data22};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/decidedBuckets",schemaPath:"window.schema.json#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data21};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.units !== undefined){
+let data24 = data.units;
+if(Array.isArray(data24)){
+if(data24.length > 8){
+const err79 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},schema:8,parentSchema:schema532.properties.units,data:data24};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+const _errs59 = errors;
+let valid17 = false;
+const _errs60 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err80 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema532.properties.units.items.anyOf[0].type,parentSchema:schema532.properties.units.items.anyOf[0],data:data25};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
+const err81 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema532.properties.units.items.anyOf[0],data:data25};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err82 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema532.properties.units.items.anyOf[0],data:data25};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+var _valid0 = _errs60 === errors;
+valid17 = valid17 || _valid0;
+const _errs62 = errors;
+if(data25 !== null){
+const err83 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema532.properties.units.items.anyOf[1].type,parentSchema:schema532.properties.units.items.anyOf[1],data:data25};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var _valid0 = _errs62 === errors;
+valid17 = valid17 || _valid0;
+if(!valid17){
+const err84 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},schema:schema532.properties.units.items.anyOf,parentSchema:schema532.properties.units.items,data:data25};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+else {
+errors = _errs59;
+if(vErrors !== null){
+if(_errs59){
+vErrors.length = _errs59;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},schema:schema532.properties.units.type,parentSchema:schema532.properties.units,data:data24};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema532.type,parentSchema:schema532,data};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+validate311.errors = vErrors;
+return errors === 0;
+}
+validate311.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema545 = {"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}};
+
+function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate315.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.arm === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.decided === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47754,7 +50953,1754 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema519.required,parentSchema:schema519,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.n === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.sum === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.sumSquares === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.settled === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},schema:schema545.required,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema545.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data0 = data.plan;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.plan.type,parentSchema:schema545.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err11 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.decided !== undefined){
+let data1 = data.decided;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.decided.type,parentSchema:schema545.properties.decided,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.decided,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.decided,data:data1};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.metric !== undefined){
+let data2 = data.metric;
+if(typeof data2 === "string"){
+if(!pattern33.test(data2)){
+const err15 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.n !== undefined){
+let data3 = data.n;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.n.type,parentSchema:schema545.properties.n,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.n,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err19 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.n,data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.sum !== undefined){
+let data4 = data.sum;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err20 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema545.properties.sum.type,parentSchema:schema545.properties.sum,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.sumSquares !== undefined){
+let data5 = data.sumSquares;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.sumSquares,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema545.properties.sumSquares.type,parentSchema:schema545.properties.sumSquares,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.buckets !== undefined){
+let data6 = data.buckets;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+const err23 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema545.properties.buckets,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(Array.isArray(data7)){
+if(data7.length > 3){
+const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema545.properties.buckets.items,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data7.length < 3){
+const err25 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema545.properties.buckets.items,data:data7};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err26 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema545.properties.buckets.items.items.type,parentSchema:schema545.properties.buckets.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema545.properties.buckets.items.type,parentSchema:schema545.properties.buckets.items,data:data7};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema545.properties.buckets.type,parentSchema:schema545.properties.buckets,data:data6};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.arm !== undefined){
+let data9 = data.arm;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.arm.type,parentSchema:schema545.properties.arm,data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.arm,data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.arm,data:data9};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data.settled !== undefined){
+let data10 = data.settled;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err32 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.settled.type,parentSchema:schema545.properties.settled,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err33 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.settled,data:data10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err34 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.settled,data:data10};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data.settledBuckets !== undefined){
+let data11 = data.settledBuckets;
+if(Array.isArray(data11)){
+if(data11.length > 64){
+const err35 = {instancePath:instancePath+"/settledBuckets",schemaPath:"window.schema.json#/$defs/BucketCounts/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema478,data:data11};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(Array.isArray(data12)){
+if(data12.length > 2){
+const err36 = {instancePath:instancePath+"/settledBuckets/" + i2,schemaPath:"window.schema.json#/$defs/BucketCounts/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data12};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data12.length < 2){
+const err37 = {instancePath:instancePath+"/settledBuckets/" + i2,schemaPath:"window.schema.json#/$defs/BucketCounts/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema478.items,data:data12};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/settledBuckets/" + i2+"/" + i3,schemaPath:"window.schema.json#/$defs/BucketCounts/items/items/type",keyword:"type",params:{type: "integer"},schema:schema478.items.items.type,parentSchema:schema478.items.items,data:data13};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/settledBuckets/" + i2+"/" + i3,schemaPath:"window.schema.json#/$defs/BucketCounts/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema478.items.items,data:data13};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/settledBuckets/" + i2+"/" + i3,schemaPath:"window.schema.json#/$defs/BucketCounts/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema478.items.items,data:data13};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/settledBuckets/" + i2,schemaPath:"window.schema.json#/$defs/BucketCounts/items/type",keyword:"type",params:{type: "array"},schema:schema478.items.type,parentSchema:schema478.items,data:data12};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/settledBuckets",schemaPath:"window.schema.json#/$defs/BucketCounts/type",keyword:"type",params:{type: "array"},schema:schema478.type,parentSchema:schema478,data:data11};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema545.type,parentSchema:schema545,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate315.errors = vErrors;
+return errors === 0;
+}
+validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema548 = {"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}};
+
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate317.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.arm === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.decided === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.metric === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.n === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.sum === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.sumSquares === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema548.required,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "plan") || (key0 === "decided")) || (key0 === "metric")) || (key0 === "n")) || (key0 === "sum")) || (key0 === "sumSquares")) || (key0 === "buckets")) || (key0 === "arm"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data0 = data.plan;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err8 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema548.properties.plan.type,parentSchema:schema548.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema548.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema548.properties.plan,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.decided !== undefined){
+let data1 = data.decided;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err11 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema548.properties.decided.type,parentSchema:schema548.properties.decided,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema548.properties.decided,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema548.properties.decided,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.metric !== undefined){
+let data2 = data.metric;
+if(typeof data2 === "string"){
+if(!pattern33.test(data2)){
+const err14 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.n !== undefined){
+let data3 = data.n;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err16 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema548.properties.n.type,parentSchema:schema548.properties.n,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema548.properties.n,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema548.properties.n,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.sum !== undefined){
+let data4 = data.sum;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err19 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema548.properties.sum.type,parentSchema:schema548.properties.sum,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.sumSquares !== undefined){
+let data5 = data.sumSquares;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err20 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema548.properties.sumSquares,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema548.properties.sumSquares.type,parentSchema:schema548.properties.sumSquares,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.buckets !== undefined){
+let data6 = data.buckets;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+const err22 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema548.properties.buckets,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(Array.isArray(data7)){
+if(data7.length > 3){
+const err23 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema548.properties.buckets.items,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data7.length < 3){
+const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema548.properties.buckets.items,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err25 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema548.properties.buckets.items.items.type,parentSchema:schema548.properties.buckets.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema548.properties.buckets.items.type,parentSchema:schema548.properties.buckets.items,data:data7};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema548.properties.buckets.type,parentSchema:schema548.properties.buckets,data:data6};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.arm !== undefined){
+let data9 = data.arm;
+const _errs22 = errors;
+let valid6 = false;
+const _errs23 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err28 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema548.properties.arm.anyOf[0].type,parentSchema:schema548.properties.arm.anyOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema548.properties.arm.anyOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema548.properties.arm.anyOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var _valid0 = _errs23 === errors;
+valid6 = valid6 || _valid0;
+const _errs25 = errors;
+if(!(((data9 === "mean") || (data9 === "vote")) || (data9 === "weighted"))){
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema548.properties.arm.anyOf[1].enum},schema:schema548.properties.arm.anyOf[1].enum,parentSchema:schema548.properties.arm.anyOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema548.properties.arm.anyOf,parentSchema:schema548.properties.arm,data:data9};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema548.type,parentSchema:schema548,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate317.errors = vErrors;
+return errors === 0;
+}
+validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema550 = {"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
+
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate319.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.boot === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema550.required,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema550.required,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metric === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema550.required,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.decided === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema550.required,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.numbers === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},schema:schema550.required,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "boot") || (key0 === "model")) || (key0 === "metric")) || (key0 === "decided")) || (key0 === "numbers"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.boot !== undefined){
+let data0 = data.boot;
+if(typeof data0 === "string"){
+if(!pattern191.test(data0)){
+const err6 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema550.properties.boot,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema550.properties.boot.type,parentSchema:schema550.properties.boot,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err8 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data2 = data.metric;
+if(typeof data2 === "string"){
+if(!pattern33.test(data2)){
+const err10 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.decided !== undefined){
+let data3 = data.decided;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.decided.type,parentSchema:schema550.properties.decided,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema550.properties.decided,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema550.properties.decided,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.numbers !== undefined){
+let data4 = data.numbers;
+if(Array.isArray(data4)){
+if(data4.length > 10000000){
+const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},schema:10000000,parentSchema:schema550.properties.numbers,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err16 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.numbers.items.type,parentSchema:schema550.properties.numbers.items,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema550.properties.numbers.items,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err18 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema550.properties.numbers.items,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},schema:schema550.properties.numbers.type,parentSchema:schema550.properties.numbers,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema550.type,parentSchema:schema550,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate319.errors = vErrors;
+return errors === 0;
+}
+validate319.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate310.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.minute === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.arms === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.labels === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.pairs === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.keys === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "kind") || (key0 === "minute")) || (key0 === "arms")) || (key0 === "labels")) || (key0 === "pairs")) || (key0 === "keys"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("minute" !== data0){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema531.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.minute !== undefined){
+let data1 = data.minute;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err8 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema531.properties.minute.type,parentSchema:schema531.properties.minute,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err9 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema531.properties.minute,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err10 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema531.properties.minute,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.arms !== undefined){
+let data2 = data.arms;
+if(Array.isArray(data2)){
+if(data2.length > 2000){
+const err11 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema531.properties.arms,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate311(data2[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema531.properties.arms.type,parentSchema:schema531.properties.arms,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data4 = data.labels;
+if(Array.isArray(data4)){
+if(data4.length > 1000000){
+const err13 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.labels,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate315(data4[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema531.properties.labels.type,parentSchema:schema531.properties.labels,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.pairs !== undefined){
+let data6 = data.pairs;
+if(Array.isArray(data6)){
+if(data6.length > 1000000){
+const err15 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.pairs,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate317(data6[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema531.properties.pairs.type,parentSchema:schema531.properties.pairs,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.keys !== undefined){
+let data8 = data.keys;
+if(Array.isArray(data8)){
+if(data8.length > 1000000){
+const err17 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.keys,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len3 = data8.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate319(data8[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema531.properties.keys.type,parentSchema:schema531.properties.keys,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate310.errors = vErrors;
+return errors === 0;
+}
+validate310.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="gateway-line.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate303.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "kind"},schema:schema517.required,parentSchema:schema517,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.format === undefined){
+const err1 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "format"},schema:schema517.required,parentSchema:schema517,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.boot === undefined){
+const err2 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "boot"},schema:schema517.required,parentSchema:schema517,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.at === undefined){
+const err3 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "at"},schema:schema517.required,parentSchema:schema517,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "format")) || (key0 === "boot")) || (key0 === "at"))){
+const err4 = {instancePath,schemaPath:"#/$defs/GatewayStart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema517,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("start" !== data0){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/GatewayStart/properties/kind/const",keyword:"const",params:{allowedValue: "start"},schema:"start",parentSchema:schema517.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data1 = data.format;
+if(1 !== data1){
+const err6 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/GatewayStart/properties/format/const",keyword:"const",params:{allowedValue: 1},schema:1,parentSchema:schema517.properties.format,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.boot !== undefined){
+let data2 = data.boot;
+if(typeof data2 === "string"){
+if(!pattern191.test(data2)){
+const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema517.properties.boot,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema517.properties.boot.type,parentSchema:schema517.properties.boot,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data3 = data.at;
+if(typeof data3 === "string"){
+if(!(formats0.validate(data3))){
+const err9 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema517.properties.at,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/type",keyword:"type",params:{type: "string"},schema:schema517.properties.at.type,parentSchema:schema517.properties.at,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/$defs/GatewayStart/type",keyword:"type",params:{type: "object"},schema:schema517.type,parentSchema:schema517,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs11 = errors;
+if(!(validate304(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs12 = errors;
+if(!(validate308(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs13 = errors;
+if(!(validate310(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs13 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+if(!valid0){
+const err12 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema516.oneOf,parentSchema:schema516,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate303.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate303.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+export const validateLiveDecision = validate322;
+const schema553 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema555 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
+const schema576 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
+const schema556 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate324.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema556.required,parentSchema:schema556,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reasonCode === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema556.required,parentSchema:schema556,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.candidate === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema556.required,parentSchema:schema556,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.metric === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47765,7 +52711,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "metric"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema519,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47778,7 +52724,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("promote" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema519.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema556.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47791,7 +52737,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema519.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema556.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47853,7 +52799,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema519.type,parentSchema:schema519,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema556.type,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47862,17 +52808,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
-validate305.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema522 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
+const schema559 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate307.evaluated;
+const evaluated0 = validate326.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47881,7 +52827,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema522.required,parentSchema:schema522,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47891,7 +52837,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema522.required,parentSchema:schema522,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47901,7 +52847,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shares === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema522.required,parentSchema:schema522,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47912,7 +52858,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "shares"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema522,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47925,7 +52871,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("step" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema522.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema559.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47938,7 +52884,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("step-passed" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema522.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema559.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47977,7 +52923,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema522.properties.shares.propertyNames,parentSchema:schema522.properties.shares,data:data2};
+const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema559.properties.shares.propertyNames,parentSchema:schema559.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47991,7 +52937,7 @@ for(const key2 in data2){
 let data3 = data2[key2];
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema522.properties.shares.additionalProperties,data:data3};
+const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema559.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48001,7 +52947,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema522.properties.shares.additionalProperties,data:data3};
+const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema559.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48012,7 +52958,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema522.properties.shares.additionalProperties.type,parentSchema:schema522.properties.shares.additionalProperties,data:data3};
+const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema559.properties.shares.additionalProperties.type,parentSchema:schema559.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48024,7 +52970,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema522.properties.shares.type,parentSchema:schema522.properties.shares,data:data2};
+const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema559.properties.shares.type,parentSchema:schema559.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -48036,7 +52982,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema522.type,parentSchema:schema522,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema559.type,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48045,20 +52991,20 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
-validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate326.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema524 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
-const schema525 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
-const schema526 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
-const schema527 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
+const schema561 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema562 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
+const schema563 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
+const schema564 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
 
-function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate310.evaluated;
+const evaluated0 = validate329.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48071,7 +53017,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema526.required,parentSchema:schema526,data};
+const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48081,7 +53027,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.at === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema526.required,parentSchema:schema526,data};
+const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema563.required,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48092,7 +53038,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "at"))){
-const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema526,data};
+const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48105,7 +53051,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("at" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema526.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema563.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48119,7 +53065,7 @@ if(data.at !== undefined){
 let data1 = data.at;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema526.properties.at,data:data1};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema563.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48130,7 +53076,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema526.properties.at.type,parentSchema:schema526.properties.at,data:data1};
+const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema563.properties.at.type,parentSchema:schema563.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48142,7 +53088,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema526.type,parentSchema:schema526,data};
+const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema563.type,parentSchema:schema563,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48160,7 +53106,7 @@ var props0 = true;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema527.required,parentSchema:schema527,data};
+const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema564.required,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48170,7 +53116,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema527.required,parentSchema:schema527,data};
+const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema564.required,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48181,7 +53127,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "reasonCode"))){
-const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema527,data};
+const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48194,7 +53140,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if("unknown" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema527.properties.kind,data:data2};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema564.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48207,7 +53153,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data3 = data.reasonCode;
 if(!((((data3 === "no-traffic") || (data3 === "not-reported")) || (data3 === "no-evidence")) || (data3 === "beyond-end"))){
-const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema527.properties.reasonCode.enum},schema:schema527.properties.reasonCode.enum,parentSchema:schema527.properties.reasonCode,data:data3};
+const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema564.properties.reasonCode.enum},schema:schema564.properties.reasonCode.enum,parentSchema:schema564.properties.reasonCode,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48219,7 +53165,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema527.type,parentSchema:schema527,data};
+const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema564.type,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -48243,7 +53189,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema525.oneOf,parentSchema:schema525,data};
+const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema562.oneOf,parentSchema:schema562,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48263,17 +53209,17 @@ vErrors = null;
 }
 }
 }
-validate310.errors = vErrors;
+validate329.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate310.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate329.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate309.evaluated;
+const evaluated0 = validate328.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48282,7 +53228,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema524.required,parentSchema:schema524,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48292,7 +53238,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema524.required,parentSchema:schema524,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48302,7 +53248,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema524.required,parentSchema:schema524,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48313,7 +53259,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema524,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48326,7 +53272,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("hold" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema524.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema561.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48339,7 +53285,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((data1 === "no-traffic") || (data1 === "no-candidate")) || (data1 === "soak")) || (data1 === "evidence-missing"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema524.properties.reasonCode.enum},schema:schema524.properties.reasonCode.enum,parentSchema:schema524.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema561.properties.reasonCode.enum},schema:schema561.properties.reasonCode.enum,parentSchema:schema561.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48350,14 +53296,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema524.type,parentSchema:schema524,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema561.type,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48366,20 +53312,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate309.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-validate309.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate328.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema528 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
-const schema530 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
-const schema531 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
-const schema532 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema565 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
+const schema567 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
+const schema568 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
+const schema569 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate315.evaluated;
+const evaluated0 = validate334.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48388,7 +53334,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema532.required,parentSchema:schema532,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema569.required,parentSchema:schema569,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48398,7 +53344,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema532.required,parentSchema:schema532,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema569.required,parentSchema:schema569,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48409,7 +53355,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "metric"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema532,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema569,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48422,7 +53368,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("metric" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema532.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema569.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48459,7 +53405,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema532.type,parentSchema:schema532,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema569.type,parentSchema:schema569,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48468,16 +53414,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate315.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
-validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate314.evaluated;
+const evaluated0 = validate333.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48490,7 +53436,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema531.required,parentSchema:schema531,data};
+const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48500,7 +53446,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema531.required,parentSchema:schema531,data};
+const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48511,7 +53457,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "event"))){
-const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48524,7 +53470,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("event" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema531.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema568.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48537,7 +53483,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema531.properties.event.enum},schema:schema531.properties.event.enum,parentSchema:schema531.properties.event,data:data1};
+const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema568.properties.event.enum},schema:schema568.properties.event.enum,parentSchema:schema568.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48549,7 +53495,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema568.type,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48565,8 +53511,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs7 = errors;
-if(!(validate315(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate334(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -48584,7 +53530,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema530.oneOf,parentSchema:schema530,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema567.oneOf,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48604,17 +53550,17 @@ vErrors = null;
 }
 }
 }
-validate314.errors = vErrors;
+validate333.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate314.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate333.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate313.evaluated;
+const evaluated0 = validate332.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48623,7 +53569,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema528.required,parentSchema:schema528,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48633,7 +53579,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema528.required,parentSchema:schema528,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48643,7 +53589,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema528.required,parentSchema:schema528,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48653,7 +53599,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.by === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema528.required,parentSchema:schema528,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema565.required,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48664,7 +53610,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "by"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema528,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48677,7 +53623,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-harm" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema528.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema565.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48690,7 +53636,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((data1 === "event-harm") || (data1 === "metric-harm"))){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema528.properties.reasonCode.enum},schema:schema528.properties.reasonCode.enum,parentSchema:schema528.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema565.properties.reasonCode.enum},schema:schema565.properties.reasonCode.enum,parentSchema:schema565.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48726,14 +53672,14 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate314(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+if(!(validate333(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema528.type,parentSchema:schema528,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema565.type,parentSchema:schema565,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48742,17 +53688,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate313.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
-validate313.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema534 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema571 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate319.evaluated;
+const evaluated0 = validate338.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48761,7 +53707,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema534.required,parentSchema:schema534,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48771,7 +53717,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema534.required,parentSchema:schema534,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48781,7 +53727,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema534.required,parentSchema:schema534,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48792,7 +53738,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema534,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48805,7 +53751,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema534.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema571.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48818,7 +53764,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("no-gain" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema534.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema571.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48855,7 +53801,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema534.type,parentSchema:schema534,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema571.type,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48864,17 +53810,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate319.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
-validate319.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate338.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema536 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema573 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate321.evaluated;
+const evaluated0 = validate340.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48883,7 +53829,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema536.required,parentSchema:schema536,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -48893,7 +53839,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema536.required,parentSchema:schema536,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48903,7 +53849,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema536.required,parentSchema:schema536,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48913,7 +53859,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.than === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema536.required,parentSchema:schema536,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -48924,7 +53870,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema536,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -48937,7 +53883,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema536.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema573.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48950,7 +53896,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("another-better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema536.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema573.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49012,7 +53958,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema536.type,parentSchema:schema536,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema573.type,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49021,23 +53967,23 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate321.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
-validate321.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema540 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
-const schema541 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
-const schema542 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
-const schema543 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
-const schema544 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
-const pattern201 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
-const schema545 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema577 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
+const schema578 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
+const schema579 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
+const schema580 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
+const schema581 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
+const pattern218 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
+const schema582 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate325.evaluated;
+const evaluated0 = validate344.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49046,7 +53992,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema545.required,parentSchema:schema545,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema582.required,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49056,7 +54002,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema545.required,parentSchema:schema545,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema582.required,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49066,7 +54012,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema545.required,parentSchema:schema545,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema582.required,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49077,7 +54023,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "metric")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema545,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49090,7 +54036,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema545.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema582.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49152,7 +54098,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema545.type,parentSchema:schema545,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema582.type,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49161,16 +54107,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
-validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate344.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate324.evaluated;
+const evaluated0 = validate343.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49183,7 +54129,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema542.required,parentSchema:schema542,data};
+const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49193,7 +54139,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema542.required,parentSchema:schema542,data};
+const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49203,7 +54149,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.pointer === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema542.required,parentSchema:schema542,data};
+const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49214,7 +54160,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "key")) || (key0 === "pointer"))){
-const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema542,data};
+const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49227,7 +54173,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("window" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema542.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema579.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49241,7 +54187,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema542.properties.key,data:data1};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema579.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49251,7 +54197,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern166.test(data1)){
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema542.properties.key,data:data1};
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema579.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49262,7 +54208,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema542.properties.key.type,parentSchema:schema542.properties.key,data:data1};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema579.properties.key.type,parentSchema:schema579.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49276,7 +54222,7 @@ if(data.pointer !== undefined){
 let data2 = data.pointer;
 if(typeof data2 === "string"){
 if(func3(data2) > 300){
-const err8 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema542.properties.pointer,data:data2};
+const err8 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema579.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49285,8 +54231,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern201.test(data2)){
-const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema542.properties.pointer,data:data2};
+if(!pattern218.test(data2)){
+const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema579.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49297,7 +54243,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema542.properties.pointer.type,parentSchema:schema542.properties.pointer,data:data2};
+const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema579.properties.pointer.type,parentSchema:schema579.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49309,7 +54255,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema542.type,parentSchema:schema542,data};
+const err11 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema579.type,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49327,7 +54273,7 @@ var props0 = true;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema543.required,parentSchema:schema543,data};
+const err12 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49337,7 +54283,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.number === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema543.required,parentSchema:schema543,data};
+const err13 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49348,7 +54294,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "number"))){
-const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema543,data};
+const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49361,7 +54307,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("epoch" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema543.properties.kind,data:data3};
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema580.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -49374,7 +54320,7 @@ errors++;
 if(data.number !== undefined){
 let data4 = data.number;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.number.type,parentSchema:schema543.properties.number,data:data4};
+const err16 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema580.properties.number.type,parentSchema:schema580.properties.number,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49385,7 +54331,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.number,data:data4};
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema580.properties.number,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49398,7 +54344,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema543.type,parentSchema:schema543,data};
+const err18 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema580.type,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49423,7 +54369,7 @@ props0 = true;
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err19 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema544.required,parentSchema:schema544,data};
+const err19 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema581.required,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49433,7 +54379,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data.layer === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema544.required,parentSchema:schema544,data};
+const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema581.required,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49444,7 +54390,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((key2 === "kind") || (key2 === "layer"))){
-const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema544,data};
+const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -49457,7 +54403,7 @@ errors++;
 if(data.kind !== undefined){
 let data5 = data.kind;
 if("layer" !== data5){
-const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema544.properties.kind,data:data5};
+const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema581.properties.kind,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -49470,7 +54416,7 @@ errors++;
 if(data.layer !== undefined){
 let data6 = data.layer;
 if(!((((data6 === "assigned") || (data6 === "served")) || (data6 === "labelled")) || (data6 === "units"))){
-const err23 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema544.properties.layer.enum},schema:schema544.properties.layer.enum,parentSchema:schema544.properties.layer,data:data6};
+const err23 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema581.properties.layer.enum},schema:schema581.properties.layer.enum,parentSchema:schema581.properties.layer,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -49482,7 +54428,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema544.type,parentSchema:schema544,data};
+const err24 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema581.type,parentSchema:schema581,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -49505,8 +54451,8 @@ props0 = true;
 }
 }
 const _errs23 = errors;
-if(!(validate325(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate344(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs23 === errors;
@@ -49526,7 +54472,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema541.oneOf,parentSchema:schema541,data};
+const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema578.oneOf,parentSchema:schema578,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -49546,17 +54492,17 @@ vErrors = null;
 }
 }
 }
-validate324.errors = vErrors;
+validate343.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate324.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate343.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate323.evaluated;
+const evaluated0 = validate342.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49565,7 +54511,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema540.required,parentSchema:schema540,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49575,7 +54521,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema540.required,parentSchema:schema540,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49585,7 +54531,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.place === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema540.required,parentSchema:schema540,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49596,7 +54542,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "place"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema540,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49609,7 +54555,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("invalid" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema540.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema577.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49622,7 +54568,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((((((((((((data1 === "other-model") || (data1 === "other-environment")) || (data1 === "other-test")) || (data1 === "unknown-arm")) || (data1 === "unknown-digest")) || (data1 === "arm-digest")) || (data1 === "leak")) || (data1 === "time-order")) || (data1 === "stretches-overlap")) || (data1 === "counted-twice")) || (data1 === "buckets-misfit")) || (data1 === "production-changed")) || (data1 === "sample-ratio")) || (data1 === "label-parity"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema540.properties.reasonCode.enum},schema:schema540.properties.reasonCode.enum,parentSchema:schema540.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema577.properties.reasonCode.enum},schema:schema577.properties.reasonCode.enum,parentSchema:schema577.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49633,14 +54579,14 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate324(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+if(!(validate343(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema540.type,parentSchema:schema540,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema577.type,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49649,16 +54595,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
-validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate342.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate304.evaluated;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49669,8 +54615,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate324(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -49680,8 +54626,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate307(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate326(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -49698,8 +54644,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -49716,8 +54662,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate313(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -49734,8 +54680,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate338(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -49752,8 +54698,8 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate321(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate340(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -49772,7 +54718,7 @@ props0 = true;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema539.required,parentSchema:schema539,data};
+const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49782,7 +54728,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema539.required,parentSchema:schema539,data};
+const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49793,7 +54739,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "reasonCode"))){
-const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema539,data};
+const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49806,7 +54752,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("inconclusive" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema539.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema576.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49819,7 +54765,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("time-over" !== data1){
-const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema539.properties.reasonCode,data:data1};
+const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema576.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49831,7 +54777,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema539.type,parentSchema:schema539,data};
+const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49854,8 +54800,8 @@ props0 = true;
 }
 }
 const _errs13 = errors;
-if(!(validate323(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs13 === errors;
@@ -49879,7 +54825,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema518.oneOf,parentSchema:schema518,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema555.oneOf,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49899,21 +54845,21 @@ vErrors = null;
 }
 }
 }
-validate304.errors = vErrors;
+validate323.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate304.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate323.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema549 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
+const schema586 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
 const schema381 = {"description":"Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.","type":"string","pattern":"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const pattern123 = new RegExp("^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$", "u");
-const schema553 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
+const schema590 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate331.evaluated;
+const evaluated0 = validate350.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49922,7 +54868,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema553.required,parentSchema:schema553,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49932,7 +54878,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema553.required,parentSchema:schema553,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49942,7 +54888,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema553.required,parentSchema:schema553,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49952,7 +54898,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.attempt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema553.required,parentSchema:schema553,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49962,7 +54908,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.joined === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema553.required,parentSchema:schema553,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49973,7 +54919,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "sha256")) || (key0 === "attempt")) || (key0 === "joined"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema553,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50071,7 +55017,7 @@ errors++;
 if(data.attempt !== undefined){
 let data3 = data.attempt;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema553.properties.attempt.type,parentSchema:schema553.properties.attempt,data:data3};
+const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema590.properties.attempt.type,parentSchema:schema590.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50082,7 +55028,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema553.properties.attempt,data:data3};
+const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema590.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50096,7 +55042,7 @@ errors++;
 if(data.joined !== undefined){
 let data4 = data.joined;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema553.properties.joined.type,parentSchema:schema553.properties.joined,data:data4};
+const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema590.properties.joined.type,parentSchema:schema590.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50107,7 +55053,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema553.properties.joined,data:data4};
+const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema590.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50120,7 +55066,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema553.type,parentSchema:schema553,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema590.type,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50129,17 +55075,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate331.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
-validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate350.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema557 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
+const schema594 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate334.evaluated;
+const evaluated0 = validate353.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50250,16 +55196,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate353.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate333.evaluated;
+const evaluated0 = validate352.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50268,7 +55214,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema557.required,parentSchema:schema557,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50278,7 +55224,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema557.required,parentSchema:schema557,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50288,7 +55234,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema557.required,parentSchema:schema557,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50298,7 +55244,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema557.required,parentSchema:schema557,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50308,7 +55254,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.shares === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema557.required,parentSchema:schema557,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50319,7 +55265,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "to")) || (key0 === "revision")) || (key0 === "production")) || (key0 === "shares"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema557,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50333,7 +55279,7 @@ if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema557.properties.from,data:data0};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema594.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50344,7 +55290,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema557.properties.from.type,parentSchema:schema557.properties.from,data:data0};
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema594.properties.from.type,parentSchema:schema594.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50361,7 +55307,7 @@ let valid1 = false;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema557.properties.to.anyOf[0],data:data1};
+const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema594.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50372,7 +55318,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema557.properties.to.anyOf[0].type,parentSchema:schema557.properties.to.anyOf[0],data:data1};
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema594.properties.to.anyOf[0].type,parentSchema:schema594.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50385,7 +55331,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema557.properties.to.anyOf[1].type,parentSchema:schema557.properties.to.anyOf[1],data:data1};
+const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema594.properties.to.anyOf[1].type,parentSchema:schema594.properties.to.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50397,7 +55343,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema557.properties.to.anyOf,parentSchema:schema557.properties.to,data:data1};
+const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema594.properties.to.anyOf,parentSchema:schema594.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50421,7 +55367,7 @@ vErrors = null;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema557.properties.revision.type,parentSchema:schema557.properties.revision,data:data2};
+const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema594.properties.revision.type,parentSchema:schema594.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50432,7 +55378,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.revision,data:data2};
+const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema594.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50444,8 +55390,8 @@ errors++;
 }
 }
 if(data.production !== undefined){
-if(!(validate334(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate353(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
@@ -50453,7 +55399,7 @@ if(data.shares !== undefined){
 let data4 = data.shares;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 10){
-const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema557.properties.shares,data:data4};
+const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema594.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50488,7 +55434,7 @@ errors++;
 }
 var valid2 = _errs15 === errors;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema557.properties.shares.propertyNames,parentSchema:schema557.properties.shares,data:data4};
+const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema594.properties.shares.propertyNames,parentSchema:schema594.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50502,7 +55448,7 @@ for(const key2 in data4){
 let data5 = data4[key2];
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema557.properties.shares.additionalProperties,data:data5};
+const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema594.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50512,7 +55458,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5 <= 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema557.properties.shares.additionalProperties,data:data5};
+const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema594.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50523,7 +55469,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema557.properties.shares.additionalProperties.type,parentSchema:schema557.properties.shares.additionalProperties,data:data5};
+const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema594.properties.shares.additionalProperties.type,parentSchema:schema594.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50535,7 +55481,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema557.properties.shares.type,parentSchema:schema557.properties.shares,data:data4};
+const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema594.properties.shares.type,parentSchema:schema594.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50547,7 +55493,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema557.type,parentSchema:schema557,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema594.type,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -50556,16 +55502,16 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
-validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate352.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate330.evaluated;
+const evaluated0 = validate349.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50574,7 +55520,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema549.required,parentSchema:schema549,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50584,7 +55530,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema549.required,parentSchema:schema549,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50594,7 +55540,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema549.required,parentSchema:schema549,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50604,7 +55550,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema549.required,parentSchema:schema549,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50614,7 +55560,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema549.required,parentSchema:schema549,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50624,7 +55570,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema549.required,parentSchema:schema549,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50635,7 +55581,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema549,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50723,7 +55669,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema549.properties.phase.enum},schema:schema549.properties.phase.enum,parentSchema:schema549.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema586.properties.phase.enum},schema:schema586.properties.phase.enum,parentSchema:schema586.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50737,7 +55683,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema549.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema586.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50747,7 +55693,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema549.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema586.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -50758,14 +55704,14 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate331(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate350(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema549.properties.candidates.type,parentSchema:schema549.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema586.properties.candidates.type,parentSchema:schema586.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50779,7 +55725,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema549.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema586.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50790,14 +55736,14 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate333(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate352(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema549.properties.epochs.type,parentSchema:schema549.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema586.properties.epochs.type,parentSchema:schema586.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50809,7 +55755,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema549.type,parentSchema:schema549,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema586.type,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50818,19 +55764,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
-validate330.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate349.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema562 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
-const schema564 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
-const pattern215 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema599 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
+const schema601 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
+const pattern232 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate339.evaluated;
+const evaluated0 = validate358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50839,7 +55785,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.day === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema564.required,parentSchema:schema564,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema601.required,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50849,7 +55795,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema564.required,parentSchema:schema564,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema601.required,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50859,7 +55805,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.count === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema564.required,parentSchema:schema564,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema601.required,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50869,7 +55815,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.sha256 === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema564.required,parentSchema:schema564,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema601.required,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50880,7 +55826,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "day") || (key0 === "arm")) || (key0 === "count")) || (key0 === "sha256"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema564,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50893,8 +55839,8 @@ errors++;
 if(data.day !== undefined){
 let data0 = data.day;
 if(typeof data0 === "string"){
-if(!pattern215.test(data0)){
-const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema564.properties.day,data:data0};
+if(!pattern232.test(data0)){
+const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema601.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50905,7 +55851,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema564.properties.day.type,parentSchema:schema564.properties.day,data:data0};
+const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema601.properties.day.type,parentSchema:schema601.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50946,7 +55892,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema564.properties.arm.anyOf[1].type,parentSchema:schema564.properties.arm.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema601.properties.arm.anyOf[1].type,parentSchema:schema601.properties.arm.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50958,7 +55904,7 @@ errors++;
 var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema564.properties.arm.anyOf,parentSchema:schema564.properties.arm,data:data1};
+const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema601.properties.arm.anyOf,parentSchema:schema601.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50982,7 +55928,7 @@ vErrors = null;
 if(data.count !== undefined){
 let data2 = data.count;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema564.properties.count.type,parentSchema:schema564.properties.count,data:data2};
+const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema601.properties.count.type,parentSchema:schema601.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50993,7 +55939,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema564.properties.count,data:data2};
+const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema601.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51031,7 +55977,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema564.type,parentSchema:schema564,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema601.type,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51040,16 +55986,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-validate339.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate338.evaluated;
+const evaluated0 = validate357.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51058,7 +56004,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema562.required,parentSchema:schema562,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema599.required,parentSchema:schema599,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51068,7 +56014,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema562.required,parentSchema:schema562,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema599.required,parentSchema:schema599,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51078,7 +56024,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.parts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema562.required,parentSchema:schema562,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema599.required,parentSchema:schema599,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51089,7 +56035,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "count") || (key0 === "sha256")) || (key0 === "parts"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema562,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema599,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51102,7 +56048,7 @@ errors++;
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema562.properties.count.type,parentSchema:schema562.properties.count,data:data0};
+const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema599.properties.count.type,parentSchema:schema599.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51113,7 +56059,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema562.properties.count,data:data0};
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema599.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51154,14 +56100,14 @@ let data2 = data.parts;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate339(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate358(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema562.properties.parts.type,parentSchema:schema562.properties.parts,data:data2};
+const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema599.properties.parts.type,parentSchema:schema599.properties.parts,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51173,7 +56119,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema562.type,parentSchema:schema562,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema599.type,parentSchema:schema599,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51182,18 +56128,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate338.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-validate338.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate357.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema567 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
-const schema569 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
+const schema604 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
+const schema606 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate343.evaluated;
+const evaluated0 = validate362.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51202,7 +56148,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema569.required,parentSchema:schema569,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51212,7 +56158,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema569.required,parentSchema:schema569,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51222,7 +56168,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.basis === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema569.required,parentSchema:schema569,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51232,7 +56178,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema569.required,parentSchema:schema569,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51242,7 +56188,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidate === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema569.required,parentSchema:schema569,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51252,7 +56198,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isReady === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema569.required,parentSchema:schema569,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51262,7 +56208,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.minEffect === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema569.required,parentSchema:schema569,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51272,7 +56218,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.margin === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema569.required,parentSchema:schema569,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51282,7 +56228,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.effect === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema569.required,parentSchema:schema569,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51292,7 +56238,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.lower === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema569.required,parentSchema:schema569,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51302,7 +56248,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.upper === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema569.required,parentSchema:schema569,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51312,7 +56258,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.logBetter === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema569.required,parentSchema:schema569,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51322,7 +56268,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema569.required,parentSchema:schema569,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51332,7 +56278,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.logHarm === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema569.required,parentSchema:schema569,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51342,7 +56288,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.logNoGain === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema569.required,parentSchema:schema569,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51352,7 +56298,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.logBetterNeeded === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema569.required,parentSchema:schema569,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51362,7 +56308,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.logParity === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema569.required,parentSchema:schema569,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema606.required,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51372,8 +56318,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema569.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema569,data};
+if(!(func1.call(schema606.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51411,7 +56357,7 @@ errors++;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!((data1 === "primary") || (data1 === "guardrail"))){
-const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema569.properties.role.enum},schema:schema569.properties.role.enum,parentSchema:schema569.properties.role,data:data1};
+const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema606.properties.role.enum},schema:schema606.properties.role.enum,parentSchema:schema606.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -51424,7 +56370,7 @@ errors++;
 if(data.basis !== undefined){
 let data2 = data.basis;
 if(!((data2 === "arms") || (data2 === "pairs"))){
-const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema569.properties.basis.enum},schema:schema569.properties.basis.enum,parentSchema:schema569.properties.basis,data:data2};
+const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema606.properties.basis.enum},schema:schema606.properties.basis.enum,parentSchema:schema606.properties.basis,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -51437,7 +56383,7 @@ errors++;
 if(data.production !== undefined){
 let data3 = data.production;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema569.properties.production.type,parentSchema:schema569.properties.production,data:data3};
+const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema606.properties.production.type,parentSchema:schema606.properties.production,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -51450,7 +56396,7 @@ errors++;
 if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema569.properties.candidate.type,parentSchema:schema569.properties.candidate,data:data4};
+const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema606.properties.candidate.type,parentSchema:schema606.properties.candidate,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51463,7 +56409,7 @@ errors++;
 if(data.isReady !== undefined){
 let data5 = data.isReady;
 if(typeof data5 !== "boolean"){
-const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema569.properties.isReady.type,parentSchema:schema569.properties.isReady,data:data5};
+const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema606.properties.isReady.type,parentSchema:schema606.properties.isReady,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51476,7 +56422,7 @@ errors++;
 if(data.minEffect !== undefined){
 let data6 = data.minEffect;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema569.properties.minEffect.type,parentSchema:schema569.properties.minEffect,data:data6};
+const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema606.properties.minEffect.type,parentSchema:schema606.properties.minEffect,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51489,7 +56435,7 @@ errors++;
 if(data.margin !== undefined){
 let data7 = data.margin;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema569.properties.margin.type,parentSchema:schema569.properties.margin,data:data7};
+const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema606.properties.margin.type,parentSchema:schema606.properties.margin,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51502,7 +56448,7 @@ errors++;
 if(data.effect !== undefined){
 let data8 = data.effect;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema569.properties.effect.type},schema:schema569.properties.effect.type,parentSchema:schema569.properties.effect,data:data8};
+const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema606.properties.effect.type},schema:schema606.properties.effect.type,parentSchema:schema606.properties.effect,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51515,7 +56461,7 @@ errors++;
 if(data.lower !== undefined){
 let data9 = data.lower;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema569.properties.lower.type},schema:schema569.properties.lower.type,parentSchema:schema569.properties.lower,data:data9};
+const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema606.properties.lower.type},schema:schema606.properties.lower.type,parentSchema:schema606.properties.lower,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -51528,7 +56474,7 @@ errors++;
 if(data.upper !== undefined){
 let data10 = data.upper;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema569.properties.upper.type},schema:schema569.properties.upper.type,parentSchema:schema569.properties.upper,data:data10};
+const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema606.properties.upper.type},schema:schema606.properties.upper.type,parentSchema:schema606.properties.upper,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -51541,7 +56487,7 @@ errors++;
 if(data.logBetter !== undefined){
 let data11 = data.logBetter;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema569.properties.logBetter.type,parentSchema:schema569.properties.logBetter,data:data11};
+const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema606.properties.logBetter.type,parentSchema:schema606.properties.logBetter,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -51554,7 +56500,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data12 = data.logNotWorse;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema569.properties.logNotWorse.type,parentSchema:schema569.properties.logNotWorse,data:data12};
+const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema606.properties.logNotWorse.type,parentSchema:schema606.properties.logNotWorse,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -51567,7 +56513,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data13 = data.logHarm;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema569.properties.logHarm.type,parentSchema:schema569.properties.logHarm,data:data13};
+const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema606.properties.logHarm.type,parentSchema:schema606.properties.logHarm,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -51580,7 +56526,7 @@ errors++;
 if(data.logNoGain !== undefined){
 let data14 = data.logNoGain;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema569.properties.logNoGain.type,parentSchema:schema569.properties.logNoGain,data:data14};
+const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema606.properties.logNoGain.type,parentSchema:schema606.properties.logNoGain,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -51593,7 +56539,7 @@ errors++;
 if(data.logBetterNeeded !== undefined){
 let data15 = data.logBetterNeeded;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema569.properties.logBetterNeeded.type,parentSchema:schema569.properties.logBetterNeeded,data:data15};
+const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema606.properties.logBetterNeeded.type,parentSchema:schema606.properties.logBetterNeeded,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -51606,7 +56552,7 @@ errors++;
 if(data.logParity !== undefined){
 let data16 = data.logParity;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema569.properties.logParity.type},schema:schema569.properties.logParity.type,parentSchema:schema569.properties.logParity,data:data16};
+const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema606.properties.logParity.type},schema:schema606.properties.logParity.type,parentSchema:schema606.properties.logParity,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -51618,7 +56564,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema569.type,parentSchema:schema569,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema606.type,parentSchema:schema606,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -51627,18 +56573,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
-validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate362.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema571 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
-const schema572 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
+const schema608 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
+const schema609 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate345.evaluated;
+const evaluated0 = validate364.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51647,7 +56593,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema571.required,parentSchema:schema571,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51657,7 +56603,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.production === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema571.required,parentSchema:schema571,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51667,7 +56613,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema571.required,parentSchema:schema571,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51677,7 +56623,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ratio === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema571.required,parentSchema:schema571,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51687,7 +56633,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.bound === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema571.required,parentSchema:schema571,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51697,7 +56643,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.logHarm === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema571.required,parentSchema:schema571,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51707,7 +56653,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema571.required,parentSchema:schema571,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51718,7 +56664,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "event") || (key0 === "production")) || (key0 === "candidate")) || (key0 === "ratio")) || (key0 === "bound")) || (key0 === "logHarm")) || (key0 === "logNotWorse"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema571,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51731,7 +56677,7 @@ errors++;
 if(data.event !== undefined){
 let data0 = data.event;
 if(!(((((((data0 === "errors") || (data0 === "timeouts")) || (data0 === "invalid")) || (data0 === "shed")) || (data0 === "over-p50")) || (data0 === "over-p95")) || (data0 === "over-p99"))){
-const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema571.properties.event.enum},schema:schema571.properties.event.enum,parentSchema:schema571.properties.event,data:data0};
+const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema608.properties.event.enum},schema:schema608.properties.event.enum,parentSchema:schema608.properties.event,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51745,7 +56691,7 @@ if(data.production !== undefined){
 let data1 = data.production;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.events === undefined){
-const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema572.required,parentSchema:schema572,data:data1};
+const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema609.required,parentSchema:schema609,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51755,7 +56701,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.requests === undefined){
-const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema572.required,parentSchema:schema572,data:data1};
+const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema609.required,parentSchema:schema609,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51766,7 +56712,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "events") || (key1 === "requests"))){
-const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema572,data:data1};
+const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema609,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51779,7 +56725,7 @@ errors++;
 if(data1.events !== undefined){
 let data2 = data1.events;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema572.properties.events.type,parentSchema:schema572.properties.events,data:data2};
+const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema609.properties.events.type,parentSchema:schema609.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51790,7 +56736,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema572.properties.events,data:data2};
+const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema609.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51804,7 +56750,7 @@ errors++;
 if(data1.requests !== undefined){
 let data3 = data1.requests;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema572.properties.requests.type,parentSchema:schema572.properties.requests,data:data3};
+const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema609.properties.requests.type,parentSchema:schema609.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51815,7 +56761,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema572.properties.requests,data:data3};
+const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema609.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51828,7 +56774,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema572.type,parentSchema:schema572,data:data1};
+const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema609.type,parentSchema:schema609,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51842,7 +56788,7 @@ if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.events === undefined){
-const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema572.required,parentSchema:schema572,data:data4};
+const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema609.required,parentSchema:schema609,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51852,7 +56798,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.requests === undefined){
-const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema572.required,parentSchema:schema572,data:data4};
+const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema609.required,parentSchema:schema609,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -51863,7 +56809,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "events") || (key2 === "requests"))){
-const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema572,data:data4};
+const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema609,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -51876,7 +56822,7 @@ errors++;
 if(data4.events !== undefined){
 let data5 = data4.events;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema572.properties.events.type,parentSchema:schema572.properties.events,data:data5};
+const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema609.properties.events.type,parentSchema:schema609.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -51887,7 +56833,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema572.properties.events,data:data5};
+const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema609.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -51901,7 +56847,7 @@ errors++;
 if(data4.requests !== undefined){
 let data6 = data4.requests;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema572.properties.requests.type,parentSchema:schema572.properties.requests,data:data6};
+const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema609.properties.requests.type,parentSchema:schema609.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -51912,7 +56858,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema572.properties.requests,data:data6};
+const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema609.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51925,7 +56871,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema572.type,parentSchema:schema572,data:data4};
+const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema609.type,parentSchema:schema609,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51938,7 +56884,7 @@ errors++;
 if(data.ratio !== undefined){
 let data7 = data.ratio;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema571.properties.ratio.type,parentSchema:schema571.properties.ratio,data:data7};
+const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema608.properties.ratio.type,parentSchema:schema608.properties.ratio,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51951,7 +56897,7 @@ errors++;
 if(data.bound !== undefined){
 let data8 = data.bound;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema571.properties.bound.type},schema:schema571.properties.bound.type,parentSchema:schema571.properties.bound,data:data8};
+const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema608.properties.bound.type},schema:schema608.properties.bound.type,parentSchema:schema608.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51964,7 +56910,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data9 = data.logHarm;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema571.properties.logHarm.type,parentSchema:schema571.properties.logHarm,data:data9};
+const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema608.properties.logHarm.type,parentSchema:schema608.properties.logHarm,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51977,7 +56923,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data10 = data.logNotWorse;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema571.properties.logNotWorse.type,parentSchema:schema571.properties.logNotWorse,data:data10};
+const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema608.properties.logNotWorse.type,parentSchema:schema608.properties.logNotWorse,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -51989,7 +56935,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema571.type,parentSchema:schema571,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema608.type,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -51998,18 +56944,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-validate345.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate364.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema574 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
-const schema575 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema611 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
+const schema612 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate348.evaluated;
+const evaluated0 = validate367.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52018,7 +56964,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema575.required,parentSchema:schema575,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema612.required,parentSchema:schema612,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52028,7 +56974,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.spanMs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema575.required,parentSchema:schema575,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema612.required,parentSchema:schema612,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52038,7 +56984,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.neededMs === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema575.required,parentSchema:schema575,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema612.required,parentSchema:schema612,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52048,7 +56994,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema575.required,parentSchema:schema575,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema612.required,parentSchema:schema612,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52059,7 +57005,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema575,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema612,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52072,7 +57018,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("duration" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema575.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema612.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52085,7 +57031,7 @@ errors++;
 if(data.spanMs !== undefined){
 let data1 = data.spanMs;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema575.properties.spanMs.type,parentSchema:schema575.properties.spanMs,data:data1};
+const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema612.properties.spanMs.type,parentSchema:schema612.properties.spanMs,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52098,7 +57044,7 @@ errors++;
 if(data.neededMs !== undefined){
 let data2 = data.neededMs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema575.properties.neededMs.type,parentSchema:schema575.properties.neededMs,data:data2};
+const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema612.properties.neededMs.type,parentSchema:schema612.properties.neededMs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52109,14 +57055,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema575.type,parentSchema:schema575,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema612.type,parentSchema:schema612,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52125,17 +57071,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
-validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate367.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema576 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema613 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate351.evaluated;
+const evaluated0 = validate370.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52144,7 +57090,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema613.required,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52154,7 +57100,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema576.required,parentSchema:schema576,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema613.required,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52164,7 +57110,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.labels === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema576.required,parentSchema:schema576,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema613.required,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52174,7 +57120,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.needed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema576.required,parentSchema:schema576,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema613.required,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52184,7 +57130,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema576.required,parentSchema:schema576,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema613.required,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52195,7 +57141,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "labels")) || (key0 === "needed")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema576,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52208,7 +57154,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema576.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema613.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52246,7 +57192,7 @@ errors++;
 if(data.labels !== undefined){
 let data2 = data.labels;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema576.properties.labels.type,parentSchema:schema576.properties.labels,data:data2};
+const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema613.properties.labels.type,parentSchema:schema613.properties.labels,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52259,7 +57205,7 @@ errors++;
 if(data.needed !== undefined){
 let data3 = data.needed;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema576.properties.needed.type,parentSchema:schema576.properties.needed,data:data3};
+const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema613.properties.needed.type,parentSchema:schema613.properties.needed,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52270,14 +57216,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema613.type,parentSchema:schema613,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52286,17 +57232,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
-validate351.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate370.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema578 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema615 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate354.evaluated;
+const evaluated0 = validate373.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52305,7 +57251,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema578.required,parentSchema:schema578,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema615.required,parentSchema:schema615,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52315,7 +57261,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema578.required,parentSchema:schema578,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema615.required,parentSchema:schema615,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52325,7 +57271,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.gap === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema578.required,parentSchema:schema578,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema615.required,parentSchema:schema615,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52335,7 +57281,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema578.required,parentSchema:schema578,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema615.required,parentSchema:schema615,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52346,7 +57292,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "metric")) || (key0 === "gap")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema578,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema615,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52359,7 +57305,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("unusable" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema578.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema615.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52397,7 +57343,7 @@ errors++;
 if(data.gap !== undefined){
 let data2 = data.gap;
 if(!((((((data2 === "squares") || (data2 === "buckets")) || (data2 === "missing")) || (data2 === "range")) || (data2 === "pairs")) || (data2 === "apart"))){
-const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema578.properties.gap.enum},schema:schema578.properties.gap.enum,parentSchema:schema578.properties.gap,data:data2};
+const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema615.properties.gap.enum},schema:schema615.properties.gap.enum,parentSchema:schema615.properties.gap,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52408,14 +57354,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema578.type,parentSchema:schema578,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema615.type,parentSchema:schema615,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52424,17 +57370,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema580 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema617 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate357.evaluated;
+const evaluated0 = validate376.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52443,7 +57389,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema580.required,parentSchema:schema580,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema617.required,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52453,7 +57399,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema580.required,parentSchema:schema580,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema617.required,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52463,7 +57409,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema580.required,parentSchema:schema580,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema617.required,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52473,7 +57419,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema580.required,parentSchema:schema580,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema617.required,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52483,7 +57429,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema580.required,parentSchema:schema580,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema617.required,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52494,7 +57440,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema580,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52507,7 +57453,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "better") || (data0 === "not-worse"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema580.properties.kind.enum},schema:schema580.properties.kind.enum,parentSchema:schema580.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema617.properties.kind.enum},schema:schema617.properties.kind.enum,parentSchema:schema617.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52545,7 +57491,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema580.properties.logE.type,parentSchema:schema580.properties.logE,data:data2};
+const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema617.properties.logE.type,parentSchema:schema617.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52558,7 +57504,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema580.properties.logNeeded.type,parentSchema:schema580.properties.logNeeded,data:data3};
+const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema617.properties.logNeeded.type,parentSchema:schema617.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52569,14 +57515,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema580.type,parentSchema:schema580,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema617.type,parentSchema:schema617,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52585,17 +57531,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
-validate357.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema582 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema619 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate360.evaluated;
+const evaluated0 = validate379.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52604,7 +57550,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema582.required,parentSchema:schema582,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema619.required,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52614,7 +57560,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema582.required,parentSchema:schema582,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema619.required,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52624,7 +57570,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema582.required,parentSchema:schema582,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema619.required,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52634,7 +57580,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema582.required,parentSchema:schema582,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema619.required,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52644,7 +57590,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema582.required,parentSchema:schema582,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema619.required,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52655,7 +57601,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema582,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52668,7 +57614,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("not-more" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema582.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema619.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52681,7 +57627,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema582.properties.event.enum},schema:schema582.properties.event.enum,parentSchema:schema582.properties.event,data:data1};
+const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema619.properties.event.enum},schema:schema619.properties.event.enum,parentSchema:schema619.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52694,7 +57640,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema582.properties.logE.type,parentSchema:schema582.properties.logE,data:data2};
+const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema619.properties.logE.type,parentSchema:schema619.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52707,7 +57653,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema582.properties.logNeeded.type,parentSchema:schema582.properties.logNeeded,data:data3};
+const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema619.properties.logNeeded.type,parentSchema:schema619.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52718,14 +57664,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema582.type,parentSchema:schema582,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema619.type,parentSchema:schema619,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52734,17 +57680,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate360.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
-validate360.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate379.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema583 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema620 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate363.evaluated;
+const evaluated0 = validate382.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52753,7 +57699,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema583.required,parentSchema:schema583,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema620.required,parentSchema:schema620,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52763,7 +57709,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema583.required,parentSchema:schema583,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema620.required,parentSchema:schema620,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52773,7 +57719,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema583.required,parentSchema:schema583,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema620.required,parentSchema:schema620,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52784,7 +57730,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "event")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema583,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema620,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52797,7 +57743,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "untold") || (data0 === "unbucketed"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema583.properties.kind.enum},schema:schema583.properties.kind.enum,parentSchema:schema583.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema620.properties.kind.enum},schema:schema620.properties.kind.enum,parentSchema:schema620.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52810,7 +57756,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema583.properties.event.enum},schema:schema583.properties.event.enum,parentSchema:schema583.properties.event,data:data1};
+const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema620.properties.event.enum},schema:schema620.properties.event.enum,parentSchema:schema620.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52821,14 +57767,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate310(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate329(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema583.type,parentSchema:schema583,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema620.type,parentSchema:schema620,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52837,16 +57783,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate363.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
-validate363.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate382.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate347.evaluated;
+const evaluated0 = validate366.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52857,8 +57803,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate348(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate367(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -52868,8 +57814,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate351(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+if(!(validate370(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -52886,8 +57832,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate354(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+if(!(validate373(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -52904,8 +57850,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate357(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+if(!(validate376(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -52922,8 +57868,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate360(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -52940,8 +57886,8 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate363(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+if(!(validate382(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -52963,7 +57909,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema574.oneOf,parentSchema:schema574,data};
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema611.oneOf,parentSchema:schema611,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52983,22 +57929,22 @@ vErrors = null;
 }
 }
 }
-validate347.errors = vErrors;
+validate366.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate347.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate366.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema584 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
-const schema585 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
-const schema586 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
-const schema587 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
-const schema588 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
+const schema621 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
+const schema622 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
+const schema623 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
+const schema624 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
+const schema625 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate367.evaluated;
+const evaluated0 = validate386.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53011,7 +57957,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema585.required,parentSchema:schema585,data};
+const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema622.required,parentSchema:schema622,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53021,7 +57967,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.share === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema585.required,parentSchema:schema585,data};
+const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema622.required,parentSchema:schema622,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53032,7 +57978,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "share"))){
-const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
+const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema622,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53045,7 +57991,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("up" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema585.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema622.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53058,7 +58004,7 @@ errors++;
 if(data.share !== undefined){
 let data1 = data.share;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema585.properties.share.type,parentSchema:schema585.properties.share,data:data1};
+const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema622.properties.share.type,parentSchema:schema622.properties.share,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53070,7 +58016,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
+const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema622.type,parentSchema:schema622,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53088,7 +58034,7 @@ var props0 = true;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema586.required,parentSchema:schema586,data};
+const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema623.required,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53099,7 +58045,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "kind")){
-const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema586,data};
+const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53112,7 +58058,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if("last" !== data2){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema586.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema623.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53124,7 +58070,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema586.type,parentSchema:schema586,data};
+const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema623.type,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53149,7 +58095,7 @@ props0 = true;
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema587.required,parentSchema:schema587,data};
+const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema624.required,parentSchema:schema624,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53159,7 +58105,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.share === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema587.required,parentSchema:schema587,data};
+const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema624.required,parentSchema:schema624,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53169,7 +58115,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.needed === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema587.required,parentSchema:schema587,data};
+const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema624.required,parentSchema:schema624,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53179,7 +58125,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.requests === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema587.required,parentSchema:schema587,data};
+const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema624.required,parentSchema:schema624,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53190,7 +58136,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((((key2 === "kind") || (key2 === "share")) || (key2 === "needed")) || (key2 === "requests"))){
-const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema587,data};
+const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema624,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53203,7 +58149,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("requests" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema587.properties.kind,data:data3};
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema624.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53216,7 +58162,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema587.properties.share.type,parentSchema:schema587.properties.share,data:data4};
+const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema624.properties.share.type,parentSchema:schema624.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53229,7 +58175,7 @@ errors++;
 if(data.needed !== undefined){
 let data5 = data.needed;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema587.properties.needed.type,parentSchema:schema587.properties.needed,data:data5};
+const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema624.properties.needed.type,parentSchema:schema624.properties.needed,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53242,7 +58188,7 @@ errors++;
 if(data.requests !== undefined){
 let data6 = data.requests;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema587.properties.requests.type,parentSchema:schema587.properties.requests,data:data6};
+const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema624.properties.requests.type,parentSchema:schema624.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53254,7 +58200,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema587.type,parentSchema:schema587,data};
+const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema624.type,parentSchema:schema624,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53279,7 +58225,7 @@ props0 = true;
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema588.required,parentSchema:schema588,data};
+const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53289,7 +58235,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data.share === undefined){
-const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema588.required,parentSchema:schema588,data};
+const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53299,7 +58245,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data.risk === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema588.required,parentSchema:schema588,data};
+const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53309,7 +58255,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data.budget === undefined){
-const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema588.required,parentSchema:schema588,data};
+const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53320,7 +58266,7 @@ errors++;
 }
 for(const key3 in data){
 if(!((((key3 === "kind") || (key3 === "share")) || (key3 === "risk")) || (key3 === "budget"))){
-const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema588,data};
+const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53333,7 +58279,7 @@ errors++;
 if(data.kind !== undefined){
 let data7 = data.kind;
 if("risk" !== data7){
-const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema588.properties.kind,data:data7};
+const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema625.properties.kind,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53346,7 +58292,7 @@ errors++;
 if(data.share !== undefined){
 let data8 = data.share;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema588.properties.share.type,parentSchema:schema588.properties.share,data:data8};
+const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema625.properties.share.type,parentSchema:schema625.properties.share,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53359,7 +58305,7 @@ errors++;
 if(data.risk !== undefined){
 let data9 = data.risk;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema588.properties.risk.type,parentSchema:schema588.properties.risk,data:data9};
+const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema625.properties.risk.type,parentSchema:schema625.properties.risk,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53372,7 +58318,7 @@ errors++;
 if(data.budget !== undefined){
 let data10 = data.budget;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema588.properties.budget.type,parentSchema:schema588.properties.budget,data:data10};
+const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema625.properties.budget.type,parentSchema:schema625.properties.budget,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -53384,7 +58330,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data};
+const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema625.type,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -53410,7 +58356,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema584.oneOf,parentSchema:schema584,data};
+const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema621.oneOf,parentSchema:schema621,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53430,17 +58376,17 @@ vErrors = null;
 }
 }
 }
-validate367.errors = vErrors;
+validate386.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate367.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate386.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate342.evaluated;
+const evaluated0 = validate361.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53449,7 +58395,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema567.required,parentSchema:schema567,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53459,7 +58405,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema567.required,parentSchema:schema567,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53469,7 +58415,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.since === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema567.required,parentSchema:schema567,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53479,7 +58425,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.alpha === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema567.required,parentSchema:schema567,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53489,7 +58435,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.share === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema567.required,parentSchema:schema567,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53499,7 +58445,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.requests === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema567.required,parentSchema:schema567,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53509,7 +58455,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.metrics === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema567.required,parentSchema:schema567,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53519,7 +58465,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.guardrails === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema567.required,parentSchema:schema567,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53529,7 +58475,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.missing === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema567.required,parentSchema:schema567,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53539,7 +58485,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.ramp === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema567.required,parentSchema:schema567,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema604.required,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53549,8 +58495,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema567.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema567,data};
+if(!(func1.call(schema604.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53588,7 +58534,7 @@ errors++;
 if(data.fate !== undefined){
 let data1 = data.fate;
 if(!(((((data1 === "open") || (data1 === "better")) || (data1 === "harm")) || (data1 === "futile")) || (data1 === "left"))){
-const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema567.properties.fate.enum},schema:schema567.properties.fate.enum,parentSchema:schema567.properties.fate,data:data1};
+const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema604.properties.fate.enum},schema:schema604.properties.fate.enum,parentSchema:schema604.properties.fate,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53605,7 +58551,7 @@ let valid2 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema567.properties.since.anyOf[0],data:data2};
+const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema604.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53616,7 +58562,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema567.properties.since.anyOf[0].type,parentSchema:schema567.properties.since.anyOf[0],data:data2};
+const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema604.properties.since.anyOf[0].type,parentSchema:schema604.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53629,7 +58575,7 @@ var _valid0 = _errs8 === errors;
 valid2 = valid2 || _valid0;
 const _errs10 = errors;
 if(data2 !== null){
-const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema567.properties.since.anyOf[1].type,parentSchema:schema567.properties.since.anyOf[1],data:data2};
+const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema604.properties.since.anyOf[1].type,parentSchema:schema604.properties.since.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53641,7 +58587,7 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema567.properties.since.anyOf,parentSchema:schema567.properties.since,data:data2};
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema604.properties.since.anyOf,parentSchema:schema604.properties.since,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53665,7 +58611,7 @@ vErrors = null;
 if(data.alpha !== undefined){
 let data3 = data.alpha;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema567.properties.alpha.type,parentSchema:schema567.properties.alpha,data:data3};
+const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema604.properties.alpha.type,parentSchema:schema604.properties.alpha,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53678,7 +58624,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema567.properties.share.type},schema:schema567.properties.share.type,parentSchema:schema567.properties.share,data:data4};
+const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema604.properties.share.type},schema:schema604.properties.share.type,parentSchema:schema604.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53691,7 +58637,7 @@ errors++;
 if(data.requests !== undefined){
 let data5 = data.requests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema567.properties.requests.type,parentSchema:schema567.properties.requests,data:data5};
+const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema604.properties.requests.type,parentSchema:schema604.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53702,7 +58648,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema567.properties.requests,data:data5};
+const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema604.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53718,14 +58664,14 @@ let data6 = data.metrics;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate343(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate362(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema567.properties.metrics.type,parentSchema:schema567.properties.metrics,data:data6};
+const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema604.properties.metrics.type,parentSchema:schema604.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53740,14 +58686,14 @@ let data8 = data.guardrails;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate345(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate364(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema567.properties.guardrails.type,parentSchema:schema567.properties.guardrails,data:data8};
+const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema604.properties.guardrails.type,parentSchema:schema604.properties.guardrails,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53762,14 +58708,14 @@ let data10 = data.missing;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate347(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate366(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema567.properties.missing.type,parentSchema:schema567.properties.missing,data:data10};
+const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema604.properties.missing.type,parentSchema:schema604.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53780,14 +58726,14 @@ errors++;
 }
 }
 if(data.ramp !== undefined){
-if(!(validate367(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate386(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema567.type,parentSchema:schema567,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema604.type,parentSchema:schema604,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53796,17 +58742,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate361.errors = vErrors;
 return errors === 0;
 }
-validate342.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate361.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema589 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
+const schema626 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate370.evaluated;
+const evaluated0 = validate389.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53815,7 +58761,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema589.required,parentSchema:schema589,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema626.required,parentSchema:schema626,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53825,7 +58771,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.alpha === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema589.required,parentSchema:schema589,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema626.required,parentSchema:schema626,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53835,7 +58781,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metrics === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema589.required,parentSchema:schema589,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema626.required,parentSchema:schema626,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53846,7 +58792,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "alpha")) || (key0 === "metrics"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema589,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema626,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53884,7 +58830,7 @@ errors++;
 if(data.alpha !== undefined){
 let data1 = data.alpha;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema589.properties.alpha.type,parentSchema:schema589.properties.alpha,data:data1};
+const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema626.properties.alpha.type,parentSchema:schema626.properties.alpha,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53899,14 +58845,14 @@ let data2 = data.metrics;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate343(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate362(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema589.properties.metrics.type,parentSchema:schema589.properties.metrics,data:data2};
+const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema626.properties.metrics.type,parentSchema:schema626.properties.metrics,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53918,7 +58864,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema589.type,parentSchema:schema589,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema626.type,parentSchema:schema626,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53927,18 +58873,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
-validate370.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate389.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema591 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
-const schema592 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
+const schema628 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
+const schema629 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate373.evaluated;
+const evaluated0 = validate392.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53947,7 +58893,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.isChecked === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema591.required,parentSchema:schema591,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53957,7 +58903,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.layers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema591.required,parentSchema:schema591,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53967,7 +58913,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema591.required,parentSchema:schema591,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53978,7 +58924,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "isChecked") || (key0 === "layers")) || (key0 === "logE"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema591,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53991,7 +58937,7 @@ errors++;
 if(data.isChecked !== undefined){
 let data0 = data.isChecked;
 if(typeof data0 !== "boolean"){
-const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema591.properties.isChecked.type,parentSchema:schema591.properties.isChecked,data:data0};
+const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema628.properties.isChecked.type,parentSchema:schema628.properties.isChecked,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54009,7 +58955,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.layer === undefined){
-const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema592.required,parentSchema:schema592,data:data2};
+const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema629.required,parentSchema:schema629,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54019,7 +58965,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.logE === undefined){
-const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema592.required,parentSchema:schema592,data:data2};
+const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema629.required,parentSchema:schema629,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54030,7 +58976,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "layer") || (key1 === "logE"))){
-const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema592,data:data2};
+const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema629,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54043,7 +58989,7 @@ errors++;
 if(data2.layer !== undefined){
 let data3 = data2.layer;
 if(!((((data3 === "assigned") || (data3 === "served")) || (data3 === "labelled")) || (data3 === "units"))){
-const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema592.properties.layer.enum},schema:schema592.properties.layer.enum,parentSchema:schema592.properties.layer,data:data3};
+const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema629.properties.layer.enum},schema:schema629.properties.layer.enum,parentSchema:schema629.properties.layer,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54056,7 +59002,7 @@ errors++;
 if(data2.logE !== undefined){
 let data4 = data2.logE;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema592.properties.logE.type},schema:schema592.properties.logE.type,parentSchema:schema592.properties.logE,data:data4};
+const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema629.properties.logE.type},schema:schema629.properties.logE.type,parentSchema:schema629.properties.logE,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54068,7 +59014,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema592.type,parentSchema:schema592,data:data2};
+const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema629.type,parentSchema:schema629,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54080,7 +59026,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema591.properties.layers.type,parentSchema:schema591.properties.layers,data:data1};
+const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema628.properties.layers.type,parentSchema:schema628.properties.layers,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54093,7 +59039,7 @@ errors++;
 if(data.logE !== undefined){
 let data5 = data.logE;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema591.properties.logE.type,parentSchema:schema591.properties.logE,data:data5};
+const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema628.properties.logE.type,parentSchema:schema628.properties.logE,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54105,7 +59051,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema591.type,parentSchema:schema591,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema628.type,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54114,17 +59060,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
-validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate392.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema593 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
+const schema630 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate375.evaluated;
+const evaluated0 = validate394.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54133,7 +59079,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema593.required,parentSchema:schema593,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54143,7 +59089,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema593.required,parentSchema:schema593,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54154,7 +59100,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "metric") || (key0 === "service"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema593,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54195,7 +59141,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema593.properties.metric.anyOf[1].type,parentSchema:schema593.properties.metric.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema630.properties.metric.anyOf[1].type,parentSchema:schema630.properties.metric.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54207,7 +59153,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema593.properties.metric.anyOf,parentSchema:schema593.properties.metric,data:data0};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema630.properties.metric.anyOf,parentSchema:schema630.properties.metric,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54259,7 +59205,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 const _errs14 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema593.properties.service.anyOf[1].type,parentSchema:schema593.properties.service.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema630.properties.service.anyOf[1].type,parentSchema:schema630.properties.service.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54271,7 +59217,7 @@ errors++;
 var _valid1 = _errs14 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema593.properties.service.anyOf,parentSchema:schema593.properties.service,data:data1};
+const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema630.properties.service.anyOf,parentSchema:schema630.properties.service,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54294,7 +59240,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema593.type,parentSchema:schema593,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema630.type,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54303,17 +59249,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
-validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate394.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="live-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate303.evaluated;
+const evaluated0 = validate322.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54322,7 +59268,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema516.required,parentSchema:schema516,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54332,7 +59278,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema516.required,parentSchema:schema516,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54342,7 +59288,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.program === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "program"},schema:schema516.required,parentSchema:schema516,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "program"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54352,7 +59298,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.at === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema516.required,parentSchema:schema516,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54362,7 +59308,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.decidedAt === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedAt"},schema:schema516.required,parentSchema:schema516,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedAt"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54372,7 +59318,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isFinal === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isFinal"},schema:schema516.required,parentSchema:schema516,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isFinal"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54382,7 +59328,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.outcome === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema516.required,parentSchema:schema516,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54392,7 +59338,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.policy === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},schema:schema516.required,parentSchema:schema516,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54402,7 +59348,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.history === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "history"},schema:schema516.required,parentSchema:schema516,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "history"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54412,7 +59358,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.sharesKnown === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sharesKnown"},schema:schema516.required,parentSchema:schema516,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sharesKnown"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54422,7 +59368,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.windows === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema516.required,parentSchema:schema516,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54432,7 +59378,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.candidates === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema516.required,parentSchema:schema516,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54442,7 +59388,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.virtualArms === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualArms"},schema:schema516.required,parentSchema:schema516,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualArms"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54452,7 +59398,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.sampleRatio === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sampleRatio"},schema:schema516.required,parentSchema:schema516,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sampleRatio"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54462,7 +59408,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.production === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema516.required,parentSchema:schema516,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54472,7 +59418,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.across === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "across"},schema:schema516.required,parentSchema:schema516,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "across"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54482,7 +59428,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.services === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},schema:schema516.required,parentSchema:schema516,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},schema:schema553.required,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54492,8 +59438,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema516.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema516,data};
+if(!(func1.call(schema553.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -54506,7 +59452,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err18 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema516.properties.apiVersion,data:data0};
+const err18 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema553.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54519,7 +59465,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("LiveDecision" !== data1){
-const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LiveDecision"},schema:"LiveDecision",parentSchema:schema516.properties.kind,data:data1};
+const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LiveDecision"},schema:"LiveDecision",parentSchema:schema553.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54568,7 +59514,7 @@ if(data.at !== undefined){
 let data3 = data.at;
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-const err23 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema516.properties.at,data:data3};
+const err23 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema553.properties.at,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -54579,7 +59525,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema516.properties.at.type,parentSchema:schema516.properties.at,data:data3};
+const err24 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema553.properties.at.type,parentSchema:schema553.properties.at,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -54593,7 +59539,7 @@ if(data.decidedAt !== undefined){
 let data4 = data.decidedAt;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err25 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema516.properties.decidedAt,data:data4};
+const err25 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema553.properties.decidedAt,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -54604,7 +59550,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/type",keyword:"type",params:{type: "string"},schema:schema516.properties.decidedAt.type,parentSchema:schema516.properties.decidedAt,data:data4};
+const err26 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/type",keyword:"type",params:{type: "string"},schema:schema553.properties.decidedAt.type,parentSchema:schema553.properties.decidedAt,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -54617,7 +59563,7 @@ errors++;
 if(data.isFinal !== undefined){
 let data5 = data.isFinal;
 if(typeof data5 !== "boolean"){
-const err27 = {instancePath:instancePath+"/isFinal",schemaPath:"#/properties/isFinal/type",keyword:"type",params:{type: "boolean"},schema:schema516.properties.isFinal.type,parentSchema:schema516.properties.isFinal,data:data5};
+const err27 = {instancePath:instancePath+"/isFinal",schemaPath:"#/properties/isFinal/type",keyword:"type",params:{type: "boolean"},schema:schema553.properties.isFinal.type,parentSchema:schema553.properties.isFinal,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -54628,8 +59574,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate304(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate323(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -54659,15 +59605,15 @@ errors++;
 }
 }
 if(data.history !== undefined){
-if(!(validate330(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate349(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 }
 if(data.sharesKnown !== undefined){
 let data9 = data.sharesKnown;
 if(typeof data9 !== "boolean"){
-const err30 = {instancePath:instancePath+"/sharesKnown",schemaPath:"#/properties/sharesKnown/type",keyword:"type",params:{type: "boolean"},schema:schema516.properties.sharesKnown.type,parentSchema:schema516.properties.sharesKnown,data:data9};
+const err30 = {instancePath:instancePath+"/sharesKnown",schemaPath:"#/properties/sharesKnown/type",keyword:"type",params:{type: "boolean"},schema:schema553.properties.sharesKnown.type,parentSchema:schema553.properties.sharesKnown,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -54678,8 +59624,8 @@ errors++;
 }
 }
 if(data.windows !== undefined){
-if(!(validate338(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate357(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
@@ -54688,14 +59634,14 @@ let data11 = data.candidates;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate342(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate361(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema516.properties.candidates.type,parentSchema:schema516.properties.candidates,data:data11};
+const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema553.properties.candidates.type,parentSchema:schema553.properties.candidates,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -54710,14 +59656,14 @@ let data13 = data.virtualArms;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate370(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+if(!(validate389(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/virtualArms",schemaPath:"#/properties/virtualArms/type",keyword:"type",params:{type: "array"},schema:schema516.properties.virtualArms.type,parentSchema:schema516.properties.virtualArms,data:data13};
+const err32 = {instancePath:instancePath+"/virtualArms",schemaPath:"#/properties/virtualArms/type",keyword:"type",params:{type: "array"},schema:schema553.properties.virtualArms.type,parentSchema:schema553.properties.virtualArms,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -54728,15 +59674,15 @@ errors++;
 }
 }
 if(data.sampleRatio !== undefined){
-if(!(validate373(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate392(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
 if(data.production !== undefined){
 let data16 = data.production;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err33 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "integer"},schema:schema516.properties.production.type,parentSchema:schema516.properties.production,data:data16};
+const err33 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "integer"},schema:schema553.properties.production.type,parentSchema:schema553.properties.production,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -54747,7 +59693,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema516.properties.production,data:data16};
+const err34 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema553.properties.production,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -54761,7 +59707,7 @@ errors++;
 if(data.across !== undefined){
 let data17 = data.across;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},schema:schema516.properties.across.type,parentSchema:schema516.properties.across,data:data17};
+const err35 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},schema:schema553.properties.across.type,parentSchema:schema553.properties.across,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -54772,7 +59718,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema516.properties.across,data:data17};
+const err36 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema553.properties.across,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -54788,14 +59734,14 @@ let data18 = data.services;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate375(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate394(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},schema:schema516.properties.services.type,parentSchema:schema516.properties.services,data:data18};
+const err37 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},schema:schema553.properties.services.type,parentSchema:schema553.properties.services,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -54807,7 +59753,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema516.type,parentSchema:schema516,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema553.type,parentSchema:schema553,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -54816,10 +59762,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate303.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
-validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate54;
 const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
@@ -61255,18 +66201,514 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate377;
-const schema596 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema597 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern228 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema600 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern229 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern230 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateOutcome = validate396;
+const schema633 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}],"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}}};
+const pattern243 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
+const schema634 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate379.evaluated;
+const evaluated0 = validate397.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema88.type},schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs4 = errors;
+if(Array.isArray(data)){
+if(data.length > 100000){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema634.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.length < 1){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema634.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs7 = errors;
+let valid4 = false;
+const _errs8 = errors;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema88.type},schema:schema88.type,parentSchema:schema88,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid4 = valid4 || _valid1;
+const _errs11 = errors;
+if(Array.isArray(data0)){
+if(data0.length > 100000){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema634.anyOf[1].items.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.length < 1){
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema634.anyOf[1].items.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len1 = data0.length;
+for(let i1=0; i1<len1; i1++){
+let data1 = data0[i1];
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err6 = {instancePath:instancePath+"/" + i0+"/" + i1,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema88.type},schema:schema88.type,parentSchema:schema88,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema634.anyOf[1].items.anyOf[1].type,parentSchema:schema634.anyOf[1].items.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid1 = _errs11 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},schema:schema634.anyOf[1].items.anyOf,parentSchema:schema634.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema634.anyOf[1].type,parentSchema:schema634.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+var items1 = true;
+}
+if(!valid0){
+const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema634.anyOf,parentSchema:schema634,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate397.errors = vErrors;
+evaluated0.items = items1;
+return errors === 0;
+}
+validate397.evaluated = {"dynamicProps":false,"dynamicItems":true};
+
+
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="outcome.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate396.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+const _errs3 = errors;
+const _errs4 = errors;
+const _errs5 = errors;
+let valid2 = false;
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.metric === undefined) && (missing0 = "metric")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+valid2 = valid2 || _valid1;
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.value === undefined) && (missing1 = "value")){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid1 = _errs7 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(valid1){
+const err3 = {instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},schema:schema633.oneOf[0].not,parentSchema:schema633.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.label === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},schema:schema633.oneOf[0].required,parentSchema:schema633.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs8 = errors;
+const _errs9 = errors;
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.label === undefined) && (missing2 = "label")){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var valid3 = _errs10 === errors;
+if(valid3){
+const err6 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},schema:schema633.oneOf[1].not,parentSchema:schema633.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metric === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},schema:schema633.oneOf[1].required,parentSchema:schema633.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.value === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},schema:schema633.oneOf[1].required,parentSchema:schema633.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema633.oneOf,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.decision === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},schema:schema633.required,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "decision") || (key0 === "label")) || (key0 === "metric")) || (key0 === "value"))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.decision !== undefined){
+let data0 = data.decision;
+if(typeof data0 === "string"){
+if(!pattern243.test(data0)){
+const err12 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},schema:"^[A-Za-z0-9_-]{40,2000}$",parentSchema:schema633.properties.decision,data:data0};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},schema:schema633.properties.decision.type,parentSchema:schema633.properties.decision,data:data0};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+if(!(validate397(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+errors = vErrors.length;
+}
+}
+if(data.metric !== undefined){
+let data2 = data.metric;
+if(typeof data2 === "string"){
+if(!pattern33.test(data2)){
+const err14 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema126.type,parentSchema:schema126,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data3 = data.value;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err16 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},schema:schema633.properties.value.type,parentSchema:schema633.properties.value,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema633.type,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate396.errors = vErrors;
+return errors === 0;
+}
+validate396.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateReport = validate399;
+const schema639 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema640 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern247 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema643 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern248 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern249 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate401.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61275,7 +66717,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema600.required,parentSchema:schema600,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61285,7 +66727,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema600.required,parentSchema:schema600,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61296,7 +66738,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema600,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61309,8 +66751,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern229.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema600.properties.code,data:data0};
+if(!pattern248.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema643.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -61321,7 +66763,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema600.properties.code.type,parentSchema:schema600.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema643.properties.code.type,parentSchema:schema643.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -61334,8 +66776,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern230.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema600.properties.reason,data:data1};
+if(!pattern249.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema643.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -61346,7 +66788,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema600.properties.reason.type,parentSchema:schema600.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema643.properties.reason.type,parentSchema:schema643.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -61360,7 +66802,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema600.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema643.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -61371,7 +66813,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema600.properties.message.type,parentSchema:schema600.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema643.properties.message.type,parentSchema:schema643.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -61385,7 +66827,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema600.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema643.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -61396,7 +66838,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema600.properties.hint.type,parentSchema:schema600.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema643.properties.hint.type,parentSchema:schema643.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -61410,7 +66852,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema600.properties.location.required,parentSchema:schema600.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema643.properties.location.required,parentSchema:schema643.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -61420,7 +66862,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema600.properties.location.required,parentSchema:schema600.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema643.properties.location.required,parentSchema:schema643.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -61430,7 +66872,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema600.properties.location.required,parentSchema:schema600.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema643.properties.location.required,parentSchema:schema643.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -61440,7 +66882,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema600.properties.location.required,parentSchema:schema600.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema643.properties.location.required,parentSchema:schema643.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -61451,7 +66893,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema600.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema643.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -61509,7 +66951,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema600.properties.location.properties.line.type,parentSchema:schema600.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema643.properties.location.properties.line.type,parentSchema:schema643.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -61520,7 +66962,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema600.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema643.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -61534,7 +66976,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema600.properties.location.properties.column.type,parentSchema:schema600.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema643.properties.location.properties.column.type,parentSchema:schema643.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -61545,7 +66987,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema600.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema643.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -61560,7 +67002,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema600.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema643.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -61571,7 +67013,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema600.properties.location.properties.pointer.type,parentSchema:schema600.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema643.properties.location.properties.pointer.type,parentSchema:schema643.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -61583,7 +67025,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema600.properties.location.type,parentSchema:schema600.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema643.properties.location.type,parentSchema:schema643.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -61595,7 +67037,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema600.type,parentSchema:schema600,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema643.type,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -61604,17 +67046,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
-validate379.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate401.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema602 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema645 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate381.evaluated;
+const evaluated0 = validate403.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61623,7 +67065,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema602.required,parentSchema:schema602,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema645.required,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61633,7 +67075,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema602.required,parentSchema:schema602,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema645.required,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61644,7 +67086,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema602,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61658,7 +67100,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema602.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema645.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -61715,7 +67157,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema602.properties.changed.type,parentSchema:schema602.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema645.properties.changed.type,parentSchema:schema645.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -61729,7 +67171,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema602.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema645.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -61786,7 +67228,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema602.properties.pending.type,parentSchema:schema602.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema645.properties.pending.type,parentSchema:schema645.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -61800,7 +67242,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema602.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema645.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -61814,7 +67256,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema602.properties.outcomes.items.required,parentSchema:schema602.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema645.properties.outcomes.items.required,parentSchema:schema645.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -61824,7 +67266,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema602.properties.outcomes.items.required,parentSchema:schema602.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema645.properties.outcomes.items.required,parentSchema:schema645.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -61834,7 +67276,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema602.properties.outcomes.items.required,parentSchema:schema602.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema645.properties.outcomes.items.required,parentSchema:schema645.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -61844,7 +67286,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema602.properties.outcomes.items.required,parentSchema:schema602.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema645.properties.outcomes.items.required,parentSchema:schema645.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -61855,7 +67297,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema602.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema645.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -61903,7 +67345,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema602.properties.outcomes.items.properties.role.enum},schema:schema602.properties.outcomes.items.properties.role.enum,parentSchema:schema602.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema645.properties.outcomes.items.properties.role.enum},schema:schema645.properties.outcomes.items.properties.role.enum,parentSchema:schema645.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -61932,7 +67374,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema602.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema602.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema645.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema645.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -61944,7 +67386,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema602.properties.outcomes.items.properties.before.anyOf,parentSchema:schema602.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema645.properties.outcomes.items.properties.before.anyOf,parentSchema:schema645.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -61984,7 +67426,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema602.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema602.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema645.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema645.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -61996,7 +67438,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema602.properties.outcomes.items.properties.after.anyOf,parentSchema:schema602.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema645.properties.outcomes.items.properties.after.anyOf,parentSchema:schema645.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -62019,7 +67461,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema602.properties.outcomes.items.type,parentSchema:schema602.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema645.properties.outcomes.items.type,parentSchema:schema645.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -62031,7 +67473,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema602.properties.outcomes.type,parentSchema:schema602.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema645.properties.outcomes.type,parentSchema:schema645.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -62043,7 +67485,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema602.type,parentSchema:schema602,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema645.type,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -62052,16 +67494,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
-validate381.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate403.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate378.evaluated;
+const evaluated0 = validate400.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -62070,7 +67512,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema597.required,parentSchema:schema597,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema640.required,parentSchema:schema640,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -62080,7 +67522,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema597.required,parentSchema:schema597,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema640.required,parentSchema:schema640,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -62090,7 +67532,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema597.required,parentSchema:schema597,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema640.required,parentSchema:schema640,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62100,7 +67542,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema597.required,parentSchema:schema597,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema640.required,parentSchema:schema640,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62111,7 +67553,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema597,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema640,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -62150,7 +67592,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema597.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema640.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -62197,7 +67639,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema597.properties.versions.type,parentSchema:schema597.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema640.properties.versions.type,parentSchema:schema640.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -62211,7 +67653,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema597.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema640.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -62225,7 +67667,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema597.properties.unanswered.items.required,parentSchema:schema597.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema640.properties.unanswered.items.required,parentSchema:schema640.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -62235,7 +67677,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema597.properties.unanswered.items.required,parentSchema:schema597.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema640.properties.unanswered.items.required,parentSchema:schema640.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -62246,7 +67688,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema597.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema640.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -62259,8 +67701,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern228.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema597.properties.unanswered.items.properties.version,data:data5};
+if(!pattern247.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema640.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -62271,7 +67713,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema597.properties.unanswered.items.properties.version.type,parentSchema:schema597.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema640.properties.unanswered.items.properties.version.type,parentSchema:schema640.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -62285,7 +67727,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema597.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema640.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -62295,7 +67737,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema597.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema640.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -62306,14 +67748,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate379(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate401(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema597.properties.unanswered.items.properties.problems.type,parentSchema:schema597.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema640.properties.unanswered.items.properties.problems.type,parentSchema:schema640.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -62325,7 +67767,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema597.properties.unanswered.items.type,parentSchema:schema597.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema640.properties.unanswered.items.type,parentSchema:schema640.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -62337,7 +67779,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema597.properties.unanswered.type,parentSchema:schema597.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema640.properties.unanswered.type,parentSchema:schema640.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -62352,15 +67794,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate381(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate403(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema597.properties.policyChange.anyOf[1].type,parentSchema:schema597.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema640.properties.policyChange.anyOf[1].type,parentSchema:schema640.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -62372,7 +67814,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema597.properties.policyChange.anyOf,parentSchema:schema597.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema640.properties.policyChange.anyOf,parentSchema:schema640.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -62395,7 +67837,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema597.type,parentSchema:schema597,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema640.type,parentSchema:schema640,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -62404,17 +67846,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate378.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
-validate378.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate400.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate377.evaluated;
+const evaluated0 = validate399.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -62423,7 +67865,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema596.required,parentSchema:schema596,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -62433,7 +67875,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema596.required,parentSchema:schema596,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -62443,7 +67885,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema596.required,parentSchema:schema596,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62454,7 +67896,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema596,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62467,7 +67909,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema596.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema639.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -62480,7 +67922,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema596.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema639.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -62494,7 +67936,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema596.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema639.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -62505,14 +67947,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate378(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate400(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema596.properties.models.type,parentSchema:schema596.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema639.properties.models.type,parentSchema:schema639.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -62524,7 +67966,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema596.type,parentSchema:schema596,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema639.type,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -62533,10 +67975,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate377.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-validate377.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate399.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate254;
 const schema376 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
@@ -66316,12 +71758,12 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate291;
 
-export const validateCsvDialect = validate384;
+export const validateCsvDialect = validate406;
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate384.evaluated;
+const evaluated0 = validate406.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -66512,17 +71954,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
-validate384.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate406.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateTestHistory = validate385;
+export const validateTestHistory = validate407;
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate385.evaluated;
+const evaluated0 = validate407.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -66531,7 +71973,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema549.required,parentSchema:schema549,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -66541,7 +71983,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema549.required,parentSchema:schema549,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -66551,7 +71993,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema549.required,parentSchema:schema549,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -66561,7 +72003,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema549.required,parentSchema:schema549,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -66571,7 +72013,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema549.required,parentSchema:schema549,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -66581,7 +72023,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema549.required,parentSchema:schema549,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -66592,7 +72034,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema549,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -66680,7 +72122,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema549.properties.phase.enum},schema:schema549.properties.phase.enum,parentSchema:schema549.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema586.properties.phase.enum},schema:schema586.properties.phase.enum,parentSchema:schema586.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -66694,7 +72136,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema549.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema586.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -66704,7 +72146,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema549.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema586.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -66715,14 +72157,14 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate331(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate350(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema549.properties.candidates.type,parentSchema:schema549.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema586.properties.candidates.type,parentSchema:schema586.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -66736,7 +72178,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema549.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema586.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -66747,14 +72189,14 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate333(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate352(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema549.properties.epochs.type,parentSchema:schema549.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema586.properties.epochs.type,parentSchema:schema586.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -66766,7 +72208,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema549.type,parentSchema:schema549,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema586.type,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -66775,7 +72217,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate385.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
-validate385.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate407.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -2,11 +2,12 @@ import type { Histogram } from '../../contract/generated/types.ts';
 
 /** Buckets of 1 %: a percentile read back is off by at most half a per cent, and a decade takes 231 buckets. */
 const GAMMA = 1.01;
+const LOG_GAMMA = Math.log(GAMMA);
 
 /** Call times (milliseconds) as log buckets of microseconds; only buckets that hold calls are listed, in order. */
 export function buildHistogram(rounds: readonly Float64Array[]): Histogram {
   const counts = new Map<number, number>();
-  for (const round of rounds) for (const time of round) count(counts, bucketOf(time * 1000), 1);
+  for (const round of rounds) for (const time of round) count(counts, latencyBucket(time), 1);
   return listBuckets(counts);
 }
 
@@ -33,15 +34,15 @@ export function histogramCalls({ buckets }: Histogram): number {
   return buckets.reduce((sum, [, n = 0]) => sum + n, 0);
 }
 
-/** A clock tick that reads zero counts as one nanosecond, since zero has no logarithm. */
-function bucketOf(microseconds: number): number {
-  return Math.ceil(Math.log(Math.max(microseconds, 1e-3)) / Math.log(GAMMA));
+/** The bucket of a time (milliseconds). A clock tick that reads zero counts as one nanosecond, since zero has no logarithm. */
+export function latencyBucket(ms: number): number {
+  return Math.ceil(Math.log(Math.max(ms * 1000, 1e-3)) / LOG_GAMMA);
 }
 
 function count(counts: Map<number, number>, bucket: number, calls: number): void {
   counts.set(bucket, (counts.get(bucket) ?? 0) + calls);
 }
 
-function listBuckets(counts: ReadonlyMap<number, number>): Histogram {
+export function listBuckets(counts: ReadonlyMap<number, number>): Histogram {
   return { gamma: GAMMA, buckets: [...counts].sort(([a], [b]) => a - b) };
 }

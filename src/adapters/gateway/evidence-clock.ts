@@ -1,0 +1,13 @@
+import { type ClockRemark, SteadyClock } from '../../domain/gateway/steady-clock.ts';
+
+export interface EvidenceClock {
+  readonly nowMs: () => number;
+  readonly remark: () => ClockRemark | null;
+}
+
+/** The machine's clock without its jumps. */
+export function createEvidenceClock(): EvidenceClock {
+  const read = () => ({ wallMs: Date.now(), steadyMs: performance.now() });
+  const clock = new SteadyClock(read());
+  return { nowMs: () => clock.read(read()), remark: () => clock.remark };
+}

@@ -1,0 +1,203 @@
+import { mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FoundPrediction, KeptPrediction, PredictionStore } from '../../usecases/ports/prediction-store.ts';
+import { systemCode } from '../system/system-error.ts';
+
+export interface PredictionFileOptions {
+  readonly folder: string;
+  /** This process, whose decisions are numbered. */
+  readonly boot: string;
+  readonly nowMs: () => number;
+  /** Of all files together. */
+  readonly mostBytes?: number;
+}
+
+/** What a store has lost for want of room, beside what it does. */
+export interface PredictionFiles extends PredictionStore, AsyncDisposable {
+  readonly dropped: number;
+  /** Resolves once all that was kept until now is on the disk. */
+  flush(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+const GIB = 2 ** 30;
+const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)\.bin$/;
+/** Number of the decision, arm, length: then the answer. */
+const HEAD_BYTES = 11;
+const MOST_UNWRITTEN_BYTES = 16 * 2 ** 20;
+
+interface Segment {
+  readonly boot: string;
+  readonly hour: number;
+  readonly path: string;
+  untilMs: number;
+  size: number;
+  /** Where the records of a decision begin. */
+  readonly places: Map<number, number[]>;
+  file: FileHandle | null;
+}
+
+/**
+ * Numbers of answers in files of an hour and a process, each gone when the last of it is too old for a label. Nothing waits for
+ * the disk: what it does not take, or what is beyond the bytes that all files may have, is dropped and counted. Throws AppError
+ * where the folder cannot be read.
+ */
+export async function openPredictionFiles(options: PredictionFileOptions): Promise<PredictionFiles> {
+  await mkdir(options.folder, { recursive: true });
+  const names = await readdir(options.folder);
+  const segments = names.flatMap((name): Segment[] => {
+    const [, boot = '', hour, until] = NAME.exec(name) ?? [];
+    if (boot === '') return [];
+    const path = join(options.folder, name);
+    return [{ boot, hour: Number(hour), path, untilMs: Number(until), size: 0, places: new Map(), file: null }];
+  });
+  const store = new PredictionFileStore(options, segments);
+  await store.begin();
+  return store;
+}
+
+class PredictionFileStore implements PredictionFiles {
+  readonly #options: Required<PredictionFileOptions>;
+  #segments: Segment[];
+  #unwritten: { readonly segment: Segment; readonly bytes: Buffer }[] = [];
+  #unwrittenBytes = 0;
+  #writing: Promise<void> | null = null;
+  #dropped = 0;
+
+  constructor(options: PredictionFileOptions, segments: Segment[]) {
+    this.#options = { mostBytes: GIB, ...options };
+    this.#segments = segments;
+  }
+
+  async begin(): Promise<void> {
+    await this.#forget();
+    for (const segment of this.#segments) await readPlaces(segment);
+  }
+
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  keep({ number, arm, answer }: KeptPrediction, untilMs: number): boolean {
+    const length = HEAD_BYTES + answer.length;
+    const total = this.#segments.reduce((sum, { size }) => sum + size, 0);
+    if (this.#unwrittenBytes + length > MOST_UNWRITTEN_BYTES || total + length > this.#options.mostBytes) {
+      this.#dropped += 1;
+      return false;
+    }
+    const segment = this.#segmentOf(untilMs);
+    const bytes = Buffer.alloc(length);
+    bytes.writeUIntLE(number, 0, 6);
+    bytes.writeUInt8(arm, 6);
+    bytes.writeUInt32LE(answer.length, 7);
+    bytes.set(answer, HEAD_BYTES);
+    segment.places.set(number, [...(segment.places.get(number) ?? []), segment.size]);
+    segment.size += length;
+    this.#unwritten.push({ segment, bytes });
+    this.#unwrittenBytes += length;
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = null;
+    });
+    return true;
+  }
+
+  /** One a hour and a time until which it is kept: models whose labels come soon do not wait for those of others. */
+  #segmentOf(untilMs: number): Segment {
+    const hour = Math.floor(this.#options.nowMs() / HOUR_MS);
+    const until = Math.ceil(untilMs / HOUR_MS) * HOUR_MS;
+    const { boot, folder } = this.#options;
+    const found = this.#segments.find((one) => one.boot === boot && one.hour === hour && one.untilMs === until);
+    if (found !== undefined) return found;
+    const path = join(folder, `predictions-${boot}-${hour}-${until}.bin`);
+    const segment: Segment = { boot, hour, path, untilMs: until, size: 0, places: new Map(), file: null };
+    this.#segments.push(segment);
+    return segment;
+  }
+
+  async #write(): Promise<void> {
+    await this.#forget();
+    while (this.#unwritten.length > 0) {
+      const batch = this.#unwritten.splice(0);
+      const segments = Map.groupBy(batch, ({ segment }) => segment);
+      for (const [segment, parts] of segments)
+        await this.#append(segment, Buffer.concat(parts.map(({ bytes }) => bytes)));
+      this.#unwrittenBytes -= batch.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    }
+  }
+
+  /** A file that takes no more is not told of: what it was to hold is nowhere. */
+  async #append(segment: Segment, bytes: Buffer): Promise<void> {
+    try {
+      segment.file ??= await open(segment.path, 'a+');
+      await segment.file.appendFile(bytes);
+    } catch (error) {
+      systemCode(error);
+      this.#dropped += 1;
+      this.#segments = this.#segments.filter((one) => one !== segment);
+      await segment.file?.close();
+    }
+  }
+
+  async #forget(): Promise<void> {
+    const now = this.#options.nowMs();
+    const old = this.#segments.filter(({ untilMs }) => untilMs < now);
+    this.#segments = this.#segments.filter((segment) => !old.includes(segment));
+    for (const { path, file } of old) {
+      await file?.close();
+      await rm(path, { force: true });
+    }
+  }
+
+  async find(boot: string, number: number): Promise<readonly FoundPrediction[]> {
+    await this.flush();
+    const found: FoundPrediction[] = [];
+    for (const segment of this.#segments.filter((one) => one.boot === boot))
+      for (const at of segment.places.get(number) ?? []) {
+        segment.file ??= await open(segment.path, 'a+');
+        const record = await readRecord(segment.file, at);
+        if (record?.number === number) found.push(record);
+      }
+    return found;
+  }
+
+  async flush(): Promise<void> {
+    await this.#writing;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.flush();
+    for (const { file } of this.#segments) await file?.close();
+    this.#segments = [];
+  }
+}
+
+interface ReadRecord extends FoundPrediction {
+  readonly number: number;
+}
+
+async function readRecord(file: FileHandle, at: number): Promise<ReadRecord | null> {
+  const head = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, at);
+  if (head.bytesRead < HEAD_BYTES) return null;
+  const length = head.buffer.readUInt32LE(7);
+  const body = await file.read(Buffer.alloc(length), 0, length, at + HEAD_BYTES);
+  if (body.bytesRead < length) return null;
+  return { number: head.buffer.readUIntLE(0, 6), arm: head.buffer.readUInt8(6), answer: body.buffer };
+}
+
+/** Where the records of a former process are; a torn last one is none. */
+async function readPlaces(segment: Segment): Promise<void> {
+  const file = await open(segment.path, 'a+');
+  segment.file = file;
+  const { size } = await file.stat();
+  const head = Buffer.alloc(HEAD_BYTES);
+  let at = 0;
+  while (at + HEAD_BYTES <= size) {
+    await file.read(head, 0, HEAD_BYTES, at);
+    const end = at + HEAD_BYTES + head.readUInt32LE(7);
+    if (end > size) break;
+    const number = head.readUIntLE(0, 6);
+    segment.places.set(number, [...(segment.places.get(number) ?? []), at]);
+    at = end;
+  }
+  segment.size = at;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
+import { buildHistogram } from '../../../../src/domain/benchmark/histogram.ts';
+import type { ServedOutcome } from '../../../../src/domain/gateway/served-request.ts';
+import {
+  candidate,
+  gatewayModel,
+  gatewayPlan,
+  type GatewayWorld,
+  gatewayWorld,
+  servedRequest,
+} from '../../../support/gateway-world.ts';
+
+const MINUTE = 60_000;
+
+/** Lets so many minutes pass, one after the other. */
+async function pass(world: GatewayWorld, minutes: number): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    world.nowMs += MINUTE;
+    world.evidence.tick();
+  }
+  await world.evidence.settled();
+}
+
+const armed = (windows: readonly LiveWindow[], arm: string | null) => windows.filter((window) => window.arm === arm);
+
+describe('what a gateway counts of its requests', () => {
+  it('tells of each arm in windows of an hour, that end as the hour does', async () => {
+    const world = await gatewayWorld();
+    const outcomes: readonly ServedOutcome[] = ['answered', 'answered', 'error', 'timeout', 'shed', 'invalid'];
+    outcomes.forEach((outcome, index) =>
+      world.evidence.note(servedRequest(world.plan, 'gbm', { outcome, latencyMs: index === 1 ? 13 : 3, rows: 4 })),
+    );
+    await pass(world, 62);
+    const windows = await world.windows();
+    expect(windows.map(({ arm, from, to }) => [arm, from, to])).toEqual([
+      [null, '2026-11-02T00:00:00Z', '2026-11-02T01:00:00Z'],
+      ['gbm', '2026-11-02T00:00:00Z', '2026-11-02T01:00:00Z'],
+    ]);
+    expect(armed(windows, 'gbm')[0]).toMatchObject({
+      test: 'churn-0042',
+      reporter: 'gw-1',
+      version: '1.4.0',
+      sha256: candidate('gbm', 0).sha256,
+      requests: 6,
+      errors: 4,
+      rows: 8,
+      outcomes: { assigned: 6, served: 4, timeouts: 1, shed: 1, invalid: 1 },
+      over: { p50: 1, p99: 1 },
+      latency: buildHistogram([Float64Array.of(3, 13)]),
+    });
+    expect(armed(windows, null)[0]).toMatchObject({ requests: 0, errors: 0, latency: null });
+  });
+
+  it.each([
+    ['pinned', { isPinned: true }],
+    ['without a unit', { unit: null }],
+  ])('leaves a request that is %s out of all windows', async (_, own) => {
+    const world = await gatewayWorld();
+    world.evidence.note(servedRequest(world.plan, 'gbm', own));
+    await pass(world, 62);
+    expect(armed(await world.windows(), 'gbm')[0]).toMatchObject({ requests: 0, outcomes: { assigned: 0 } });
+  });
+
+  it('counts what another version answered as assigned to the arm, and nothing more', async () => {
+    const world = await gatewayWorld();
+    world.evidence.note(servedRequest(world.plan, 'gbm', { standIn: 'production' }));
+    world.evidence.note(servedRequest(world.plan, null, { standIn: 'fallback' }));
+    await pass(world, 62);
+    const windows = await world.windows();
+    for (const arm of ['gbm', null])
+      expect(armed(windows, arm)[0]).toMatchObject({
+        requests: 0,
+        latency: null,
+        outcomes: { assigned: 1, served: 0 },
+      });
+  });
+
+  it('counts different units once in a window of any length, and not where the process began within it', async () => {
+    const model = gatewayModel({ unit: 'header:x-customer' });
+    const world = await gatewayWorld({ model, plan: gatewayPlan(model, { gbm: 0.5 }), at: '2026-11-01T23:30:00Z' });
+    await pass(world, 30);
+    for (let minute = 0; minute < 120; minute += 1) {
+      for (const unit of ['one', 'two', `own-${minute}`])
+        world.evidence.note(servedRequest(world.plan, 'gbm', { unit }));
+      await pass(world, 1);
+    }
+    await pass(world, 2);
+    const units = async (length: 1 | 15 | 60) =>
+      armed(await world.windows(length), 'gbm').map(({ outcomes }) => outcomes?.units);
+    expect((await units(60)).slice(0, 3)).toEqual([undefined, 62, 62]);
+    expect((await units(15)).slice(2, 4)).toEqual([17, 17]);
+    expect((await units(1)).slice(30, 32)).toEqual([3, 3]);
+  });
+
+  it('goes on after a restart with what it had, and gives the same windows again', async () => {
+    const world = await gatewayWorld();
+    for (let minute = 0; minute < 30; minute += 1) {
+      world.evidence.note(servedRequest(world.plan, 'gbm'));
+      await pass(world, 1);
+    }
+    const again = await gatewayWorld({ journal: world.journal, at: '2026-11-02T00:30:00Z' });
+    for (let minute = 0; minute < 32; minute += 1) {
+      again.evidence.note(servedRequest(again.plan, 'gbm'));
+      await pass(again, 1);
+    }
+    const windows = await again.windows();
+    expect(armed(windows, 'gbm')[0]).toMatchObject({ requests: 60 });
+    const third = await gatewayWorld({ journal: again.journal, at: '2026-11-02T09:00:00Z' });
+    expect(await third.windows()).toEqual(windows);
+  });
+});
