@@ -9,6 +9,7 @@ import { registerValidate } from './commands/validate.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerReplay } from './commands/replay.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerVerify } from './commands/verify.ts';
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecord(program);
   registerReport(program);
+  registerServe(program);
   registerSimulate(program);
   registerCompletion(program);
   return program;

@@ -1,0 +1,45 @@
+import { openLog } from '../../gateway/log.ts';
+import { startGateway } from '../../gateway/start-gateway.ts';
+import { AppError } from '../domain/error.ts';
+import { interruptible } from './interruptible.ts';
+
+export interface ServeOptions {
+  readonly registry?: string;
+  readonly environment: string;
+  readonly deployments?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly adminHost: string;
+  readonly adminPort: number;
+  readonly state?: string;
+  readonly reporter?: string;
+  readonly workers?: number;
+  readonly poll: number;
+  readonly upstream: readonly string[];
+}
+
+/** Answers until it is told to end. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const log = openLog((line) => process.stderr.write(line));
+  await interruptible(async (signal) => {
+    await using gateway = await startGateway({
+      environment: process.env,
+      place: options.environment,
+      registry: options.registry ?? null,
+      deployments: options.deployments ?? '',
+      state: options.state ?? null,
+      reporter: options.reporter ?? null,
+      workers: options.workers,
+      pollMs: options.poll * 1000,
+      signal,
+      tell: log.event,
+      data: { host: options.host, port: options.port },
+      admin: { host: options.adminHost, port: options.adminPort },
+      onError: log.fault,
+    });
+    process.stdout.write(`Requests: ${gateway.dataUrl}  State: ${gateway.adminUrl}/-/state\n`);
+    await new Promise((end) => signal.addEventListener('abort', end, { once: true }));
+  }).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'interrupted') throw error;
+  });
+}
