@@ -80,15 +80,16 @@ function viewsOf({ following, evidence, windows }: Gateway): AdminViews {
       const before = following.state().source.mark;
       await following.reload();
       const { mark, problem } = following.state().source;
-      return problem === null ? { kind: 'reloaded', isChanged: mark !== before } : { kind: 'failed', message: problem.message };
+      return problem === null
+        ? { kind: 'reloaded', isChanged: mark !== before }
+        : { kind: 'failed', message: problem.message };
     },
   };
 }
 
 async function tellWindows(reader: Gateway['windows'], { since, every }: WindowQuery): Promise<WindowAnswer> {
   const length = parseWindowLength(every ?? '1h');
-  if (length === null)
-    return { kind: 'refused', message: `every is one of ${WINDOW_LENGTH_NAMES.join(', ')}` };
+  if (length === null) return { kind: 'refused', message: `every is one of ${WINDOW_LENGTH_NAMES.join(', ')}` };
   const answer = reader.read({ since, length });
   if (answer.kind === 'bad-cursor') return { kind: 'refused', message: 'since is the cursor of an earlier answer' };
   return { kind: 'windows', windows: await Array.fromAsync(answer.windows), cursor: answer.next };

@@ -99,7 +99,11 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   };
 }
 
-async function wireServedRegistry({ registry: named, environment, signal }: GatewayWiringOptions): Promise<ServedRegistry> {
+async function wireServedRegistry({
+  registry: named,
+  environment,
+  signal,
+}: GatewayWiringOptions): Promise<ServedRegistry> {
   const root = named === null ? locateShared([process.cwd()]) : openFolder(named).root;
   const registry = createRegistryFolder(root);
   const remote = wireRemoteFiles({ environment, signal });
