@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
+import { answerClientErrors } from './client-error.ts';
 import { headerOf } from './exchange.ts';
 import { requestIdOf } from './request-id.ts';
 import { fault, json, type Reply, send } from './reply.ts';
@@ -45,6 +46,7 @@ export function createAdminServer({ views, onError }: AdminServerOptions): Admin
       })
       .then((reply) => send(response, reply, { keepsAlive: server.listening, requestId: requestIdOf(request) }));
   });
+  answerClientErrors(server);
   return { server, stop: (withinMs) => stopServer(server, withinMs) };
 }
 

@@ -24,7 +24,9 @@ export interface DataServerOptions {
 export interface DataLimits {
   /** Of a body, as sent and as unpacked. */
   readonly bodyBytes: number;
-  /** Requests that are being read or answered; more are told to come again. */
+  /** Of all bodies that are here at once. */
+  readonly readingBytes: number;
+  /** Requests that are being answered; more are told to come again. */
   readonly inFlight: number;
   readonly connections: number;
   /** Until the last header has come. */
@@ -39,6 +41,7 @@ export interface DataLimits {
 
 export const DATA_LIMITS: DataLimits = {
   bodyBytes: 16 * 2 ** 20,
+  readingBytes: 256 * 2 ** 20,
   inFlight: 256,
   connections: 4_096,
   headerMs: 10_000,

@@ -1,8 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { isRefusal } from '../src/contract/inference/refusal.ts';
 import { createExtraArms, type ExtraArmCounts } from '../src/usecases/gateway/extra-arms.ts';
 import { isUsable, noteShed } from '../src/usecases/gateway/serve-request.ts';
-import type { DataServerOptions } from './data-options.ts';
+import { answerClientErrors } from './client-error.ts';
+import type { DataLimits, DataServerOptions } from './data-options.ts';
 import { DATA_ROUTES } from './data-routes.ts';
 import {
   type ContentTypes,
@@ -14,7 +16,7 @@ import {
   requestOf,
 } from './exchange.ts';
 import { createLoad, type Load } from './load.ts';
-import { readBody } from './read-body.ts';
+import { type BodyRoom, drainBody, readBody } from './read-body.ts';
 import { fault, type Reply, send } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
 import { createRouter, otherMethod, type RouteMatch } from './router.ts';
@@ -27,8 +29,15 @@ export interface DataServer {
   readonly load: Load;
   /** What became of the work that nobody sees. */
   readonly unseen: ExtraArmCounts;
-  /** Takes no new connection, answers what is here, and ends what is not answered in time. */
-  stop(withinMs: number): Promise<void>;
+  /** Says that it is not ready, then takes no new connection, answers what is here, and ends what is not answered in time. */
+  stop(stopping: Stopping): Promise<void>;
+}
+
+export interface Stopping {
+  /** How long it still serves after it said so: until those who send requests have seen it. */
+  readonly announceMs: number;
+  /** Then, for answers that are under way. */
+  readonly withinMs: number;
 }
 
 export function createDataServer(options: DataServerOptions): DataServer {
@@ -38,15 +47,20 @@ export function createDataServer(options: DataServerOptions): DataServer {
   const later = (work: () => void): void => void setImmediate(work);
   const extraArms = createExtraArms({ evidence, isBusy: load.isBusy, later, isUsable, deadlineMs });
   const serve = { evidence, extraArms, clock, drawUnit, deadlineMs, isCrowded: load.isCrowded };
-  const front: Front = { context: { ...options, serve, routes: DATA_ROUTES }, load, isStopping: false };
+  const room = { bodyBytes: limits.bodyBytes, allBytes: limits.readingBytes, usedBytes: 0 };
+  const isReady = (): boolean => !front.isStopping && options.isReady();
+  const context: DataContext = { ...options, isReady, serve, routes: DATA_ROUTES };
+  const front: Front = { context, load, room, isStopping: false };
   const find = createRouter(DATA_ROUTES);
-  const server = createServer(
-    { headersTimeout: limits.headerMs, requestTimeout: limits.requestMs, keepAliveTimeout: limits.idleMs },
-    (request, response) => void take(front, find(request.method ?? '', request.url ?? ''), { request, response }),
-  );
+  const server = createServer(timeoutsOf(limits), (request, response) => {
+    void take(front, find(request.method ?? '', request.url ?? ''), { request, response });
+  });
   server.maxConnections = limits.connections;
-  const stop = async (withinMs: number): Promise<void> => {
+  server.timeout = limits.answerMs + limits.idleMs;
+  answerClientErrors(server);
+  const stop = async ({ announceMs, withinMs }: Stopping): Promise<void> => {
     front.isStopping = true;
+    await setTimeout(announceMs);
     await stopServer(server, withinMs);
   };
   return { server, load, unseen: extraArms.counts, stop };
@@ -55,6 +69,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
 interface Front {
   readonly context: DataContext;
   readonly load: Load;
+  readonly room: BodyRoom;
   isStopping: boolean;
 }
 
@@ -63,41 +78,48 @@ interface Turn {
   readonly response: ServerResponse;
 }
 
-async function take(front: Front, match: RouteMatch<DataRoute>, turn: Turn): Promise<void> {
-  const { load } = front;
-  const { request, response } = turn;
-  load.inFlight += 1;
-  response.once('close', () => {
-    load.inFlight -= 1;
-  });
+async function take(front: Front, match: RouteMatch<DataRoute>, { request, response }: Turn): Promise<void> {
   const reply = await answer(front, match, request).catch((error: unknown) => {
     front.context.onError(error);
     return fault(500, 'the gateway failed');
   });
   if (reply === null) return;
-  const keepsAlive = !front.isStopping && request.complete;
-  send(response, reply, { keepsAlive, requestId: requestIdOf(request) });
+  send(response, reply, { keepsAlive: !front.isStopping, requestId: requestIdOf(request) });
+  if (!request.complete) drainBody(request, front.room.bodyBytes);
 }
 
 /** null: the caller went away. */
 async function answer(front: Front, match: RouteMatch<DataRoute>, request: IncomingMessage): Promise<Reply | null> {
   if (match.kind === 'unknown') return fault(404, 'there is nothing at this path');
   if (match.kind === 'method') return otherMethod(match.allowed, request);
-  const { context, load } = front;
+  const { context, load, room } = front;
   const { route, parameters } = match;
   const exchange: Exchange = { request, parameters, body: NO_BYTES, arrivedMs: context.clock.tickMs() };
-  if (route.types === null) {
-    request.resume();
-    return route.handle(context, exchange);
-  }
+  if (route.types === null) return route.handle(context, exchange);
   if (load.isFull()) return shed(context, route, exchange);
   const refused = refuseType(route.types, request);
   if (refused !== null) return refused;
-  const body = await readBody(request, context.limits.bodyBytes);
+  const body = await readBody(request, room);
   if (body === null) return null;
   if (isRefusal(body)) return fault(body.status, body.refused);
-  return route.handle(context, { request, parameters, body, arrivedMs: context.clock.tickMs() });
+  if (body === 'no-room' || load.isFull()) return shed(context, route, exchange);
+  load.inFlight += 1;
+  room.usedBytes += body.length;
+  try {
+    return await route.handle(context, { request, parameters, body, arrivedMs: context.clock.tickMs() });
+  } finally {
+    load.inFlight -= 1;
+    room.usedBytes -= body.length;
+  }
 }
+
+function timeoutsOf({ headerMs, requestMs, idleMs }: DataLimits): ServerOptions {
+  const timeouts = { headersTimeout: headerMs, requestTimeout: requestMs, keepAliveTimeout: idleMs };
+  return { ...timeouts, connectionsCheckingInterval: Math.min(CHECK_MS, headerMs, requestMs) };
+}
+
+/** How often Node looks for requests that do not come in time. */
+const CHECK_MS = 1_000;
 
 const NO_BYTES = new Uint8Array();
 

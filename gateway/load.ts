@@ -1,4 +1,4 @@
-/** How many requests are here at once, and who is let in the less there is room. */
+/** How many requests are being answered, and who is let in the less there is room. */
 export interface Load {
   inFlight: number;
   readonly isFull: () => boolean;

@@ -1,45 +1,74 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip, inflate } from 'node:zlib';
-import { isRefusal, refuse, type Refusal } from '../src/contract/inference/refusal.ts';
+import { refuse, type Refusal } from '../src/contract/inference/refusal.ts';
 
-/** null: the caller went away before the end. */
-export type ReadBody = Uint8Array | Refusal | null;
+/** null: the caller went away before the end. `no-room`: too many bodies are being read. */
+export type ReadBody = Uint8Array | Refusal | 'no-room' | null;
 
-/** The whole body, of at most so many bytes, also once it is unpacked. */
-export async function readBody(request: IncomingMessage, mostBytes: number): Promise<ReadBody> {
-  const encoding = request.headers['content-encoding'];
-  const length = Number(request.headers['content-length'] ?? 0);
-  if (length > mostBytes) return tooLarge(mostBytes);
-  const body = await collect(request, mostBytes);
-  if (body === null || isRefusal(body) || encoding === undefined || encoding === 'identity') return body;
-  return unpack(body, encoding, mostBytes);
+/** Room for the bodies that are here, together. */
+export interface BodyRoom {
+  /** Of one body, as sent and as unpacked. */
+  readonly bodyBytes: number;
+  readonly allBytes: number;
+  usedBytes: number;
 }
 
-async function collect(request: IncomingMessage, mostBytes: number): Promise<ReadBody> {
+/** The whole body, unpacked. */
+export async function readBody(request: IncomingMessage, room: BodyRoom): Promise<ReadBody> {
+  const { bodyBytes } = room;
+  const encoding = request.headers['content-encoding'];
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > bodyBytes) return tooLarge(bodyBytes);
+  const body = await collect(request, room);
+  if (!(body instanceof Uint8Array) || encoding === undefined || encoding === 'identity') return body;
+  return unpack(body, encoding, bodyBytes);
+}
+
+async function collect(request: IncomingMessage, room: BodyRoom): Promise<ReadBody> {
   const { promise, resolve } = Promise.withResolvers<ReadBody>();
   const chunks: Buffer[] = [];
   let size = 0;
+  const use = (bytes: number): void => {
+    size += bytes;
+    // oxlint-disable-next-line no-param-reassign -- shared by all that are here
+    room.usedBytes += bytes;
+  };
+  const take = (chunk: Buffer): void => {
+    use(chunk.length);
+    chunks.push(chunk);
+    if (size > room.bodyBytes) end(tooLarge(room.bodyBytes));
+    else if (room.usedBytes > room.allBytes) end('no-room');
+  };
+  const end = (body: ReadBody): void => {
+    request.off('data', take);
+    use(-size);
+    resolve(body);
+  };
+  request.on('data', take);
+  request.once('end', () => end(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+  request.once('error', () => end(null));
+  return promise;
+}
+
+/** Takes what still comes of a request that has its answer, so that its caller gets to read that; too much ends the connection. */
+export function drainBody(request: IncomingMessage, mostBytes: number): void {
+  let size = 0;
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= mostBytes) chunks.push(chunk);
-    else resolve(tooLarge(mostBytes));
+    if (size > mostBytes) request.destroy();
   });
-  request.on('end', () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
-  request.on('error', () => resolve(null));
-  request.on('close', () => resolve(null));
-  return promise;
+  request.on('error', () => {});
 }
 
 const UNPACK = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate) } as const;
 
-async function unpack(body: Uint8Array, encoding: string, mostBytes: number): Promise<ReadBody> {
+async function unpack(body: Uint8Array, encoding: string, mostBytes: number): Promise<Uint8Array | Refusal> {
   const name = encoding.toLowerCase();
   if (name !== 'gzip' && name !== 'x-gzip' && name !== 'deflate')
     return refuse('the Content-Encoding is not one of gzip, deflate', 415);
   try {
-    const unpacked = await UNPACK[name](body, { maxOutputLength: mostBytes });
-    return new Uint8Array(unpacked.buffer, unpacked.byteOffset, unpacked.length);
+    return await UNPACK[name](body, { maxOutputLength: mostBytes });
   } catch (error) {
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return isTooLarge ? tooLarge(mostBytes) : refuse(`the body is no ${name}, as its Content-Encoding says`);

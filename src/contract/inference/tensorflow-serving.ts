@@ -60,18 +60,19 @@ type ReadTensors = readonly Tensor[] | Refusal | typeof INEXACT;
 export function readRows(model: AskedModel, instances: unknown): ReadTensors {
   if (!Array.isArray(instances)) return refuse('"instances" must be a list');
   const isNamed = isObject(instances[0]) && !('b64' in instances[0]);
-  return isNamed ? readColumns(model, columnsOf(instances)) : readOnly(model, instances);
+  if (!isNamed) return readOnly(model, instances);
+  const columns = columnsOf(instances);
+  return isRefusal(columns) ? columns : readColumns(model, columns);
 }
 
-function columnsOf(instances: readonly unknown[]): JsonObject {
+function columnsOf(instances: readonly unknown[]): JsonObject | Refusal {
   const columns: Record<string, unknown[]> = Object.create(null);
-  for (const [at, instance] of instances.entries())
-    for (const [name, value] of Object.entries(isObject(instance) ? instance : {})) {
-      const column = (columns[name] ??= []);
-      // What one instance lacks leaves a hole, by which the lengths differ.
-      if (column.length === at) column.push(value);
-    }
-  return columns;
+  for (const instance of instances) {
+    if (!isObject(instance)) return refuse('some of "instances" are objects, and some are not');
+    for (const [name, value] of Object.entries(instance)) (columns[name] ??= []).push(value);
+  }
+  const lacking = Object.entries(columns).find(([, values]) => values.length < instances.length);
+  return lacking === undefined ? columns : refuse(`not every one of "instances" has ${named(lacking[0])}`);
 }
 
 /** Column format: an object with a tensor for each input, or the tensor of the only one. */

@@ -44,7 +44,13 @@ export async function startDataServer({
   const address = running.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const url = `http://127.0.0.1:${port}`;
-  return { ...running, url, evidence, errors, [Symbol.asyncDispose]: () => running.stop(1_000) };
+  return {
+    ...running,
+    url,
+    evidence,
+    errors,
+    [Symbol.asyncDispose]: () => running.stop({ announceMs: 0, withinMs: 1_000 }),
+  };
 }
 
 /** POST of JSON. */

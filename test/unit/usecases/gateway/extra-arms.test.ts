@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createExtraArms, type ExtraArmOptions } from '../../../../src/usecases/gateway/extra-arms.ts';
+import { isUsable } from '../../../../src/usecases/gateway/serve-request.ts';
+import { aSession, failing, fakeEvidence, summing } from '../../../support/gateway/served.ts';
+
+const X = { name: 'x', datatype: 'FP32', shape: [1, 2], data: Float32Array.of(1, 2) } as const;
+const LARGE = { ...X, data: new Float32Array(2 ** 23) };
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+function queue(own: Partial<ExtraArmOptions> = {}) {
+  const evidence = fakeEvidence();
+  const later = (work: () => void): void => void setImmediate(work);
+  const arms = createExtraArms({ evidence, isBusy: () => false, later, isUsable, deadlineMs: 50, ...own });
+  return { evidence, arms };
+}
+
+test('work is done after the present request, and its answer is told', async () => {
+  const { arms, evidence } = queue();
+  const session = summing();
+  arms.offer({ decision: 'd0', arm: 'new', session, inputs: [X] });
+  expect(session.asked).toEqual([]);
+  await turn();
+  await turn();
+  expect(evidence.also).toMatchObject([
+    { decision: 'd0', answer: { arm: 'new', outputs: [{ data: Float32Array.of(3) }] } },
+  ]);
+  expect(arms.counts).toEqual({ scored: 1, failed: 0, dropped: 0 });
+});
+
+test('what fails, or answers no number, is counted and told to nobody', async () => {
+  const { arms, evidence } = queue();
+  const nan = { ...X, name: 'p', data: Float32Array.of(Number.NaN) };
+  arms.offer({ decision: 'd0', arm: 'new', session: failing('error'), inputs: [X] });
+  arms.offer({
+    decision: 'd1',
+    arm: 'new',
+    session: aSession(() => ({ kind: 'answered', outputs: [nan] })),
+    inputs: [X],
+  });
+  await turn();
+  await turn();
+  expect(evidence.also).toEqual([]);
+  expect(arms.counts).toEqual({ scored: 0, failed: 2, dropped: 0 });
+});
+
+test('two at once, and what finds no place is dropped', async () => {
+  const { arms } = queue();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const slow = aSession(async () => {
+    await promise;
+    return { kind: 'answered', outputs: [] };
+  });
+  for (let at = 0; at < 1_005; at += 1) arms.offer({ decision: `d${at}`, arm: 'new', session: slow, inputs: [X] });
+  await turn();
+  expect(slow.asked).toHaveLength(2);
+  expect(arms.counts.dropped).toBe(5);
+  resolve();
+  while (arms.counts.scored < 1_000) await turn();
+  expect(arms.counts).toEqual({ scored: 1_000, failed: 0, dropped: 5 });
+});
+
+test('bytes that wait are bounded, too', () => {
+  const { arms } = queue();
+  for (let at = 0; at < 3; at += 1) arms.offer({ decision: `d${at}`, arm: 'new', session: summing(), inputs: [LARGE] });
+  expect(arms.counts.dropped).toBe(1);
+});
+
+test('where users need the machine, nothing begins and nothing is taken', async () => {
+  const busy = { now: false };
+  const { arms } = queue({ isBusy: () => busy.now });
+  const session = summing();
+  arms.offer({ decision: 'd0', arm: 'new', session, inputs: [X] });
+  busy.now = true;
+  arms.offer({ decision: 'd1', arm: 'new', session, inputs: [X] });
+  await turn();
+  await turn();
+  expect(session.asked).toEqual([]);
+  expect(arms.counts.dropped).toBe(2);
+});
