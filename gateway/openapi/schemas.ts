@@ -21,6 +21,8 @@ const SHAPE = { type: 'array', items: COUNT };
 const PARAMETERS = { type: 'object', additionalProperties: true };
 const DATATYPE = { enum: DATATYPES };
 
+const RECEIPT = { accepted: COUNT, repeated: COUNT, refused: listOf(objectOf({ index: COUNT, reason: TEXT })) };
+
 /** What bodies hold, by the names that routes use. */
 export const SCHEMAS = {
   Any: { type: 'object' },
@@ -95,10 +97,8 @@ export const SCHEMAS = {
     { time: { ...TEXT, format: 'date-time' } },
   ),
   CloudEvents: listOf(refTo('CloudEvent')),
-  OutcomeReceipt: objectOf(
-    { accepted: COUNT, repeated: COUNT, refused: listOf(objectOf({ index: COUNT, reason: TEXT })) },
-    { error: TEXT },
-  ),
+  OutcomeReceipt: objectOf(RECEIPT),
+  OutcomesRefused: objectOf({ error: TEXT }, RECEIPT),
 } as const;
 
 function objectOf(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}): object {

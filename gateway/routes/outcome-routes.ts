@@ -22,7 +22,7 @@ export const OUTCOME_ROUTES: readonly DataRoute[] = [
         'application/cloudevents+json': 'CloudEvent',
         'application/cloudevents-batch+json': 'CloudEvents',
       },
-      answers: { 200: { [JSON_TYPE]: 'OutcomeReceipt' }, 400: { [JSON_TYPE]: 'OutcomeReceipt' } },
+      answers: { 200: { [JSON_TYPE]: 'OutcomeReceipt' }, 400: { [JSON_TYPE]: 'OutcomesRefused' } },
       errors: [404, 408, 413, 415, 429, 500],
     },
     handle: takeOutcomes,

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { ADMIN_ROUTES, createAdminServer } from '../../../gateway/admin-server.ts';
+import type { AdminViews, WindowQuery } from '../../../src/usecases/gateway/admin-views.ts';
+import { aWindow } from '../../support/statistics.ts';
+
+async function startAdmin(own: Partial<AdminViews> = {}) {
+  const asked: WindowQuery[] = [];
+  const errors: unknown[] = [];
+  const views: AdminViews = {
+    state: () => ({ models: { churn: { revision: 4 } } }),
+    windows: async (query) => {
+      asked.push(query);
+      return { kind: 'windows', windows: [aWindow(), aWindow()], cursor: 'c7' };
+    },
+    metrics: async () => ({ type: 'text/plain; version=0.0.4', text: '# HELP x\n' }),
+    reload: async () => ({ kind: 'reloaded', isChanged: true }),
+    ...own,
+  };
+  const admin = createAdminServer({ views, onError: (error) => void errors.push(error) });
+  admin.server.listen(0, '127.0.0.1');
+  await once(admin.server, 'listening');
+  const address = admin.server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  return { url, asked, errors, [Symbol.asyncDispose]: () => admin.stop(500) };
+}
+
+test('the state is JSON for people too', async () => {
+  await using admin = await startAdmin();
+  const response = await fetch(`${admin.url}/-/state`);
+  const text = await response.text();
+  expect([response.headers.get('content-type'), JSON.parse(text)]).toEqual([
+    'application/json',
+    { models: { churn: { revision: 4 } } },
+  ]);
+  expect(text.split('\n').length).toBeGreaterThan(3);
+});
+
+test('windows are lines, from a cursor on, and the next cursor stands in a header', async () => {
+  await using admin = await startAdmin();
+  const response = await fetch(`${admin.url}/-/windows?since=c6&every=1h`);
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+  expect(response.headers.get('seatrial-cursor')).toBe('c7');
+  expect(
+    (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([aWindow(), aWindow()]);
+  await fetch(`${admin.url}/-/windows`);
+  expect(admin.asked).toEqual([
+    { since: 'c6', every: '1h' },
+    { since: null, every: null },
+  ]);
+});
+
+test('what cannot be asked for is refused with words', async () => {
+  await using admin = await startAdmin({
+    windows: async () => ({ kind: 'refused', message: '2h is no length of a window: 1m, 5m, 15m, 1h, 1d.' }),
+    reload: async () => ({ kind: 'failed', message: 'The branch could not be fetched.' }),
+  });
+  const windows = await fetch(`${admin.url}/-/windows?every=2h`);
+  expect([windows.status, await windows.json()]).toEqual([
+    400,
+    { error: '2h is no length of a window: 1m, 5m, 15m, 1h, 1d.' },
+  ]);
+  const reload = await fetch(`${admin.url}/-/reload`, { method: 'POST' });
+  expect([reload.status, await reload.json()]).toEqual([502, { error: 'The branch could not be fetched.' }]);
+});
+
+test('metrics are in the type that they say', async () => {
+  await using admin = await startAdmin();
+  const response = await fetch(`${admin.url}/metrics`);
+  expect([response.headers.get('content-type'), await response.text()]).toEqual([
+    'text/plain; version=0.0.4',
+    '# HELP x\n',
+  ]);
+});
+
+test('a reload is asked by POST, and not by a page in a browser', async () => {
+  await using admin = await startAdmin();
+  const url = `${admin.url}/-/reload`;
+  expect((await fetch(url)).status).toBe(405);
+  expect((await fetch(url, { method: 'POST', headers: { origin: 'https://evil.example' } })).status).toBe(403);
+  expect(await (await fetch(url, { method: 'POST' })).json()).toEqual({ changed: true });
+});
+
+test('there is nothing else, and a fault is told to the operator alone', async () => {
+  await using admin = await startAdmin({
+    metrics: async () => {
+      throw new Error('at /var/lib');
+    },
+  });
+  expect((await fetch(`${admin.url}/v2/models/churn`)).status).toBe(404);
+  const response = await fetch(`${admin.url}/metrics`);
+  expect([response.status, await response.json()]).toEqual([500, { error: 'the gateway failed' }]);
+  expect(admin.errors).toHaveLength(1);
+  expect(ADMIN_ROUTES.map(({ path }) => path)).toEqual(['/-/state', '/-/windows', '/metrics', '/-/reload']);
+});
