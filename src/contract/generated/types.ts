@@ -3120,6 +3120,10 @@ export interface GatewayTrip {
 export interface GatewayMinute {
   readonly kind: 'minute';
   /**
+   * The process that counted.
+   */
+  readonly boot: string;
+  /**
    * Since 1970, UTC.
    */
   readonly minute: number;

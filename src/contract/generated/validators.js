@@ -47707,7 +47707,7 @@ return errors === 0;
 validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateGatewayLine = validate303;
-const schema516 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}],"$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const schema516 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}],"$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
 const schema517 = {"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}};
 const pattern191 = new RegExp("^[0-9a-f]{12}$", "u");
 const schema518 = {"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}};
@@ -49030,7 +49030,7 @@ return errors === 0;
 }
 validate308.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema531 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
+const schema531 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
 const schema532 = {"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}};
 
 function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -52152,8 +52152,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.minute === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema531.required,parentSchema:schema531,data};
+if(data.boot === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema531.required,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52162,8 +52162,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.arms === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema531.required,parentSchema:schema531,data};
+if(data.minute === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema531.required,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52172,8 +52172,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.labels === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema531.required,parentSchema:schema531,data};
+if(data.arms === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema531.required,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52182,8 +52182,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.pairs === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema531.required,parentSchema:schema531,data};
+if(data.labels === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema531.required,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52192,8 +52192,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.keys === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema531.required,parentSchema:schema531,data};
+if(data.pairs === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema531.required,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52202,9 +52202,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((key0 === "kind") || (key0 === "minute")) || (key0 === "arms")) || (key0 === "labels")) || (key0 === "pairs")) || (key0 === "keys"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+if(data.keys === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema531.required,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52213,11 +52212,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("minute" !== data0){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema531.properties.kind,data:data0};
+for(const key0 in data){
+if(!(((((((key0 === "kind") || (key0 === "boot")) || (key0 === "minute")) || (key0 === "arms")) || (key0 === "labels")) || (key0 === "pairs")) || (key0 === "keys"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52227,10 +52224,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.minute !== undefined){
-let data1 = data.minute;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err8 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema531.properties.minute.type,parentSchema:schema531.properties.minute,data:data1};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("minute" !== data0){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema531.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52239,9 +52236,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 9007199254740991 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema531.properties.minute,data:data1};
+}
+if(data.boot !== undefined){
+let data1 = data.boot;
+if(typeof data1 === "string"){
+if(!pattern191.test(data1)){
+const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema531.properties.boot,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52250,8 +52250,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data1 < 0 || isNaN(data1)){
-const err10 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema531.properties.minute,data:data1};
+}
+else {
+const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema531.properties.boot.type,parentSchema:schema531.properties.boot,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52261,12 +52262,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-if(data.arms !== undefined){
-let data2 = data.arms;
-if(Array.isArray(data2)){
-if(data2.length > 2000){
-const err11 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema531.properties.arms,data:data2};
+if(data.minute !== undefined){
+let data2 = data.minute;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err11 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema531.properties.minute.type,parentSchema:schema531.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52275,16 +52274,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate311(data2[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema531.properties.arms.type,parentSchema:schema531.properties.arms,data:data2};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema531.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52293,12 +52285,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.labels !== undefined){
-let data4 = data.labels;
-if(Array.isArray(data4)){
-if(data4.length > 1000000){
-const err13 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.labels,data:data4};
+if(data2 < 0 || isNaN(data2)){
+const err13 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema531.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52307,16 +52295,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate315(data4[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
-errors = vErrors.length;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema531.properties.labels.type,parentSchema:schema531.properties.labels,data:data4};
+if(data.arms !== undefined){
+let data3 = data.arms;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+const err14 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema531.properties.arms,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52325,12 +52310,16 @@ vErrors.push(err14);
 }
 errors++;
 }
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate311(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+errors = vErrors.length;
 }
-if(data.pairs !== undefined){
-let data6 = data.pairs;
-if(Array.isArray(data6)){
-if(data6.length > 1000000){
-const err15 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.pairs,data:data6};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema531.properties.arms.type,parentSchema:schema531.properties.arms,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52339,16 +52328,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len2 = data6.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate317(data6[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema531.properties.pairs.type,parentSchema:schema531.properties.pairs,data:data6};
+if(data.labels !== undefined){
+let data5 = data.labels;
+if(Array.isArray(data5)){
+if(data5.length > 1000000){
+const err16 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.labels,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52357,12 +52342,16 @@ vErrors.push(err16);
 }
 errors++;
 }
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate315(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+errors = vErrors.length;
 }
-if(data.keys !== undefined){
-let data8 = data.keys;
-if(Array.isArray(data8)){
-if(data8.length > 1000000){
-const err17 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.keys,data:data8};
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema531.properties.labels.type,parentSchema:schema531.properties.labels,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52371,16 +52360,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len3 = data8.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate319(data8[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema531.properties.keys.type,parentSchema:schema531.properties.keys,data:data8};
+if(data.pairs !== undefined){
+let data7 = data.pairs;
+if(Array.isArray(data7)){
+if(data7.length > 1000000){
+const err18 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.pairs,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52389,15 +52374,65 @@ vErrors.push(err18);
 }
 errors++;
 }
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate317(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+const err19 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema531.properties.pairs.type,parentSchema:schema531.properties.pairs,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.keys !== undefined){
+let data9 = data.keys;
+if(Array.isArray(data9)){
+if(data9.length > 1000000){
+const err20 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema531.properties.keys,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate319(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema531.properties.keys.type,parentSchema:schema531.properties.keys,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -53977,7 +54012,7 @@ const schema578 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"
 const schema579 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
 const schema580 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
 const schema581 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
-const pattern218 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
+const pattern219 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
 const schema582 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -54231,7 +54266,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern218.test(data2)){
+if(!pattern219.test(data2)){
 const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema579.properties.pointer,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -55771,7 +55806,7 @@ validate349.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema599 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
 const schema601 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
-const pattern232 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern233 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -55839,7 +55874,7 @@ errors++;
 if(data.day !== undefined){
 let data0 = data.day;
 if(typeof data0 === "string"){
-if(!pattern232.test(data0)){
+if(!pattern233.test(data0)){
 const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema601.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -66203,7 +66238,7 @@ validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateOutcome = validate396;
 const schema633 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}],"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}}};
-const pattern243 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
+const pattern244 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
 const schema634 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
 
 function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -66615,7 +66650,7 @@ errors++;
 if(data.decision !== undefined){
 let data0 = data.decision;
 if(typeof data0 === "string"){
-if(!pattern243.test(data0)){
+if(!pattern244.test(data0)){
 const err12 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},schema:"^[A-Za-z0-9_-]{40,2000}$",parentSchema:schema633.properties.decision,data:data0};
 if(vErrors === null){
 vErrors = [err12];
@@ -66700,10 +66735,10 @@ validate396.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const validateReport = validate399;
 const schema639 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
 const schema640 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern247 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const pattern248 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
 const schema643 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern248 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern249 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+const pattern249 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern250 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
 function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -66751,7 +66786,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern248.test(data0)){
+if(!pattern249.test(data0)){
 const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema643.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -66776,7 +66811,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern249.test(data1)){
+if(!pattern250.test(data1)){
 const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema643.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -67701,7 +67736,7 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern247.test(data5)){
+if(!pattern248.test(data5)){
 const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema640.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];

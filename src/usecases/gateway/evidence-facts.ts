@@ -1,5 +1,4 @@
-import type { Model } from '../../contract/generated/types.ts';
-import type { Label } from '../../domain/evaluation/labels.ts';
+import type { Model, Scalar } from '../../contract/generated/types.ts';
 import type { LatencyLimits } from '../../domain/gateway/latency-limits.ts';
 import type { ServedModel } from './served-models.ts';
 
@@ -10,7 +9,7 @@ export interface VersionFacts {
   /** The certified p50, p95 and p99, in milliseconds. */
   readonly latency: LatencyLimits;
   /** Evaluation set → classes as they were read in certification. */
-  readonly classes: ReadonlyMap<string, readonly Label[]>;
+  readonly classes: ReadonlyMap<string, readonly Scalar[]>;
 }
 
 export interface EvidenceFacts {

@@ -1,13 +1,12 @@
-import type { GatewayMinute, GatewayPlan, GatewayTrip } from '../../contract/generated/types.ts';
+import type { GatewayMinute, GatewayPlan, GatewayTrip, Model } from '../../contract/generated/types.ts';
 import { bookOf, CountedNumbers, unpackNumbers } from '../../domain/gateway/counted-numbers.ts';
-import { encodeDecision } from '../../domain/gateway/decision-record.ts';
+import { decodeDecision, encodeDecision } from '../../domain/gateway/decision-record.ts';
 import { LabelLedger } from '../../domain/gateway/label-ledger.ts';
 import { OpenLabels } from '../../domain/gateway/open-labels.ts';
 import { countRequest, outsideRole, type RequestTotals } from '../../domain/gateway/request-totals.ts';
 import { type ArmAnswer, SENTINEL, type ServedRequest } from '../../domain/gateway/served-request.ts';
 import { encodeAnswer, fitsToken, isNumeric } from '../../domain/gateway/stored-answer.ts';
 import { bucketOf, hashUnit } from '../../domain/gateway/unit-hash.ts';
-import { decodeDecision } from '../../domain/gateway/decision-record.ts';
 import type { ArmName, TrafficPlan } from '../../domain/gateway/traffic-plan.ts';
 import { MINUTE_MS } from '../../domain/gateway/window-lengths.ts';
 import { formatInstant } from '../../domain/instant.ts';
@@ -37,12 +36,17 @@ export class LiveEvidence implements Evidence {
   readonly parts: EvidenceParts;
   readonly books: PlanBooks;
   readonly open = new OpenLabels();
+  /** Since the process began. */
+  readonly labels = { counted: 0, late: 0 };
   readonly counted: CountedNumbers;
   readonly ledger: LabelLedger;
   readonly plans: Map<number, GatewayPlan>;
   readonly trips: GatewayTrip[];
   /** Processes whose decisions this journal knows. */
   readonly boots: ReadonlySet<string>;
+  /** Process and minute of all lines that are kept; of this process also those that are not known to be lost. */
+  readonly #keptMinutes: ReadonlySet<string>;
+  readonly #lostMinutes = new Set<number>();
   /** The last minute that is kept, and the first; null where nothing is. */
   keptThrough: number | null;
   readonly keptFrom: number | null;
@@ -59,6 +63,7 @@ export class LiveEvidence implements Evidence {
     this.plans = past.plans;
     this.trips = past.trips;
     this.boots = new Set([...past.boots, parts.seal.boot]);
+    this.#keptMinutes = past.keptMinutes;
     this.keptThrough = past.keptThrough;
     const now = parts.nowMs();
     // A minute that is closed is not opened again, whatever the clock says after a restart.
@@ -76,6 +81,17 @@ export class LiveEvidence implements Evidence {
         void parts.journal.append(record);
       },
     });
+  }
+
+  /** The manifest by which decisions of a model are read; null once it serves no more. */
+  manifestOf(model: string): Model | null {
+    return [...this.parts.facts.served()].find(({ manifest }) => manifest.name === model)?.manifest ?? null;
+  }
+
+  /** Whether the decisions of that minute are in no sums, as it could not be kept. */
+  isLost(boot: string, minute: number): boolean {
+    if (boot === this.parts.seal.boot) return this.#lostMinutes.has(minute);
+    return !this.#keptMinutes.has(`${boot} ${minute}`);
   }
 
   /** The open minute. */
@@ -200,7 +216,8 @@ export class LiveEvidence implements Evidence {
     );
     for (const book of counting) book.isTouched = false;
     this.books.forgetOthers(current);
-    const line: GatewayMinute = { kind: 'minute', minute, arms, ...this.open.take() };
+    const { boot } = this.parts.seal;
+    const line: GatewayMinute = { kind: 'minute', boot, minute, arms, ...this.open.take() };
     this.#closing = Promise.all([this.#closing, this.#append(line)]);
   }
 
@@ -208,6 +225,7 @@ export class LiveEvidence implements Evidence {
   async #append(line: GatewayMinute): Promise<void> {
     const outcome = await this.parts.journal.append(line);
     if (outcome === 'kept') this.ledger.add(line);
+    else this.#lostMinutes.add(line.minute);
     this.keptThrough = line.minute;
     const longest = Math.max(
       1,
@@ -224,6 +242,7 @@ export interface EvidencePast {
   readonly plans: Map<number, GatewayPlan>;
   readonly trips: GatewayTrip[];
   readonly boots: readonly string[];
+  readonly keptMinutes: ReadonlySet<string>;
   readonly keptFrom: number | null;
   readonly keptThrough: number | null;
 }
@@ -233,6 +252,7 @@ export async function openEvidence(parts: EvidenceParts): Promise<LiveEvidence> 
   const [counted, ledger, plans] = [new CountedNumbers(), new LabelLedger(), new Map<number, GatewayPlan>()];
   const trips: GatewayTrip[] = [];
   const boots: string[] = [];
+  const keptMinutes = new Set<string>();
   let [keptFrom, keptThrough]: [number | null, number | null] = [null, null];
   for await (const line of parts.journal.kept) {
     if (line.kind === 'start') boots.push(line.boot);
@@ -240,12 +260,13 @@ export async function openEvidence(parts: EvidenceParts): Promise<LiveEvidence> 
     if (line.kind === 'trip') trips.push(line);
     if (line.kind !== 'minute') continue;
     keptFrom ??= line.minute;
-    keptThrough = line.minute;
+    keptThrough = Math.max(line.minute, keptThrough ?? 0);
+    keptMinutes.add(`${line.boot} ${line.minute}`);
     ledger.add(line);
     for (const { boot, model, metric, decided, numbers } of line.keys)
       for (const number of unpackNumbers(numbers)) counted.add(bookOf(boot, model, metric), number, decided);
   }
-  return new LiveEvidence(parts, { counted, ledger, plans, trips, boots, keptFrom, keptThrough });
+  return new LiveEvidence(parts, { counted, ledger, plans, trips, boots, keptMinutes, keptFrom, keptThrough });
 }
 
 export function minuteOf(ms: number): number {
