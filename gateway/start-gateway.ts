@@ -5,6 +5,8 @@ import { type Gateway, type GatewayWiringOptions, wireGateway } from '../src/wir
 import { formatInstant } from '../src/domain/instant.ts';
 import { parseWindowLength, WINDOW_LENGTH_NAMES } from '../src/domain/gateway/window-lengths.ts';
 import type { AdminViews, WindowAnswer, WindowQuery } from '../src/usecases/gateway/admin-views.ts';
+import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
+import type { OutcomeReceiver } from '../src/usecases/gateway/outcome-receiver.ts';
 import { isServing } from '../src/usecases/gateway/loaded-versions.ts';
 import { createAdminServer } from './admin-server.ts';
 import { DATA_LIMITS } from './data-options.ts';
@@ -19,6 +21,8 @@ export interface Listening {
 export interface GatewayOptions extends GatewayWiringOptions {
   readonly data: Listening;
   readonly admin: Listening;
+  /** How long it serves on once it is to end, and says that it is not ready. */
+  readonly announceMs: number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -41,7 +45,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     models: () => following.models(),
     isReady: () => [...following.models().values()].every(isServing),
     evidence,
-    outcomes: { receive: async () => ({ accepted: 0, repeated: 0, refused: [] }) },
+    outcomes: receiverOf(evidence),
     clock,
     drawUnit: () => randomBytes(16).toString('base64url'),
     consumerHeader: null,
@@ -50,7 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const admin = createAdminServer({ views: viewsOf(gateway), onError: options.onError });
   resources.defer(() => admin.stop(STOP_MS));
-  resources.defer(() => data.stop(STOP_MS));
+  resources.defer(() => data.stop({ announceMs: options.announceMs, withinMs: STOP_MS }));
   const adminUrl = await listen(admin.server, options.admin);
   const dataUrl = await listen(data.server, options.data);
   const owned = resources.move();
@@ -63,6 +67,23 @@ async function listen(server: Server, { host, port }: Listening): Promise<string
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+}
+
+function receiverOf(evidence: Gateway['evidence']): OutcomeReceiver {
+  return {
+    receive: async (model, items) => {
+      const posted = { contentType: 'application/json', headers: {}, body: JSON.stringify(items) };
+      const answer = await acceptOutcomes(evidence, { model: model.manifest.name, ...posted });
+      if (answer.kind === 'malformed')
+        return { accepted: 0, repeated: 0, refused: [{ index: 0, reason: answer.error }] };
+      const { results } = answer;
+      return {
+        accepted: results.filter(({ status }) => status === 'counted').length,
+        repeated: results.filter(({ status }) => status === 'repeated').length,
+        refused: results.flatMap(({ error }, index) => (error === undefined ? [] : [{ index, reason: error }])),
+      };
+    },
+  };
 }
 
 function viewsOf({ following, evidence, windows }: Gateway): AdminViews {

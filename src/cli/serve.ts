@@ -15,6 +15,7 @@ export interface ServeOptions {
   readonly reporter?: string;
   readonly workers?: number;
   readonly poll: number;
+  readonly announce: number;
   readonly upstream: readonly string[];
 }
 
@@ -35,6 +36,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       tell: log.event,
       data: { host: options.host, port: options.port },
       admin: { host: options.adminHost, port: options.adminPort },
+      announceMs: options.announce * 1000,
       onError: log.fault,
     });
     process.stdout.write(`Requests: ${gateway.dataUrl}  State: ${gateway.adminUrl}/-/state\n`);

@@ -20,6 +20,7 @@ export function registerServe(program: Command): void {
     .option('--reporter <name>', 'what windows call this instance; default: the name of the machine')
     .option('--workers <number>', 'threads that answer, for each version; default: one for each core', readCount)
     .option('--poll <seconds>', 'between looks at the deployment files', readCount, 15)
+    .option('--announce <seconds>', 'it still answers, but says that it is not ready, before it ends', readSeconds, 0)
     .option('--upstream <model=url>', 'a server that has the model; again for each', collect, [])
     .addHelpText('after', '\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.')
     .action(serve);
@@ -33,6 +34,11 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is 0 to 65535.');
   return port;
+}
+
+function readSeconds(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('write whole seconds, at least 0.');
+  return Number(text);
 }
 
 function readCount(text: string): number {
