@@ -35,7 +35,8 @@ export function createEmbeddedHost(options: EmbeddedOptions): ServingHost {
 }
 
 async function openVersion(servable: ServableVersion, options: EmbeddedOptions): Promise<ServingSession> {
-  const { artifact, version } = servable;
+  const { version } = servable;
+  const artifact = await servable.files();
   const runtime = options.runtimeOf(artifact.format);
   const inspected = await runtime.inspect(artifact);
   const signature = signatureOf(servable);

@@ -8,7 +8,7 @@ import { quoteText } from '../../domain/quote-text.ts';
 import type { DeploymentFiles, DeploymentSource } from '../../usecases/ports/deployment-source.ts';
 import { readRegularFile } from '../system/regular-file.ts';
 import { systemCode } from '../system/system-error.ts';
-import { poll } from './poll.ts';
+import { poll } from '../system/poll.ts';
 
 export interface FolderOptions {
   /** Absolute. It holds a folder for each environment, as the branch does. */

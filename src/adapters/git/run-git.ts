@@ -9,26 +9,30 @@ export interface GitCommand {
   readonly input?: string;
   /** Beside what the process has. */
   readonly env?: Readonly<Record<string, string>>;
+  /** After which git is ended. Default: never. */
+  readonly limitMs?: number;
 }
 
 /** Runs git in a folder and answers its standard output; nothing passes a shell. Throws AppError git-failed. */
 export function runGit(
   folder: string,
   args: readonly string[],
-  { input = '', env = {} }: GitCommand = {},
+  { input = '', env = {}, limitMs }: GitCommand = {},
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, ...args], {
       env: { ...environment(), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
+      ...(limitMs === undefined ? {} : { timeout: limitMs }),
     });
     const [output, complaints]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
     child.on('error', (cause) => reject(failure(args, cause)));
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
+      const said = Buffer.concat(complaints).toString('utf8').trim();
       if (status === 0) resolve(Buffer.concat(output));
-      else reject(failure(args, new Error(Buffer.concat(complaints).toString('utf8').trim())));
+      else reject(failure(args, new Error(said === '' && signal !== null ? `it was ended by ${signal}` : said)));
     });
     child.stdin.on('error', () => child.kill());
     child.stdin.end(input);

@@ -105,11 +105,12 @@ export class FollowedModel {
       keys.add(key);
     };
     const roles = rolesOf(wanted.plan);
+    const production = Promise.all(roles.filter(({ role }) => role === 'production').map(openRole));
     const others = roles.filter(({ role }) => role !== 'production');
     const opened = Promise.all(
       others.map((role) => openRole(role).catch((error: unknown) => faults.push(...problemsIn(error)))),
     );
-    for (const role of roles) if (role.role === 'production') await openRole(role);
+    await production;
     if (turn !== this.#turn) return;
     const applied = this.#applied;
     if (applied === null || lowersExposure(applied.plan, wanted.plan)) this.#serve(wanted, { open, keys });

@@ -30,10 +30,10 @@ export async function openWanted(
   const { signature, evaluation, modes, task } = model;
   const key = JSON.stringify([wanted.sha256, signature, evaluation, modes, task, version]);
   const opening = shelf.take(key, async () => {
-    const artifact = await fetchFiles(registry, manifest);
     const samples = await takeSamples(registry, model, version);
     const { sha256 } = wanted;
-    const session = await host.open({ model, version, sha256, artifact, samples: samples.calls });
+    const files = () => fetchFiles(registry, manifest);
+    const session = await host.open({ model, version, sha256, files, samples: samples.calls });
     return { session, loadedAt: now(), samples: samples.calls.length, unwarmed: samples.missing };
   });
   return { key, opening };

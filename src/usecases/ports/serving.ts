@@ -3,13 +3,14 @@ import type { Tensor } from '../../domain/tensor.ts';
 import type { LocalArtifact } from './model-runtime.ts';
 import type { SessionSignature } from './engine.ts';
 
-/** A version whose files are here and are those that its manifest names. */
+/** A version that a deployment file names, as its manifests describe it. */
 export interface ServableVersion {
   readonly model: Model;
   readonly version: ModelVersion;
   /** Of the files together: what deployment files call it. */
   readonly sha256: string;
-  readonly artifact: LocalArtifact;
+  /** Brings its files here, each with the digest that is declared, for a host that runs it itself. Throws AppError. */
+  readonly files: () => Promise<LocalArtifact>;
   /** Inputs of certified samples, one call each, on which a session is warmed before it takes traffic. */
   readonly samples: readonly (readonly Tensor[])[];
 }

@@ -1,0 +1,184 @@
+import type { Signature } from '../generated/types.ts';
+import type { Datatype, Tensor, TensorData } from '../../domain/tensor.ts';
+
+/** What another server said, or why it says nothing that can be used. */
+export type UpstreamAnswer =
+  | { readonly kind: 'read'; readonly outputs: readonly Tensor[] }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** A request of the Open Inference Protocol v2 for these outputs, as JSON. A value that JSON has no word for is written as Python does. */
+export function renderUpstreamRequest(inputs: readonly Tensor[], outputs: readonly string[]): string {
+  const tensors = inputs.map(
+    ({ name, datatype, shape, data }) =>
+      `{"name":${JSON.stringify(name)},"datatype":"${datatype}","shape":[${shape.join(',')}],"data":[${elementsOf(datatype, data)}]}`,
+  );
+  const asked = outputs.map((name) => `{"name":${JSON.stringify(name)}}`);
+  return `{"inputs":[${tensors.join(',')}],"outputs":[${asked.join(',')}]}`;
+}
+
+function elementsOf(datatype: Datatype, data: TensorData): string {
+  if (isText(data)) return data.map((text) => JSON.stringify(text)).join(',');
+  const text = data.join(',');
+  return datatype === 'BOOL' ? text.replaceAll('1', 'true').replaceAll('0', 'false') : text;
+}
+
+/** Python writes NaN and Infinity as they are, which JSON has no word for: they are read, so that they count as what they are. */
+export function parseUpstreamAnswer(text: string, signature: Pick<Signature, 'outputs'>): UpstreamAnswer {
+  const answer = parseLenient(text);
+  const list = isObject(answer) ? answer['outputs'] : undefined;
+  if (!Array.isArray(list)) return unreadable('the answer has no "outputs"');
+  const outputs: Tensor[] = [];
+  for (const { name, datatype } of signature.outputs) {
+    const found: unknown = list.find((output) => isObject(output) && output['name'] === name);
+    if (!isObject(found)) return unreadable(`the answer has no output ${name}`);
+    const tensor = readTensor({ name, datatype }, found);
+    if (typeof tensor === 'string') return unreadable(`the output ${name} ${tensor}`);
+    outputs.push(tensor);
+  }
+  return { kind: 'read', outputs };
+}
+
+/** The tensors that a server says it has; null where it says nothing that is a list of tensors. */
+export function parseUpstreamMetadata(text: string): Pick<Signature, 'inputs' | 'outputs'> | null {
+  const metadata = parseLenient(text);
+  if (!isObject(metadata)) return null;
+  const { inputs, outputs } = metadata;
+  const [ins, outs] = [readList(inputs), readList(outputs)];
+  return ins === null || outs === null ? null : { inputs: ins, outputs: outs };
+}
+
+function readList(value: unknown): { name: string; datatype: Datatype; shape: number[] }[] | null {
+  if (!Array.isArray(value)) return null;
+  const tensors = value.flatMap((entry) => {
+    if (!isObject(entry)) return [];
+    const { name, shape } = entry;
+    const datatype = datatypeNamed(entry['datatype']);
+    if (typeof name !== 'string' || datatype === null || !Array.isArray(shape)) return [];
+    // Some servers write sizes as text.
+    return [{ name, datatype, shape: shape.map(Number) }];
+  });
+  return tensors.length === value.length ? tensors : null;
+}
+
+function readTensor(
+  { name, datatype }: Pick<Tensor, 'name' | 'datatype'>,
+  { datatype: theirs, shape, data }: Readonly<Record<string, unknown>>,
+): Tensor | string {
+  if (theirs !== datatype) return `is ${String(theirs).slice(0, 20)}, not ${datatype}`;
+  if (!isShape(shape)) return 'has no shape';
+  if (!Array.isArray(data)) return 'has no data';
+  const count = shape.reduce((product, size) => product * size, 1);
+  const flat: readonly unknown[] = data.some(Array.isArray) ? data.flat(Infinity) : data;
+  if (flat.length !== count) return `has ${flat.length} elements, and its shape ${count}`;
+  const elements = readElements(datatype, flat);
+  return elements === null ? `holds what is no ${datatype}` : { name, datatype, shape, data: elements };
+}
+
+function readElements(datatype: Datatype, values: readonly unknown[]): TensorData | null {
+  if (datatype === 'BYTES') {
+    const texts = values.flatMap((value) => (typeof value === 'string' ? [value] : []));
+    return texts.length === values.length ? texts : null;
+  }
+  if (datatype === 'INT64' || datatype === 'UINT64') {
+    const whole = values.map(wholeOf);
+    const numbers = whole.flatMap((value) => value ?? []);
+    if (numbers.length < values.length) return null;
+    return datatype === 'INT64' ? BigInt64Array.from(numbers) : BigUint64Array.from(numbers);
+  }
+  const numbers = values.map(numberOf);
+  const array = new ARRAYS[datatype](numbers.length);
+  for (const [index, value] of numbers.entries()) {
+    if (value === null) return null;
+    array[index] = value;
+  }
+  return array;
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'string' && NO_NUMBERS.has(value) ? Number(value.slice(1)) : null;
+}
+
+function wholeOf(value: unknown): bigint | null {
+  if (typeof value === 'bigint') return value;
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : null;
+}
+
+const NO_NUMBERS: ReadonlySet<string> = new Set(['\u0000NaN', '\u0000Infinity', '\u0000-Infinity']);
+const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
+
+/** undefined where it is no JSON, with Python's words or without. */
+function parseLenient(text: string): unknown {
+  try {
+    return JSON.parse(text, keepInteger);
+  } catch {
+    // No text of JSON begins with this character unescaped, so that no string of the answer is taken for one of these words.
+    const quoted = text.replace(TOKENS, (token) => (token.startsWith('"') ? token : `"\\u0000${token}"`));
+    return tryParse(quoted);
+  }
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text, keepInteger);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A reviver is given the text of a number, too: integers keep all their digits. */
+function keepInteger(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const isRounded = typeof value === 'number' && !Number.isSafeInteger(value);
+  return isRounded && /^-?\d{1,20}$/.test(context?.source ?? '') ? BigInt(context?.source ?? '') : value;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isShape(shape: unknown): shape is readonly number[] {
+  return Array.isArray(shape) && shape.every((size) => Number.isSafeInteger(size) && size >= 0);
+}
+
+function isText(data: TensorData): data is readonly string[] {
+  return Array.isArray(data);
+}
+
+function unreadable(why: string): UpstreamAnswer {
+  return { kind: 'unreadable', why };
+}
+
+const ARRAYS = {
+  BOOL: Uint8Array,
+  UINT8: Uint8Array,
+  UINT16: Uint16Array,
+  UINT32: Uint32Array,
+  INT8: Int8Array,
+  INT16: Int16Array,
+  INT32: Int32Array,
+  FP16: Float16Array,
+  FP32: Float32Array,
+  FP64: Float64Array,
+} as const;
+
+function datatypeNamed(name: unknown): Datatype | null {
+  return NAMES.find((one) => one === name) ?? null;
+}
+
+const NAMES = [
+  'BOOL',
+  'UINT8',
+  'UINT16',
+  'UINT32',
+  'UINT64',
+  'INT8',
+  'INT16',
+  'INT32',
+  'INT64',
+  'FP16',
+  'FP32',
+  'FP64',
+  'BYTES',
+] as const satisfies readonly Datatype[];
