@@ -42,13 +42,13 @@ export function gatewayModel(liveTest: Partial<LiveTestPolicy> = {}, own: Partia
     evaluation: {
       holdout: {
         data: { path: 'holdout.csv', sha256: '0'.repeat(64) },
-        inputs: {},
+        inputs: { x: { columns: ['tenure', 'calls'] } },
         target: { column: 'churned', positive: 'yes', classes: ['no', 'yes'] },
         prediction: { output: 'probabilities' },
       },
     },
     gates: [],
-    modes: { realtime: { scenario: 'server', budgets: { latency: { p50: '4ms', p99: '12ms' } } } },
+    modes: { realtime: { scenario: 'server', rate: '100/s', budgets: { latency: { p50: '4ms', p99: '12ms' } } } },
     liveTest: { metrics: [{ id: 'accuracy', direction: 'up', betterBy: 0.01 }], ...liveTest },
     ...own,
   };

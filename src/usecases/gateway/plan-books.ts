@@ -120,9 +120,8 @@ export class PlanBooks {
   #create(plan: TrafficPlan, manifest: Model, record: GatewayPlan): PlanBook {
     this.#next += 1;
     this.#context.onPlan(record);
-    const arms = record.arms.map(({ name, role, sha256 }, place): [ArmName, ArmBook] => {
-      const certified = this.#context.facts.versionOf(plan.model, sha256)?.latency ?? NO_LIMITS;
-      const limits = latencyLimits(manifest.modes, certified);
+    const limits = this.#limitsOf(record, manifest);
+    const arms = record.arms.map(({ name, role }, place): [ArmName, ArmBook] => {
       const arm = role === 'sentinel' ? SENTINEL : name;
       const isTripped =
         this.#tripped.has(tripName({ ...record, arm: name })) && (arm !== null || plan.fallback !== null);
@@ -133,6 +132,12 @@ export class PlanBooks {
       return [arm, { name: arm, place, counter, breaker, totals, isTripped }];
     });
     return { plan, record, manifest, arms: new Map(arms), outputs: scoredOutputs(manifest), isTouched: false };
+  }
+
+  /** One for all arms, or those above it could not be compared: what no budget says, production was certified with. */
+  #limitsOf({ model, arms: [production] }: GatewayPlan, { modes }: Model): LatencyLimits {
+    const certified = production === undefined ? null : this.#context.facts.versionOf(model, production.sha256);
+    return latencyLimits(modes, certified?.latency ?? NO_LIMITS);
   }
 
   /** The same units are known to an arm from one revision to the next. */
