@@ -1,6 +1,13 @@
-import type { Scalar } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Problem, Scalar } from '../../contract/generated/types.ts';
 import { labelNumber } from '../evaluation/labels.ts';
-import type { LiveReading } from './score-label.ts';
+
+/** How labels and answers of one evaluation set are read. */
+export interface LiveReading {
+  readonly set: EvaluationSet;
+  readonly problem: Problem;
+  /** As certification read them; null where no certificate is at hand. */
+  readonly certified: readonly Scalar[] | null;
+}
 
 interface ClassQuestion extends LiveReading {
   /** Columns of the output. */

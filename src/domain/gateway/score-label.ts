@@ -6,15 +6,7 @@ import { problemKind } from '../evaluation/problems/registry.ts';
 import type { ScoredRows } from '../evaluation/scored-rows.ts';
 import { quoteText } from '../quote-text.ts';
 import type { Tensor } from '../tensor.ts';
-import { classesOf } from './live-classes.ts';
-
-/** How labels and answers of one evaluation set are read. */
-export interface LiveReading {
-  readonly set: EvaluationSet;
-  readonly problem: Problem;
-  /** As certification read them; null where no certificate is at hand. */
-  readonly certified: readonly Scalar[] | null;
-}
+import { classesOf, type LiveReading } from './live-classes.ts';
 
 /** What was answered to one request. */
 export interface AnsweredRows {

@@ -4,7 +4,7 @@ import { numberAt } from '../evaluation/output-columns.ts';
 import { sigmoid } from '../evaluation/probabilities.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Ensemble } from './plan-record.ts';
-import type { LiveReading } from './score-label.ts';
+import type { LiveReading } from './live-classes.ts';
 
 export interface Member {
   readonly outputs: readonly Tensor[];

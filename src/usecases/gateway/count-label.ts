@@ -1,6 +1,7 @@
 import type { GatewayPlan, Model, OutcomeLabel, PairMinute } from '../../contract/generated/types.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
-import { contributionOf, type LabelFault, type LiveReading, scoreLabel } from '../../domain/gateway/score-label.ts';
+import type { LiveReading } from '../../domain/gateway/live-classes.ts';
+import { contributionOf, type LabelFault, scoreLabel } from '../../domain/gateway/score-label.ts';
 import { decodeAnswer } from '../../domain/gateway/stored-answer.ts';
 import { virtualAnswer } from '../../domain/gateway/virtual-answers.ts';
 import type { Tensor } from '../../domain/tensor.ts';

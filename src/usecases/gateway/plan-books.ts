@@ -23,6 +23,9 @@ export interface ArmBook {
   readonly counter: ArmCounter;
   readonly breaker: ArmBreaker;
   readonly totals: RequestTotals;
+  /** The breaker has found it out; it is told of once. */
+  isAlarmed: boolean;
+  /** It is turned away. */
   isTripped: boolean;
 }
 
@@ -97,6 +100,7 @@ export class PlanBooks {
   trip(book: PlanBook, arm: ArmBook): void {
     // Without anything to fall back to, production answers on: nothing would be better.
     const isAnswering = arm.name === null && book.plan.fallback === null;
+    arm.isAlarmed = true;
     arm.isTripped = !isAnswering;
     this.#tripped.add(tripName({ ...book.record, arm: arm.name }));
   }
@@ -123,13 +127,13 @@ export class PlanBooks {
     const limits = this.#limitsOf(record, manifest);
     const arms = record.arms.map(({ name, role }, place): [ArmName, ArmBook] => {
       const arm = role === 'sentinel' ? SENTINEL : name;
-      const isTripped =
-        this.#tripped.has(tripName({ ...record, arm: name })) && (arm !== null || plan.fallback !== null);
+      const isAlarmed = this.#tripped.has(tripName({ ...record, arm: name }));
+      const isTripped = isAlarmed && (arm !== null || plan.fallback !== null);
       const units = record.isSticky ? this.#unitsOf(record, place) : null;
       const counter = new ArmCounter(limits, units);
       const breaker = new ArmBreaker(breakerRates(manifest), limits);
       const totals = this.#totalsAt(plan, name, { role, limits });
-      return [arm, { name: arm, place, counter, breaker, totals, isTripped }];
+      return [arm, { name: arm, place, counter, breaker, totals, isAlarmed, isTripped }];
     });
     return { plan, record, manifest, arms: new Map(arms), outputs: scoredOutputs(manifest), isTouched: false };
   }
@@ -172,7 +176,7 @@ export function closeSecond(books: Iterable<PlanBook>): readonly (readonly [Plan
   for (const book of books)
     for (const arm of book.arms.values()) {
       const alarm = arm.breaker.isIdle ? null : arm.breaker.closeSecond();
-      if (alarm !== null && !arm.isTripped) alarms.push([book, arm, alarm]);
+      if (alarm !== null && !arm.isAlarmed) alarms.push([book, arm, alarm]);
     }
   return alarms;
 }

@@ -1,0 +1,99 @@
+import { createCipheriv, randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GaloisCipher } from '../../../../src/adapters/gateway/galois-cipher.ts';
+import { createTokenSeal, parseTokenKeys } from '../../../../src/adapters/gateway/token-seal.ts';
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const PLAIN = Buffer.from('gbm answered 0.73');
+
+describe('the cipher of tokens', () => {
+  it('is AES-256-GCM, as node has it, whatever the lengths', () => {
+    fc.assert(
+      fc.property(
+        bytes(32),
+        bytes(12),
+        fc.uint8Array({ maxLength: 40 }),
+        fc.uint8Array({ maxLength: 300 }),
+        (...given) => {
+          const [key, nonce, beside, plain] = given;
+          const cipher = createCipheriv('aes-256-gcm', key, nonce);
+          cipher.setAAD(beside);
+          const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+          expect(new GaloisCipher(key).seal(nonce, beside, plain)).toEqual({ sealed, tag: cipher.getAuthTag() });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('seals one text after the other with one cipher', () => {
+    const [key, cipher] = [Buffer.alloc(32, 7), new GaloisCipher(Buffer.alloc(32, 7))];
+    for (let number = 0; number < 100; number += 1) {
+      const nonce = Buffer.alloc(12, number);
+      const one = createCipheriv('aes-256-gcm', key, nonce);
+      const sealed = one.update(PLAIN);
+      one.final();
+      expect(cipher.seal(nonce, new Uint8Array(), PLAIN)).toEqual({ sealed, tag: one.getAuthTag() });
+    }
+  });
+});
+
+describe('decision tokens', () => {
+  it('are opened by whoever has the key, and tell process and number', () => {
+    const keys = [randomBytes(32)];
+    const seal = createTokenSeal(keys);
+    expect(createTokenSeal(keys).open(seal.seal(4711, PLAIN))).toMatchObject({
+      kind: 'opened',
+      boot: seal.boot,
+      number: 4711,
+      plain: PLAIN,
+    });
+  });
+
+  it('show nothing of what they hold, and are new each time', () => {
+    const seal = createTokenSeal([randomBytes(32)]);
+    const [one, other] = [seal.seal(1, PLAIN), seal.seal(2, PLAIN)];
+    expect(Buffer.from(one, 'base64url').includes(PLAIN)).toBe(false);
+    expect(one.slice(24)).not.toBe(other.slice(24));
+  });
+
+  it('are refused where any bit of them is another', () => {
+    const seal = createTokenSeal([Buffer.alloc(32, 1)]);
+    const token = Buffer.from(seal.seal(9, PLAIN), 'base64url');
+    for (let bit = 0; bit < token.length * 8; bit += 1) {
+      const forged = Buffer.from(token);
+      forged[bit >> 3] = (forged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(seal.open(forged.toString('base64url')).kind).not.toBe('opened');
+    }
+  });
+
+  it.each(['', 'x', 'AQ', '💥', 'A'.repeat(100), 'a b'])('takes %j for none', (text) => {
+    expect(createTokenSeal([Buffer.alloc(32, 1)]).open(text).kind).not.toBe('opened');
+  });
+
+  it('are made with the newest key, and opened by all that are left', () => {
+    const [old, next] = [randomBytes(32), randomBytes(32)];
+    const before = createTokenSeal([old]).seal(1, PLAIN);
+    const rotated = createTokenSeal([next, old]);
+    expect(rotated.open(before).kind).toBe('opened');
+    expect(createTokenSeal([next]).open(rotated.seal(2, PLAIN)).kind).toBe('opened');
+    expect(createTokenSeal([next]).open(before)).toEqual({ kind: 'unknown-key' });
+  });
+});
+
+describe('keys of tokens', () => {
+  it('stand one a line, in hexadecimal digits or base64, the newest first', () => {
+    const [one, two] = [randomBytes(32), randomBytes(32)];
+    const text = `# newest\n${one.toString('hex')}\n\n ${two.toString('base64')}\n`;
+    expect(parseTokenKeys(text).map((key) => Buffer.from(key))).toEqual([one, two]);
+  });
+
+  it.each([
+    ['', 'There is no key for decision tokens.'],
+    [`${'ab'.repeat(32)}\nsecret`, 'Line 2 of the keys for decision tokens is no key.'],
+    ['ab'.repeat(31), 'Line 1 of the keys for decision tokens is no key.'],
+  ])('are refused without being shown: %#', (text, message) => {
+    expect(() => parseTokenKeys(text)).toThrow(message);
+  });
+});
