@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Every file of the sources, by its path from the root. */
-const SOURCES = ['src', 'actions', 'bot', 'scripts', 'test'].flatMap((folder) =>
+const SOURCES = ['src', 'actions', 'bot', 'gateway', 'scripts', 'test'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
 );
 
@@ -13,7 +13,7 @@ test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names only files and folde
   const text = readFileSync(join(ROOT, name), 'utf8');
   const named = [...text.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => path);
   const isPath = (path: string): boolean =>
-    /\.(?:ts|js|json|md)$/.test(path) || /^(?:src|test|actions|bot)\//.test(path);
+    /\.(?:ts|js|json|md)$/.test(path) || /^(?:src|test|actions|bot|gateway)\//.test(path);
   const missing = named.filter(isPath).filter((path) => {
     if (existsSync(join(ROOT, path))) return false;
     return !SOURCES.some((source) => source.endsWith(`/${path}`) || basename(source) === path);

@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const FOLDER = process.env['SEATRIAL_PEERS'] ?? join(homedir(), '.cache/seatrial/peers');
 
@@ -115,4 +116,16 @@ export function runPeerScript(name: string, args: readonly string[], { cwd, envi
   const script = inReference(name);
   const printed = runPeer('python', [script, ...args], cwd, environment);
   return JSON.parse(printed.trim().split('\n').at(-1) ?? '');
+}
+
+/** The same of a list, while this process goes on: it is what the script asks. */
+export async function runPeerScriptBeside(
+  name: string,
+  args: readonly string[],
+  { cwd }: ScriptOptions,
+): Promise<readonly unknown[]> {
+  const env = { ...process.env, ...QUIET };
+  const python = join(FOLDER, 'bin', 'python');
+  const { stdout } = await promisify(execFile)(python, [inReference(name), ...args], { cwd, env });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }

@@ -258,7 +258,7 @@ describe('the end', () => {
     await until(() => server.load.inFlight === 1);
     const ended = stopping(server);
     await setTimeout(20);
-    await expect(fetch(`${server.url}/v2`)).rejects.toThrow();
+    await expect(fetch(`${server.url}/v2`)).rejects.toThrow('fetch failed');
     letGo();
     const response = await asked;
     expect([response.status, response.headers.get('connection')]).toEqual([200, 'close']);

@@ -75,10 +75,10 @@ describe('TensorFlow Serving', () => {
 
   test('several inputs, each by its datatype; one value a row is a column', () => {
     const instances = [
-      { tag: 'a', x: [1, 2], age: 9007199254740993 },
+      { tag: 'a', x: [1, 2], age: 0 },
       { tag: { b64: 'w7w=' }, x: [3, 4], age: 2 },
     ];
-    const body = JSON.stringify({ instances }).replace('9007199254740992', '9007199254740993');
+    const body = JSON.stringify({ instances }).replace('"age":0', '"age":9007199254740993');
     expect(read(parseTensorflow, modelOf([X, TAG, COLUMN]), body)).toEqual({
       x: [
         [2, 2],
