@@ -8,6 +8,9 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Says nothing, and so not how much. */
+const NO_CONTENT = 204;
+
 export const JSON_TYPE = 'application/json';
 
 export function json(text: string, status = 200): Reply {
@@ -29,14 +32,16 @@ export interface SendOptions {
 export function send(response: ServerResponse, reply: Reply, { keepsAlive, requestId }: SendOptions): void {
   const { status, type = JSON_TYPE, body, headers } = reply;
   if (response.headersSent || response.destroyed) return;
-  const bytes = typeof body === 'string' ? Buffer.from(body) : oneOf(body);
-  const length = String(bytes.length);
-  const sent: string[] = ['content-type', type, 'content-length', length, 'x-content-type-options', 'nosniff'];
+  // Text goes out in one piece with the head; bytes would be a second one.
+  const whole = typeof body === 'string' ? body : oneOf(body);
+  const length = String(Buffer.byteLength(whole));
+  const sent: string[] = status === NO_CONTENT ? [] : ['content-type', type, 'content-length', length];
+  sent.push('x-content-type-options', 'nosniff');
   if (!keepsAlive) sent.push('connection', 'close');
   if (requestId !== null) sent.push('x-request-id', requestId);
   if (headers !== undefined) for (const [name, value] of Object.entries(headers)) sent.push(name, value);
   response.writeHead(status, sent);
-  response.end(bytes);
+  response.end(whole);
 }
 
 function oneOf(parts: readonly Uint8Array[]): Uint8Array {

@@ -19,6 +19,8 @@ export const HEALTH_ROUTES: readonly DataRoute[] = [
     handle: ({ version }) =>
       json(JSON.stringify({ name: 'seatrial', version, extensions: ['binary_tensor_data', 'outcomes'] })),
   },
+  modelsRoute('/v2/models', 'listModels'),
+  modelsRoute('/v1/models', 'listModelsV1'),
   {
     ...ASKING,
     path: '/v2/health/live',
@@ -44,6 +46,17 @@ export const HEALTH_ROUTES: readonly DataRoute[] = [
     handle: tellReady,
   },
 ];
+
+/** KServe lists them so. */
+function modelsRoute(path: string, id: string): DataRoute {
+  const answers = { 200: { [JSON_TYPE]: 'ModelList' } };
+  return {
+    ...ASKING,
+    path,
+    operation: { id, summary: 'The models that are served.', tag: 'about', answers, errors: [] },
+    handle: ({ models }) => json(JSON.stringify({ models: [...models().keys()] })),
+  };
+}
 
 function tellReady({ isReady }: DataContext): Reply {
   const ready = isReady();

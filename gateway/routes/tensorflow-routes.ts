@@ -21,18 +21,6 @@ export const TENSORFLOW_ROUTES: readonly DataRoute[] = [
   predictRoute('/v1/models/{model}/versions/{version}:predict', 'predictByVersion'),
   statusRoute('/v1/models/{model}', 'modelStatus'),
   statusRoute('/v1/models/{model}/versions/{version}', 'modelVersionStatus'),
-  {
-    ...ASKING,
-    path: '/v1/models',
-    operation: {
-      id: 'listModels',
-      summary: 'The models that are served, as KServe lists them.',
-      tag: TAG,
-      answers: { 200: { [JSON_TYPE]: 'ModelList' } },
-      errors: [],
-    },
-    handle: ({ models }) => json(JSON.stringify({ models: [...models().keys()] })),
-  },
 ];
 
 function predictRoute(path: string, id: string): DataRoute {

@@ -113,6 +113,23 @@ test('a constant of the signature need not be sent, and has as many rows', () =>
   expect(read.inputs[1]).toEqual({ name: 'flag', datatype: 'BOOL', shape: [2], data: Uint8Array.of(1, 1) });
 });
 
+test('inputs that do not belong together are refused, so that no model fails by them', () => {
+  const ids = { name: 'ids', datatype: 'INT64', shape: [-1, -1] } as const;
+  const mask = { name: 'mask', datatype: 'INT64', shape: [-1, -1], maskOf: 'ids' } as const;
+  const model = { name: 'churn', signature: { inputs: [ids, mask], outputs: OUTPUTS } };
+  const ask = (...shapes: readonly (readonly number[])[]) => ({
+    inputs: shapes.map((shape, at) => ({
+      name: ['ids', 'mask'][at],
+      datatype: 'INT64',
+      shape,
+      data: Array.from({ length: shape[0]! * shape[1]! }, () => 1),
+    })),
+  });
+  expect(refusedBy(model, ask([2, 3], [1, 3]))).toContain("different numbers of rows: 2 and 1 of 'mask'");
+  expect(refusedBy(model, ask([2, 3], [2, 4]))).toContain("input 'mask' must have the shape of 'ids': [2,3]");
+  expect(parsed(model, ask([2, 3], [2, 3])).rows).toBe(2);
+});
+
 const BOTH = [
   { name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] },
   { name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] },
