@@ -1,6 +1,6 @@
 import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
 import type { Evidence } from '../src/usecases/gateway/evidence.ts';
-import type { OutcomeReceiver } from '../src/usecases/gateway/outcome-receiver.ts';
+import type { OutcomesAnswer, OutcomesRequest } from '../src/usecases/gateway/accept-outcomes.ts';
 import type { ServingClock } from '../src/usecases/gateway/serve-request.ts';
 
 export interface DataServerOptions {
@@ -11,7 +11,8 @@ export interface DataServerOptions {
   /** Whether every model that should run can answer. */
   readonly isReady: () => boolean;
   readonly evidence: Evidence;
-  readonly outcomes: OutcomeReceiver;
+  /** Takes the labels and measurements that come after answers. */
+  readonly outcomes: (request: OutcomesRequest) => Promise<OutcomesAnswer>;
   readonly clock: ServingClock;
   readonly drawUnit: () => string;
   /** The header, in small letters, that names who asks, where one is trusted to; null: nobody is told apart. */

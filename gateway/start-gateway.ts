@@ -6,7 +6,6 @@ import { formatInstant } from '../src/domain/instant.ts';
 import { parseWindowLength, WINDOW_LENGTH_NAMES } from '../src/domain/gateway/window-lengths.ts';
 import type { AdminViews, WindowAnswer, WindowQuery } from '../src/usecases/gateway/admin-views.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
-import type { OutcomeReceiver } from '../src/usecases/gateway/outcome-receiver.ts';
 import { isServing } from '../src/usecases/gateway/loaded-versions.ts';
 import { createAdminServer } from './admin-server.ts';
 import { DATA_LIMITS } from './data-options.ts';
@@ -45,7 +44,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     models: () => following.models(),
     isReady: () => [...following.models().values()].every(isServing),
     evidence,
-    outcomes: receiverOf(evidence),
+    outcomes: (request) => acceptOutcomes(evidence, request),
     clock,
     drawUnit: () => randomBytes(16).toString('base64url'),
     consumerHeader: null,
@@ -67,23 +66,6 @@ async function listen(server: Server, { host, port }: Listening): Promise<string
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
-}
-
-function receiverOf(evidence: Gateway['evidence']): OutcomeReceiver {
-  return {
-    receive: async (model, items) => {
-      const posted = { contentType: 'application/json', headers: {}, body: JSON.stringify(items) };
-      const answer = await acceptOutcomes(evidence, { model: model.manifest.name, ...posted });
-      if (answer.kind === 'malformed')
-        return { accepted: 0, repeated: 0, refused: [{ index: 0, reason: answer.error }] };
-      const { results } = answer;
-      return {
-        accepted: results.filter(({ status }) => status === 'counted').length,
-        repeated: results.filter(({ status }) => status === 'repeated').length,
-        refused: results.flatMap(({ error }, index) => (error === undefined ? [] : [{ index, reason: error }])),
-      };
-    },
-  };
 }
 
 function viewsOf({ following, evidence, windows }: Gateway): AdminViews {

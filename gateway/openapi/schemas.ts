@@ -1,3 +1,5 @@
+import { OUTCOME_STATUSES } from '../../src/usecases/gateway/outcome-result.ts';
+
 const DATATYPES = [
   'BOOL',
   'UINT8',
@@ -21,7 +23,8 @@ const SHAPE = { type: 'array', items: COUNT };
 const PARAMETERS = { type: 'object', additionalProperties: true };
 const DATATYPE = { enum: DATATYPES };
 
-const RECEIPT = { accepted: COUNT, repeated: COUNT, refused: listOf(objectOf({ index: COUNT, reason: TEXT })) };
+const REFUSED = objectOf({ index: COUNT, status: { enum: OUTCOME_STATUSES }, error: TEXT });
+const RECEIPT = { counted: COUNT, repeated: COUNT, late: COUNT, refused: listOf(REFUSED) };
 
 /** What bodies hold, by the names that routes use. */
 export const SCHEMAS = {

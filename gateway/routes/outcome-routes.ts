@@ -1,27 +1,28 @@
-import { isRefusal } from '../../src/contract/inference/refusal.ts';
-import { type OutcomeForm, OUTCOME_TYPES, readOutcomes } from '../../src/contract/read-outcomes.ts';
+import type { OutcomesAnswer } from '../../src/usecases/gateway/accept-outcomes.ts';
 import { type DataContext, type DataRoute, type Exchange, headerOf, modelOf } from '../exchange.ts';
 import { fault, json, JSON_TYPE, type Reply } from '../reply.ts';
 import { unknownModel } from './open-inference-routes.ts';
 
-const NAMES = Object.keys(OUTCOME_TYPES);
+/** Content type → its schema in the OpenAPI document; lines have none. */
+const TYPES = {
+  [JSON_TYPE]: 'Outcomes',
+  'application/x-ndjson': null,
+  'application/jsonl': null,
+  'application/cloudevents+json': 'CloudEvent',
+  'application/cloudevents-batch+json': 'CloudEvents',
+} as const;
 
 export const OUTCOME_ROUTES: readonly DataRoute[] = [
   {
     method: 'POST',
     path: '/v2/models/{model}/outcomes',
-    types: { names: NAMES, isOptional: false },
+    types: { names: Object.keys(TYPES), isOptional: false },
     isInference: false,
     operation: {
       id: 'outcomes',
       summary: 'Labels and measurements of answered requests, by their decisions; a repeat counts once.',
       tag: 'outcomes',
-      body: {
-        [JSON_TYPE]: 'Outcomes',
-        'application/x-ndjson': null,
-        'application/cloudevents+json': 'CloudEvent',
-        'application/cloudevents-batch+json': 'CloudEvents',
-      },
+      body: TYPES,
       answers: { 200: { [JSON_TYPE]: 'OutcomeReceipt' }, 400: { [JSON_TYPE]: 'OutcomesRefused' } },
       errors: [404, 408, 413, 415, 429, 500],
     },
@@ -32,17 +33,23 @@ export const OUTCOME_ROUTES: readonly DataRoute[] = [
 async function takeOutcomes(context: DataContext, exchange: Exchange): Promise<Reply> {
   const model = modelOf(context, exchange);
   if (model === undefined) return unknownModel(exchange);
-  const items = readOutcomes(formOf(exchange), exchange.body);
-  if (isRefusal(items)) return fault(items.status, items.refused);
-  const receipt = await context.outcomes.receive(model, items);
-  const { accepted, repeated, refused } = receipt;
-  const isUseless = refused.length > 0 && accepted + repeated === 0;
-  const error = isUseless ? { error: `no outcome was taken: ${refused[0]?.reason ?? ''}` } : {};
-  return json(JSON.stringify({ accepted, repeated, refused, ...error }), isUseless ? 400 : 200);
+  const { request, body } = exchange;
+  const contentType = headerOf(request, 'content-type') ?? undefined;
+  const posted = { contentType, headers: request.headers, body: new TextDecoder().decode(body) };
+  return tell(await context.outcomes({ model: model.manifest.name, ...posted }));
 }
 
-function formOf({ request }: Exchange): OutcomeForm {
-  const type = (headerOf(request, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  const [, form = 'json'] = Object.entries(OUTCOME_TYPES).find(([name]) => name === type) ?? [];
-  return form;
+/** Statuses of outcomes that are no fault of who sent them. */
+const TAKEN: readonly string[] = ['counted', 'repeated', 'late'];
+
+function tell(answer: OutcomesAnswer): Reply {
+  if (answer.kind === 'malformed') return fault(400, answer.error);
+  const { results } = answer;
+  const [counted, repeated, late] = TAKEN.map((one) => results.filter(({ status }) => status === one).length);
+  const refused = results.flatMap(({ status, error = '' }, index) =>
+    TAKEN.includes(status) ? [] : [{ index, status, error }],
+  );
+  const isUseless = refused.length === results.length;
+  const error = isUseless ? { error: `no outcome was taken: ${refused[0]?.error ?? ''}` } : {};
+  return json(JSON.stringify({ ...error, counted, repeated, late, refused }), isUseless ? 400 : 200);
 }

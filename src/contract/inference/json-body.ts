@@ -18,7 +18,7 @@ export function parseJsonObject(bytes: Uint8Array, reading: JsonReading): JsonOb
 }
 
 /** Bytes of a body → what they say, or a refusal. */
-export function parseJson(bytes: Uint8Array, { isExact }: JsonReading): unknown {
+function parseJson(bytes: Uint8Array, { isExact }: JsonReading): unknown {
   try {
     const text = DECODER.decode(bytes);
     return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);

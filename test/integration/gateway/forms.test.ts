@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OutcomesAnswer, OutcomesRequest } from '../../../src/usecases/gateway/accept-outcomes.ts';
 import { post, startDataServer } from '../../support/gateway/data-server.ts';
 import { aPlan, aServedModel, failing, FALLBACK, PRODUCTION, summing } from '../../support/gateway/served.ts';
 
@@ -106,74 +107,56 @@ describe('MLflow', () => {
 
 describe('outcomes', () => {
   const ONE = { decision: 'd0', label: 1 };
-  const OTHERS = [{ decision: 'd1', metric: 'revenue', value: 3.5 }];
-  const event = (data: unknown) => ({ specversion: '1.0', id: '1', source: '/shop', type: 'sold', data });
 
-  async function received(type: string, body: string) {
-    const items: unknown[] = [];
-    await using server = await startDataServer({
-      outcomes: {
-        receive: async (model, sent) => {
-          items.push(model.manifest.name, ...sent);
-          return { accepted: sent.length, repeated: 0, refused: [] };
-        },
-      },
-    });
-    const response = await post(`${server.url}/v2/models/churn/outcomes`, body, { 'content-type': type });
-    return { status: response.status, items, receipt: await response.json() };
+  async function answering(answer: OutcomesAnswer, headers: Record<string, string> = {}) {
+    const asked: OutcomesRequest[] = [];
+    const outcomes = async (request: OutcomesRequest): Promise<OutcomesAnswer> => {
+      asked.push(request);
+      return answer;
+    };
+    await using server = await startDataServer({ outcomes });
+    const response = await post(`${server.url}/v2/models/churn/outcomes`, ONE, headers);
+    return { asked, status: response.status, told: await response.json() };
   }
 
-  test.each([
-    ['one', 'application/json', JSON.stringify(ONE), [ONE]],
-    ['a list', 'application/json; charset=utf-8', JSON.stringify([ONE, ...OTHERS]), [ONE, ...OTHERS]],
-    ['lines', 'application/x-ndjson', `${JSON.stringify(ONE)}\n\n${JSON.stringify(OTHERS[0])}\n`, [ONE, ...OTHERS]],
-    ['a CloudEvent', 'application/cloudevents+json', JSON.stringify(event(ONE)), [ONE]],
-    [
-      'CloudEvents',
-      'application/cloudevents-batch+json',
-      JSON.stringify([event(ONE), event(OTHERS)]),
-      [ONE, ...OTHERS],
-    ],
-    ['what nobody has looked at', 'application/json', '[7, null, {"refused": 1}]', [7, null, { refused: 1 }]],
-  ])('%s', async (_name, type, body, expected) => {
-    const { status, items, receipt } = await received(type, body);
-    expect([status, items]).toEqual([200, ['churn', ...expected]]);
-    expect(receipt).toEqual({ accepted: expected.length, repeated: 0, refused: [] });
-  });
+  const COUNTED: OutcomesAnswer = { kind: 'answered', results: [{ status: 'counted' }] };
 
-  test.each([
-    ['no JSON', 'application/json', '{', 400, /no valid JSON/],
-    ['a line that is none', 'application/x-ndjson', '{}\nx', 400, /^line 2: /],
-    ['an event that is a list', 'application/cloudevents+json', '[]', 400, /an object/],
-    ['a batch that is none', 'application/cloudevents-batch+json', '{}', 400, /a list/],
-    [
-      'more than may be',
-      'application/json',
-      JSON.stringify(Array.from({ length: 10_001 }, () => 1)),
-      413,
-      /at most 10000/,
-    ],
-    ['another type', 'text/csv', 'd0,1', 415, /Content-Type/],
-  ])('%s is refused', async (_name, type, body, status, words) => {
-    const answer = await received(type, body);
-    expect([answer.status, answer.items]).toEqual([status, []]);
-    expect(answer.receipt).toEqual({ error: expect.stringMatching(words) });
-  });
-
-  test('where none was taken it is a fault of the caller; where some were, it is told which not', async () => {
-    const refused = [{ index: 0, reason: 'the decision is none of this gateway' }];
-    const answers = [];
-    for (const accepted of [0, 1]) {
-      await using server = await startDataServer({
-        outcomes: { receive: async () => ({ accepted, repeated: 0, refused }) },
-      });
-      const response = await post(`${server.url}/v2/models/churn/outcomes`, [ONE]);
-      answers.push([response.status, await response.json()]);
-    }
-    expect(answers).toEqual([
-      [400, { accepted: 0, repeated: 0, refused, error: 'no outcome was taken: the decision is none of this gateway' }],
-      [200, { accepted: 1, repeated: 0, refused }],
+  test('are handed on with their type and headers, and the receipt counts them', async () => {
+    const type = { 'content-type': 'application/json', 'ce-id': '7' };
+    const { asked, status, told } = await answering(COUNTED, type);
+    expect([status, told]).toEqual([200, { counted: 1, repeated: 0, late: 0, refused: [] }]);
+    expect(asked).toMatchObject([
+      { model: 'churn', contentType: 'application/json', body: JSON.stringify(ONE), headers: { 'ce-id': '7' } },
     ]);
+  });
+
+  test.each([
+    'application/x-ndjson',
+    'application/jsonl',
+    'application/cloudevents+json',
+    'application/cloudevents-batch+json',
+  ])('%s is taken', async (type) => {
+    expect((await answering(COUNTED, { 'content-type': type })).status).toBe(200);
+  });
+
+  test('another type is not', async () => {
+    expect((await answering(COUNTED, { 'content-type': 'text/csv' })).status).toBe(415);
+  });
+
+  test('where none was taken it is a fault of the caller; where some were, it is told which not, and why', async () => {
+    const refused = { status: 'unknown-decision', error: 'The decision is none of this gateway.' } as const;
+    const some = await answering({ kind: 'answered', results: [{ status: 'late' }, refused, { status: 'repeated' }] });
+    expect([some.status, some.told]).toEqual([
+      200,
+      { counted: 0, repeated: 1, late: 1, refused: [{ index: 1, ...refused }] },
+    ]);
+    const none = await answering({ kind: 'answered', results: [refused] });
+    expect([none.status, none.told]).toMatchObject([400, { error: `no outcome was taken: ${refused.error}` }]);
+  });
+
+  test('what cannot be read is refused', async () => {
+    const { status, told } = await answering({ kind: 'malformed', error: 'The body is not JSON.' });
+    expect([status, told]).toEqual([400, { error: 'The body is not JSON.' }]);
   });
 
   test('of a model that is not served they are not taken', async () => {

@@ -236,10 +236,8 @@ describe('headers', () => {
 
   test('a fault of the gateway is told to its operator, and hidden from its caller', async () => {
     await using server = await startDataServer({
-      outcomes: {
-        receive: async () => {
-          throw new Error('no space left on /var/lib');
-        },
+      outcomes: async () => {
+        throw new Error('no space left on /var/lib');
       },
     });
     const response = await post(`${server.url}/v2/models/churn/outcomes`, { decision: 'd', label: 1 });

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, test } from 'vitest';
+import type { OutcomesAnswer } from '../../../src/usecases/gateway/accept-outcomes.ts';
 import { DATA_ROUTES } from '../../../gateway/data-routes.ts';
 import { openApiDocument } from '../../../gateway/openapi/document.ts';
 import { post, startDataServer } from '../../support/gateway/data-server.ts';
@@ -86,7 +87,8 @@ test.each(OPERATIONS)(
 test.each(OPERATIONS.filter(({ requestBody }) => requestBody !== undefined))(
   '$method $path refuses as it says',
   async ({ path, responses }) => {
-    await using server = await startDataServer();
+    const outcomes = async (): Promise<OutcomesAnswer> => ({ kind: 'malformed', error: 'The body is not JSON.' });
+    await using server = await startDataServer({ outcomes });
     const url = server.url + path.replace('{version}', '1.0.0');
     const asked = [post(url.replace('{model}', 'churn'), '[{]'), post(url.replace('{model}', 'nobody'), {})];
     const statuses: number[] = [];

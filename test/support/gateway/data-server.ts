@@ -31,7 +31,7 @@ export async function startDataServer({
     models: () => byName,
     isReady: () => true,
     evidence,
-    outcomes: { receive: async (_model, items) => ({ accepted: items.length, repeated: 0, refused: [] }) },
+    outcomes: async () => ({ kind: 'answered', results: [{ status: 'counted' }] }),
     clock: { nowMs: () => 1_700_000_000_000, tickMs: () => performance.now() },
     drawUnit: () => `unit-${(units += 1)}`,
     consumerHeader: null,

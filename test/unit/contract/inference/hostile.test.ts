@@ -4,7 +4,6 @@ import { parseMlflow } from '../../../../src/contract/inference/mlflow-scoring.t
 import { parseOpenInference } from '../../../../src/contract/inference/open-inference.ts';
 import { isRefusal, type Refusal } from '../../../../src/contract/inference/refusal.ts';
 import { parseTensorflow } from '../../../../src/contract/inference/tensorflow-serving.ts';
-import { readOutcomes } from '../../../../src/contract/read-outcomes.ts';
 import type { CallInputs } from '../../../../src/contract/inference/call-inputs.ts';
 
 const MODEL = {
@@ -102,7 +101,7 @@ describe.each(Object.entries(FORMS))('%s', (_name, parse) => {
 });
 
 test('what a caller sends is no refusal of ours, whatever it says', () => {
-  expect(readOutcomes('json', Buffer.from('{"refused":"all","status":200}'))).toEqual([
-    { refused: 'all', status: 200 },
-  ]);
+  const body = Buffer.from('{"refused":"all","status":200}');
+  const read = parseOpenInference(MODEL, { bytes: body, jsonBytes: body.length });
+  expect(isRefusal(read) && read.status).toBe(400);
 });
