@@ -68,8 +68,8 @@ function planned({ rate, metrics: [drawn], season }: World, { metrics: [judged] 
     alpha: alphaOf(0.05, { declared: 1, joined: 0, attempt: 1 }),
     spread,
     rate,
-    share: 0.5,
-    pairedShare: 0,
+    shares: { candidate: 0.5, production: 0.5, pairs: 0 },
+    minRequests: 0,
     delayMs: 0,
   };
   return timeToKnow({ ...test, minDurationMs: DAY_MS });

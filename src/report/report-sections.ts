@@ -9,6 +9,7 @@ import { environmentSection } from './sections/environment.ts';
 import { explanationSection } from './sections/explanation.ts';
 import { historySection } from './sections/history.ts';
 import { priorArtSection } from './sections/prior-art.ts';
+import { liveTestSection } from './sections/live-test.ts';
 import { latencySections } from './sections/latency.ts';
 import { provenanceSection } from './sections/provenance.ts';
 import { readingSection } from './sections/reading.ts';
@@ -52,6 +53,7 @@ function certificateSections(
     ...latencySections(context),
     robustnessSection(context),
     explanationSection(context),
+    liveTestSection(context),
     priorArtSection(context, priorArt),
     environmentSection(context),
     claimsSection(context),

@@ -17,6 +17,7 @@ import {
   type UnansweredVersion,
   orderCertificates,
 } from './model-report.ts';
+import { planSentences } from './livetest/plan-wording.ts';
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
 import { left, paragraphs } from './section.ts';
@@ -113,8 +114,15 @@ function versionBlock(certificate: Certificate, maxRows: number): Markdown {
     shownTables(certificate, maxRows),
     reason.length === 0 ? null : md`**Why:** ${richToMarkdown(reason)}.`,
     reusedNote(certificate),
+    liveTestLine(certificate),
     md`**Next:** ${richToMarkdown(nextStep(certificate))}`,
   ]);
+}
+
+/** How long the live test takes is worth knowing of a version that may begin one. */
+function liveTestLine({ verdict, liveTest }: Certificate): Markdown | null {
+  if (verdict !== 'pass' || liveTest === undefined) return null;
+  return md`**Live test:** ${richToMarkdown(planSentences(liveTest.plan))}`;
 }
 
 /** The tables that are never folded, in the comment as in the release. */

@@ -48,6 +48,7 @@ export function aRequest(difference: Partial<CertifyRequest> = {}): CertifyReque
     baseline: null,
     baselineSearch: null,
     sameAs: [],
+    traffic: null,
     folder: '/registry/models/churn',
     root: '/registry',
     modes: null,

@@ -4,6 +4,8 @@ import { sha256 } from '../../contract/sha256.ts';
 import { CODE_OWNERS_PATHS } from '../../domain/promotion/code-owners.ts';
 import { AppError } from '../../domain/error.ts';
 import type { Ownership } from '../../usecases/ports/people.ts';
+import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
+import { checkLiveTest } from '../../domain/model/check-live-test.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { PromotionRegistry, RegisteredModel } from '../../usecases/ports/promotion-registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
@@ -120,7 +122,11 @@ async function readModel(
     return [{ ...version, merged: true, pull: place?.pull ?? null, commits: place?.commits ?? [] }];
   });
   const digest = model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256);
-  return { facts: { name, policyDigest: digest, liveTest: model === null || model.liveTest !== undefined }, versions };
+  return {
+    facts: { name, policyDigest: digest, liveTest: model === null || model.liveTest !== undefined },
+    test: model === null || checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model),
+    versions,
+  };
 }
 
 /** Where the models are is told by the settings of the same commit. */

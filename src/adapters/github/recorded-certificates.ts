@@ -3,7 +3,7 @@ import { parseLog } from '../../contract/event-log.ts';
 import type { Certificate, CertificateFacts } from '../../contract/generated/types.ts';
 import { logFolder } from '../../contract/ledger.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
-import type { Certificates, CertificateSubject } from '../../usecases/ports/certificates.ts';
+import type { Certificates, CertificateSubject, FoundCertificate } from '../../usecases/ports/certificates.ts';
 import { STATE_BRANCH } from './deployment-store.ts';
 import { translateErrors } from './errors.ts';
 import type { FileListing, GitObjects } from './git-objects.ts';
@@ -29,7 +29,7 @@ export function createRecordedCertificates(options: CertificateOptions): Certifi
   };
 }
 
-async function find(objects: GitObjects, subject: CertificateSubject): Promise<readonly CertificateFacts[]> {
+async function find(objects: GitObjects, subject: CertificateSubject): Promise<readonly FoundCertificate[]> {
   const head = await objects.lastHead(STATE_BRANCH);
   if (head === null) return [];
   const files = await objects.files(head);
@@ -46,7 +46,7 @@ async function find(objects: GitObjects, subject: CertificateSubject): Promise<r
     ({ event: { type, data } }) =>
       (type === 'version.certified' || type === 'version.rejected') && data.certificate === digest,
   );
-  return [toFacts(certificate, digest, recorded)];
+  return [{ facts: toFacts(certificate, digest, recorded), liveTest: certificate.liveTest ?? null }];
 }
 
 function logBlobs(files: FileListing, model: string): readonly (readonly [string, string])[] {

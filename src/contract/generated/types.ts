@@ -1338,6 +1338,7 @@ export interface Certificate {
    */
   readonly gates: readonly GateResult[];
   readonly verdict: Verdict;
+  readonly liveTest?: CertifiedLiveTest;
 }
 export interface Subject {
   readonly model: Identifier;
@@ -2312,6 +2313,135 @@ export interface WouldDecide {
   readonly seconds?: number;
 }
 /**
+ * What the live test that model.yaml declares will ask of traffic. Absent where it declares none, and in earlier certificates.
+ */
+export interface CertifiedLiveTest {
+  /**
+   * Of each of its metrics that certification can measure.
+   *
+   * @maxItems 100
+   */
+  readonly spreads: readonly CertifiedSpread[];
+  readonly plan: LiveTestPlan;
+}
+/**
+ * How much what a prediction contributes to a metric varies from one to the next, in the rows of an evaluation set: of the candidate, or of the baseline where that varies more.
+ */
+export interface CertifiedSpread {
+  readonly metric: string;
+  readonly data: Identifier;
+  /**
+   * Of the difference of candidate and baseline on the same row.
+   */
+  readonly paired: boolean;
+  /**
+   * What carries the metric: rows, or queries.
+   */
+  readonly units: number;
+  /**
+   * Units for each row, as of recall the share of positives.
+   */
+  readonly perRow: number;
+  /**
+   * null where all units say the same.
+   */
+  readonly spread: SpreadEstimate | null;
+}
+/**
+ * A standard deviation, in the metric's unit, and what so many units leave open of it at 95 %.
+ */
+export interface SpreadEstimate {
+  readonly value: number;
+  /**
+   * null: it is the most that is possible, and how much less it is nobody knows.
+   */
+  readonly lower: number | null;
+  readonly upper: number;
+}
+/**
+ * How long a live test takes until it knows.
+ */
+export interface LiveTestPlan {
+  /**
+   * null where nobody says how many requests come.
+   */
+  readonly rate: PlannedRate | null;
+  /**
+   * What is not known then is not promoted.
+   */
+  readonly maxDurationMs: number;
+  /**
+   * The one that the candidate is to be better in first; in the others it must not be worse.
+   *
+   * @maxItems 100
+   */
+  readonly metrics: readonly PlannedMetric[];
+}
+export interface PlannedRate {
+  /**
+   * windows: what all versions answered in the recorded windows of the last week. mode: what a mode declares.
+   */
+  readonly kind: 'mode' | 'windows';
+  /**
+   * Predictions of all versions together.
+   */
+  readonly perSecond: number;
+  readonly mode?: ModeName;
+  readonly from?: string;
+  readonly to?: string;
+}
+export interface PlannedMetric {
+  readonly metric: string;
+  readonly claim: 'better' | 'not-worse';
+  /**
+   * The smallest gain that matters, or how much worse is not worse, in the metric's unit.
+   */
+  readonly by: number;
+  readonly spread: PlannedSpread | null;
+  /**
+   * Why there are no times. rate, spread: nobody says it. unvaried: all rows of the set say the same. pairs: no baseline was measured on the same rows. margin: nothing is surely not worse by nothing. units: how alike the predictions of a unit are is not known, and the spread is a bound.
+   */
+  readonly lacks: 'rate' | 'spread' | 'unvaried' | 'pairs' | 'margin' | 'units' | null;
+  /**
+   * @maxItems 20
+   */
+  readonly times: readonly TimeToKnow[];
+}
+export interface PlannedSpread {
+  /**
+   * windows: of labels of the version in production. certified: of an evaluation set. range: the most that a metric's range allows.
+   */
+  readonly kind: 'windows' | 'certified' | 'range';
+  /**
+   * Standard deviation of one prediction's contribution, or of one difference, in the metric's unit.
+   */
+  readonly value: number;
+  readonly data?: Identifier;
+  readonly version?: SemanticVersion;
+  /**
+   * Labelled predictions, or rows or queries of the set.
+   */
+  readonly units?: number;
+}
+/**
+ * When four of five tests have found what is to be shown where it is so, with a share of the traffic from the first day to the last.
+ */
+export interface TimeToKnow {
+  /**
+   * Of the candidate.
+   */
+  readonly share: number;
+  /**
+   * null: it may be any time less.
+   */
+  readonly fromMs: number | null;
+  readonly ms: number;
+  /**
+   * null: it may be any time more.
+   */
+  readonly toMs: number | null;
+}
+/**
  * Predicate of the in-toto statement that record.yml signs about certificates and the ends of their logs, of the type https://github.com/OWNER/seatrial/certification/v1: what has these digests was recorded, or written, by this run on the default branch.
  */
 export interface Certification {
@@ -2576,6 +2706,7 @@ export interface CommandFacts {
    * @maxItems 20
    */
   readonly against?: readonly AgainstFacts[];
+  readonly liveTest?: LiveTestPlan;
   /**
    * @maxItems 1000
    */

@@ -7,7 +7,7 @@ import type { EventGuardrail, TestPolicy } from './test-policy.ts';
 /** Chance that a sound candidate is ever called harmful, over all of its guardrails together. */
 const HARM_ALPHA = 0.01;
 /** Chance that what is worse than its margin is called not worse. */
-const NOT_WORSE_ALPHA = 0.05;
+export const NOT_WORSE_ALPHA = 0.05;
 const DAY_MS = 86_400_000;
 /** Where several candidates run, the first that has shown enough waits so long for the others. */
 export const SOAK_MS = DAY_MS;
@@ -60,11 +60,15 @@ export function settingOf(policy: TestPolicy, history: TestHistory, sharesKnown:
     endMs,
     changedEpoch: changed !== null && changed.ms < endMs ? changed.number : null,
     stopMs: Math.min(endMs, changed?.ms ?? Infinity),
-    leastSpanMs: Math.max(DAY_MS, policy.minDurationMs),
+    leastSpanMs: leastSpanOf(policy),
     logHarm: Math.log((heldEvents(policy).length + policy.metrics.length) / HARM_ALPHA),
     logNotWorse: -Math.log(NOT_WORSE_ALPHA),
     logFutile: -Math.log(policy.alpha),
   };
+}
+
+export function leastSpanOf({ minDurationMs }: Pick<TestPolicy, 'minDurationMs'>): number {
+  return Math.max(DAY_MS, minDurationMs);
 }
 
 function changeOf({ epochs }: TestHistory): { readonly number: number; readonly ms: number } | null {
@@ -109,7 +113,7 @@ function heldEvents({ guardrails }: TestPolicy): readonly EventGuardrail[] {
  * A metric is judged by differences on the same requests where the policy asks for pairs, and the label comes whatever was
  * answered. What the data say plays no part in it.
  */
-function comparedIn({ metrics, isSticky, pairedShare, shadowShare }: TestPolicy): readonly HowCompared[] {
+export function comparedIn({ metrics, isSticky, pairedShare, shadowShare }: TestPolicy): readonly HowCompared[] {
   const hasPairs = pairedShare + shadowShare > 0;
   return metrics.map((metric) => ({ metric, isSticky, isPaired: hasPairs && metric.labels === 'exogenous' }));
 }

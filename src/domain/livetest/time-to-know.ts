@@ -1,26 +1,33 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { criticalZ } from './statistics/mixture.ts';
 
-/** A gain that is there, and the traffic that is to show it. */
+/** Something that is to be shown of one metric, and the traffic that is to show it. */
 export interface PlannedTest {
-  /** The gain, above 0, in the metric's unit. */
+  /** How far the truth is on the side that is to be shown, above 0, in the metric's unit: the gain, or the margin of an equal. */
   readonly effect: number;
   /** τ of the e-values, in the same unit. */
   readonly scale: number;
-  /** The candidate's part of alpha, divided among the primaries. */
+  /** Of the claim: the candidate's part, divided among the primaries, or what a margin is held at. */
   readonly alpha: number;
   /** Standard deviation of one prediction's contribution; where pairs are scored, of one difference. */
   readonly spread: number;
   /** Labelled predictions of all arms a second. */
   readonly rate: number;
-  /** Of the candidate, above 0. */
-  readonly share: number;
-  /** Of the candidate's predictions that production makes too; 0 where versions are compared by their own requests. */
-  readonly pairedShare: number;
+  readonly shares: PlannedShares;
+  /** Labelled predictions of each arm before the metric says anything. */
+  readonly minRequests: number;
   /** Labels come so much later. */
   readonly delayMs: number;
   /** Nothing is promoted before. */
   readonly minDurationMs: number;
+}
+
+/** Of all traffic; what is left has other candidates. */
+export interface PlannedShares {
+  readonly candidate: number;
+  readonly production: number;
+  /** What both versions answer; 0 where they are compared by their own requests. */
+  readonly pairs: number;
 }
 
 const FOUND = 0.8;
@@ -29,21 +36,27 @@ const GIVEN_UP = 0.05;
 const HALVINGS = 200;
 
 /**
- * How long (milliseconds) until four tests of five have found the gain: the information at which effect · √I exceeds the
+ * How long (milliseconds) until four tests of five have shown it: the information at which effect · √I exceeds the
  * e-value's limit by the normal quantile of 0.8, of those that are not given up, over the information that comes in a second.
  * A little more than simulated, as a test may also have crossed before. Infinity where nothing comes.
  */
 export function timeToKnow(test: PlannedTest): number {
   const perSecond = informationPerSecond(test);
   if (!(perSecond > 0)) return Infinity;
-  const comparingMs = (informationNeeded(test) / perSecond) * 1000;
-  return Math.max(test.minDurationMs, comparingMs) + test.delayMs;
+  const comparing = Math.max(informationNeeded(test) / perSecond, secondsUntilReady(test));
+  return Math.max(test.minDurationMs, comparing * 1000) + test.delayMs;
 }
 
-/** Unpaired 1/V a second: r p (1−p) / s², as W is n₀n₁/(n₀+n₁); paired r p q / s². */
-function informationPerSecond({ rate, share, pairedShare, spread }: PlannedTest): number {
-  const weight = pairedShare > 0 ? share * pairedShare : share * (1 - share);
+/** 1/V a second: unpaired r p₀p₁/(p₀+p₁) / s², as W is n₀n₁/(n₀+n₁); paired r q / s². */
+function informationPerSecond({ rate, shares, spread }: PlannedTest): number {
+  const { candidate, production, pairs } = shares;
+  const weight = pairs > 0 ? pairs : (candidate * production) / (candidate + production);
   return (rate * weight) / (spread * spread);
+}
+
+function secondsUntilReady({ rate, shares, minRequests }: PlannedTest): number {
+  const { candidate, production, pairs } = shares;
+  return minRequests / (rate * (pairs > 0 ? pairs : Math.min(candidate, production)));
 }
 
 function informationNeeded({ effect, scale, alpha }: PlannedTest): number {

@@ -1,7 +1,9 @@
 import type { CommandFacts, DeployedVersion } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { Change } from '../../domain/promotion/state.ts';
+import { planSentences } from '../livetest/plan-wording.ts';
 import { code, md, type Markdown } from '../markdown.ts';
+import { richToMarkdown } from '../rich-text.ts';
 import { unholdLine } from './mend-wording.ts';
 import { percent } from './percent.ts';
 import { describeRemembering } from './remembered.ts';
@@ -31,7 +33,7 @@ export function describeChange(model: string, change: Change, { facts, left }: B
     case 'livetest.started':
     case 'livetest.changed': {
       const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-      return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
+      return [md`${where}: ${version} gets ${percent(share)} of the traffic.`, ...planOf(facts, sha256)];
     }
     case 'hold.set':
       return [md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`];
@@ -59,6 +61,12 @@ export function describeChange(model: string, change: Change, { facts, left }: B
     case 'windows.recorded':
       return [];
   }
+}
+
+/** Of several events of one command each is told what the first has. */
+function planOf(facts: CommandFacts | null, sha256: string | null): readonly Markdown[] {
+  if (facts?.liveTest === undefined || facts.version?.sha256 !== sha256) return [];
+  return [md`Live test: ${richToMarkdown(planSentences(facts.liveTest))}`];
 }
 
 const OUT_OF_SERVICE = {

@@ -25,7 +25,9 @@ import {
   strong,
   table,
 } from '../markdown.ts';
+import { planSentences } from '../livetest/plan-wording.ts';
 import { plainTime } from '../release/live-sections.ts';
+import { richToMarkdown } from '../rich-text.ts';
 import { renderStatusMarker } from './answer-marker.ts';
 import { renderCommandLine } from './command-line.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
@@ -83,6 +85,7 @@ export function renderModelStatus(input: StatusInput): Markdown {
             files.map((file) => row(file, order)),
           ),
         ]),
+    ...planLines(files, events),
     ...rolloutLines(files, events),
     ...versions.map(({ facts }) => versionLine(state, files, facts)),
     ...standingIn({ state, events }).map((one) => renderStanding(state.model, one)),
@@ -118,6 +121,26 @@ function row(
       ? md`none`
       : md`🔒 ${holdReason(hold.reason)} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`,
   ];
+}
+
+/** What was planned when a candidate was given its share; nothing where that is not known. */
+function planLines(files: readonly Deployment[], events: readonly LedgerEvent[]): readonly Markdown[] {
+  const lines = files.flatMap(({ environment, liveTest }) =>
+    (liveTest?.candidates ?? []).flatMap(({ sha256, version, share }) => {
+      const given = events.findLast(
+        ({ type, data }) =>
+          (type === 'livetest.started' || type === 'livetest.changed') &&
+          data.sha256 === sha256 &&
+          data.environment === environment,
+      );
+      const plan = given?.data.facts?.liveTest;
+      if (given === undefined || plan?.metrics.some(({ times }) => times.some((time) => time.share === share)) !== true)
+        return [];
+      const when = md`planned at ${code(plainTime(given.time))} UTC`;
+      return [md`Live test of ${code(version)} in ${environment}, ${when}: ${richToMarkdown(planSentences(plan))}`];
+    }),
+  );
+  return lines.length === 0 ? [] : [bulletList(lines)];
 }
 
 /** Where followers report, or are asked to. */

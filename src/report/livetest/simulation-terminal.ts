@@ -1,6 +1,7 @@
 import type { SimulatedEnds, SimulatedModel, Simulation } from '../../domain/livetest/simulation/simulate.ts';
 import { formatCount, formatLimit, formatPercent } from '../format.ts';
 import { cleanText } from '../hostile-text.ts';
+import { lengthText } from './length-text.ts';
 import { renderBar } from '../terminal/bars.ts';
 import { indent, layoutTable, type TerminalOptions, usableWidth, wrapText } from '../terminal/layout.ts';
 
@@ -81,15 +82,6 @@ function assumedWords(metric: string, spread: number): string {
   const name = cleanText(metric);
   const value = formatLimit(Number(spread.toPrecision(3)), 'none');
   return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows. With the true one, --spread ${name}=0.3 for instance, tests are shorter.`;
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Windows are of an hour, so that nothing is known more finely. */
-function lengthText(ms: number): string {
-  const hours = Math.round(ms / HOUR_MS);
-  if (hours < 48) return `${hours} h`;
-  return `${Number((hours / 24).toFixed(1))} days`;
 }
 
 function wrap(text: string, options: TerminalOptions): string {

@@ -5,6 +5,7 @@ import { failureReason } from '../failure-reason.ts';
 import { tellFinding } from '../findings/tell-finding.ts';
 import { withPlainSpaces } from '../format.ts';
 import { factsLine, verdictClause } from '../headline.ts';
+import { planSentences } from '../livetest/plan-wording.ts';
 import { nextStep } from '../next-step.ts';
 import { readingLine } from '../reading-words.ts';
 import { repeatOf } from '../sections/provenance.ts';
@@ -48,6 +49,7 @@ export function renderTerminalReport(certificate: Certificate, options: ReportOp
     certificate.verdict === 'pass' ? changeLines(certificate, options) : '',
     ...(options.isVerbose === true ? detailBlocks(certificate, options) : []),
     reasonLine(certificate, options),
+    liveTestLine(certificate, options),
     layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate, 'terminal')], options),
     options.isVerbose === true ? repeatLine(certificate, options) : '',
   ];
@@ -75,6 +77,11 @@ function repeatLine(certificate: Certificate, options: ReportOptions): string {
 function reasonLine(certificate: Certificate, options: TerminalOptions): string {
   const reason = failureReason(certificate);
   return reason.length === 0 ? '' : layoutText([{ strong: 'Why:' }, ' ', ...reason, '.'], options);
+}
+
+function liveTestLine({ verdict, liveTest }: Certificate, options: ReportOptions): string {
+  if (liveTest === undefined || (verdict !== 'pass' && options.isVerbose !== true)) return '';
+  return layoutText([{ strong: 'Live test:' }, ' ', ...planSentences(liveTest.plan)], options);
 }
 
 function baselineLine(certificate: Certificate, options: TerminalOptions): string {

@@ -1,5 +1,6 @@
 import type {
   Certificate,
+  CertifiedSpread,
   EvaluationSet,
   Finding,
   ModeName,
@@ -36,6 +37,8 @@ export type Recorded = Pick<
   > & {
     /** Robustness, too, of which nothing was known before the modes were measured. */
     readonly served: Certificate['robustness'];
+    /** Of the metrics of a live test. */
+    readonly spreads: readonly CertifiedSpread[];
   };
 
 export type BatteryCheck<Needs, Gives> = Check<Needs, Gives, Recorded>;

@@ -8,6 +8,7 @@ import type { ReportFolder } from '../ports/report-folder.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { certifyVersion, selectModes } from './certify-version.ts';
 import { namedRepeats } from './checks/identity.ts';
+import { planLiveTest } from './plan-live-test.ts';
 
 /** Certificates that a folder holds; an unreadable one is an error, because somebody meant it to be read. */
 export async function readEarlier(folder: Pick<ReportFolder, 'read'>): Promise<EarlierCertificates> {
@@ -81,11 +82,12 @@ function takeOver(certificate: Certificate, request: CertifyRequest): Certificat
   const { commit, ref, url, reused, ...measured } = certificate.run;
   const places = Object.entries({ commit, ref, url }).filter(([, text]) => text !== undefined);
   const source = reused ?? { startedAt: measured.startedAt, ...Object.fromEntries(places) };
-  const { baselineSearch: _former, ...same } = certificate;
+  const { baselineSearch: _former, liveTest, ...same } = certificate;
   return {
     ...same,
     ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),
     baseline: chosenAsNow(certificate, request),
+    ...(liveTest === undefined ? {} : planLiveTest(request, certificate.subject.modes, liveTest.spreads)),
     run: { ...measured, ...request.run, reused: source },
   };
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { HashText } from '../../domain/certification/digests.ts';
+import type { RecordedTraffic } from '../../domain/livetest/recorded-traffic.ts';
 import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
@@ -38,6 +39,8 @@ export interface CertifyRequest {
   readonly baseline: BaselineChoice | null;
   /** How the baseline was looked for; null where somebody named it. */
   readonly baselineSearch: BaselineSearch | null;
+  /** What the record tells of the traffic; null where there is none. */
+  readonly traffic: RecordedTraffic | null;
   /** Earlier versions that are the same artifact. */
   readonly sameAs: readonly string[];
   /** Absolute folder of the model, that paths in manifests are relative to. */

@@ -7,6 +7,7 @@ import { instantMs } from '../../domain/instant.ts';
 import { resolveGates } from '../../domain/model/resolve-gates.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { describeSource } from './describe-source.ts';
+import { planLiveTest } from './plan-live-test.ts';
 import { runBattery } from './run-battery.ts';
 import { slicesOfSet } from '../../domain/evaluation/slices.ts';
 
@@ -17,7 +18,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
   const policy = { model: request.model.value, settings: request.settings?.value ?? null };
   const gates = resolveGates(policy, modes);
   const { recorded, findings, complete } = await runBattery({ ...request, modes, gates }, ports);
-  const { data, inspection, ...evidence } = recorded;
+  const { data, inspection, spreads, ...evidence } = recorded;
   const judged = complete
     ? judgeGates(gates, {
         evidence,
@@ -45,6 +46,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
     findings,
     ...evidence,
     ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),
+    ...(complete ? planLiveTest(request, modes, spreads) : {}),
     gates: judged,
     verdict: decideVerdict(judged, findings),
   };

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../contract/generated/types.ts';
+import type { Certificate, CertifiedSpread } from '../../contract/generated/types.ts';
 import type { Arm } from '../../domain/evaluation/arm.ts';
 import { listChangedRows } from '../../domain/evaluation/changed-rows.ts';
 import type { ScoringOutcome } from '../../domain/evaluation/collect-scored-rows.ts';
@@ -7,12 +7,17 @@ import { type Evidence, gatherEvidence } from '../../domain/evaluation/evidence.
 import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
 import { type PartedRows, PartRecorder } from '../../domain/evaluation/parts/part-recorder.ts';
 import { countSmallGroups } from '../../domain/evaluation/slices.ts';
+import { certifySpreads, firstOfEach } from '../../domain/livetest/certified-spreads.ts';
+import { resolveTestPolicy } from '../../domain/livetest/resolve-policy.ts';
 import { type SetContext, signatureOf } from './battery-context.ts';
 
 /** What the answers to evaluation sets show. */
 export type SetEvidence = Pick<Certificate, 'prediction' | 'gaps'> &
   Required<Pick<Certificate, 'smallGroups'>> &
-  Evidence;
+  Evidence & {
+    /** Of the metrics of a live test. */
+    readonly spreads: readonly CertifiedSpread[];
+  };
 
 export const NO_EVIDENCE: SetEvidence = {
   prediction: [],
@@ -23,6 +28,7 @@ export const NO_EVIDENCE: SetEvidence = {
   classesLeftOut: [],
   weakest: [],
   figures: [],
+  spreads: [],
 };
 
 export function joinEvidence(sets: readonly SetEvidence[]): SetEvidence {
@@ -35,6 +41,7 @@ export function joinEvidence(sets: readonly SetEvidence[]): SetEvidence {
     classesLeftOut: sets.flatMap(({ classesLeftOut }) => classesLeftOut),
     weakest: sets.flatMap(({ weakest }) => weakest),
     figures: sets.flatMap(({ figures }) => figures),
+    spreads: firstOfEach(sets.flatMap(({ spreads }) => spreads)),
   };
 }
 
@@ -62,6 +69,7 @@ export function evaluateSet({ name, set, data, battery }: SetContext, scored: Sc
   const pair = { data: name, candidate: candidate.rows, baseline: baseline?.rows ?? null };
   const { count, named } = data.bound.target;
   const columns = named.length === count ? named : null;
+  const policy = resolveTestPolicy(model.value);
   if (baseline !== null)
     ports.onChangedRows?.(listChangedRows({ data: name, candidate, baseline, show: set.show, columns }));
   return {
@@ -69,6 +77,7 @@ export function evaluateSet({ name, set, data, battery }: SetContext, scored: Sc
     gaps: evaluateGaps({ ...pair, gaps: wantedGaps(candidate.rows, gates), seed }),
     ...countSmallGroups(name, candidate.rows),
     ...gatherEvidence({ data: name, candidate, baseline, columns, parted: scored.parted, seed }),
+    spreads: policy === null ? [] : certifySpreads(policy, pair),
   };
 }
 

@@ -11,7 +11,7 @@ import { validateRegistry } from '../validate-registry.ts';
 import { type BaselineRequest, type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
 import { withCertifiedSizes } from './certified-sizes.ts';
 import { findSameArtifacts, refuseOtherDigest } from './compare-digests.ts';
-import { comparedEnvironment } from './read-model-record.ts';
+import { comparedEnvironment, type FoundRecord } from './read-model-record.ts';
 import { requireVersion } from './require-version.ts';
 
 export interface Subject {
@@ -19,6 +19,8 @@ export interface Subject {
   readonly version: Parsed<ModelVersion>;
   readonly settings: Parsed<Settings> | null;
   readonly chosen: ChosenBaseline;
+  /** What the record tells of the traffic; null where there is none. */
+  readonly traffic: FoundRecord['traffic'];
   /** Earlier versions that are the same artifact. */
   readonly sameAs: readonly string[];
   /** All versions of the model. */
@@ -76,6 +78,7 @@ export async function loadSubject(
     version: parsed,
     isNewModel,
     chosen: await settleBaseline(question),
+    traffic: found.traffic,
     sameAs: await findSameArtifacts(place, { folder, version, sha256, listed, hash: options.hash }),
   };
 }

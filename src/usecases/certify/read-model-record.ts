@@ -4,14 +4,18 @@ import { judgedDigests, type ModelLedger, readLedger } from '../../contract/ledg
 import { readCertificates } from '../../contract/recorded-certificates.ts';
 import type { BaselineSearch, Certificate, Settings } from '../../contract/generated/types.ts';
 import type { ModelRecord } from '../../domain/certification/baseline-candidates.ts';
+import { type RecordedTraffic, recordedTraffic } from '../../domain/livetest/recorded-traffic.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
+import { reportedSums } from '../../domain/statistics/window-sums.ts';
 import type { RecordedState } from '../ports/deployment-store.ts';
 
 export interface FoundRecord {
   /** Whether there is a record at all. */
   readonly source: BaselineSearch['record'];
   readonly record: ModelRecord;
+  /** What its windows tell of the environment; null where there is no record. */
+  readonly traffic: RecordedTraffic | null;
   /** Its newest certificate of a version; null where there is none that its log names. */
   readonly certificateOf: (version: string) => Promise<Certificate | null>;
 }
@@ -21,6 +25,7 @@ export type ReadModelRecord = (model: string, environment: string) => Promise<Fo
 
 const NO_RECORD: Omit<FoundRecord, 'source'> = {
   record: { judged: new Map(), deployed: null, certified: [], barred: new Map() },
+  traffic: null,
   certificateOf: () => Promise.resolve(null),
 };
 
@@ -48,11 +53,13 @@ export function createReadModelRecord(store: RecordedState | null): ReadModelRec
     const isCertified = (sha256: string | null): boolean =>
       sha256 !== null && state.certified[sha256] === 'certified' && !barred.has(sha256);
     const certified = events.flatMap(({ event: { data } }) => (isCertified(data.sha256) ? (data.version ?? []) : []));
-    const deployed = deploymentIn(state, environment).production?.version ?? null;
+    const { production } = deploymentIn(state, environment);
+    const sums = events.flatMap(({ event }) => reportedSums(event));
     const judged = judgedDigests(events);
     return {
       source: 'branch',
-      record: { judged, deployed, certified: [...new Set(certified)], barred },
+      record: { judged, deployed: production?.version ?? null, certified: [...new Set(certified)], barred },
+      traffic: recordedTraffic(sums, { environment, production }),
       certificateOf: async (version) => {
         const text = await store.readFile(head, certificatePath(model, version));
         return findNamed({ model, version, events, text });

@@ -47,6 +47,7 @@ const NOTHING: Recorded = {
   robustness: [],
   served: [],
   performance: [],
+  spreads: [],
 };
 
 /** One check after the other, as long as the settings allow. The first error ends it: what follows would mean nothing. */

@@ -1,4 +1,5 @@
 import type { ModelFacts, Settings, ThreadFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 
@@ -13,6 +14,8 @@ export interface RegistryOverview {
 
 export interface RegisteredModel {
   readonly facts: ModelFacts;
+  /** What its live tests are judged by; null where it declares none, or one that means nothing. */
+  readonly test: TestPolicy | null;
   readonly versions: readonly VersionFacts[];
 }
 

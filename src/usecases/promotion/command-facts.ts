@@ -8,6 +8,7 @@ import { isAskedAhead } from '../../domain/promotion/remembered.ts';
 import type { Resolution } from '../../domain/promotion/resolve.ts';
 import { historyIn } from '../../domain/promotion/state.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
+import { planRise } from './plan-rise.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf } from './project-models.ts';
 import type { Named, ReadParts, World } from './read-named.ts';
@@ -35,6 +36,12 @@ export async function commandFacts(ports: ChatPorts, request: FactsRequest): Pro
       : [],
     approvalOf === null ? [] : ports.people.approvals(approvalOf, model),
   ]);
+  const { policyDigest } = registered.facts;
+  const certificate = chooseCertificate(
+    certificates.map(({ facts }) => facts),
+    policyDigest,
+  );
+  const counts = certificates.find(({ facts }) => facts === certificate && facts.policyDigest === policyDigest);
   return {
     at: world.now,
     command,
@@ -45,10 +52,18 @@ export async function commandFacts(ports: ChatPorts, request: FactsRequest): Pro
     environments,
     model: registered.facts,
     version,
-    certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+    certificate,
     live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
     ...againstFacts(read.ledger.ledgers[model], resolution),
     approvals,
+    ...planRise({
+      command,
+      environments,
+      version,
+      ledger: read.ledger.ledgers[model],
+      registered,
+      certified: counts?.liveTest ?? null,
+    }),
     ...(ahead ? { ahead } : {}),
   };
 }

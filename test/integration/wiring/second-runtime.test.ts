@@ -101,6 +101,7 @@ function request(version: ReturnType<typeof aVersion>) {
     run: {},
     baselineSearch: null,
     sameAs: [],
+    traffic: null,
   };
 }
 

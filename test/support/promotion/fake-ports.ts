@@ -70,7 +70,9 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
     certificates: {
       find: ({ model, sha256 }) =>
         gate('certificates.find', () =>
-          world.certificates.filter((one) => one.model === model && isOf(one.facts, sha256)).map(({ facts }) => facts),
+          world.certificates
+            .filter((one) => one.model === model && isOf(one.facts, sha256))
+            .map(({ facts, liveTest = null }) => ({ facts, liveTest })),
         ),
       request: (_subject, key) => gate('certificates.request', () => void world.certificationRequests.set(key, 1)),
     },
@@ -230,8 +232,8 @@ function fakeRegistry(world: World, gate: Gate, options: FakeOptions): ChatPorts
       gate('registry.model', () => {
         const model = world.models.get(name);
         if (model === undefined) return null;
-        const { policyDigest, liveTest, versions } = model;
-        return { facts: { name, policyDigest, liveTest }, versions: [...versions] };
+        const { policyDigest, liveTest, test = null, versions } = model;
+        return { facts: { name, policyDigest, liveTest }, test, versions: [...versions] };
       }),
     locate: async (_model, versions) => versions,
     settings: async () => world.settings,

@@ -1,11 +1,13 @@
 import type {
   Approval,
   CertificateFacts,
+  CertifiedLiveTest,
   Role,
   Settings,
   ThreadFacts,
   VersionFacts,
 } from '../../../src/contract/generated/types.ts';
+import type { TestPolicy } from '../../../src/domain/livetest/test-policy.ts';
 import { askFor } from '../../../src/domain/promotion/asked.ts';
 import type { Intent } from '../../../src/domain/promotion/intent.ts';
 import type { StateCheck } from '../../../src/usecases/ports/checks.ts';
@@ -50,12 +52,19 @@ export interface World {
   readonly comments: FakeComment[];
   readonly own: { id: string; thread: number; body: string; by?: string }[];
   readonly pulls: Map<number, FakePull>;
-  readonly models: Map<string, { policyDigest: string; liveTest: boolean; versions: VersionFacts[] }>;
+  readonly models: Map<
+    string,
+    { policyDigest: string; liveTest: boolean; test?: TestPolicy; versions: VersionFacts[] }
+  >;
   settings: Settings | null;
   readonly roles: Map<string, Role>;
   readonly teams: Map<string, string[]>;
   readonly approvals: Map<number, Approval[]>;
-  readonly certificates: { readonly model: string; readonly facts: CertificateFacts }[];
+  readonly certificates: {
+    readonly model: string;
+    readonly facts: CertificateFacts;
+    readonly liveTest?: CertifiedLiveTest;
+  }[];
   readonly certificationRequests: Map<string, number>;
   /** By commit and version. */
   readonly checks: Map<string, StateCheck>;

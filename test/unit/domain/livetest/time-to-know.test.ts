@@ -10,16 +10,16 @@ const PLAN: PlannedTest = {
   alpha: 0.05,
   spread: 0.3,
   rate: 10,
-  share: 0.1,
-  pairedShare: 0,
+  shares: { candidate: 0.1, production: 0.9, pairs: 0 },
+  minRequests: 0,
   delayMs: 0,
   minDurationMs: 0,
 };
 
 /** Share of Brownian paths whose e-value has crossed by then, looked at a hundred times. */
-function foundBy({ effect, scale, alpha, spread, rate, share }: PlannedTest, ms: number): number {
+function foundBy({ effect, scale, alpha, spread, rate, shares }: PlannedTest, ms: number): number {
   const noise = seededNoise(16);
-  const step = ((ms / 1000) * rate * share * (1 - share)) / (spread * spread) / 100;
+  const step = ((ms / 1000) * rate * shares.candidate * shares.production) / (spread * spread) / 100;
   const paths = 2000;
   let found = 0;
   for (let path = 0; path < paths; path += 1) {
@@ -38,7 +38,7 @@ function foundBy({ effect, scale, alpha, spread, rate, share }: PlannedTest, ms:
 describe('how long a live test takes', () => {
   it.each([
     ['as planned', PLAN],
-    ['half the traffic', { ...PLAN, share: 0.5 }],
+    ['half the traffic', { ...PLAN, shares: { candidate: 0.5, production: 0.5, pairs: 0 } }],
     ['a gain of three times what matters', { ...PLAN, effect: 0.03 }],
     ['a gain of half of what matters', { ...PLAN, effect: 0.005 }],
     ['a fifth of alpha', { ...PLAN, alpha: 0.01 }],
@@ -59,7 +59,7 @@ describe('how long a live test takes', () => {
   });
 
   it('is shorter by what pairs vary less', () => {
-    const paired = timeToKnow({ ...PLAN, pairedShare: 1, spread: 0.1 });
+    const paired = timeToKnow({ ...PLAN, shares: { ...PLAN.shares, pairs: 0.1 }, spread: 0.1 });
     expect(paired / timeToKnow(PLAN)).toBeCloseTo((0.9 * 0.01) / 0.09, 6);
   });
 
@@ -69,8 +69,20 @@ describe('how long a live test takes', () => {
     expect(timeToKnow({ ...PLAN, minDurationMs: 90 * DAY, delayMs: DAY })).toBe(91 * DAY);
   });
 
+  it('waits for as many labels of the smaller arm as are asked for', () => {
+    const plan = { ...PLAN, effect: 1, scale: 1, minRequests: 1000 };
+    expect(timeToKnow(plan)).toBeCloseTo(1_000_000, 3);
+    expect(timeToKnow({ ...plan, shares: { candidate: 0.1, production: 0.05, pairs: 0 } })).toBeCloseTo(2_000_000, 3);
+    expect(timeToKnow({ ...plan, shares: { ...plan.shares, pairs: 0.2 } })).toBeCloseTo(500_000, 3);
+  });
+
+  it('compares with production alone where others have the rest', () => {
+    const beside = timeToKnow({ ...PLAN, shares: { candidate: 0.1, production: 0.1, pairs: 0 } });
+    expect(beside / timeToKnow(PLAN)).toBeCloseTo(0.09 / 0.05, 6);
+  });
+
   it('never knows without traffic, or without a share', () => {
     expect(timeToKnow({ ...PLAN, rate: 0 })).toBe(Infinity);
-    expect(timeToKnow({ ...PLAN, share: 0 })).toBe(Infinity);
+    expect(timeToKnow({ ...PLAN, shares: { candidate: 0, production: 1, pairs: 0 } })).toBe(Infinity);
   });
 });

@@ -25,6 +25,7 @@ function branch(record: Partial<ModelRecord>): FoundRecord {
   return {
     source: 'branch',
     record: { judged: new Map(), deployed: null, certified: [], barred: new Map(), ...record },
+    traffic: null,
     certificateOf: () => Promise.resolve(null),
   };
 }

@@ -183,7 +183,8 @@ describe('a version', () => {
     const record: ReadModelRecord = async () => ({
       source: 'branch',
       record: { judged, deployed: null, certified: [], barred: new Map() },
-      certificateOf: () => Promise.resolve(null),
+      traffic: null,
+    certificateOf: () => Promise.resolve(null),
     });
     await expect(loadFrom({ base: filesOf({ '1.1.0': 'c' }) }, { record })).rejects.toMatchObject({
       reason: 'version-republished',

@@ -87,7 +87,7 @@ function portsOf(scene: Scene): RecordCertificationPorts {
                 { ...version, version: '0.0.1', sha256: 'e'.repeat(64) },
                 { ...version, sha256: merged },
               ];
-        return { facts: { name, policyDigest: '', liveTest: false }, versions };
+        return { facts: { name, policyDigest: '', liveTest: false }, test: null, versions };
       },
       policyAt: async (commit) => {
         asked.push(commit);
