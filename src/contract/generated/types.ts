@@ -2343,6 +2343,10 @@ export interface CertifiedSpread {
    */
   readonly perRow: number;
   /**
+   * The metric; where it is paired, the difference.
+   */
+  readonly mean: number;
+  /**
    * null where all units say the same.
    */
   readonly spread: SpreadEstimate | null;

@@ -10,6 +10,8 @@ export interface UnitSpread {
   readonly units: number;
   /** Of them for each row that weighs something. */
   readonly perRow: number;
+  /** The metric, or the difference of two. */
+  readonly mean: number;
   /** null where all of them say the same. */
   readonly spread: SpreadEstimate | null;
 }
@@ -27,7 +29,7 @@ const LEVEL = 0.95;
 export function unitSpread(rows: ScoredRows, measurement: Measurement): UnitSpread | null {
   const { value, spread, range = ANY_NUMBER } = measurement;
   if (value === null || spread === null || spread.support === 0) return null;
-  if (!isMeanOfUnits(spread)) return { units: weighing(rows).length, perRow: 1, spread: boundOf(value, range) };
+  if (!isMeanOfUnits(spread)) return { units: weighing(rows).length, perRow: 1, mean: value, spread: boundOf(value, range) };
   const variance = spread.hits === undefined ? varianceOf(spread) : value * (1 - value);
   const deviation = Math.sqrt(variance);
   const { contributions, support } = spread;
@@ -35,6 +37,7 @@ export function unitSpread(rows: ScoredRows, measurement: Measurement): UnitSpre
   const most = (range[1] - range[0]) / 2;
   return {
     ...unitsOf(rows, spread),
+    mean: value,
     spread: isSame ? null : around(deviation, { contributions, support, most }),
   };
 }
@@ -42,6 +45,7 @@ export function unitSpread(rows: ScoredRows, measurement: Measurement): UnitSpre
 /** Of the difference of two models on the same units; null where these are not the same. */
 export function pairedSpread(rows: ScoredRows, candidate: Measurement, baseline: Measurement): UnitSpread | null {
   const [ours, theirs] = [candidate.spread, baseline.spread];
+  if (candidate.value === null || baseline.value === null) return null;
   if (ours === null || theirs === null || ours.support === 0) return null;
   if (!isMeanOfUnits(ours) || !isMeanOfUnits(theirs) || !areSameUnits(ours, theirs)) return null;
   const contributions = ours.contributions.map((own, unit) => own - (theirs.contributions[unit] ?? 0));
@@ -49,7 +53,7 @@ export function pairedSpread(rows: ScoredRows, candidate: Measurement, baseline:
   const [least, most] = candidate.range ?? ANY_NUMBER;
   const spread =
     deviation > 0 ? around(deviation, { contributions, support: ours.support, most: most - least }) : null;
-  return { ...unitsOf(rows, ours), spread };
+  return { ...unitsOf(rows, ours), mean: candidate.value - baseline.value, spread };
 }
 
 function areSameUnits(ours: Spread, theirs: Spread): boolean {

@@ -2,7 +2,6 @@ import type { CertifiedSpread } from '../../contract/generated/types.ts';
 import { canMeasure, measureMetric } from '../evaluation/metrics/measure.ts';
 import type { ScoredRows } from '../evaluation/scored-rows.ts';
 import { pairedSpread, type UnitSpread, unitSpread } from '../evaluation/unit-spread.ts';
-import type { HowCompared } from './metric-state.ts';
 import type { TestPolicy } from './test-policy.ts';
 import { comparedIn } from './test-setting.ts';
 
@@ -17,21 +16,23 @@ interface ScoredPair {
 /** How much the metrics of a live test vary in the rows of a set, as far as they can be measured there. */
 export function certifySpreads(policy: TestPolicy, pair: ScoredPair): readonly CertifiedSpread[] {
   return comparedIn(policy).flatMap((how) => {
-    const { id } = how.metric;
-    if (!canMeasure(pair.candidate, id)) return [];
-    const found = how.isPaired ? spreadOfPairs(id, pair) : spreadOfArms(id, pair);
-    return found === null ? [] : [{ metric: id, data: pair.data, paired: how.isPaired, ...found }];
+    const { id: metric } = how.metric;
+    if (!canMeasure(pair.candidate, metric)) return [];
+    const { data } = pair;
+    const arms = spreadOfArms(metric, pair);
+    const pairs = how.isPaired ? spreadOfPairs(metric, pair) : null;
+    return [
+      ...(arms === null ? [] : [{ metric, data, paired: false, ...arms }]),
+      ...(pairs === null ? [] : [{ metric, data, paired: true, ...pairs }]),
+    ];
   });
 }
 
 /** Of several sets the first counts, as where a gate names none. */
 export function firstOfEach(spreads: readonly CertifiedSpread[]): readonly CertifiedSpread[] {
-  return spreads.filter(({ metric }, index) => spreads.findIndex((one) => one.metric === metric) === index);
-}
-
-/** The one that a metric is planned with; undefined where nothing of the kind was measured. */
-export function spreadFor({ metric, isPaired }: HowCompared, spreads: readonly CertifiedSpread[]) {
-  return spreads.find((one) => one.metric === metric.id && one.paired === isPaired);
+  const isSame = (one: CertifiedSpread, other: CertifiedSpread) =>
+    one.metric === other.metric && one.paired === other.paired;
+  return spreads.filter((spread, index) => spreads.findIndex((one) => isSame(one, spread)) === index);
 }
 
 /** A live test takes both arms to vary as the one that varies more. */

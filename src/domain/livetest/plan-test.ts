@@ -1,27 +1,10 @@
-import type {
-  CertifiedSpread,
-  LiveTestPlan,
-  PlannedMetric,
-  PlannedRate,
-  PlannedSpread,
-  TimeToKnow,
-} from '../../contract/generated/types.ts';
-import { spreadFor } from './certified-spreads.ts';
+import type { LiveTestPlan, PlannedMetric, PlannedRate, TimeToKnow } from '../../contract/generated/types.ts';
+import { knownRate, type KnownSpread, knownSpread, type KnownTraffic } from './known-spread.ts';
 import type { HowCompared } from './metric-state.ts';
-import { recordedSpread, type RecordedTraffic } from './recorded-traffic.ts';
 import { alphaOf, type Place } from './statistics/alpha.ts';
 import type { TestPolicy } from './test-policy.ts';
 import { comparedIn, leastSpanOf, NOT_WORSE_ALPHA } from './test-setting.ts';
 import { timeToKnow } from './time-to-know.ts';
-
-/** What is known of a model's traffic before a test. */
-export interface KnownTraffic {
-  /** What a mode declares; null where none does. */
-  readonly declared: PlannedRate | null;
-  /** null where nothing is recorded. */
-  readonly recorded: RecordedTraffic | null;
-  readonly certified: readonly CertifiedSpread[];
-}
 
 /** A candidate's share, beside what production keeps. */
 export interface AskedShare {
@@ -45,11 +28,10 @@ export function wholeRamp({ ramp }: TestPolicy): AskedTest {
 
 /**
  * How long a live test takes until it knows: that the candidate gains in the first primary metric what matters, and in no other
- * loses more than its margin where it is as production. Recorded windows of production are believed before what certification
- * measured, and a bound only where there is neither; what nobody says is `lacks`.
+ * loses more than its margin where it is as production. What nobody says is `lacks`.
  */
 export function planTest(policy: TestPolicy, known: KnownTraffic, asked: AskedTest): LiveTestPlan {
-  const rate = known.recorded?.rate ?? known.declared;
+  const rate = knownRate(known);
   const [primary] = policy.metrics.filter(({ role }) => role === 'primary');
   const compared = comparedIn(policy).toSorted(
     (a, b) => Number(b.metric === primary) - Number(a.metric === primary),
@@ -84,52 +66,18 @@ function planMetric(question: MetricQuestion): PlannedMetric {
   return { ...told, lacks: null, times: asked.shares.map((share) => timeAt(question, { share, found, perSecond, by })) };
 }
 
-/** The spread that a plan rests on, and the ends between which the true one lies; null: no end is known. */
-interface FoundSpread {
-  readonly kind: 'spread';
-  readonly used: PlannedSpread;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** Predictions that carry the metric, of all. */
-  readonly perRow: number;
-}
+type Found = KnownSpread | { readonly kind: 'lacks'; readonly lacks: NonNullable<PlannedMetric['lacks']> };
 
-type Found = FoundSpread | { readonly kind: 'lacks'; readonly lacks: NonNullable<PlannedMetric['lacks']> };
-
-function spreadOf(question: MetricQuestion): Found {
-  const found = looseSpread(question);
-  if (!question.policy.isSticky || found.kind === 'lacks') return found;
+function spreadOf({ policy, known, how }: MetricQuestion): Found {
+  const found = knownSpread(how, known, policy.minRequests);
+  if (!policy.isSticky || found.kind === 'lacks') return found;
   // Predictions of a unit are alike: together they say less than as many others, and nobody knows by how much.
   return found.lower === null ? { kind: 'lacks', lacks: 'units' } : { ...found, upper: null };
 }
 
-/** Of predictions that come by themselves. */
-function looseSpread({ policy, known, how }: MetricQuestion): Found {
-  const { metric, isPaired } = how;
-  const recorded =
-    isPaired || known.recorded === null ? null : recordedSpread(known.recorded, metric, policy.minRequests);
-  if (recorded !== null) {
-    const { spread: value, version, units, perRow } = recorded;
-    return { kind: 'spread', used: { kind: 'windows', value, version, units }, lower: value, upper: value, perRow };
-  }
-  const certified = spreadFor(how, known.certified);
-  if (certified !== undefined) return certifiedAs(certified);
-  if (isPaired) return { kind: 'lacks', lacks: 'pairs' };
-  if (metric.range === null) return { kind: 'lacks', lacks: 'spread' };
-  const value = (metric.range[1] - metric.range[0]) / 2;
-  return { kind: 'spread', used: { kind: 'range', value }, lower: null, upper: value, perRow: 1 };
-}
-
-function certifiedAs({ spread, data, units, perRow }: CertifiedSpread): Found {
-  if (spread === null) return { kind: 'lacks', lacks: 'unvaried' };
-  const { value, lower, upper } = spread;
-  const used: PlannedSpread = { kind: lower === null ? 'range' : 'certified', value, data, units };
-  return { kind: 'spread', used, lower, upper, perRow };
-}
-
 interface Timed {
   readonly share: AskedShare;
-  readonly found: FoundSpread;
+  readonly found: KnownSpread;
   readonly perSecond: number;
   readonly by: number;
 }
