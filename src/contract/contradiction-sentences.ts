@@ -54,6 +54,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   percentile: 'a greater percentile is no smaller time',
   stretch: 'the stretches beside it have other rounds or ratios',
   'batch-size': 'calls of other numbers of rows are compared by throughput alone',
+  spread: 'how much a metric varies is told of what was measured, and a plan rests on that',
   finding: 'a check that failed has a finding',
   digest: "an artifact's digest is that of its files",
   time: 'what was taken over was measured before',

@@ -5,10 +5,10 @@ import { quoteText } from '../domain/quote-text.ts';
 
 /** As a command line has them. */
 export interface ServiceOptions {
-  readonly traffic: string;
+  readonly traffic?: string;
   readonly mean?: readonly string[];
   readonly spread?: readonly string[];
-  readonly labelled: string;
+  readonly labelled?: string;
   readonly candidates: string;
   readonly disagreement?: string;
   readonly units?: string;
@@ -18,14 +18,19 @@ export interface ServiceOptions {
 const MOST_REQUESTS_A_SECOND = 1_000_000;
 const MOST_CANDIDATES = 10;
 
+/** What somebody said of a service: the rest may be known. */
+export interface SaidOfService extends Omit<ServiceAnswers, 'rate'> {
+  readonly rate: number | null;
+}
+
 /** Throws AppError usage. */
-export function readAnswers(options: ServiceOptions): ServiceAnswers {
+export function readAnswers(options: ServiceOptions): SaidOfService {
   const { traffic, mean = [], spread = [], labelled, candidates, disagreement, units, errors } = options;
   return {
-    rate: readRate(traffic),
+    rate: traffic === undefined ? null : readRate(traffic),
     means: new Map(mean.map((text) => readNamed('--mean', text))),
     spreads: new Map(spread.map((text) => positive('--spread', readNamed('--spread', text)))),
-    labelled: readShare('--labelled', labelled),
+    labelled: labelled === undefined ? null : readShare('--labelled', labelled),
     candidates: wholeNumber('--candidates', candidates, { least: 1, most: MOST_CANDIDATES }),
     disagreement: disagreement === undefined ? null : readShare('--disagreement', disagreement),
     units: units === undefined ? null : wholeNumber('--units', units, { least: 64, most: 1_000_000 }),

@@ -5,6 +5,7 @@ import type {
   WrittenFinding,
   GateResult,
   LatencySummary,
+  LiveTestPlan,
   PerformanceResult,
   PredictionResult,
 } from '../../src/contract/generated/types.ts';
@@ -247,6 +248,44 @@ const LOG_LOSS = aPrediction({
   baseline: anEstimate(0.3188, 0.3119, 0.3257),
   difference: anEstimate(-0.0067, -0.0098, -0.0036),
 });
+
+/** log_loss must gain 0.01; of complaints nobody but a range says how much they vary. */
+export function aLiveTest(plan: Partial<LiveTestPlan> = {}): NonNullable<Certificate['liveTest']> {
+  const HOUR_MS = 3_600_000;
+  const spread = { value: 0.49, lower: 0.47, upper: 0.51 };
+  return {
+    spreads: [{ metric: 'log_loss', data: 'holdout', paired: false, units: 20_000, perRow: 1, mean: 0.3121, spread }],
+    plan: {
+      rate: { kind: 'mode', mode: 'realtime', perSecond: 150 },
+      maxDurationMs: 336 * HOUR_MS,
+      metrics: [
+        {
+          metric: 'log_loss',
+          claim: 'better',
+          by: 0.001,
+          spread: { kind: 'certified', value: 0.49, data: 'holdout', units: 20_000 },
+          lacks: null,
+          times: [
+            { share: 0.01, fromMs: 880 * HOUR_MS, ms: 960 * HOUR_MS, toMs: 1040 * HOUR_MS },
+            { share: 0.5, fromMs: 35 * HOUR_MS, ms: 38 * HOUR_MS, toMs: 41 * HOUR_MS },
+          ],
+        },
+        {
+          metric: 'complaints',
+          claim: 'not-worse',
+          by: 0.002,
+          spread: { kind: 'range', value: 0.5 },
+          lacks: null,
+          times: [
+            { share: 0.01, fromMs: null, ms: 600 * HOUR_MS, toMs: 600 * HOUR_MS },
+            { share: 0.5, fromMs: null, ms: 24 * HOUR_MS, toMs: 24 * HOUR_MS },
+          ],
+        },
+      ],
+      ...plan,
+    },
+  };
+}
 
 /** churn 1.4.0, certified against production 1.3.2, with everything a certificate can hold. */
 export function aCertificate(changes: Partial<Certificate> = {}): Certificate {

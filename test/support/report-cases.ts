@@ -1,4 +1,4 @@
-import type { Certificate, Estimate, GateResult } from '../../src/contract/generated/types.ts';
+import type { Certificate, Estimate, GateResult, PlannedMetric } from '../../src/contract/generated/types.ts';
 import type { AppErrorDetails } from '../../src/domain/error.ts';
 import type { ModelReport } from '../../src/report/model-report.ts';
 import {
@@ -8,6 +8,7 @@ import {
   aGate,
   aLatency,
   aLatencyGate,
+  aLiveTest,
   aPerformance,
   aPrediction,
   aRatioGate,
@@ -47,8 +48,20 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'rtl-and-emoji': () => report([rightToLeft()]),
   hostile: () => report([hostile()]),
   evidence: () => report([aCertificate(anEvidence('south'))]),
+  'live-test': () => report([aCertificate({ liveTest: aLiveTest() })]),
+  'live-test-unknown': () => report([withoutTraffic()]),
   reading: () => report([withReadings([aReading(), aReadingOf('</details> @all | `x` **b**')])]),
 };
+
+/** Nobody says how many requests come, nor how much a metric of the model's own varies. */
+function withoutTraffic() {
+  const { spreads, plan } = aLiveTest();
+  const metrics = plan.metrics.map((one): PlannedMetric => {
+    if (one.metric === 'log_loss') return { ...one, lacks: 'rate', times: [] };
+    return { ...one, metric: 'revenue', spread: null, lacks: 'spread', times: [] };
+  });
+  return aCertificate({ liveTest: { spreads, plan: { ...plan, rate: null, metrics } } });
+}
 
 const LINKS = {
   run: 'https://github.com/acme/models/actions/runs/123456789',

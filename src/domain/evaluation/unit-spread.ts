@@ -2,7 +2,7 @@ import type { Measurement, Spread } from './arithmetic/measurement.ts';
 import { sum } from './arithmetic/sums.ts';
 import type { ScoredRows } from './scored-rows.ts';
 import { normalScore } from './intervals.ts';
-import { ANY_NUMBER, areEqual } from './unseen-units.ts';
+import { ANY_NUMBER, areEqual, type Range, rangeOfDifference } from './unseen-units.ts';
 
 /** How much single units contribute to a metric that is a mean over them. */
 export interface UnitSpread {
@@ -29,8 +29,9 @@ const LEVEL = 0.95;
 export function unitSpread(rows: ScoredRows, measurement: Measurement): UnitSpread | null {
   const { value, spread, range = ANY_NUMBER } = measurement;
   if (value === null || spread === null || spread.support === 0) return null;
-  if (!isMeanOfUnits(spread)) return { units: weighing(rows).length, perRow: 1, mean: value, spread: boundOf(value, range) };
-  const variance = spread.hits === undefined ? varianceOf(spread) : value * (1 - value);
+  if (!isMeanOfUnits(spread))
+    return { units: weighing(rows).length, perRow: 1, mean: value, spread: boundOf(value, range) };
+  const variance = spread.hits === undefined ? Math.min(varianceOf(spread), mostOf(value, range)) : value * (1 - value);
   const deviation = Math.sqrt(variance);
   const { contributions, support } = spread;
   const isSame = areEqual({ value, variance: variance / support, units: support });
@@ -49,11 +50,12 @@ export function pairedSpread(rows: ScoredRows, candidate: Measurement, baseline:
   if (ours === null || theirs === null || ours.support === 0) return null;
   if (!isMeanOfUnits(ours) || !isMeanOfUnits(theirs) || !areSameUnits(ours, theirs)) return null;
   const contributions = ours.contributions.map((own, unit) => own - (theirs.contributions[unit] ?? 0));
-  const deviation = Math.sqrt(varianceOf({ contributions, support: ours.support }));
-  const [least, most] = candidate.range ?? ANY_NUMBER;
-  const spread =
-    deviation > 0 ? around(deviation, { contributions, support: ours.support, most: most - least }) : null;
-  return { ...unitsOf(rows, ours), mean: candidate.value - baseline.value, spread };
+  const mean = candidate.value - baseline.value;
+  const range = rangeOfDifference(candidate.range ?? ANY_NUMBER);
+  const { support } = ours;
+  const deviation = Math.sqrt(Math.min(varianceOf({ contributions, support }), mostOf(mean, range)));
+  const spread = deviation > 0 ? around(deviation, { contributions, support, most: range[1] }) : null;
+  return { ...unitsOf(rows, ours), mean, spread };
 }
 
 function areSameUnits(ours: Spread, theirs: Spread): boolean {
@@ -67,8 +69,13 @@ function isMeanOfUnits({ scale }: Spread): boolean {
 }
 
 /** Bhatia and Davis (2000): no values in a range with this mean vary more. */
-function boundOf(mean: number, [least, most]: readonly [number, number]): SpreadEstimate | null {
-  const largest = Math.sqrt((most - mean) * (mean - least));
+function mostOf(mean: number, [least, most]: Range): number {
+  const largest = (most - mean) * (mean - least);
+  return Number.isNaN(largest) ? Infinity : largest;
+}
+
+function boundOf(mean: number, range: Range): SpreadEstimate | null {
+  const largest = Math.sqrt(mostOf(mean, range));
   return largest > 0 && Number.isFinite(largest) ? { value: largest, lower: null, upper: largest } : null;
 }
 

@@ -41,7 +41,14 @@ export function knownSpread(how: HowCompared, known: KnownTraffic, least: number
   const recorded = isPaired || known.recorded === null ? null : recordedSpread(known.recorded, metric, least);
   if (recorded !== null) {
     const { spread: value, version, units, perRow, mean } = recorded;
-    return { kind: 'spread', used: { kind: 'windows', value, version, units }, lower: value, upper: value, mean, perRow };
+    return {
+      kind: 'spread',
+      used: { kind: 'windows', value, version, units },
+      lower: value,
+      upper: value,
+      mean,
+      perRow,
+    };
   }
   const certified = known.certified.find((one) => one.metric === metric.id && one.paired === isPaired);
   if (certified !== undefined) return certifiedAs(certified);

@@ -33,9 +33,7 @@ export function wholeRamp({ ramp }: TestPolicy): AskedTest {
 export function planTest(policy: TestPolicy, known: KnownTraffic, asked: AskedTest): LiveTestPlan {
   const rate = knownRate(known);
   const [primary] = policy.metrics.filter(({ role }) => role === 'primary');
-  const compared = comparedIn(policy).toSorted(
-    (a, b) => Number(b.metric === primary) - Number(a.metric === primary),
-  );
+  const compared = comparedIn(policy).toSorted((a, b) => Number(b.metric === primary) - Number(a.metric === primary));
   return {
     rate,
     maxDurationMs: policy.maxDurationMs,
@@ -63,7 +61,11 @@ function planMetric(question: MetricQuestion): PlannedMetric {
   if (found.kind === 'lacks') return { ...told, lacks: found.lacks, times: [] };
   if (rate === null) return { ...told, lacks: 'rate', times: [] };
   const perSecond = rate.perSecond * found.perRow;
-  return { ...told, lacks: null, times: asked.shares.map((share) => timeAt(question, { share, found, perSecond, by })) };
+  return {
+    ...told,
+    lacks: null,
+    times: asked.shares.map((share) => timeAt(question, { share, found, perSecond, by })),
+  };
 }
 
 type Found = KnownSpread | { readonly kind: 'lacks'; readonly lacks: NonNullable<PlannedMetric['lacks']> };

@@ -32,11 +32,7 @@ export function plannedRise(events: readonly LedgerEvent[], rise: Rise): AskedTe
 }
 
 /** How many others the same test had before; the first of all began it. */
-function joinedBefore(
-  started: readonly LedgerEvent[],
-  liveTest: Deployment['liveTest'],
-  sha256: string,
-): number {
+function joinedBefore(started: readonly LedgerEvent[], liveTest: Deployment['liveTest'], sha256: string): number {
   if (liveTest === null) return 0;
   const ofTest = started.flatMap(({ data }) => (data.deployment?.liveTest?.id === liveTest.id ? [data.sha256] : []));
   const before = ofTest.includes(sha256) ? ofTest.slice(0, ofTest.indexOf(sha256)) : ofTest;

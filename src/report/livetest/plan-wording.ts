@@ -1,4 +1,10 @@
-import type { LiveTestPlan, PlannedMetric, PlannedRate, PlannedSpread, TimeToKnow } from '../../contract/generated/types.ts';
+import type {
+  LiveTestPlan,
+  PlannedMetric,
+  PlannedRate,
+  PlannedSpread,
+  TimeToKnow,
+} from '../../contract/generated/types.ts';
 import { formatCount, formatLimit, formatPercent } from '../format.ts';
 import { plainTime } from '../release/live-sections.ts';
 import type { RichText } from '../rich-text.ts';
@@ -8,12 +14,19 @@ import { lengthText, spanText } from './length-text.ts';
 export function planSentences({ rate, maxDurationMs, metrics }: LiveTestPlan): RichText {
   const [primary, ...others] = metrics;
   if (primary === undefined) return [];
-  const first = isUnknown(primary) ? unknownWords(primary) : knownWords(primary, { rate, maxDurationMs });
-  const sentences = [first, longestBeside(primary, others), ...others.filter(isUnknown).map(unknownWords)];
-  return sentences.filter((words) => words.length > 0).flatMap((words, index) => (index === 0 ? words : [' ', ...words]));
+  const longest = longestBeside(primary, others);
+  const sentences = [
+    isUnknown(primary) ? unknownWords(primary) : knownWords(primary, rate),
+    longest === null ? [] : longerWords(longest),
+    endWords((longest ?? primary).times, maxDurationMs),
+    ...others.filter(isUnknown).map(unknownWords),
+  ];
+  return sentences
+    .filter((words) => words.length > 0)
+    .flatMap((words, index) => (index === 0 ? words : [' ', ...words]));
 }
 
-function knownWords(primary: PlannedMetric, { rate, maxDurationMs }: Omit<LiveTestPlan, 'metrics'>): RichText {
+function knownWords(primary: PlannedMetric, rate: PlannedRate | null): RichText {
   const when = shownTimes(primary).map((time, index): string => {
     const share = `${formatPercent(time.share)}${index === 0 ? ' of the traffic' : ''}`;
     return `${share} for ${timeText(time)}`;
@@ -23,7 +36,6 @@ function knownWords(primary: PlannedMetric, { rate, maxDurationMs }: Omit<LiveTe
     ...claimWords(primary),
     rate === null ? '' : ` (at ${rateText(rate)})`,
     '.',
-    ...endWords(primary.times, maxDurationMs),
   ];
 }
 
@@ -35,12 +47,14 @@ export function shownTimes({ times }: PlannedMetric): readonly TimeToKnow[] {
 }
 
 /** The longest of what must be shown beside the gain, where that takes longer. */
-function longestBeside(primary: PlannedMetric, others: readonly PlannedMetric[]): RichText {
+function longestBeside(primary: PlannedMetric, others: readonly PlannedMetric[]): PlannedMetric | null {
   const longer = others.filter(({ times }) =>
     times.some(({ ms }, index) => ms > (primary.times[index]?.ms ?? Infinity)),
   );
-  const [longest] = longer.toSorted((a, b) => (b.times.at(-1)?.ms ?? 0) - (a.times.at(-1)?.ms ?? 0));
-  if (longest === undefined) return [];
+  return longer.toSorted((a, b) => (b.times.at(-1)?.ms ?? 0) - (a.times.at(-1)?.ms ?? 0))[0] ?? null;
+}
+
+function longerWords(longest: PlannedMetric): RichText {
   const when = shownTimes(longest).map((time) => `${timeText(time)} with ${formatPercent(time.share)}`);
   const takes = longest.times.some(({ fromMs }) => fromMs === null) ? 'may take' : 'takes';
   return ['To know ', ...claimWords(longest), ` ${takes} longer: ${when.join(', ')}.`];
@@ -69,13 +83,23 @@ function isNear(fromMs: number, toMs: number): boolean {
 }
 
 /** A test that is over before it can know is not worth its traffic. */
-function endWords(times: readonly TimeToKnow[], maxDurationMs: number): readonly string[] {
-  const beyond = times.filter(({ fromMs, ms }) => fromMs !== null && ms > maxDurationMs);
-  if (beyond.length === 0) return [];
+function endWords(times: readonly TimeToKnow[], maxDurationMs: number): RichText {
+  const beyond = times.filter(({ ms }) => ms > maxDurationMs);
+  const last = beyond.at(-1);
+  if (last === undefined) return [];
+  const ends = last.fromMs === null ? 'may end' : 'ends';
   const end = lengthText(maxDurationMs);
-  const { share } = beyond.at(-1) ?? { share: 0 };
-  if (beyond.length < times.length) return [` With ${formatPercent(share)} alone it ends first, after ${end}.`];
-  return [` It ends before that, after ${end}: more traffic, a larger gain or a longer test would let it know.`];
+  if (beyond.length < times.length)
+    return [`With ${formatPercent(last.share)} alone the test ${ends} before that, after ${end}.`];
+  return [
+    `The test ${ends} before that, after ${end}: more traffic, a longer `,
+    { code: 'maxDuration' },
+    ', or a larger ',
+    { code: 'betterBy' },
+    ' or ',
+    { code: 'noWorseBy' },
+    ' lets it know.',
+  ];
 }
 
 function isUnknown({ lacks }: PlannedMetric): boolean {
@@ -90,19 +114,21 @@ function unknownWords(metric: PlannedMetric): RichText {
 
 const LACK_WORDS: Readonly<Record<NonNullable<PlannedMetric['lacks']>, RichText>> = {
   rate: [
-    'no mode of the version says how many requests come (',
+    'no mode of the version says how many requests come, and no windows of production are recorded. Declare ',
     { code: 'rate' },
-    '), and no windows of production are recorded',
+    ' in a mode, or report windows',
   ],
   spread: [
     'how much it varies from one prediction to the next is not known. Declare its ',
     { code: 'range' },
     ' in liveTest, or report windows of production',
   ],
-  unvaried: ['all rows of the evaluation set say the same of it'],
-  pairs: ['no other version was measured on the same rows'],
+  unvaried: ['all rows of the evaluation set say the same of it. Report windows of production'],
+  pairs: ['no other version was measured on the same rows, from which it could differ. Certify it against one'],
   margin: ['with ', { code: 'noWorseBy: 0' }, ' nothing shows it'],
-  units: ['how alike the predictions of one unit are is not known, nor how much it varies. Report windows of production'],
+  units: [
+    'how alike the predictions of one unit are is not known, nor how much it varies. Report windows of production',
+  ],
 };
 
 /** 10 predictions a second, as mode realtime declares */
@@ -118,7 +144,7 @@ export function spreadSource({ kind, data, version, units }: PlannedSpread): Ric
     case 'windows':
       return [`${formatCount(units ?? 0)} labels of `, { code: version ?? '' }, ' in production'];
     case 'certified':
-      return [`${formatCount(units ?? 0)} units of `, { code: data ?? '' }];
+      return [`${formatCount(units ?? 0)} predictions of `, { code: data ?? '' }];
     case 'range':
       return ['its range: the most that is possible'];
   }

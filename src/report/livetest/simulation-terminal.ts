@@ -1,7 +1,13 @@
-import type { SimulatedEnds, SimulatedModel, Simulation } from '../../domain/livetest/simulation/simulate.ts';
+import type {
+  SimulatedEnds,
+  SimulatedModel,
+  Simulation,
+  TakenSpread,
+} from '../../domain/livetest/simulation/simulate.ts';
 import { formatCount, formatLimit, formatPercent } from '../format.ts';
 import { cleanText } from '../hostile-text.ts';
 import { lengthText } from './length-text.ts';
+import { rateText, spreadSource } from './plan-wording.ts';
 import { renderBar } from '../terminal/bars.ts';
 import { indent, layoutTable, type TerminalOptions, usableWidth, wrapText } from '../terminal/layout.ts';
 
@@ -12,6 +18,7 @@ export function renderSimulation(simulated: SimulatedModel, options: TerminalOpt
     wrapText([{ strong: headline(simulated) }], options.style, usableWidth(options)).join('\n'),
     worldTable(simulated, options),
     promotedByDay(simulation, options),
+    ...takenParagraph(simulated, options),
     ...assumed.map(({ metric, spread }) => wrap(assumedWords(metric, spread), options)),
   ];
   return `${paragraphs.join('\n\n')}\n`;
@@ -78,10 +85,29 @@ function daysToShow(counts: readonly number[]): readonly number[] {
   return counts.map((_, index) => index + 1).slice(0, settled + 2);
 }
 
+/** What nobody said, and the record or a certificate knows. */
+function takenParagraph({ rateFrom, taken, certified }: SimulatedModel, options: TerminalOptions): readonly string[] {
+  if (rateFrom === null && taken.length === 0) return [];
+  const rate = rateFrom === null ? [] : [`${rateText(rateFrom)}.`];
+  const spreads = taken.map((one) => takenText(one, certified));
+  const words = cleanText([...rate, ...spreads].join(' '), LONGEST_TAKEN);
+  return [wrapText([{ strong: 'Taken:' }, ` ${words}`], options.style, usableWidth(options)).join('\n')];
+}
+
+const LONGEST_TAKEN = 2000;
+
+function takenText({ metric, pairs, spread }: TakenSpread, certified: string | null): string {
+  const value = formatLimit(Number(spread.value.toPrecision(3)), 'none');
+  const what = pairs ? `Differences of ${metric} vary by ${value}` : `${metric} varies by ${value}`;
+  const from = spreadSource(spread).map((part) => (typeof part === 'string' ? part : Object.values(part)[0]));
+  const of = spread.kind === 'windows' || certified === null ? '' : ` in the certificate of ${certified}`;
+  return `${what}, as known from ${from.join('')}${of}.`;
+}
+
 function assumedWords(metric: string, spread: number): string {
   const name = cleanText(metric);
   const value = formatLimit(Number(spread.toPrecision(3)), 'none');
-  return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows. With the true one, --spread ${name}=0.3 for instance, tests are shorter.`;
+  return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows. With the true one tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
 }
 
 function wrap(text: string, options: TerminalOptions): string {

@@ -8,14 +8,14 @@ import { boundedTable, foldSection, left, right, type Section, type SectionConte
 
 /** How long the declared live test takes, metric by metric, and what that rests on. */
 export function liveTestSection(context: SectionContext): Section | null {
-  const { liveTest, subject } = context.certificate;
+  const { liveTest, subject, verdict } = context.certificate;
   if (liveTest === undefined) return null;
   const { plan } = liveTest;
   return foldSection(context, {
     name: 'live test',
     summary: summaryOf(plan),
     body: [
-      richToMarkdown(planSentences(plan)),
+      verdict === 'pass' ? null : richToMarkdown(planSentences(plan)),
       timesTable(plan, context.maxRows),
       md`Each time is that by which four of five tests have found it, where it is so and the share is the same from the first day to the last. ${takenWords(plan)} Errors and slow answers must be shown to be no more often, too, and a ramp waits at each step for what it must have seen: \`seatrial simulate ${subject.model}\` counts all of it in.`,
     ],
@@ -23,7 +23,9 @@ export function liveTestSection(context: SectionContext): Section | null {
 }
 
 function summaryOf({ metrics: [primary] }: LiveTestPlan): string {
-  const times = (primary === undefined ? [] : shownTimes(primary)).map((time) => `${formatPercent(time.share)} for ${timeText(time)}`);
+  const times = (primary === undefined ? [] : shownTimes(primary)).map(
+    (time) => `${formatPercent(time.share)} for ${timeText(time)}`,
+  );
   return `Live test: ${times.length === 0 ? 'how long it takes is not known' : times.join(', ')}`;
 }
 

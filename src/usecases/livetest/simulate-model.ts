@@ -1,15 +1,21 @@
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import { describeService, type Lack, type ServiceAnswers } from '../../domain/livetest/simulation/describe-service.ts';
-import { type SimulatedModel, simulate } from '../../domain/livetest/simulation/simulate.ts';
+import { describeService, type Lack } from '../../domain/livetest/simulation/describe-service.ts';
+import { type Service, type SimulatedModel, simulate } from '../../domain/livetest/simulation/simulate.ts';
+import type { SaidOfService } from '../../contract/parse-simulation.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import { suggest } from '../../domain/suggest.ts';
-import type { Registry } from '../ports/registry.ts';
+import { knownRate } from '../../domain/livetest/known-spread.ts';
+import type { PlannedRate } from '../../contract/generated/types.ts';
+import { type KnownModel, type KnownPorts, knownTraffic } from './known-traffic.ts';
 import { requireModel, requireTestPolicy } from './require-model.ts';
 
 export interface SimulateRequest {
   readonly model: string;
-  readonly answers: ServiceAnswers;
+  /** `rate` null: as the record or a mode says. */
+  readonly answers: SaidOfService;
+  /** Of a certificate's file; null for the newest that the record has. */
+  readonly certificate: string | null;
   /** A gain, or a part of the mean; null for the smallest that matters. */
   readonly effect: Effect | null;
   readonly tests: number;
@@ -21,37 +27,71 @@ export type Effect =
   | { readonly kind: 'part'; readonly part: number };
 
 /** What a live test of a model would come to. Throws AppError unknown-model, usage, or with what is wrong in model.yaml. */
-export async function simulateModel(registry: Registry, request: SimulateRequest): Promise<SimulatedModel> {
-  const { model, answers, tests, seed } = request;
-  const policy = requireTestPolicy(await requireModel(registry, model));
-  refuseUnknownMetrics(policy, answers);
-  const described = describeService(policy, answers);
+export async function simulateModel(ports: KnownPorts, request: SimulateRequest): Promise<SimulatedModel> {
+  const { model, tests, seed } = request;
+  const manifest = await requireModel(ports.registry, model);
+  const policy = requireTestPolicy(manifest);
+  refuseUnknownMetrics(policy, request.answers);
+  const known = await knownTraffic(ports, manifest, request.certificate);
+  const { rate, rateFrom } = rateOf(request, known);
+  const answers = { ...request.answers, rate };
+  const described = describeService(policy, answers, known);
   if (described.kind === 'lacks') throw lacking(described.lacks);
   const [primary] = policy.metrics.filter(({ role }) => role === 'primary');
   const metric = primary?.id ?? '';
-  const effect = effectOf(request, { metric, minEffect: primary?.minEffect ?? 0 });
+  const mean = meanOf(described.service, { metric, said: answers.means.get(metric) });
+  const effect = effectOf(request, { metric, minEffect: primary?.minEffect ?? 0, mean });
   const simulation = simulate({ policy, service: described.service, effect, tests, seed });
   return {
     model,
     metric,
     effect,
     tests,
-    rate: answers.rate,
+    rate,
+    rateFrom,
     alpha: policy.alpha,
     assumed: described.assumed,
+    taken: described.taken,
+    certified: known.version,
     simulation,
   };
+}
+
+function rateOf({ answers: { rate } }: SimulateRequest, known: KnownModel): AskedRate {
+  if (rate !== null) return { rate, rateFrom: null };
+  const rateFrom = knownRate(known);
+  if (rateFrom !== null) return { rate: rateFrom.perSecond, rateFrom };
+  throw usage(
+    'How many requests come is not known: no mode says it, and no windows of production are recorded.',
+    'Say it: --traffic 10/s.',
+  );
+}
+
+interface AskedRate {
+  readonly rate: number;
+  readonly rateFrom: PlannedRate | null;
+}
+
+/** What is drawn is a mean that somebody said, or that is known; else nobody knows it. */
+function meanOf({ metrics }: Service, { metric, said }: SaidMean): number | undefined {
+  const drawn = metrics.find(({ id }) => id === metric);
+  return said ?? (drawn?.carried === undefined ? undefined : drawn.outcome.mean);
+}
+
+interface SaidMean {
+  readonly metric: string;
+  readonly said: number | undefined;
 }
 
 interface AskedMetric {
   readonly metric: string;
   readonly minEffect: number;
+  readonly mean: number | undefined;
 }
 
-function effectOf({ effect, answers }: SimulateRequest, { metric, minEffect }: AskedMetric): number {
+function effectOf({ effect }: SimulateRequest, { metric, minEffect, mean }: AskedMetric): number {
   if (effect === null) return minEffect;
   if (effect.kind === 'gain') return effect.gain;
-  const mean = answers.means.get(metric);
   if (mean !== undefined && mean !== 0) return Number((effect.part * Math.abs(mean)).toPrecision(12));
   throw usage(
     `A part of ${metric} needs its mean.`,
@@ -59,7 +99,7 @@ function effectOf({ effect, answers }: SimulateRequest, { metric, minEffect }: A
   );
 }
 
-function refuseUnknownMetrics({ metrics }: TestPolicy, { means, spreads }: ServiceAnswers): void {
+function refuseUnknownMetrics({ metrics }: TestPolicy, { means, spreads }: SimulateRequest['answers']): void {
   const names = metrics.map(({ id }) => id);
   const unknown = [...means.keys(), ...spreads.keys()].find((name) => !names.includes(name));
   if (unknown === undefined) return;

@@ -58,7 +58,10 @@ function newModels({ thread }: World, rising: readonly Named[]): ReadParts['regi
   const own = new Set(thread.versions.map(({ model }) => model));
   const names = rising.map(({ model }) => model).filter((model) => own.has(model));
   return Object.fromEntries(
-    names.map((name) => [name, { facts: { name, policyDigest: NO_POLICY, liveTest: false }, test: null, versions: [] }]),
+    names.map((name) => [
+      name,
+      { facts: { name, policyDigest: NO_POLICY, liveTest: false }, test: null, versions: [] },
+    ]),
   );
 }
 

@@ -163,9 +163,9 @@ async function statusOfModel(
   const own = versions.filter(({ pull }) => pull === thread);
   const found = own.map(async (facts) => ({
     facts,
-    certificates: (
-      await certificates.find({ model: ledger.model, version: facts.version, sha256: facts.sha256 })
-    ).map((one) => one.facts),
+    certificates: (await certificates.find({ model: ledger.model, version: facts.version, sha256: facts.sha256 })).map(
+      (one) => one.facts,
+    ),
   }));
   const events = ledger.events.map(({ event }) => event);
   return { state: ledger.state, events, environments, model, versions: await Promise.all(found) };

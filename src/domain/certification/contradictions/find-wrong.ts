@@ -4,6 +4,7 @@ import { wrongAnswers } from './wrong-answers.ts';
 import { wrongCosts } from './wrong-costs.ts';
 import { wrongFigures } from './wrong-figures.ts';
 import { wrongIdentity } from './wrong-identity.ts';
+import { wrongLiveTest } from './wrong-live-test.ts';
 import { wrongPredictions } from './wrong-predictions.ts';
 import type { Wrong } from './wrong.ts';
 
@@ -15,5 +16,6 @@ export function findWrong(certificate: Certificate, hash: HashText): readonly Wr
     ...wrongAnswers(certificate),
     ...wrongFigures(certificate),
     ...wrongCosts(certificate),
+    ...wrongLiveTest(certificate),
   ];
 }

@@ -41,6 +41,8 @@ export type Relation =
   | 'stretch'
   /** Of calls with other numbers of rows only throughput is compared. */
   | 'batch-size'
+  /** How much a metric varies is told of what was measured, and a plan rests on that. */
+  | 'spread'
   /** What failed is told by a finding, and what a finding tells has failed. */
   | 'finding'
   /** An artifact's digest is that of its files. */

@@ -1,5 +1,8 @@
+import { type KnownSpread, knownSpread, type KnownTraffic, NOTHING_KNOWN } from '../known-spread.ts';
 import type { TestMetric, TestPolicy } from '../test-policy.ts';
-import type { Assumption, Service } from './simulate.ts';
+import { comparedIn } from '../test-setting.ts';
+import { stepOf } from './draw-stratum.ts';
+import type { Assumption, Service, TakenSpread } from './simulate.ts';
 import type { Outcome, WorldMetric } from './world.ts';
 
 /** What its owner says of a service; the rest is taken at its worst, or as a sound service is. */
@@ -10,7 +13,8 @@ export interface ServiceAnswers {
   readonly means: ReadonlyMap<string, number>;
   /** Standard deviation of one prediction's contribution, by metric. */
   readonly spreads: ReadonlyMap<string, number>;
-  readonly labelled: number;
+  /** Share of the predictions whose label comes; null where it is as known, or all come. */
+  readonly labelled: number | null;
   readonly disagreement: number | null;
   readonly units: number | null;
   readonly errors: number;
@@ -18,7 +22,12 @@ export interface ServiceAnswers {
 }
 
 export type DescribedService =
-  | { readonly kind: 'described'; readonly service: Service; readonly assumed: readonly Assumption[] }
+  | {
+      readonly kind: 'described';
+      readonly service: Service;
+      readonly assumed: readonly Assumption[];
+      readonly taken: readonly TakenSpread[];
+    }
   | { readonly kind: 'lacks'; readonly lacks: Lack };
 
 export type Lack =
@@ -33,25 +42,34 @@ const SOUND = { p50: 0.4, p95: 0.04, p99: 0.008 } as const;
 /** How much the means of units differ, as a part of the mean. */
 const UNIT_SPREAD = 0.5;
 
-/** The service that a test is simulated in, or what must be said of it first. The first primary metric stands first. */
-export function describeService(policy: TestPolicy, answers: ServiceAnswers): DescribedService {
+/**
+ * The service that a test is simulated in, or what must be said of it first. What its owner says counts before what is known. The
+ * first primary metric stands first.
+ */
+export function describeService(
+  policy: TestPolicy,
+  answers: ServiceAnswers,
+  known: KnownTraffic = NOTHING_KNOWN,
+): DescribedService {
   if (policy.isSticky && arePaired(policy)) return lacks({ code: 'units-paired' });
   if (policy.isSticky && answers.units === null) return lacks({ code: 'units-unknown' });
-  if (arePaired(policy) && answers.disagreement === null) return lacks({ code: 'disagreement-unknown' });
-  const described = metricsInOrder(policy).map((metric) => describeMetric(metric, answers));
+  const described = metricsInOrder(policy).map((metric) => describeMetric(metric, { policy, answers, known }));
   const lack = described.find((one) => one.kind === 'lacks');
   if (lack?.kind === 'lacks') return lack;
   const metrics = described.flatMap((one) => (one.kind === 'metric' ? [one] : []));
-  const { rate, labelled, disagreement, errors, candidates, units } = answers;
+  const differing = disagreementOf(metrics[0]?.metric, { policy, answers, known });
+  if (arePaired(policy) && differing === null) return lacks({ code: 'disagreement-unknown' });
+  const { rate, labelled, errors, candidates, units } = answers;
   return {
     kind: 'described',
     assumed: metrics.flatMap(({ assumed }) => assumed ?? []),
+    taken: [...metrics.flatMap(({ taken }) => taken ?? []), ...(differing?.taken ?? [])],
     service: {
       rate,
       metrics: metrics.map(({ metric }) => metric),
       units: policy.isSticky && units !== null ? { count: units, spread: UNIT_SPREAD } : null,
-      labelled,
-      disagreement: arePaired(policy) ? disagreement : null,
+      labelled: labelled ?? 1,
+      disagreement: differing?.share ?? null,
       errors,
       over: SOUND,
       candidates,
@@ -69,22 +87,80 @@ export function arePaired({ pairedShare, shadowShare }: TestPolicy): boolean {
 }
 
 type DescribedMetric =
-  | { readonly kind: 'metric'; readonly metric: WorldMetric; readonly assumed: Assumption | null }
+  | {
+      readonly kind: 'metric';
+      readonly metric: WorldMetric;
+      readonly assumed: Assumption | null;
+      readonly taken: TakenSpread | null;
+    }
   | { readonly kind: 'lacks'; readonly lacks: Lack };
 
-function describeMetric({ id, range }: TestMetric, { means, spreads }: ServiceAnswers): DescribedMetric {
-  const [mean, spread] = [means.get(id), spreads.get(id)];
+interface Describing {
+  readonly policy: TestPolicy;
+  readonly answers: ServiceAnswers;
+  readonly known: KnownTraffic;
+}
+
+function describeMetric(metric: TestMetric, { policy, answers, known }: Describing): DescribedMetric {
+  const { id, range } = metric;
+  const found = knownSpread({ metric, isSticky: policy.isSticky, isPaired: false }, known, policy.minRequests);
+  const measured = found.kind === 'spread' && found.mean !== null && found.lower !== null ? found : null;
+  const mean = answers.means.get(id) ?? measured?.mean ?? undefined;
+  const spread = answers.spreads.get(id);
   const [least, most] = range ?? [-Infinity, Infinity];
   if (mean !== undefined && (mean < least || mean > most))
     return lacks({ code: 'mean-outside', metric: id, least, most });
   if (spread !== undefined)
-    return { kind: 'metric', metric: { id, outcome: evenly(mean ?? 0, spread) }, assumed: null };
+    return { kind: 'metric', metric: { id, outcome: evenly(mean ?? 0, spread) }, assumed: null, taken: null };
+  if (measured !== null && !answers.means.has(id)) return describedAs(metric, measured, answers);
   if (range === null) return lacks({ code: 'spread-unknown', metric: id });
   // Bhatia and Davis (2000): no values in a range with this mean vary more.
   const middle = mean ?? (least + most) / 2;
-  const largest = Math.sqrt((most - middle) * (middle - least));
-  const outcome: Outcome = least === 0 && most === 1 ? { kind: 'bernoulli', mean: middle } : evenly(middle, largest);
-  return { kind: 'metric', metric: { id, outcome }, assumed: { metric: id, spread: largest } };
+  const largest = largestSpread(range, middle);
+  const outcome: Outcome = isShare(range) ? { kind: 'bernoulli', mean: middle } : evenly(middle, largest);
+  return { kind: 'metric', metric: { id, outcome }, assumed: { metric: id, spread: largest }, taken: null };
+}
+
+/** What varies as yes and no do is drawn so. */
+const NEARLY = 0.98;
+
+function describedAs({ id, range }: TestMetric, known: KnownSpread, { labelled }: ServiceAnswers): DescribedMetric {
+  const { used, perRow } = known;
+  const mean = known.mean ?? 0;
+  const isYesOrNo = range !== null && isShare(range) && used.value >= NEARLY * largestSpread(range, mean);
+  const outcome: Outcome = isYesOrNo ? { kind: 'bernoulli', mean } : evenly(mean, used.value);
+  // Of labels that came in production the share is known, too; what their owner says of it counts.
+  const carried = used.kind === 'windows' && labelled !== null ? 1 : perRow;
+  return {
+    kind: 'metric',
+    metric: { id, outcome, carried },
+    assumed: null,
+    taken: { metric: id, pairs: false, spread: used },
+  };
+}
+
+function isShare([least, most]: readonly [number, number]): boolean {
+  return least === 0 && most === 1;
+}
+
+function largestSpread([least, most]: readonly [number, number], mean: number): number {
+  return Math.sqrt((most - mean) * (mean - least));
+}
+
+interface Differing {
+  readonly share: number;
+  readonly taken: readonly TakenSpread[];
+}
+
+/** On which share of the requests both versions differ, where a difference is as large as what is drawn; null: nobody knows. */
+function disagreementOf(metric: WorldMetric | undefined, { policy, answers, known }: Describing): Differing | null {
+  if (!arePaired(policy) || metric === undefined) return null;
+  if (answers.disagreement !== null) return { share: answers.disagreement, taken: [] };
+  const how = comparedIn(policy).find((one) => one.metric.id === metric.id);
+  const found = how?.isPaired === true ? knownSpread(how, known, policy.minRequests) : null;
+  if (found?.kind !== 'spread') return null;
+  const share = Math.min(1, (found.used.value / stepOf(metric.outcome)) ** 2);
+  return { share, taken: [{ metric: metric.id, pairs: true, spread: found.used }] };
 }
 
 function evenly(mean: number, spread: number): Outcome {

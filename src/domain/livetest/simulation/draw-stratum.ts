@@ -73,9 +73,9 @@ interface RequestsOf {
 function ofRequests({ world, random }: Traffic, { arm, assigned, at }: RequestsOf): DrawnArm {
   const served = drawBinomial(random, assigned, 1 - arm.lost);
   const n = drawBinomial(random, served, 1 - arm.missing);
-  const labels = world.metrics.map(({ id, outcome }, index) => {
+  const labels = world.metrics.map(({ id, outcome, carried }, index) => {
     const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
-    return [id, drawOutcomes(random, outcome, { mean, n })] as const;
+    return [id, drawOutcomes(random, outcome, { mean, n: carriedOf(random, n, carried) })] as const;
   });
   return {
     arm,
@@ -89,6 +89,11 @@ function ofRequests({ world, random }: Traffic, { arm, assigned, at }: RequestsO
   };
 }
 
+/** Draws nothing where all do, so that a seed gives what it gave. */
+function carriedOf(random: Random, n: number, carried = 1): number {
+  return carried < 1 ? drawBinomial(random, n, carried) : n;
+}
+
 interface AskedOf {
   readonly arm: WorldArm;
   readonly asked: Asked;
@@ -98,9 +103,11 @@ interface AskedOf {
 /** Units are labelled whenever they ask. */
 function ofUnits({ world, random }: Traffic, { arm, asked, at }: AskedOf): DrawnArm {
   const requests = countByBucket(asked, (_, own) => own);
-  const labels = world.metrics.map(({ id, outcome }, index) => {
+  const labels = world.metrics.map(({ id, outcome, carried }, index) => {
     const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
-    return [id, drawUnitOutcomes(random, outcome, { asked, mean })] as const;
+    const carrying = asked.map(([unit, n]) => [unit, carriedOf(random, n, carried)] as const);
+    const own = carrying.filter(([, n]) => n > 0);
+    return [id, drawUnitOutcomes(random, outcome, { asked: own, mean })] as const;
   });
   return {
     arm,
@@ -150,9 +157,13 @@ function withPairs({ world, random }: Traffic, arms: readonly DrawnArm[]): reado
     if (one.arm.name === null) return one;
     const shadowed = drawBinomial(random, production === undefined ? 0 : labelled(production), paired.shadow);
     const n = drawBinomial(random, labelled(one), paired.share) + shadowed;
-    const pairs = world.metrics.map(({ id, outcome }, index) => {
+    const pairs = world.metrics.map(({ id, outcome, carried }, index) => {
       const effect = index === 0 ? one.arm.effect : 0;
-      return [id, drawPairs(random, { n, effect, disagreement: paired.disagreement, step: stepOf(outcome) })] as const;
+      const own = carriedOf(random, n, carried);
+      return [
+        id,
+        drawPairs(random, { n: own, effect, disagreement: paired.disagreement, step: stepOf(outcome) }),
+      ] as const;
     });
     return { ...one, pairs: new Map(pairs) };
   });
@@ -175,7 +186,8 @@ function drawPairs(random: Random, { n, effect, disagreement, step }: OfPairs): 
   return { n, sum: (better - worse) * step, sumSquares: (better + worse) * step * step };
 }
 
-function stepOf(outcome: Outcome): number {
+/** By how much two versions differ where they do. */
+export function stepOf(outcome: Outcome): number {
   switch (outcome.kind) {
     case 'bernoulli':
     case 'bounded':

@@ -1,3 +1,4 @@
+import type { PlannedRate, PlannedSpread } from '../../../contract/generated/types.ts';
 import type { TestPolicy } from '../test-policy.ts';
 import { runTest, type SimulatedTest } from './run-test.ts';
 import type { OverShares, World, WorldArm } from './world.ts';
@@ -6,6 +7,13 @@ import type { OverShares, World, WorldArm } from './world.ts';
 export interface Assumption {
   readonly metric: string;
   readonly spread: number;
+}
+
+/** A spread that the record or a certificate tells; of pairs, that of the differences. */
+export interface TakenSpread {
+  readonly metric: string;
+  readonly pairs: boolean;
+  readonly spread: PlannedSpread;
 }
 
 /** A service as its owner describes it: what is not known of a candidate is what the three worlds differ in. */
@@ -65,9 +73,14 @@ export interface SimulatedModel {
   readonly tests: number;
   /** Requests a second. */
   readonly rate: number;
+  /** What tells the rate; null where somebody said it. */
+  readonly rateFrom: PlannedRate | null;
   /** Chance of a false promotion that the policy allows. */
   readonly alpha: number;
   readonly assumed: readonly Assumption[];
+  readonly taken: readonly TakenSpread[];
+  /** The version whose certificate was read; null where there is none. */
+  readonly certified: string | null;
   readonly simulation: Simulation;
 }
 

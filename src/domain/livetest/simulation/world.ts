@@ -35,6 +35,8 @@ export interface WorldUnits {
 export interface WorldMetric {
   readonly id: string;
   readonly outcome: Outcome;
+  /** Share of the labelled predictions that carry it; all where it is not said. */
+  readonly carried?: number;
 }
 
 /** What one labelled prediction contributes to the metric, of which more is better. */

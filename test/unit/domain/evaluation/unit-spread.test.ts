@@ -74,6 +74,8 @@ describe('how much single units contribute', () => {
     expect(spreadOf(binary([1, 0, 1, 0], [1, 0, 1, 0]), 'accuracy')).toMatchObject({ units: 4, spread: null });
     const rows = scoredRows({ problem: 'regression', target: [1, 2, 3], answer: [2, 3, 4] });
     expect(spreadOf(rows, 'mae')).toMatchObject({ spread: null });
+    const perfect = scoredRows({ problem: 'regression', target: [1, 2, 3], answer: [1, 2, 3] });
+    expect(spreadOf(perfect, 'mae')).toMatchObject({ mean: 0, spread: null });
   });
 
   test('does not exceed what the range allows', () => {

@@ -93,7 +93,10 @@ describe('a plan', () => {
     const [metric] = plan({ certified: [] }).metrics;
     expect(metric).toMatchObject({ spread: { kind: 'range', value: 0.5 }, times: [{ fromMs: null }] });
     const bound = certified({ spread: { value: 0.45, lower: null, upper: 0.45 } });
-    expect(plan({ certified: [bound] }).metrics[0]).toMatchObject({ spread: { kind: 'range' }, times: [{ fromMs: null }] });
+    expect(plan({ certified: [bound] }).metrics[0]).toMatchObject({
+      spread: { kind: 'range' },
+      times: [{ fromMs: null }],
+    });
   });
 
   test('is at least so long where units come again', () => {
@@ -146,7 +149,12 @@ describe('a plan has no number', () => {
   const unvaried = certified({ spread: null });
   test.each([
     ['without a rate', { declared: null }, {}, 'rate'],
-    ['of a metric of its own without a range', { certified: [] }, { metrics: [{ ...ACCURACY, range: null }] }, 'spread'],
+    [
+      'of a metric of its own without a range',
+      { certified: [] },
+      { metrics: [{ ...ACCURACY, range: null }] },
+      'spread',
+    ],
     ['where all rows say the same', { certified: [unvaried] }, {}, 'unvaried'],
     ['of pairs that nobody measured', {}, { pairedShare: 0.5 }, 'pairs'],
     ['of units and a bound', { certified: [] }, { isSticky: true }, 'units'],

@@ -12,7 +12,10 @@ function started(about: typeof B, live: Step['live']): Step {
 
 const STOPPED: Step = { time: '2026-05-03T00:00:00Z', type: 'livetest.stopped', about: B, production: A };
 
-function rise(steps: readonly Step[], { sha256, share = null }: { readonly sha256: string; readonly share?: number | null }) {
+function rise(
+  steps: readonly Step[],
+  { sha256, share = null }: { readonly sha256: string; readonly share?: number | null },
+) {
   const events = servingEvents(steps);
   const deployment = deploymentIn(foldEvents('churn', events, []), 'production');
   return plannedRise(events, { command: { share }, sha256, defaultShare: 0.1, deployment });

@@ -29,7 +29,10 @@ const SIMULATED: SimulatedModel = {
   tests: 200,
   rate: 0.5,
   alpha: 0.05,
+  rateFrom: null,
   assumed: [],
+  taken: [],
+  certified: null,
   simulation: {
     better: ends([20, 90, 150, 180, 180, 180], { rejected: 4, inconclusive: 16 }),
     same: ends([1, 2, 2, 2, 2, 2], { medianMs: 60 * HOUR_MS }),
@@ -50,6 +53,25 @@ describe('a simulation in a terminal', () => {
     const narrow = rendered({ assumed: [{ metric: 'accuracy', spread: 0.336 }] }, 60);
     expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
     await expect(narrow).toMatchFileSnapshot(`${GOLDEN}/simulation-narrow.txt`);
+  });
+
+  it('says what was taken from where', () => {
+    const known = rendered({
+      rateFrom: { kind: 'mode', mode: 'realtime', perSecond: 100 },
+      certified: '1.1.0',
+      taken: [
+        {
+          metric: 'accuracy',
+          pairs: false,
+          spread: { kind: 'certified', value: 0.35736, data: 'holdout', units: 16281 },
+        },
+        { metric: 'accuracy', pairs: true, spread: { kind: 'certified', value: 0.2, data: 'holdout', units: 16281 } },
+        { metric: 'loss', pairs: false, spread: { kind: 'windows', value: 0.5, version: '1.0.0', units: 5000 } },
+      ],
+    });
+    expect(known.replaceAll(/\s+/g, ' ')).toContain(
+      'Taken: 100 predictions a second, as mode realtime declares. accuracy varies by 0.357, as known from 16,281 predictions of holdout in the certificate of 1.1.0. Differences of accuracy vary by 0.2, as known from 16,281 predictions of holdout in the certificate of 1.1.0. loss varies by 0.5, as known from 5,000 labels of 1.0.0 in production.',
+    );
   });
 
   it('shows nothing that a name would have a terminal do', () => {

@@ -184,7 +184,7 @@ describe('a version', () => {
       source: 'branch',
       record: { judged, deployed: null, certified: [], barred: new Map() },
       traffic: null,
-    certificateOf: () => Promise.resolve(null),
+      certificateOf: () => Promise.resolve(null),
     });
     await expect(loadFrom({ base: filesOf({ '1.1.0': 'c' }) }, { record })).rejects.toMatchObject({
       reason: 'version-republished',

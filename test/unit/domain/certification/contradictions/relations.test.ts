@@ -5,7 +5,14 @@ import type { Certificate } from '../../../../../src/contract/generated/types.ts
 import { parseCertificate } from '../../../../../src/contract/parse-certificate.ts';
 import { findWrong } from '../../../../../src/domain/certification/contradictions/find-wrong.ts';
 import type { Relation } from '../../../../../src/domain/certification/contradictions/wrong.ts';
-import { aComparison, aCertificate, aDigest, anEstimate, aPerformance } from '../../../../support/certificate.ts';
+import {
+  aComparison,
+  aCertificate,
+  aLiveTest,
+  aDigest,
+  anEstimate,
+  aPerformance,
+} from '../../../../support/certificate.ts';
 import { anEvidence } from '../../../../support/evidence.ts';
 import { aRandomCertificate } from '../../../../support/random-certificate.ts';
 
@@ -17,10 +24,15 @@ function whole(): Certificate {
   const stretches = [0.9, 1.1].map((by) => ({ rounds: 10, ratios: { latency_p50: 0.92 * by, throughput: 1.07 * by } }));
   const certificate = aCertificate(anEvidence('south'));
   const [clean] = certificate.prediction;
+  const liveTest = aLiveTest();
   const noisy = (clean?.estimate.value ?? 0) - 0.004;
   return {
     ...certificate,
     gates: [],
+    liveTest: {
+      ...liveTest,
+      spreads: [...liveTest.spreads, ...liveTest.spreads.map((one) => ({ ...one, paired: true, mean: -0.0067 }))],
+    },
     baselineSearch: { record: 'branch', passedOver: [{ version: '1.3.3', reasonCode: 'rejected' }] },
     run: { ...certificate.run, reused: { startedAt: '2026-11-19T09:30:00Z' } },
     prediction: certificate.prediction.map((one) => ({ ...one, rows: one.slice === null ? 20_000 : one.rows })),
@@ -72,6 +84,8 @@ function set(tree: Tree, path: Path, value: unknown): Tree {
 }
 
 const P = ['performance', 0] as const;
+const L = ['liveTest', 'spreads', 0] as const;
+const T = ['liveTest', 'plan'] as const;
 const OTHER_SIZES = { candidate: 1, baseline: 8 };
 
 /** What each relation rules out, and where it is told. */
@@ -83,6 +97,8 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
     ['/prediction/5/metric', (one) => ({ ...one, prediction: [...one.prediction, ...one.prediction.slice(0, 1)] })],
     ['/changes/3/data', (one) => ({ ...one, changes: [...(one.changes ?? []), ...(one.changes ?? []).slice(0, 1)] })],
     ['/classes/1/label', at(['classes', 1, 'label'], 'stays')],
+    ['/liveTest/spreads/1/metric', at(['liveTest', 'spreads', 1, 'paired'], false)],
+    ['/liveTest/plan/metrics/1/metric', at([...T, 'metrics', 1, 'metric'], 'log_loss')],
   ],
   'known-data': [
     ['/prediction/0/data', at(['prediction', 0, 'data'], 'other')],
@@ -91,16 +107,23 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
     ['/classes/0/data', at(['classes', 0, 'data'], 'other')],
     ['/figures/0/data', at(['figures', 0, 'data'], 'other')],
     ['/robustness/0/data', at(['robustness', 0, 'data'], 'other')],
+    ['/liveTest/spreads/0/data', at([...L, 'data'], 'other')],
   ],
-  'known-mode': [['/performance/0/mode', at([...P, 'mode'], 'batch')]],
+  'known-mode': [
+    ['/performance/0/mode', at([...P, 'mode'], 'batch')],
+    ['/liveTest/plan/rate/mode', at([...T, 'rate', 'mode'], 'edge')],
+  ],
   'has-baseline': [
     ['/prediction/0/baseline', at(['baseline'], null)],
     ['/changes/0', at(['baseline'], null)],
     ['/classes/0/figures/precision/baseline', at(['baseline'], null)],
     ['/performance/0/baseline', at(['baseline'], null)],
+    ['/liveTest/spreads/1/paired', at(['baseline'], null)],
   ],
   'other-version': [['/baseline/version', at(['baseline', 'version'], '1.4.0')]],
   interval: [
+    ['/liveTest/spreads/0/spread', at([...L, 'spread', 'lower'], 0.5)],
+    ['/liveTest/plan/metrics/0/times/1', at([...T, 'metrics', 0, 'times', 1, 'toMs'], 1)],
     ['/prediction/0/estimate', at(['prediction', 0, 'estimate', 'interval', 'lower'], 0.9)],
     ['/prediction/0/difference', at(['prediction', 0, 'difference', 'interval', 'upper'], 0)],
     ['/gaps/0/estimate', at(['gaps', 0, 'estimate', 'interval', 'upper'], 0.01)],
@@ -112,6 +135,8 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
     ],
   ],
   metric: [
+    ['/liveTest/spreads/0/mean', at([...L, 'mean'], -0.1)],
+    ['/liveTest/spreads/0/spread/value', at([...L, 'metric'], 'accuracy')],
     ['/prediction/0/direction', at(['prediction', 0, 'direction'], 'down')],
     ['/prediction/0/baseline', at(['prediction', 0, 'baseline'], anEstimate(1.7))],
     ['/weakest/0/overall', at(['weakest', 0, 'overall'], 2)],
@@ -143,6 +168,7 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
     ['/changes/0/better', at(['changes', 0, 'better'], 200)],
     ['/changes/1/rows', at(['changes', 1, 'rows'], 20_001)],
     ['/weakest/0/rows', at(['weakest', 0, 'rows'], 10_001)],
+    ['/liveTest/spreads/0/units', at([...L, 'units'], 20_001)],
   ],
   sum: [
     ['/prediction/4/rows', at(['prediction', 4, 'rows'], 19_999)],
@@ -153,6 +179,7 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
       at([...P, 'comparison', 'batchSizes'], { candidate: 2, baseline: 2 }),
     ],
     ['/inspection/graph/nodes', at(['inspection', 'graph', 'nodes'], 8)],
+    ['/liveTest/plan/rate/perSecond', at([...T, 'rate', 'perSecond'], 151)],
   ],
   'p-value': [
     ['/changes/0/pValue', at(['changes', 0, 'pValue'], 0.5)],
@@ -199,6 +226,13 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
         subject: { ...one.subject, files: [...one.subject.files, { name: 'b', sizeBytes: 0, digest: aDigest('1') }] },
       }),
     ],
+  ],
+  spread: [
+    ['/liveTest/spreads/0/mean', at([...L, 'mean'], 0.4)],
+    ['/liveTest/spreads/1/mean', at(['liveTest', 'spreads', 1, 'mean'], 0.0067)],
+    ['/liveTest/plan/metrics/0/spread/value', at([...T, 'metrics', 0, 'spread', 'value'], 0.4)],
+    ['/liveTest/plan/metrics/0/times', at([...T, 'metrics', 0, 'lacks'], 'rate')],
+    ['/liveTest/plan/metrics/1/times', at([...T, 'metrics', 1, 'times'], [])],
   ],
   time: [['/run/reused/startedAt', at(['run', 'reused', 'startedAt'], '2026-11-20T09:30:01Z')]],
   search: [
