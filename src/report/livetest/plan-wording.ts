@@ -132,10 +132,10 @@ const LACK_WORDS: Readonly<Record<NonNullable<PlannedMetric['lacks']>, RichText>
 };
 
 /** 10 predictions a second, as mode realtime declares */
-export function rateText({ kind, perSecond, mode, to }: PlannedRate): string {
+export function rateText({ kind, perSecond, mode, from, to }: PlannedRate): string {
   const rate = `${formatLimit(Number(perSecond.toPrecision(3)), 'none')} ${perSecond === 1 ? 'prediction' : 'predictions'} a second`;
   if (kind === 'mode') return `${rate}, as mode ${mode ?? ''} declares`;
-  return `${rate}, as in the week of windows until ${plainTime(to ?? '')} UTC`;
+  return `${rate}, as windows tell from ${plainTime(from ?? '')} to ${plainTime(to ?? '')} UTC`;
 }
 
 /** What tells how much a metric varies. */

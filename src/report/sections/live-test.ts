@@ -59,5 +59,5 @@ function timeCells({ lacks, times }: PlannedMetric, count: number): readonly Mar
 
 function takenWords({ rate, maxDurationMs }: LiveTestPlan): string {
   const end = `The test ends after ${lengthText(maxDurationMs)}.`;
-  return rate === null ? end : `Taken are ${rateText(rate)}, of which every label comes. ${end}`;
+  return rate === null ? end : `Taken are ${rateText(rate)}; where no windows tell, each has its label. ${end}`;
 }

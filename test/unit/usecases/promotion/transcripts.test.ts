@@ -2,14 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { certifyPull, mergePull, openPull, PULL, settle } from '../../../support/promotion/open-pull.ts';
-import { addComment, commitId, createWorld, intentOf, version, type World } from '../../../support/promotion/world.ts';
+import { reportWindow } from '../../../support/promotion/report-window.ts';
+import { declareLiveTest } from '../../../support/promotion/declare-live-test.ts';
+import {
+  addComment,
+  commitId,
+  createWorld,
+  digest,
+  intentOf,
+  version,
+  type World,
+} from '../../../support/promotion/world.ts';
 
 type Line = readonly [login: string, thread: number, body: string];
 
 /** Something that happens beside what people write; afterwards the bot looks at what is remembered. */
 interface Happening {
   readonly what: string;
-  readonly act: (world: World) => void;
+  readonly act: (world: World) => void | Promise<void>;
 }
 
 const TRANSCRIPTS: Readonly<
@@ -147,6 +157,30 @@ const TRANSCRIPTS: Readonly<
       ['ada', 2, '/promote to=live'],
     ],
   },
+  'live-test-planned': {
+    set: declareLiveTest,
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ben', 2, '/seatrial plan share=10%'],
+      ['ben', 2, '/promote share=10%'],
+      {
+        what: 'the service reports an hour: two requests a second, right on 90 % of them',
+        act: (world) => {
+          world.now = '2026-05-03T15:00:00Z';
+          const metrics = { accuracy: { n: 7200, sum: 6480, sumSquares: 6480 } };
+          return reportWindow(world, {
+            version: '1.0.0',
+            sha256: digest('a'),
+            arm: null,
+            requests: 7200,
+            rows: 7200,
+            metrics,
+          });
+        },
+      },
+      ['ben', 3, '/promote share=20% dry-run'],
+    ],
+  },
   mistakes: {
     set: (world) => {
       const versions = [version('1.0.0', 'd', { pull: 7 })];
@@ -183,7 +217,7 @@ async function say(world: World, [login, thread, body]: Line): Promise<string> {
 }
 
 async function happen(world: World, { what, act }: Happening): Promise<string> {
-  act(world);
+  await act(world);
   await settle(world);
   return `══ ${what}`;
 }
