@@ -219,6 +219,12 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'rollback-of-a-candidate': ['Is it in production,', 'Is it in a live test,'],
     'refusal-lists-everything': ['A refusal lists every'],
     'too-early-for-production': ['The refusal, and `/seatrial'],
+    'live-test-planned': ['Of such a model', 'The status comment shows'],
+  },
+  'unit/usecases/promotion/plan-rise.test.ts': {
+    'rest on windows of production where there are some': ['Windows of the environment'],
+    'take the second candidate for one that joined, beside the first one’s share': ['A second candidate is'],
+    'decide nothing': ['None of that plays'],
   },
   'unit/domain/promotion/state.test.ts': {
     'returns to what has served and is not barred': ['**Known to be good**'],

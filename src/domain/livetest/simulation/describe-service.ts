@@ -112,7 +112,8 @@ function describeMetric(metric: TestMetric, { policy, answers, known }: Describi
     return lacks({ code: 'mean-outside', metric: id, least, most });
   if (spread !== undefined)
     return { kind: 'metric', metric: { id, outcome: evenly(mean ?? 0, spread) }, assumed: null, taken: null };
-  if (measured !== null && !answers.means.has(id)) return describedAs(metric, measured, answers);
+  const isOtherMean = answers.means.has(id) && range !== null;
+  if (measured !== null && !isOtherMean) return describedAs(metric, { ...measured, mean: mean ?? null }, answers);
   if (range === null) return lacks({ code: 'spread-unknown', metric: id });
   // Bhatia and Davis (2000): no values in a range with this mean vary more.
   const middle = mean ?? (least + most) / 2;

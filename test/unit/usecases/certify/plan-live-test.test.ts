@@ -53,7 +53,10 @@ describe('the certificate of a model with a live test', () => {
   });
 
   test('takes the rate of its mode, in predictions', async () => {
-    const model = withLiveTest(ACCURACY, '  streaming: {scenario: multi-stream, rate: 2/s, batchSize: 8, budgets: {latency: {p50: 5ms}}}\n');
+    const model = withLiveTest(
+      ACCURACY,
+      '  streaming: {scenario: multi-stream, rate: 2/s, batchSize: 8, budgets: {latency: {p50: 5ms}}}\n',
+    );
     const version = aVersion('1.1.0', 'b');
     const streaming = { ...version, value: { ...version.value, modes: ['streaming' as const] } };
     const { liveTest } = await certified({ model, version: streaming });

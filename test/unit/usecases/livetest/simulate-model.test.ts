@@ -82,7 +82,7 @@ async function recorded(windows: readonly Partial<LiveWindow>[] = []): Promise<B
 describe('what nobody said is taken', () => {
   const file = { 'c.json': formatCertificate(certificate()) };
 
-  it('from a certificate, with the share of predictions that carry the metric', async () => {
+  it('from a certificate', async () => {
     const found = await simulated({ files: file, certificate: 'c.json', answers: { rate: 2 } });
     expect(found).toMatchObject({
       rate: 2,
@@ -91,12 +91,6 @@ describe('what nobody said is taken', () => {
       assumed: [],
       taken: [{ metric: 'mae', pairs: false, spread: { kind: 'certified', value: 3, data: 'holdout' } }],
     });
-    const all = certificate([{ ...SPREAD, perRow: 1 }]);
-    const liveTest = 'liveTest: {ramp: [0.5], metrics: [{id: mae, direction: down, betterBy: 0.1}]}\n';
-    const whole = { files: { 'c.json': formatCertificate(all) }, certificate: 'c.json' };
-    const slow = await simulated({ liveTest, files: file, certificate: 'c.json', answers: { rate: 0.2 } });
-    const twice = await simulated({ ...whole, liveTest, answers: { rate: 0.2 } });
-    expect(slow.simulation.better.medianMs / twice.simulation.better.medianMs).toBeGreaterThan(1.4);
   });
 
   it('from the newest certificate of the record, and the rate from its mode', async () => {

@@ -4,22 +4,32 @@ import {
   type ServiceAnswers,
 } from '../../../../../src/domain/livetest/simulation/describe-service.ts';
 import { type SimulationQuestion, simulate } from '../../../../../src/domain/livetest/simulation/simulate.ts';
+import type { CertifiedSpread } from '../../../../../src/contract/generated/types.ts';
+import type { KnownTraffic } from '../../../../../src/domain/livetest/known-spread.ts';
 import type { TestPolicy } from '../../../../../src/domain/livetest/test-policy.ts';
 import { testMetric, testPolicy } from '../../../../support/live-test.ts';
+
+const SPREAD_OF_3 = { value: 3, lower: 2.9, upper: 3.1 };
 
 const ANSWERS: ServiceAnswers = {
   rate: 2,
   means: new Map(),
   spreads: new Map(),
-  labelled: 1,
+  labelled: null,
   disagreement: null,
   units: null,
   errors: 0.002,
   candidates: 1,
 };
 
-function described(policy: TestPolicy, answers: Partial<ServiceAnswers> = {}) {
-  return describeService(policy, { ...ANSWERS, ...answers });
+function described(policy: TestPolicy, answers: Partial<ServiceAnswers> = {}, known?: KnownTraffic) {
+  return describeService(policy, { ...ANSWERS, ...answers }, known);
+}
+
+function certified(own: Partial<CertifiedSpread> = {}): KnownTraffic {
+  const spread = { value: 0.3, lower: 0.29, upper: 0.31 };
+  const one = { metric: 'conversion', data: 'holdout', paired: false, units: 2000, perRow: 1, mean: 0.1, spread };
+  return { declared: null, recorded: null, certified: [{ ...one, ...own }] };
 }
 
 function question(own: Partial<SimulationQuestion> = {}, answers: Partial<ServiceAnswers> = {}): SimulationQuestion {
@@ -38,6 +48,42 @@ describe('a described service', () => {
     expect(assumed).toMatchObject({ assumed: [{ metric: 'conversion', spread: expect.closeTo(0.3, 9) }] });
     expect(assumed).toMatchObject({ service: { metrics: [{ outcome: { kind: 'bernoulli', mean: 0.1 } }] } });
     expect(said).toMatchObject({ assumed: [], service: { metrics: [{ outcome: { kind: 'even', spread: 0.2 } }] } });
+  });
+
+  it('varies as is known, where nobody says it', () => {
+    const yesOrNo = described(testPolicy(), {}, certified());
+    expect(yesOrNo).toMatchObject({
+      assumed: [],
+      taken: [{ metric: 'conversion', pairs: false, spread: { kind: 'certified', value: 0.3, units: 2000 } }],
+      service: { labelled: 1, metrics: [{ outcome: { kind: 'bernoulli', mean: 0.1 }, carried: 1 }] },
+    });
+    const spread = { value: 0.2, lower: 0.19, upper: 0.21 };
+    expect(described(testPolicy(), {}, certified({ spread, perRow: 0.4 }))).toMatchObject({
+      service: { metrics: [{ outcome: { kind: 'even', mean: 0.1, spread: 0.2 }, carried: 0.4 }] },
+    });
+  });
+
+  it('is taken at its worst where a bound is all that is known, or somebody says another mean', () => {
+    const bound = certified({ spread: { value: 0.3, lower: null, upper: 0.3 } });
+    expect(described(testPolicy(), {}, bound)).toMatchObject({ taken: [], assumed: [{ spread: 0.5 }] });
+    const other = described(testPolicy(), { means: new Map([['conversion', 0.2]]) }, certified());
+    expect(other).toMatchObject({ taken: [], assumed: [{ spread: expect.closeTo(0.4, 9) }] });
+    const endless = testPolicy({ metrics: [testMetric({ range: null })] });
+    const moved = described(endless, { means: new Map([['conversion', 7]]) }, certified());
+    expect(moved).toMatchObject({ service: { metrics: [{ outcome: { kind: 'even', mean: 7, spread: 0.3 } }] } });
+  });
+
+  it('differs on as many requests as the differences that are known say', () => {
+    const pairs = certified({ paired: true, mean: 0, spread: { value: 0.2, lower: 0.19, upper: 0.21 } });
+    const policy = testPolicy({ pairedShare: 0.5 });
+    expect(described(policy, {}, pairs)).toMatchObject({
+      service: { disagreement: expect.closeTo(0.04, 9) },
+      taken: [{ pairs: true, spread: { value: 0.2 } }],
+    });
+    expect(described(policy, { disagreement: 0.1 }, pairs)).toMatchObject({
+      service: { disagreement: 0.1 },
+      taken: [],
+    });
   });
 
   it('puts the first primary metric first', () => {
@@ -66,6 +112,20 @@ describe('a simulated test', () => {
     expect(worse).toMatchObject({ promoted: 0, rejected: 12 });
     for (const { tests, promoted, rejected, inconclusive, invalid } of [better, same, worse])
       expect(promoted + rejected + inconclusive + invalid).toBe(tests);
+  });
+
+  it('takes as much longer as fewer predictions carry the metric', () => {
+    const policy = testPolicy({
+      ramp: [0.5],
+      guardrails: [],
+      metrics: [testMetric({ minEffect: 0.1, margin: 0.1, range: null })],
+    });
+    const mostMs = (perRow: number) => {
+      const found = described(policy, { rate: 0.2 }, certified({ perRow, mean: 4, spread: SPREAD_OF_3 }));
+      if (found.kind === 'lacks') throw new Error(found.lacks.code);
+      return simulate({ policy, service: found.service, effect: 0.1, tests: 60, seed: 1 }).better.mostMs;
+    };
+    expect(mostMs(0.5) / mostMs(1)).toBeGreaterThan(1.5);
   });
 
   it('is the same for the same seed, and another for another', () => {
