@@ -1,9 +1,8 @@
 import { type KnownSpread, knownSpread, type KnownTraffic, NOTHING_KNOWN } from '../known-spread.ts';
 import type { TestMetric, TestPolicy } from '../test-policy.ts';
 import { comparedIn } from '../test-setting.ts';
-import { stepOf } from './draw-stratum.ts';
 import type { Assumption, Service, TakenSpread } from './simulate.ts';
-import type { Outcome, WorldMetric } from './world.ts';
+import { type Outcome, stepOf, type WorldMetric } from './world.ts';
 
 /** What its owner says of a service; the rest is taken at its worst, or as a sound service is. */
 export interface ServiceAnswers {

@@ -12,8 +12,8 @@ import {
   drawUnits,
   type Unit,
 } from './draw-outcomes.ts';
-import { drawBinomial, drawPoisson, drawShares } from './draws.ts';
-import { meanAt, type Outcome, trafficAt, type OverShares, type World, type WorldArm } from './world.ts';
+import { carriedOf, drawBinomial, drawPoisson, drawShares } from './draws.ts';
+import { meanAt, stepOf, trafficAt, type OverShares, type World, type WorldArm } from './world.ts';
 
 /** What became of the requests of one arm in one window, and of the labels of the predictions that were made in it. */
 export interface DrawnArm {
@@ -87,11 +87,6 @@ function ofRequests({ world, random }: Traffic, { arm, assigned, at }: RequestsO
     units: null,
     ...costsOf(random, arm, served),
   };
-}
-
-/** Draws nothing where all do, so that a seed gives what it gave. */
-function carriedOf(random: Random, n: number, carried = 1): number {
-  return carried < 1 ? drawBinomial(random, n, carried) : n;
 }
 
 interface AskedOf {
@@ -184,19 +179,6 @@ function drawPairs(random: Random, { n, effect, disagreement, step }: OfPairs): 
     Math.max(0, (disagreement - effect / step) / 2),
   ]);
   return { n, sum: (better - worse) * step, sumSquares: (better + worse) * step * step };
-}
-
-/** By how much two versions differ where they do. */
-export function stepOf(outcome: Outcome): number {
-  switch (outcome.kind) {
-    case 'bernoulli':
-    case 'bounded':
-      return 1;
-    case 'even':
-      return 2 * outcome.spread;
-    case 'lognormal':
-      return 2 * outcome.mean * Math.sqrt(Math.expm1(outcome.sigma ** 2));
-  }
 }
 
 /** Candidates grow upward from anchors of their own; what none of them has is production's. */

@@ -65,3 +65,8 @@ function fromMode(random: Random, { mode, atMode, last, up }: Counted): number {
 function logChoose(n: number, k: number): number {
   return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
 }
+
+/** Draws nothing where all do, so that a seed gives what it gave. */
+export function carriedOf(random: Random, n: number, carried = 1): number {
+  return carried < 1 ? drawBinomial(random, n, carried) : n;
+}

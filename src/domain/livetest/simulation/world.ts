@@ -92,3 +92,16 @@ export function meanAt(season: Season, mean: number, at: number): number {
       return mean * (at < 2.3 * DAY_MS ? 1 : 1.5);
   }
 }
+
+/** By how much two versions differ where they do. */
+export function stepOf(outcome: Outcome): number {
+  switch (outcome.kind) {
+    case 'bernoulli':
+    case 'bounded':
+      return 1;
+    case 'even':
+      return 2 * outcome.spread;
+    case 'lognormal':
+      return 2 * outcome.mean * Math.sqrt(Math.expm1(outcome.sigma ** 2));
+  }
+}

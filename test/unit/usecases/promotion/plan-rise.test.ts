@@ -77,8 +77,8 @@ describe('the facts of a promotion to a live test', () => {
   it.each<[string, string, (world: World) => void]>([
     ['to production', '/promote to=production', () => {}],
     ['of a model without a live test', '/promote', (world) => void world.models.set(MODEL, withoutTest(world))],
-    ['where the certificate is of another policy', '/promote', (world) => void otherPolicy(world)],
-    ['where no certificate says anything of it', '/promote', (world) => void silentCertificates(world)],
+    ['where the certificate is of another policy', '/promote', otherPolicy],
+    ['where no certificate says anything of it', '/promote', silentCertificates],
   ])('say nothing %s', async (_name, body, change) => {
     const world = await planned();
     change(world);
