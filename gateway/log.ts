@@ -1,16 +1,76 @@
 import type { GatewayEvent } from '../src/wiring/gateway.ts';
 
-export interface Log {
+export interface GatewayLog {
   readonly event: (event: GatewayEvent) => void;
   /** A fault of this program. */
   readonly fault: (error: unknown) => void;
 }
 
-export function openLog(write: (line: string) => void): Log {
-  const say = (level: string, message: string, more: object): void =>
-    write(`${JSON.stringify({ '@timestamp': new Date().toISOString(), 'log.level': level, message, ...more })}\n`);
+type Level = 'info' | 'warn' | 'error';
+
+/** JSON, a line each, with the names of fields of the Elastic Common Schema. Nothing of a request is in it. */
+export function openLog(write: (line: string) => void, now: () => Date = () => new Date()): GatewayLog {
+  const say = (level: Level, message: string, more: object): void =>
+    write(`${JSON.stringify({ '@timestamp': now().toISOString(), 'log.level': level, message, ...more })}\n`);
   return {
-    event: (event) => say(event.kind === 'served' ? 'info' : 'warn', event.kind, { seatrial: event }),
-    fault: (error) => say('error', 'fault', { error: String(error) }),
+    event: (event) => {
+      const { level, message } = describe(event);
+      say(level, message, { 'event.action': event.kind, seatrial: factsOf(event) });
+    },
+    fault: (error) =>
+      say('error', 'The gateway has a fault.', {
+        'event.action': 'fault',
+        'error.message': error instanceof Error ? error.message : String(error),
+        ...(error instanceof Error && error.stack !== undefined ? { 'error.stack_trace': error.stack } : {}),
+      }),
   };
+}
+
+function describe(event: GatewayEvent): { readonly level: Level; readonly message: string } {
+  switch (event.kind) {
+    case 'served':
+      return { level: 'info', message: `${event.model} is served as revision ${event.revision} says.` };
+    case 'refused': {
+      const [problem] = event.problems;
+      return {
+        level: 'warn',
+        message: `${event.model} is served as before: ${problem?.message ?? 'its file is refused.'}`,
+      };
+    }
+    case 'file-gone':
+      return { level: 'warn', message: `${event.model} has no deployment file any more, and is served on.` };
+    case 'source-failed':
+      return { level: 'warn', message: `All is served as before: ${event.problem.message}` };
+    case 'tripped': {
+      const { model, arm, revision, event: what } = event.trip;
+      const who = arm === null ? 'the version in production' : `the candidate ${arm}`;
+      return {
+        level: 'error',
+        message: `${model}: ${who} is turned away until revision ${revision} changes (${what}).`,
+      };
+    }
+    case 'remark':
+      return { level: 'warn', message: event.message };
+  }
+}
+
+/** What machines read of an event: no causes, no stacks. */
+function factsOf(event: GatewayEvent): object {
+  switch (event.kind) {
+    case 'refused':
+      return {
+        model: event.model,
+        problems: event.problems.map(({ code, message, hint }) => ({ code, message, hint })),
+      };
+    case 'source-failed':
+      return { code: event.problem.code };
+    case 'tripped':
+      return event.trip;
+    case 'served':
+      return { model: event.model, revision: event.revision };
+    case 'file-gone':
+      return { model: event.model };
+    case 'remark':
+      return {};
+  }
 }

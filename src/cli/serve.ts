@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { openLog } from '../../gateway/log.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
 import { AppError } from '../domain/error.ts';
@@ -27,10 +28,11 @@ export async function serve(options: ServeOptions): Promise<void> {
       environment: process.env,
       place: options.environment,
       registry: options.registry ?? null,
-      deployments: options.deployments ?? '',
+      deployments: options.deployments ?? null,
       state: options.state ?? null,
-      reporter: options.reporter ?? null,
+      reporter: options.reporter ?? machineName(),
       workers: options.workers,
+      upstreams: options.upstream,
       pollMs: options.poll * 1000,
       signal,
       tell: log.event,
@@ -45,3 +47,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (!(error instanceof AppError) || error.code !== 'interrupted') throw error;
   });
 }
+
+/** Of this machine, as far as it is an identifier. */
+function machineName(): string {
+  const name = hostname()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/g, '-');
+  return name.replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/g, '').slice(0, MOST_REPORTER_CHARACTERS) || 'gateway';
+}
+
+const MOST_REPORTER_CHARACTERS = 50;

@@ -1,33 +1,26 @@
-import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createEmbeddedHost } from '../adapters/gateway/embedded-host.ts';
-import { createEvidenceClock } from '../adapters/gateway/evidence-clock.ts';
-import { createFolderDeployments } from '../adapters/gateway/folder-deployments.ts';
-import { openJournal } from '../adapters/gateway/journal-file.ts';
-import { openPredictionFiles } from '../adapters/gateway/prediction-file.ts';
 import { schedule } from '../adapters/gateway/schedule.ts';
 import { readTokenKeys } from '../adapters/gateway/token-keys.ts';
-import { createTokenSeal } from '../adapters/gateway/token-seal.ts';
+import { createHosts } from '../adapters/gateway/upstreams.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findStateFolder } from '../adapters/system/state-folder.ts';
+import { parseUpstream } from '../contract/parse-upstream.ts';
 import { sha256 } from '../contract/sha256.ts';
-import { NO_LIMITS } from '../domain/gateway/latency-limits.ts';
-import { readingOf } from '../domain/model/version-reading.ts';
 import { followDeployments, type FollowEvent, type Following } from '../usecases/gateway/apply-deployments.ts';
 import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
-import { type LiveEvidence, openEvidence } from '../usecases/gateway/live-evidence.ts';
-import { createWindowReader, type WindowReader } from '../usecases/gateway/read-windows.ts';
 import type { ServingClock } from '../usecases/gateway/serve-request.ts';
-import type { DeploymentSource } from '../usecases/ports/deployment-source.ts';
-import type { ServingHost } from '../usecases/ports/serving.ts';
+import type { GatewayTrip } from '../contract/generated/types.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../usecases/read-settings.ts';
+import { wireDeploymentSource } from './deployment-source.ts';
+import { type GatewayEvidence, openGatewayEvidence } from './gateway-evidence.ts';
+import { noteVersions } from './gateway-versions.ts';
 import { wireRemoteFiles } from './remote-files.ts';
 import { wireRuntimes } from './runtimes.ts';
-import type { GatewayTrip } from '../contract/generated/types.ts';
 
 export interface GatewayWiringOptions {
   readonly environment: NodeJS.ProcessEnv;
@@ -35,11 +28,16 @@ export interface GatewayWiringOptions {
   readonly place: string;
   /** Folder of the registry; null is the one around the current folder. */
   readonly registry: string | null;
-  readonly deployments: string;
-  readonly state: string | null;
-  readonly reporter: string | null;
-  readonly workers: number | undefined;
+  /** As `wireDeploymentSource` takes it. */
+  readonly deployments: string | null;
   readonly pollMs: number;
+  /** Folder of what is kept; null: one of this user. */
+  readonly state: string | null;
+  readonly reporter: string;
+  /** Threads of each version. */
+  readonly workers: number | undefined;
+  /** As `parseUpstream` takes them. */
+  readonly upstreams: readonly string[];
   readonly signal: AbortSignal;
   readonly tell: (event: GatewayEvent) => void;
 }
@@ -49,62 +47,56 @@ export type GatewayEvent =
   | { readonly kind: 'tripped'; readonly trip: GatewayTrip }
   | { readonly kind: 'remark'; readonly message: string };
 
-/** All that answers and counts, without a port. Disposal ends it in order: what is open is kept. */
+/** All that answers and counts, without a port. Disposal keeps what is open. */
 export interface Gateway extends AsyncDisposable {
   readonly following: Following;
-  readonly evidence: LiveEvidence;
-  readonly windows: WindowReader;
+  readonly evidence: GatewayEvidence;
   readonly clock: ServingClock;
 }
 
-const TICK_MS = 200;
-
+/** Throws AppError where an option is none, the registry or the folder of what is kept cannot be used. */
 export async function wireGateway(options: GatewayWiringOptions): Promise<Gateway> {
-  const { environment, place, tell, workers } = options;
+  const { environment, place, signal, tell } = options;
   const folder = resolve(options.state ?? join(findStateFolder(environment), 'gateway', place));
-  await using resources = new AsyncDisposableStack();
-  const onRemark = (message: string): void => tell({ kind: 'remark', message });
-  const journal = resources.use(await openJournal({ folder, onRemark }));
-  const clock = createEvidenceClock();
-  const seal = createTokenSeal(await readTokenKeys(folder));
-  const kept = { folder: join(folder, 'predictions'), boot: seal.boot, nowMs: clock.nowMs };
-  const predictions = resources.use(await openPredictionFiles(kept));
-  const registry = await wireServedRegistry(options);
+  const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
+  const registry = await wireServedRegistry(root, options);
+  const upstreams = options.upstreams.map(parseUpstream);
+  const source = await wireDeploymentSource({ ...options, root });
   const facts = new Map<string, VersionFacts>();
-  const runtimeOf = wireRuntimes({ environment, signal: options.signal });
-  const host = noting(facts, createEmbeddedHost({ runtimeOf, workers }));
-  const source = sourceOf(options);
+  const embedded = createEmbeddedHost({ runtimeOf: wireRuntimes({ environment, signal }), workers: options.workers });
+  const host = noteVersions(facts, createHosts({ embedded, upstreams }));
   const now = (): string => new Date().toISOString();
-  const following = resources.use(
+  await using resources = new AsyncDisposableStack();
+  let following: Following | null = null;
+  const evidence = resources.use(
+    await openGatewayEvidence({
+      facts: {
+        served: () => following?.models().values() ?? [],
+        versionOf: (_model, digest) => facts.get(digest) ?? null,
+      },
+      folder,
+      reporter: options.reporter,
+      keys: await readTokenKeys(folder, environment),
+      onRemark: (message) => tell({ kind: 'remark', message }),
+      onTrip: (trip) => tell({ kind: 'tripped', trip }),
+    }),
+  );
+  following = resources.use(
     await followDeployments({ environment: place }, { source, registry, host, schedule, now, tell }),
   );
-  const evidence = await openEvidence({
-    ...{ seal, journal, predictions, nowMs: clock.nowMs },
-    facts: {
-      served: () => following.models().values(),
-      versionOf: (_model, digest) => facts.get(digest) ?? null,
-    },
-    onTrip: (trip) => tell({ kind: 'tripped', trip }),
-  });
-  resources.defer(() => evidence.close());
-  const ticking = setInterval(() => evidence.tick(), TICK_MS);
-  resources.defer(() => clearInterval(ticking));
   const owned = resources.move();
   return {
     following,
     evidence,
-    windows: createWindowReader(evidence, options.reporter ?? hostname().toLowerCase()),
-    clock: { nowMs: clock.nowMs, tickMs: () => performance.now() },
+    clock: { nowMs: evidence.evidence.parts.nowMs, tickMs: () => performance.now() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
 
-async function wireServedRegistry({
-  registry: named,
-  environment,
-  signal,
-}: GatewayWiringOptions): Promise<ServedRegistry> {
-  const root = named === null ? locateShared([process.cwd()]) : openFolder(named).root;
+async function wireServedRegistry(
+  root: string,
+  { environment, signal }: GatewayWiringOptions,
+): Promise<ServedRegistry> {
   const registry = createRegistryFolder(root);
   const remote = wireRemoteFiles({ environment, signal });
   return {
@@ -119,20 +111,5 @@ async function wireServedRegistry({
     },
     data: createDataSource({ remote, signal }),
     hash: sha256,
-  };
-}
-
-function sourceOf({ deployments, place, pollMs }: GatewayWiringOptions): DeploymentSource {
-  return createFolderDeployments({ folder: resolve(deployments), environment: place, pollMs });
-}
-
-/** What labels are read by, of each version that is opened. */
-function noting(facts: Map<string, VersionFacts>, host: ServingHost): ServingHost {
-  return {
-    open: (version) => {
-      const { evaluation } = readingOf(version.model, version.version);
-      facts.set(version.sha256, { evaluation, latency: NO_LIMITS, classes: new Map() });
-      return host.open(version);
-    },
   };
 }

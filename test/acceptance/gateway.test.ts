@@ -92,8 +92,8 @@ describe('seatrial serve', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(outcome),
       });
-    expect(await (await send()).json()).toMatchObject({ accepted: 1, repeated: 0, refused: [] });
-    expect(await (await send()).json()).toMatchObject({ accepted: 0, repeated: 1, refused: [] });
+    expect(await (await send()).json()).toEqual({ counted: 1, repeated: 0, late: 0, refused: [] });
+    expect(await (await send()).json()).toEqual({ counted: 0, repeated: 1, late: 0, refused: [] });
   });
 
   test('follows a changed file, and serves on where the next one is bad', async () => {
@@ -112,7 +112,7 @@ describe('seatrial serve', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(await gateway.stop('SIGTERM')).toBe(0);
     gateway = await runGateway(argsFor('state'));
-    expect(await stateOf()).toMatchObject({ journal: { kind: 'keeping' } });
+    expect(await stateOf()).toMatchObject({ evidence: { journal: { kind: 'keeping' }, remarks: [] } });
   }, 60_000);
 
   test('refuses a second gateway in the same state folder, with words', async () => {

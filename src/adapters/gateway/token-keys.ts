@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { systemCode } from '../system/system-error.ts';
-import { parseTokenKeys } from './token-seal.ts';
 
 /** Of a file with keys: the newest first, one a line. */
 const NAME = 'decision-keys';
 
-/** The keys of a folder, which is given one where it has none. Throws AppError where they cannot be read or written. */
-export async function readTokenKeys(folder: string): Promise<readonly Uint8Array[]> {
+/**
+ * The keys of decision tokens, as `parseTokenKeys` reads them: of the variable that replicas share, else of the folder, which is
+ * given one where it has none. Throws AppError where they cannot be read or written.
+ */
+export async function readTokenKeys(folder: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  const { SEATRIAL_DECISION_KEYS: shared = '' } = environment;
+  if (shared !== '') return shared.replaceAll(',', '\n');
   const path = join(folder, NAME);
   try {
-    return parseTokenKeys(await readFile(path, 'utf8').catch((error: unknown) => writeFirst(path, folder, error)));
+    return await readFile(path, 'utf8').catch((error: unknown) => writeFirst(path, folder, error));
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
     throw new AppError({
       code: 'file-unreadable',
       message: `The keys of decisions in ${quoteText(path)} cannot be read or written (${systemCode(cause)}).`,

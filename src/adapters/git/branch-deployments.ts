@@ -43,6 +43,12 @@ export function createCloneDeployments({ folder, remote, ...following }: CloneOp
   };
 }
 
+/** The remote that a clone's branch is fetched from: origin, where there is one. Throws AppError git-failed. */
+export async function defaultRemote(folder: string): Promise<'origin' | null> {
+  const remotes = (await gitIn(folder)(['remote'])).split('\n');
+  return remotes.includes('origin') ? 'origin' : null;
+}
+
 /** The same of a repository elsewhere, of which the newest commit alone is kept, in a temporary folder that goes with the watch. */
 export function createRemoteDeployments({ address, ...following }: RemoteOptions): DeploymentSource {
   let created: Promise<string> | null = null;

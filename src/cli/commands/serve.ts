@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import { REGISTRY_FLAGS } from '../registry-option.ts';
 import { serve } from '../serve.ts';
 
@@ -10,14 +11,14 @@ export function registerServe(program: Command): void {
     .option('--environment <name>', 'whose deployment files', 'production')
     .option(
       '--deployments <place>',
-      'a folder or an https address; default: the branch seatrial/deployments of the registry',
+      'a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry',
     )
     .option('--host <address>', 'where requests are answered', '127.0.0.1')
     .option('--port <number>', 'of the same; 0 is any that is free', readPort, 8080)
     .option('--admin-host <address>', 'where state, windows and metrics are told', '127.0.0.1')
     .option('--admin-port <number>', 'of the same', readPort, 8081)
     .option('--state <folder>', 'where counts and the key of decisions are kept; default: a folder of this user')
-    .option('--reporter <name>', 'what windows call this instance; default: the name of the machine')
+    .option('--reporter <name>', 'what windows call this instance; default: the name of the machine', readReporter)
     .option('--workers <number>', 'threads that answer, for each version; default: one for each core', readCount)
     .option('--poll <seconds>', 'between looks at the deployment files', readCount, 15)
     .option('--announce <seconds>', 'it still answers, but says that it is not ready, before it ends', readSeconds, 0)
@@ -28,6 +29,12 @@ export function registerServe(program: Command): void {
 
 function collect(text: string, others: readonly string[]): readonly string[] {
   return [...others, text];
+}
+
+function readReporter(text: string): string {
+  if (text.length > 50 || !IDENTIFIER.test(text))
+    throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-", at most 50.');
+  return text;
 }
 
 function readPort(text: string): number {

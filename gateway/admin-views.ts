@@ -1,0 +1,39 @@
+import { parseWindowLength, WINDOW_LENGTH_NAMES } from '../src/domain/gateway/window-lengths.ts';
+import type { AdminViews, ReloadAnswer, WindowAnswer, WindowQuery } from '../src/usecases/gateway/admin-views.ts';
+import type { Gateway } from '../src/wiring/gateway.ts';
+
+const USUAL_LENGTH = '1h';
+
+/** What a gateway tells on its admin port. `version` is the program's own. */
+export function adminViews(gateway: Gateway, version: string): AdminViews {
+  const { following, evidence } = gateway;
+  return {
+    state: () => ({ version, ...following.state(), evidence: evidence.state() }),
+    windows: (query) => tellWindows(gateway, query),
+    metrics: async () => {
+      const { contentType, body } = await evidence.metrics.render();
+      return { type: contentType, text: body };
+    },
+    reload: () => reload(gateway),
+  };
+}
+
+async function tellWindows({ evidence }: Gateway, { since, every }: WindowQuery): Promise<WindowAnswer> {
+  const length = parseWindowLength(every ?? USUAL_LENGTH);
+  if (length === null) return refused(`every is one of ${WINDOW_LENGTH_NAMES.join(', ')}`);
+  const answer = evidence.windows.read({ since, length });
+  if (answer.kind === 'bad-cursor') return refused('since is the cursor of an earlier answer');
+  return { kind: 'windows', windows: await Array.fromAsync(answer.windows), cursor: answer.next };
+}
+
+function refused(message: string): WindowAnswer {
+  return { kind: 'refused', message };
+}
+
+async function reload({ following }: Gateway): Promise<ReloadAnswer> {
+  const before = following.state().source.mark;
+  await following.reload({ anew: true });
+  const { mark, problem } = following.state().source;
+  if (problem !== null) return { kind: 'failed', message: problem.message };
+  return { kind: 'reloaded', isChanged: mark !== before };
+}
