@@ -47,6 +47,8 @@ describe('seatrial simulate', () => {
   });
 
   it.each([
+    [[], 'How many requests come is not known'],
+    [['--traffic', '2/s', '--certificate', 'nowhere.json'], 'nowhere.json'],
     [['--traffic', 'many'], 'Write 10/s, 90/m or 600/h.'],
     [['--traffic', '2/s', '--effect', '-2%'], 'is no gain'],
     [['--traffic', '2/s', '--effect', '2%'], 'Say it with --mean conversion='],

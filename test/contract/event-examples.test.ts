@@ -7,6 +7,7 @@ const EXAMPLES = new URL('../../schemas/examples/', import.meta.url);
 /** Where each invalid example is wrong. */
 const WRONG: Readonly<Record<string, string>> = {
   'no-intent-key.json': '/data',
+  'plan-of-more-than-all.json': '/data/facts/liveTest/metrics/0/times/0/share',
   'previous-not-a-hash.json': '/previous',
   'remembered-without-head.json': '/data/remembered',
   'report-of-unknown-state.json': '/data/report/state',
