@@ -10,7 +10,13 @@ import {
 } from '../../src/domain/livetest/statistics/buckets.ts';
 import { addStratum, estimateContrast, NO_CONTRAST } from '../../src/domain/livetest/statistics/contrast.ts';
 import { judgeDrift } from '../../src/domain/livetest/statistics/drift.ts';
-import { addBelow, addEvents, logMixture, NO_RATIOS } from '../../src/domain/livetest/statistics/event-share.ts';
+import {
+  addCounts,
+  addEvents,
+  logBelow,
+  logShare,
+  NO_RATIOS,
+} from '../../src/domain/livetest/statistics/event-share.ts';
 import { addLabels, logParity, NO_PARITY } from '../../src/domain/livetest/statistics/label-parity.ts';
 import { logOneSided } from '../../src/domain/livetest/statistics/mixture.ts';
 import { logSampleRatio } from '../../src/domain/livetest/statistics/sample-ratio.ts';
@@ -130,8 +136,8 @@ describe('what is exact alarms at most at its alpha', () => {
         const base = 0.005 * cycleAt(hour);
         const production = { requests: 1000 - n, events: binomial(random, 1000 - n, base) };
         const candidate = { requests: n, events: binomial(random, n, base * ratio) };
-        ratios = addEvents(ratios, { ratio, direction }, { production, candidate });
-        yield logMixture(ratios);
+        ratios = addEvents(ratios, ratio, { production, candidate });
+        yield logShare(ratios, direction);
       }
     });
     expect(rate).toBeLessThanOrEqual(0.05);
@@ -140,10 +146,10 @@ describe('what is exact alarms at most at its alpha', () => {
 
   test('a rate below the one that there is', () => {
     const rate = alarmRate({ runs: 600, seed: 14 }, 0.05, function* (random) {
-      let ratios = NO_RATIOS;
+      let counts = { requests: 0, events: 0 };
       for (let hour = 0; hour < HOURS; hour += 1) {
-        ratios = addBelow(ratios, 0.02, { requests: 100, events: binomial(random, 100, 0.02) });
-        yield logMixture(ratios);
+        counts = addCounts(counts, { requests: 100, events: binomial(random, 100, 0.02) });
+        yield logBelow(0.02, counts);
       }
     });
     expect(rate).toBeLessThanOrEqual(0.05);

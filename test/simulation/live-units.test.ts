@@ -17,7 +17,7 @@ import {
   logClusteredBelow,
 } from '../../src/domain/livetest/statistics/clustered-events.ts';
 import { addStratum, NO_CONTRAST } from '../../src/domain/livetest/statistics/contrast.ts';
-import { addEvents, logMixture, NO_RATIOS } from '../../src/domain/livetest/statistics/event-share.ts';
+import { addEvents, logShare, NO_RATIOS } from '../../src/domain/livetest/statistics/event-share.ts';
 import { logOneSided } from '../../src/domain/livetest/statistics/mixture.ts';
 import { drawBinomial, drawPoisson } from '../../src/domain/livetest/simulation/draws.ts';
 
@@ -210,7 +210,7 @@ describe('an event', () => {
         windows: 28,
         shareAt: half,
       }))
-        yield logMixture((ratios = addEvents(ratios, { ratio: 1, direction: 'more' }, { production, candidate })));
+        yield logShare((ratios = addEvents(ratios, 1, { production, candidate })), 'more');
     });
     expect(found).toBeGreaterThan(6);
   });

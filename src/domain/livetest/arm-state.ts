@@ -1,5 +1,5 @@
 import { addTrafficEvents, beginEvents, type EventState } from './event-state.ts';
-import { addParity, beginParity, needsParity, type ParityState } from './label-counts.ts';
+import { addParity, beginParity, type ParityState } from './label-counts.ts';
 import { addLabels, beginMetric, type HowCompared, type MetricState } from './metric-state.ts';
 import type { LabelStratum, Stratum, TrafficStratum } from './stratum.ts';
 import type { EventGuardrail } from './test-policy.ts';
@@ -28,14 +28,14 @@ export interface TrackedEvent {
 }
 
 export function beginArm(arm: JudgedArm): ArmState {
-  const { metrics, guardrails, isVirtual } = arm;
+  const { metrics, guardrails } = arm;
   const isSticky = metrics.some((how) => how.isSticky);
   return {
     arm,
     metrics: metrics.map((how) => ({
       how,
       state: beginMetric(how),
-      parity: !isVirtual && needsParity(how.metric) ? beginParity(how.isSticky) : null,
+      parity: how.hasParity ? beginParity(how.isSticky) : null,
     })),
     events: guardrails.map((guardrail) => ({ guardrail, state: beginEvents(guardrail, isSticky) })),
     requests: 0,

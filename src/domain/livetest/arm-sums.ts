@@ -1,7 +1,8 @@
 import type { LiveMetric, LiveWindow, PairSums } from '../../contract/generated/types.ts';
-import { bucketedEvents, eventTotals } from './event-buckets.ts';
+import { eachEvent, type ToldEvents, toldEvents } from './event-buckets.ts';
 import { BUCKETS, type BucketSums } from './statistics/buckets.ts';
 import type { Moments } from './statistics/contrast.ts';
+import { addCounts } from './statistics/event-share.ts';
 import type { GuardedEvent, TestMetric } from './test-policy.ts';
 
 /** What became of the requests of one arm in one stretch; null where its windows do not say it. */
@@ -10,9 +11,7 @@ export interface TrafficSums {
   readonly assigned: number | null;
   readonly served: number | null;
   readonly units: number | null;
-  readonly events: Readonly<Record<GuardedEvent, number | null>>;
-  /** [bucket, requests, events]; null where units are not told apart. */
-  readonly buckets: Readonly<Record<GuardedEvent, BucketSums | null>>;
+  readonly events: Readonly<Record<GuardedEvent, ToldEvents | null>>;
 }
 
 export function trafficOf(window: LiveWindow): TrafficSums {
@@ -22,8 +21,7 @@ export function trafficOf(window: LiveWindow): TrafficSums {
     assigned: outcomes?.assigned ?? null,
     served: outcomes?.served ?? null,
     units: outcomes?.units ?? null,
-    events: eventTotals(window),
-    buckets: eachEvent((event) => bucketedEvents(window, event)),
+    events: toldEvents(window),
   };
 }
 
@@ -34,21 +32,13 @@ export function addTraffic(one: TrafficSums, other: TrafficSums): TrafficSums {
     assigned: plus(one.assigned, other.assigned),
     served: plus(one.served, other.served),
     units: plus(one.units, other.units),
-    events: eachEvent((event) => plus(one.events[event], other.events[event])),
-    buckets: eachEvent((event) => joined(one.buckets[event], other.buckets[event])),
+    events: eachEvent((event) => addEvents(one.events[event], other.events[event])),
   };
 }
 
-function eachEvent<T>(valueOf: (event: GuardedEvent) => T): Readonly<Record<GuardedEvent, T>> {
-  return {
-    errors: valueOf('errors'),
-    timeouts: valueOf('timeouts'),
-    invalid: valueOf('invalid'),
-    shed: valueOf('shed'),
-    'over-p50': valueOf('over-p50'),
-    'over-p95': valueOf('over-p95'),
-    'over-p99': valueOf('over-p99'),
-  };
+function addEvents(one: ToldEvents | null, other: ToldEvents | null): ToldEvents | null {
+  if (one === null || other === null) return null;
+  return { ...addCounts(one, other), buckets: joined(one.buckets, other.buckets) };
 }
 
 function joined(one: BucketSums | null, other: BucketSums | null): BucketSums | null {

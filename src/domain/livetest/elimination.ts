@@ -1,24 +1,45 @@
-import { isPrimary, metricsOf } from './judge-candidate.ts';
+import { isPrimary } from './judge-candidate.ts';
 import type { Judged } from './judged.ts';
 import type { MetricEvidence } from './metric-evidence.ts';
-import { lowerBound, upperBound } from './statistics/mixture.ts';
-import type { ArmState } from './arm-state.ts';
+import { type Bound, lowerBound, upperBound } from './statistics/mixture.ts';
+import type { JudgedArm } from './test-setting.ts';
 
 interface Rival {
-  readonly name: string;
-  readonly own: ArmState;
+  readonly arm: JudgedArm;
   readonly primaries: readonly MetricEvidence[];
+  /** What the lower bound of the first is never above, and its upper bound never below: most looks are answered by them. */
+  readonly most: number;
+  readonly least: number;
 }
 
 /** Candidates that another one is surely better than, in every primary metric, with the one that is. */
 export function eliminated(candidates: readonly Judged[]): ReadonlyMap<string, string> {
-  if (candidates.length < 2) return new Map();
   const rivals = candidates.map(rivalOf);
-  const pairs = rivals.flatMap((own) => {
-    const better = rivals.find((other) => other !== own && isBeaten(own, other));
-    return better === undefined ? [] : [[own.name, better.name] as const];
-  });
+  const most = Math.max(...rivals.map((one) => one.most));
+  const pairs = rivals
+    .filter(({ least }) => least < most)
+    .flatMap((own) => {
+      const better = rivals.find((other) => other !== own && isBeaten(own, other));
+      return better === undefined ? [] : [[own.arm.name, better.arm.name] as const];
+    });
   return new Map(pairs);
+}
+
+/** A bound lies so many standard errors from its effect at least, as e ≤ 2 exp(z²/2). */
+function rivalOf({ own: { arm }, metrics }: Judged): Rival {
+  const primaries = metrics.filter(isPrimary);
+  const [first] = primaries;
+  if (first?.isReady !== true) return { arm, primaries, most: -Infinity, least: Infinity };
+  const apart = Math.sqrt((-2 * Math.log(2 * arm.alpha)) / first.information);
+  return { arm, primaries, most: first.effect - apart, least: first.effect + apart };
+}
+
+function isBeaten(one: Rival, other: Rival): boolean {
+  return one.primaries.every((own, index) => {
+    const rival = other.primaries[index];
+    if (rival === undefined || !own.isReady || !rival.isReady) return false;
+    return upperBound(boundOf(own, one.arm)) < lowerBound(boundOf(rival, other.arm));
+  });
 }
 
 /** The largest lower bound, in smallest effects that matter; then the fewest slow answers. */
@@ -27,9 +48,9 @@ export function bestOf(candidates: readonly Judged[]): Judged | undefined {
   return rated.toSorted((one, other) => other.gain - one.gain || one.slow - other.slow)[0]?.judged;
 }
 
-function sureGain(judged: Judged): number {
-  const { own, primaries } = rivalOf(judged);
-  return Math.max(...primaries.map((one) => lowerBound(boundOf(one, own)) / one.metric.minEffect));
+function sureGain({ own, metrics }: Judged): number {
+  const primaries = metrics.filter(isPrimary);
+  return Math.max(...primaries.map((one) => lowerBound(boundOf(one, own.arm)) / one.metric.minEffect));
 }
 
 function slowShare({ own }: Judged): number {
@@ -37,27 +58,6 @@ function slowShare({ own }: Judged): number {
   return slow === undefined || slow.requests === 0 ? 0 : slow.events / slow.requests;
 }
 
-function rivalOf({ own }: Judged): Rival {
-  return { name: own.arm.name, own, primaries: metricsOf(own).filter(isPrimary) };
-}
-
-function isBeaten(one: Rival, other: Rival): boolean {
-  return one.primaries.every((mine, index) => {
-    const theirs = other.primaries[index];
-    if (theirs === undefined || !mine.isReady || !theirs.isReady) return false;
-    const [own, rival] = [boundOf(mine, one.own), boundOf(theirs, other.own)];
-    const mayBeApart = theirs.effect - mine.effect > leastDistance(own) + leastDistance(rival);
-    return mayBeApart && upperBound(own) < lowerBound(rival);
-  });
-}
-
-type Bound = Parameters<typeof lowerBound>[0];
-
-/** No bound is nearer to its effect, as e ≤ 2 exp(z²/2): most looks are answered by it. */
-function leastDistance({ information, alpha }: Bound): number {
-  return Math.sqrt((-2 * Math.log(2 * alpha)) / information);
-}
-
-export function boundOf({ effect, information, metric }: MetricEvidence, { arm }: ArmState): Bound {
-  return { effect, information, scale: metric.minEffect, alpha: arm.alpha };
+export function boundOf({ effect, information, metric }: MetricEvidence, { alpha }: JudgedArm): Bound {
+  return { effect, information, scale: metric.minEffect, alpha };
 }

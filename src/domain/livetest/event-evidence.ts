@@ -1,3 +1,4 @@
+import type { ToldEvents } from './event-buckets.ts';
 import {
   addClusteredEvents,
   beginClusteredEvents,
@@ -5,69 +6,52 @@ import {
   logClustered,
   logClusteredBelow,
 } from './statistics/clustered-events.ts';
-import type { BucketSums } from './statistics/buckets.ts';
 import {
-  addBelow,
   addEvents,
   type ComparedEvents,
+  type Direction,
   type EventCounts,
+  logBelow,
   type LogRatios,
-  logMixture,
+  logShare,
   NO_RATIOS,
 } from './statistics/event-share.ts';
 
 /** What speaks of an event: each request by itself, or where units come again, buckets of them. */
 export type EventEvidence =
-  /** Against a candidate whose rate is at most `ratio` times that of production, and against one whose rate is at least it. */
-  | { readonly kind: 'requests'; readonly more: LogRatios; readonly fewer: LogRatios }
+  | { readonly kind: 'requests'; readonly ratios: LogRatios }
   /** `isTold`: the newest stratum says to which units it happened. */
   | { readonly kind: 'units'; readonly sums: ClusteredEvents; readonly isTold: boolean };
 
 export function beginEvidence(ratio: number, isSticky: boolean): EventEvidence {
   if (isSticky) return { kind: 'units', sums: beginClusteredEvents(ratio), isTold: true };
-  return { kind: 'requests', more: NO_RATIOS, fewer: NO_RATIOS };
-}
-
-export interface EventBuckets {
-  readonly production: BucketSums | null;
-  readonly candidate: BucketSums | null;
+  return { kind: 'requests', ratios: NO_RATIOS };
 }
 
 export function addEvidence(
   evidence: EventEvidence,
   ratio: number,
-  { production, candidate, buckets }: ComparedEvents & { readonly buckets: EventBuckets },
+  compared: Readonly<Record<keyof ComparedEvents, ToldEvents>>,
 ): EventEvidence {
-  if (evidence.kind === 'requests') {
-    const compared = { production, candidate };
-    return {
-      kind: 'requests',
-      more: addEvents(evidence.more, { ratio, direction: 'more' }, compared),
-      fewer: addEvents(evidence.fewer, { ratio, direction: 'fewer' }, compared),
-    };
-  }
-  if (buckets.production === null || buckets.candidate === null) return { ...evidence, isTold: false };
+  if (evidence.kind === 'requests') return { kind: 'requests', ratios: addEvents(evidence.ratios, ratio, compared) };
+  const { production, candidate } = compared;
+  if (production.buckets === null || candidate.buckets === null) return { ...evidence, isTold: false };
   const sums = addClusteredEvents(evidence.sums, {
-    production: { ...production, buckets: buckets.production },
-    candidate: { ...candidate, buckets: buckets.candidate },
+    production: { ...production, buckets: production.buckets },
+    candidate: { ...candidate, buckets: candidate.buckets },
   });
   return { kind: 'units', sums, isTold: true };
 }
 
-export function logMoreOf(evidence: EventEvidence): number {
-  if (evidence.kind === 'requests') return logMixture(evidence.more);
-  return logClustered(evidence.sums, 'more');
-}
-
-export function logFewerOf(evidence: EventEvidence): number {
-  if (evidence.kind === 'requests') return logMixture(evidence.fewer);
-  return logClustered(evidence.sums, 'fewer');
+/** Against a candidate whose rate is at most `ratio` times that of production (`more`), or at least it (`fewer`). */
+export function logEventsOf(evidence: EventEvidence, direction: Direction): number {
+  return evidence.kind === 'requests' ? logShare(evidence.ratios, direction) : logClustered(evidence.sums, direction);
 }
 
 /** Against a rate of the candidate of `bound` or more. */
 export function logBelowOf(evidence: EventEvidence, bound: number, candidate: EventCounts): number {
   if (evidence.kind === 'units') return logClusteredBelow(evidence.sums, bound);
-  return logMixture(addBelow(NO_RATIOS, bound, candidate));
+  return logBelow(bound, candidate);
 }
 
 /** Whether it is known to which units it happened, where that is asked. */

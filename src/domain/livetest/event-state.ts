@@ -1,6 +1,6 @@
 import type { TrafficSums } from './arm-sums.ts';
-import { addEvidence, beginEvidence, type EventEvidence, logBelowOf, logFewerOf, logMoreOf } from './event-evidence.ts';
-import { type EventCounts, logMixture } from './statistics/event-share.ts';
+import { addEvidence, beginEvidence, type EventEvidence, logBelowOf, logEventsOf } from './event-evidence.ts';
+import { addCounts, type EventCounts, logMixture, mayReach } from './statistics/event-share.ts';
 import type { EventGuardrail } from './test-policy.ts';
 
 /** What is carried of one candidate and event guardrail. */
@@ -31,39 +31,28 @@ export function addTrafficEvents(
   const own = candidate.events[event];
   const theirs = production.events[event];
   if (own === null || theirs === null) return own === theirs ? state : { ...state, oneSided: state.oneSided + 1 };
-  const compared = {
-    production: { events: theirs, requests: production.requests },
-    candidate: { events: own, requests: candidate.requests },
-  };
-  const buckets = { production: production.buckets[event], candidate: candidate.buckets[event] };
   return {
-    ...state,
-    production: plus(state.production, compared.production),
-    candidate: plus(state.candidate, compared.candidate),
-    evidence: addEvidence(state.evidence, ratio, { ...compared, buckets }),
+    production: addCounts(state.production, theirs),
+    candidate: addCounts(state.candidate, own),
+    evidence: addEvidence(state.evidence, ratio, { production: theirs, candidate: own }),
+    oneSided: state.oneSided,
   };
-}
-
-function plus(one: EventCounts, other: EventCounts): EventCounts {
-  return { events: one.events + other.events, requests: one.requests + other.requests };
 }
 
 /** ln of the e-value against its being not more often than `ratio` times production's. */
 export function logHarmOf({ evidence }: EventState): number {
-  return logMoreOf(evidence);
+  return logEventsOf(evidence, 'more');
 }
 
-/** Whether that reaches what it must; an average is at most the largest, and nothing shows what the rates deny. */
+/** Whether that reaches what it must; nothing shows what the rates deny. */
 export function showsHarm({ evidence }: EventState, logNeeded: number): boolean {
-  const cannot =
-    evidence.kind === 'requests' ? evidence.more.every((one) => one < logNeeded) : evidence.sums.contrast.weighted <= 0;
-  if (cannot) return false;
-  return logMoreOf(evidence) >= logNeeded;
+  const may = evidence.kind === 'requests' ? mayReach(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0;
+  return may && logEventsOf(evidence, 'more') >= logNeeded;
 }
 
 /** ln of the average of the e-values against a rate that is `ratio` times production's or more, and one at the bound or more. */
 export function logNotWorseOf({ evidence, candidate }: EventState, { bound }: EventGuardrail): number {
-  const relative = logFewerOf(evidence);
+  const relative = logEventsOf(evidence, 'fewer');
   return bound === null ? relative : logMixture([relative, logBelowOf(evidence, bound, candidate)]);
 }
 

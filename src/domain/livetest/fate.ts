@@ -1,31 +1,41 @@
 import type { LiveOutcome } from '../../contract/generated/types.ts';
+import type { ArmState } from './arm-state.ts';
 import { eliminated } from './elimination.ts';
-import { judgeCandidate } from './judge-candidate.ts';
-import type { Fate, Judged } from './judged.ts';
+import { judgeCandidate, metricsOf } from './judge-candidate.ts';
+import type { Fate, Judged, Weighed } from './judged.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { TestState } from './test-state.ts';
 
 /** Virtual arms are told of, and not judged. */
-export function beginFates({ arms }: TestState): readonly Judged[] {
+function weigh({ arms }: TestState): readonly Weighed[] {
   const candidates = arms.filter(({ arm }) => !arm.isVirtual);
-  return candidates.map((own) => ({ own, fate: { kind: own.arm.hasLeft ? 'left' : 'open' } }));
+  return candidates.map((own) => ({ own, metrics: metricsOf(own) }));
+}
+
+export function beginFates(state: TestState): readonly Judged[] {
+  return weigh(state).map(({ own, metrics }) => ({ own, metrics, fate: firstFate(own) }));
+}
+
+function firstFate({ arm }: ArmState): Fate {
+  return { kind: arm.hasLeft ? 'left' : 'open' };
 }
 
 export function judgeAll(before: readonly Judged[], state: TestState, setting: TestSetting): readonly Judged[] {
-  const fates = new Map(before.map(({ own, fate }) => [own.arm.name, fate]));
-  const judged = beginFates(state).map(({ own, fate }) => {
-    const last = fates.get(own.arm.name) ?? fate;
-    return { own, fate: isIn(last) ? judgeOne({ own, fate: last }, state, setting) : last };
+  const judged = weigh(state).map(({ own, metrics }, index): Judged => {
+    const fate = before[index]?.fate ?? firstFate(own);
+    return { own, metrics, fate: isIn(fate) ? nextFate({ own, metrics, fate }, state, setting) : fate };
   });
   const beaten = eliminated(judged.filter(({ fate }) => isIn(fate)));
-  return judged.map(({ own, fate }) => {
-    const than = beaten.get(own.arm.name);
-    return than === undefined ? { own, fate } : { own, fate: { kind: 'futile', than, sinceMs: state.knownMs } };
+  if (beaten.size === 0) return judged;
+  return judged.map((one) => {
+    const than = beaten.get(one.own.arm.name);
+    return than === undefined ? one : { ...one, fate: { kind: 'futile', than, sinceMs: state.knownMs } };
   });
 }
 
-function judgeOne({ own, fate }: Judged, { knownMs: sinceMs }: TestState, setting: TestSetting): Fate {
-  const judgement = judgeCandidate(own, setting);
+function nextFate(judged: Judged, { knownMs: sinceMs }: TestState, setting: TestSetting): Fate {
+  const { fate } = judged;
+  const judgement = judgeCandidate(judged, setting);
   switch (judgement.kind) {
     case 'harm':
       return { kind: 'harm', by: judgement.by, sinceMs };

@@ -2,7 +2,8 @@ import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import { isBucketed } from './event-evidence.ts';
 import { isMostlyTold, isUntold, logNotWorseOf, showsHarm } from './event-state.ts';
-import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
+import type { Weighed } from './judged.ts';
+import { type Claim, evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
 import type { TestSetting } from './test-setting.ts';
 
 export type Judgement =
@@ -13,17 +14,17 @@ export type Judgement =
   | { readonly kind: 'open' };
 
 /** What is known of one candidate so far. It may be asked after every look: each answer holds over all of them together. */
-export function judgeCandidate(own: ArmState, setting: TestSetting): Judgement {
-  const metrics = metricsOf(own);
+export function judgeCandidate({ own, metrics }: Weighed, setting: TestSetting): Judgement {
   const canReject = setting.history.phase !== 'sentinel';
   const harm = canReject ? harmOf(own, metrics, setting) : null;
   if (harm !== null) return { kind: 'harm', by: harm };
-  const lasting = metrics.filter((one) => isPrimary(one) && spanOf(one) >= setting.leastSpanMs);
-  const better = lasting.find((one) => shows(one, 'better', own.arm.logBetter));
+  const primaries = metrics.filter(isPrimary);
+  const known = (claim: Claim, logNeeded: number) => (one: MetricEvidence) =>
+    spanOf(one) >= setting.leastSpanMs && shows(one, claim, logNeeded);
+  const better = primaries.find(known('better', own.arm.logBetter));
   if (better !== undefined && isSafe(own, metrics, setting)) return { kind: 'better', metric: better.metric.id };
-  const isNoGain = lasting.every((one) => shows(one, 'no-gain', setting.logFutile));
-  const isKnown = lasting.length === metrics.filter(isPrimary).length;
-  return { kind: canReject && isKnown && isNoGain ? 'futile' : 'open' };
+  const isFutile = canReject && primaries.every(known('no-gain', setting.logFutile));
+  return { kind: isFutile ? 'futile' : 'open' };
 }
 
 export function metricsOf({ metrics, arm }: ArmState): readonly MetricEvidence[] {

@@ -1,5 +1,6 @@
 import type { Harm } from '../../contract/generated/types.ts';
 import type { ArmState } from './arm-state.ts';
+import type { MetricEvidence } from './metric-evidence.ts';
 
 /** How it stands with one candidate; what it is out for stays. */
 export type Fate =
@@ -12,7 +13,12 @@ export type Fate =
   /** It has no share any more: others are judged. */
   | { readonly kind: 'left' };
 
-export interface Judged {
+export interface Weighed {
   readonly own: ArmState;
+  /** What its metrics show. */
+  readonly metrics: readonly MetricEvidence[];
+}
+
+export interface Judged extends Weighed {
   readonly fate: Fate;
 }

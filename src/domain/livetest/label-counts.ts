@@ -13,6 +13,7 @@ import {
   addLabels,
   type LabelCounts,
   logParity as logOfRatios,
+  mayBeUnequal,
   NO_PARITY,
   type ParityRatios,
 } from './statistics/label-parity.ts';
@@ -82,8 +83,8 @@ export function logParity(state: ParityState): number {
   return logMixture([logClustered(state.sums, 'more'), logClustered(state.sums, 'fewer')]);
 }
 
-/** Whether that reaches what it must; an average is at most the largest, by which most looks are answered. */
+/** Whether that reaches what it must. */
 export function showsInequality(state: ParityState, logNeeded: number): boolean {
-  if (state.kind === 'requests' && state.ratios.every((ratios) => ratios.every((one) => one < logNeeded))) return false;
-  return logParity(state) >= logNeeded;
+  const may = state.kind === 'units' || mayBeUnequal(state.ratios, logNeeded);
+  return may && logParity(state) >= logNeeded;
 }

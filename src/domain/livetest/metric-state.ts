@@ -50,6 +50,8 @@ export interface HowCompared {
   readonly metric: TestMetric;
   readonly isSticky: boolean;
   readonly isPaired: boolean;
+  /** Labels must come as often to both arms. */
+  readonly hasParity: boolean;
 }
 
 export function beginMetric({ metric: { range }, isSticky, isPaired }: HowCompared): MetricState {

@@ -2,7 +2,8 @@ import type { Missing, Until } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent } from './arm-state.ts';
 import { isBucketed } from './event-evidence.ts';
 import { isMostlyTold, isUntold, logNotWorseOf } from './event-state.ts';
-import { isNotMore, isPrimary, metricsOf, spanOf } from './judge-candidate.ts';
+import { isNotMore, isPrimary, spanOf } from './judge-candidate.ts';
+import type { Judged } from './judged.ts';
 import { distanceOf, logEvidence, type MetricEvidence, shows } from './metric-evidence.ts';
 import { weightOf } from './metric-state.ts';
 import { type Pace, untilGrown, untilMs } from './pace.ts';
@@ -13,8 +14,7 @@ const NOT_REPORTED: Until = { kind: 'unknown', reasonCode: 'not-reported' };
 const NO_EVIDENCE: Until = { kind: 'unknown', reasonCode: 'no-evidence' };
 
 /** Everything that keeps a candidate from being promoted now. */
-export function missingOf(own: ArmState, setting: TestSetting, pace: Pace): readonly Missing[] {
-  const metrics = metricsOf(own);
+export function missingOf({ own, metrics }: Judged, setting: TestSetting, pace: Pace): readonly Missing[] {
   const primaries = metrics.filter(isPrimary);
   const better = { claim: 'better', logNeeded: own.arm.logBetter } as const;
   const notWorse = { claim: 'not-worse', logNeeded: setting.logNotWorse } as const;

@@ -32,8 +32,8 @@ function holdOf({ state, candidates, past }: Course, setting: TestSetting): Live
   const soaking = candidates.flatMap(({ fate }) => (fate.kind === 'better' ? [fate.sinceMs] : []));
   if (soaking.length > 0) return hold('soak', untilMs(Math.min(...soaking) + SOAK_MS, setting.endMs));
   if (state.production === 0 && running.every(({ own }) => isSilent(own))) return hold('no-traffic', NO_TRAFFIC);
-  const untils = running.map(({ own }) => {
-    const missing = missingOf(own, setting, paceOf(past, own.arm.name, setting));
+  const untils = running.map((one) => {
+    const missing = missingOf(one, setting, paceOf(past, one.own.arm.name, setting));
     return latestOf(missing.map(({ until }) => until)) ?? NO_TRAFFIC;
   });
   return hold('evidence-missing', earliestOf(untils) ?? NO_TRAFFIC);

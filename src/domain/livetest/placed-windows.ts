@@ -6,15 +6,17 @@ import type { TestHistory } from './test-history.ts';
 /** Where a stretch lies: in one epoch, by its number; across a change of shares; or where the test does not run. */
 export type EpochPlace = number | 'across' | 'outside';
 
+export interface PlacedStretch extends Stretch {
+  readonly place: EpochPlace;
+}
+
 export interface PlacedWindow {
   readonly window: LiveWindow;
   readonly service: string;
   readonly reporter: string;
   /** When the requests came, and when the decisions were made that the labels are of. */
-  readonly own: Stretch;
-  readonly decided: Stretch;
-  readonly ownPlace: EpochPlace;
-  readonly decidedPlace: EpochPlace;
+  readonly own: PlacedStretch;
+  readonly decided: PlacedStretch;
 }
 
 /** Windows that end until then, in one order whatever order they came in: those that are compared stand together. */
@@ -23,38 +25,48 @@ export function placeWindows(
   history: TestHistory,
   atMs: number,
 ): readonly PlacedWindow[] {
-  const msOf = rememberInstants();
-  const epochs = history.epochs.map(({ from, to }) => ({
-    from: instantMs(from),
-    to: to === null ? Infinity : instantMs(to),
-  }));
+  const place = rememberStretches(history);
   return windows
     .map((window): PlacedWindow => {
-      const own = { from: msOf(window.from), to: msOf(window.to) };
-      const { decided: told } = window;
-      const decided = told === undefined ? own : { from: msOf(told.from), to: msOf(told.to) };
-      const ownPlace = placeOf(own, epochs);
-      const decidedPlace = told === undefined ? ownPlace : placeOf(decided, epochs);
-      const { service = '', reporter = '' } = window;
-      return { window, service, reporter, own, decided, ownPlace, decidedPlace };
+      const own = place(window);
+      const { service = '', reporter = '', decided } = window;
+      return { window, service, reporter, own, decided: decided === undefined ? own : place(decided) };
     })
     .filter(({ own }) => own.to <= atMs)
     .toSorted(inOrder);
 }
 
 /** Neither its requests nor its labels are of the test. */
-export function isOutside({ ownPlace, decidedPlace }: PlacedWindow): boolean {
-  return ownPlace === 'outside' && decidedPlace === 'outside';
+export function isOutside({ own, decided }: PlacedWindow): boolean {
+  return own.place === 'outside' && decided.place === 'outside';
 }
 
-function rememberInstants(): (text: string) => number {
-  const known = new Map<string, number>();
+type ToldStretch = Pick<LiveWindow, 'from' | 'to'>;
+
+/** All arms tell of the same few. */
+function rememberStretches({ epochs }: TestHistory): (told: ToldStretch) => PlacedStretch {
+  const stretches = epochs.map(({ from, to }) => ({
+    from: instantMs(from),
+    to: to === null ? Infinity : instantMs(to),
+  }));
+  const msOf = remember(instantMs);
+  const beginning = remember((from) =>
+    remember((to) => {
+      const stretch = { from: msOf(from), to: msOf(to) };
+      return { ...stretch, place: placeOf(stretch, stretches) };
+    }),
+  );
+  return ({ from, to }) => beginning(from)(to);
+}
+
+function remember<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const ms = instantMs(text);
-    known.set(text, ms);
-    return ms;
+    const found = find(text);
+    known.set(text, found);
+    return found;
   };
 }
 

@@ -5,15 +5,15 @@ import { needsParity } from './label-counts.ts';
 import {
   addCounts,
   type ArmCounts,
-  armsOf,
-  logRatioIn,
-  logRatioOf,
-  ratioBoundOf,
-  NOTHING_COUNTED,
+  countsIn,
+  isWhole,
   type LayerCounts,
+  logRatioOf,
+  NOTHING_COUNTED,
+  type Split,
 } from './sample-ratio-state.ts';
+import { logSampleRatio } from './statistics/sample-ratio.ts';
 import type { ArmLabels, LabelStratum, TrafficStratum } from './stratum.ts';
-import type { Epoch } from './test-history.ts';
 import type { TestSetting } from './test-setting.ts';
 
 export interface RatioState {
@@ -40,22 +40,17 @@ export function beginRatios(): RatioState {
 }
 
 export function addTrafficCounts(state: RatioState, { arms, epoch }: TrafficStratum, setting: TestSetting): RatioState {
-  const { epochs } = setting.history;
-  if (setting.policy.isSticky)
-    return {
-      ...state,
-      units: addUnits(
-        state.units,
-        countsOf(arms, ({ units }) => units),
-        epochs[epoch],
-      ),
-    };
+  const { splits, policy } = setting;
+  if (policy.isSticky) {
+    const units = countsOf(arms, (sums) => sums.units);
+    return { ...state, units: addUnits(state.units, units, splits[epoch] ?? []) };
+  }
   const assigned = countsOf(arms, (sums) => sums.assigned);
   const served = countsOf(arms, (sums) => sums.served) ?? countsOf(arms, ({ requests }) => requests);
   return {
     ...state,
-    assigned: assigned === null ? state.assigned : addCounts(state.assigned, { epoch, counts: assigned }, epochs),
-    served: served === null ? state.served : addCounts(state.served, { epoch, counts: served }, epochs),
+    assigned: assigned === null ? state.assigned : addCounts(state.assigned, { epoch, counts: assigned }, splits),
+    served: served === null ? state.served : addCounts(state.served, { epoch, counts: served }, splits),
   };
 }
 
@@ -83,37 +78,28 @@ export function addLabelCounts(
   if (setting.policy.isSticky || counted?.id !== metric) return state;
   const reported = [...arms].filter(([, { labels }]) => labels.length > 0);
   const counts = new Map(reported.map(([arm, { labels }]) => [arm, labelledOf(labels)]));
-  return { ...state, labelled: addCounts(state.labelled, { epoch, counts }, setting.history.epochs) };
+  return { ...state, labelled: addCounts(state.labelled, { epoch, counts }, setting.splits) };
 }
 
 function labelledOf(labels: ArmLabels['labels']): number {
   return labels.reduce((sum, { n }) => sum + n, 0);
 }
 
-function addUnits(state: UnitRatio, counts: ArmCounts | null, epoch: Epoch | undefined): UnitRatio {
-  if (counts === null || !armsOf(epoch).every(({ arm }) => counts.has(arm))) return state;
+function addUnits(state: UnitRatio, counts: ArmCounts | null, split: Split): UnitRatio {
+  if (counts === null || !isWhole(counts, split)) return state;
   const strata = state.strata + 1;
-  const weighted = logRatioIn(counts, epoch) + Math.log(6) - 2 * Math.log(Math.PI * strata);
+  const weighted = logSampleRatio(countsIn(counts, split)) + Math.log(6) - 2 * Math.log(Math.PI * strata);
   return { strata, logSum: logSumOf([state.logSum, weighted]) };
 }
 
-export function ratioFacts(state: RatioState, { policy, history, sharesKnown }: TestSetting): readonly RatioLayer[] {
+export function ratioFacts(state: RatioState, { policy, sharesKnown }: TestSetting): readonly RatioLayer[] {
   if (!sharesKnown) return [];
-  const { units, ...layers } = state;
+  const { units } = state;
   if (policy.isSticky) return [{ layer: 'units', logE: units.strata === 0 ? null : units.logSum }];
-  return (['assigned', 'served', 'labelled'] as const).map((layer) => ({
-    layer,
-    logE: layers[layer].counted.length === 0 ? null : logRatioOf(layers[layer], history.epochs),
-  }));
+  return LAYERS.map((layer) => ({ layer, logE: logRatioOf(state[layer]) }));
 }
 
-/** Whether the e-value over all layers may have come to that: most looks are answered without its exact value. */
-export function mayReach(state: RatioState, { policy, history, sharesKnown }: TestSetting, logNeeded: number): boolean {
-  if (!sharesKnown) return false;
-  if (policy.isSticky) return state.units.logSum >= logNeeded;
-  const { assigned, served, labelled } = state;
-  return [assigned, served, labelled].some((layer) => ratioBoundOf(layer, history.epochs) >= logNeeded);
-}
+const LAYERS = ['assigned', 'served', 'labelled'] as const;
 
 /** ln of the average over the layers, which is an e-value as each of them is. */
 export function logRatio(facts: readonly RatioLayer[]): number {

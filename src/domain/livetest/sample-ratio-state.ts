@@ -1,6 +1,18 @@
 import type { ArmName } from './arm-name.ts';
-import { type ArmCount, logSampleRatio, sampleRatioBound } from './statistics/sample-ratio.ts';
+import { type ArmCount, logSampleRatio } from './statistics/sample-ratio.ts';
 import type { Epoch } from './test-history.ts';
+
+/** Which arms should have requests in an epoch, with their shares, which add up to 1. */
+export type Split = readonly { readonly arm: ArmName; readonly share: number }[];
+
+export function splitOf({ shares }: Epoch): Split {
+  const candidates = Object.entries(shares).map(([arm, share]) => ({ arm, share }));
+  const rest = 1 - candidates.reduce((sum, { share }) => sum + share, 0);
+  return rest > SMALLEST_SHARE ? [{ arm: null, share: rest }, ...candidates] : candidates;
+}
+
+/** A hundredth of what one slot of 10,000 is: less is rounding. */
+const SMALLEST_SHARE = 1e-6;
 
 export type ArmCounts = ReadonlyMap<ArmName, number>;
 
@@ -9,10 +21,17 @@ interface EpochCounts {
   readonly counts: ArmCounts;
 }
 
+interface CountedEpoch {
+  readonly epoch: number;
+  /** In the order of the split. */
+  readonly arms: readonly ArmCount[];
+  /** ln of the e-value against the declared shares. */
+  readonly logE: number;
+}
+
 /** What is counted of one layer: requests given to an arm, answered by it, or with a label. */
 export interface LayerCounts {
-  /** Of each epoch. */
-  readonly counted: readonly EpochCounts[];
+  readonly counted: readonly CountedEpoch[];
   /** Strata in which an arm with a share has said nothing, and nothing later either: its report may still come. */
   readonly waiting: readonly EpochCounts[];
 }
@@ -20,15 +39,19 @@ export interface LayerCounts {
 export const NOTHING_COUNTED: LayerCounts = { counted: [], waiting: [] };
 
 /** An arm that is silent in a stratum and speaks later had no request in it; one that stays silent has not reported yet. */
-export function addCounts(layer: LayerCounts, { epoch, counts }: EpochCounts, epochs: readonly Epoch[]): LayerCounts {
-  const heard = layer.waiting.map((one) => ({ epoch: one.epoch, counts: withZeros(one.counts, counts) }));
-  const all = [...heard, { epoch, counts }];
-  const isWhole = (one: EpochCounts) => armsOf(epochs[one.epoch]).every(({ arm }) => one.counts.has(arm));
-  const whole = all.filter(isWhole);
-  return {
-    counted: whole.reduce(addEpoch, layer.counted),
-    waiting: whole.length === all.length ? [] : all.filter((one) => !isWhole(one)).reduce(addWaiting, []),
-  };
+export function addCounts(layer: LayerCounts, own: EpochCounts, splits: readonly Split[]): LayerCounts {
+  const heard = layer.waiting.map(({ epoch, counts }) => ({ epoch, counts: withZeros(counts, own.counts) }));
+  let { counted, waiting }: LayerCounts = { counted: layer.counted, waiting: [] };
+  for (const one of [...heard, own]) {
+    const split = splits[one.epoch] ?? [];
+    if (isWhole(one.counts, split)) counted = addEpoch(counted, one, split);
+    else waiting = addWaiting(waiting, one);
+  }
+  return { counted, waiting };
+}
+
+export function isWhole(counts: ArmCounts, split: Split): boolean {
+  return split.every(({ arm }) => counts.has(arm));
 }
 
 function withZeros(counts: ArmCounts, later: ArmCounts): ArmCounts {
@@ -47,9 +70,15 @@ function haveSameKeys(one: ArmCounts, other: ArmCounts): boolean {
   return one.size === other.size && [...one.keys()].every((arm) => other.has(arm));
 }
 
-function addEpoch(counted: readonly EpochCounts[], { epoch, counts }: EpochCounts): readonly EpochCounts[] {
-  const before = counted.find((one) => one.epoch === epoch)?.counts ?? new Map<ArmName, number>();
-  return [...counted.filter((one) => one.epoch !== epoch), { epoch, counts: sumOf(before, counts) }];
+function addEpoch(
+  counted: readonly CountedEpoch[],
+  { epoch, counts }: EpochCounts,
+  split: Split,
+): readonly CountedEpoch[] {
+  const before = counted.find((one) => one.epoch === epoch);
+  const arms = countsIn(counts, split, before?.arms);
+  const own = { epoch, arms, logE: logSampleRatio(arms) };
+  return before === undefined ? [...counted, own] : [...counted.filter((one) => one !== before), own];
 }
 
 function sumOf(one: ArmCounts, other: ArmCounts): ArmCounts {
@@ -58,31 +87,15 @@ function sumOf(one: ArmCounts, other: ArmCounts): ArmCounts {
   return sums;
 }
 
-/** ln of the e-value against the declared shares, over all epochs. */
-export function logRatioOf({ counted }: LayerCounts, epochs: readonly Epoch[]): number {
-  return counted.reduce((sum, { epoch, counts }) => sum + logRatioIn(counts, epochs[epoch]), 0);
+/** ln of the e-value against the declared shares, over all epochs; null where nothing is counted. */
+export function logRatioOf({ counted }: LayerCounts): number | null {
+  return counted.length === 0 ? null : counted.reduce((sum, { logE }) => sum + logE, 0);
 }
 
-/** What `logRatioOf` is never above. */
-export function ratioBoundOf({ counted }: LayerCounts, epochs: readonly Epoch[]): number {
-  return counted.reduce((sum, { epoch, counts }) => sum + sampleRatioBound(countsIn(counts, epochs[epoch])), 0);
+/** What was counted of each arm of a split, and before. */
+export function countsIn(counts: ArmCounts, split: Split, before: readonly ArmCount[] = []): readonly ArmCount[] {
+  return split.map(({ arm, share }, index) => ({
+    share,
+    count: (before[index]?.count ?? 0) + (counts.get(arm) ?? 0),
+  }));
 }
-
-export function logRatioIn(counts: ArmCounts, epoch: Epoch | undefined): number {
-  return logSampleRatio(countsIn(counts, epoch));
-}
-
-function countsIn(counts: ArmCounts, epoch: Epoch | undefined): readonly ArmCount[] {
-  return armsOf(epoch).map(({ arm, share }) => ({ share, count: counts.get(arm) ?? 0 }));
-}
-
-/** Those that should have requests, with their shares, which add up to 1. */
-export function armsOf(epoch: Epoch | undefined): readonly { readonly arm: ArmName; readonly share: number }[] {
-  if (epoch === undefined) return [];
-  const candidates = Object.entries(epoch.shares).map(([arm, share]) => ({ arm, share }));
-  const rest = 1 - candidates.reduce((sum, { share }) => sum + share, 0);
-  return rest > SMALLEST_SHARE ? [{ arm: null, share: rest }, ...candidates] : candidates;
-}
-
-/** A hundredth of what one slot of 10,000 is: less is rounding. */
-const SMALLEST_SHARE = 1e-6;

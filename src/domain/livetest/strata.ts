@@ -1,6 +1,6 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
 import { placeWindows } from './placed-windows.ts';
-import { labelStrata, trafficStrata } from './stratify.ts';
+import { labelStrata, runsOf, trafficStrata } from './stratify.ts';
 import { faultsBetween } from './stratum-faults.ts';
 import type { Known, Look, Stratum, StratumFault } from './stratum.ts';
 import type { TestHistory } from './test-history.ts';
@@ -16,24 +16,25 @@ export interface StrataContext {
 
 /**
  * What windows say, in the order in which it is known: the same whether they are given one by one or at once, and in
- * whatever order.
+ * whatever order. Each look is made when it is asked for: nobody reads on after the end.
  */
-export function looksOf(windows: readonly LiveWindow[], { policy, history, atMs }: StrataContext): readonly Look[] {
+export function* looksOf(windows: readonly LiveWindow[], { policy, history, atMs }: StrataContext): Iterable<Look> {
   const { sound, faults, across } = armAll(windows, { policy, history, atMs });
-  const strata: readonly Known<Stratum>[] = [...trafficStrata(sound), ...labelStrata(sound, policy.metrics)];
+  const runs = runsOf(sound);
+  const strata: readonly Known<() => Stratum>[] = [...trafficStrata(runs), ...labelStrata(runs, policy.metrics)];
   const strataAt = Map.groupBy(strata, ({ knownMs }) => knownMs);
-  const faultsAt = Map.groupBy([...faults, ...faultsBetween(sound, policy.metrics)], ({ knownMs }) => knownMs);
+  const faultsAt = Map.groupBy([...faults, ...faultsBetween(runs, policy.metrics)], ({ knownMs }) => knownMs);
   const acrossAt = Map.groupBy(across, (knownMs) => knownMs);
   const times = new Set([...strataAt.keys(), ...faultsAt.keys(), ...acrossAt.keys()]);
-  return [...times]
-    .filter((knownMs) => knownMs <= atMs)
-    .toSorted((one, other) => one - other)
-    .map((knownMs) => ({
+  for (const knownMs of [...times].toSorted((one, other) => one - other)) {
+    if (knownMs > atMs) return;
+    yield {
       knownMs,
-      strata: (strataAt.get(knownMs) ?? []).map(({ value }) => value),
+      strata: (strataAt.get(knownMs) ?? []).map(({ value: sumUp }) => sumUp()),
       faults: (faultsAt.get(knownMs) ?? []).map(({ value }) => value),
       across: acrossAt.get(knownMs)?.length ?? 0,
-    }));
+    };
+  }
 }
 
 interface Armed {

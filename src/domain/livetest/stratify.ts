@@ -1,54 +1,101 @@
+import type { LiveWindow } from '../../contract/generated/types.ts';
 import type { ArmName } from './arm-name.ts';
 import { addTraffic, type TrafficSums, trafficOf } from './arm-sums.ts';
-import type { ArmLabels, Known, LabelStratum, TrafficStratum } from './stratum.ts';
+import type { ArmLabels, Known, LabelStratum, Stretch, TrafficStratum } from './stratum.ts';
 import type { TestMetric } from './test-policy.ts';
 import type { ArmedWindow } from './window-arm.ts';
 
-/** Windows of the same service and time are one stratum: they stand together. */
-export function trafficStrata(windows: readonly ArmedWindow[]): readonly Known<TrafficStratum>[] {
-  const counted = windows.filter(({ ownPlace, isVirtual }) => typeof ownPlace === 'number' && !isVirtual);
-  return runsOf(counted, isSameTime).flatMap((run) => {
-    const [first] = run;
-    if (first === undefined || typeof first.ownPlace !== 'number') return [];
-    const arms = new Map<ArmName, TrafficSums>();
-    for (const { arm, window } of run) {
-      const before = arms.get(arm);
-      const own = trafficOf(window);
-      arms.set(arm, before === undefined ? own : addTraffic(before, own));
-    }
-    const { service, own, ownPlace: epoch } = first;
-    return [{ knownMs: own.to, value: { kind: 'traffic', service, epoch, ...own, arms } }];
+/** Windows that are compared: they stand together. */
+type Run = readonly ArmedWindow[];
+
+export interface Runs {
+  /** Of the same service and time. */
+  readonly own: readonly Run[];
+  /** Of the same decisions, too. */
+  readonly decided: readonly Run[];
+}
+
+export function runsOf(windows: readonly ArmedWindow[]): Runs {
+  const own = neighbours(windows, (one, other) => isEqual(one.own, other.own) && one.service === other.service);
+  return { own, decided: own.flatMap(byDecided) };
+}
+
+/** Nearly always all are of the same. */
+function byDecided(run: Run): readonly Run[] {
+  const [first] = run;
+  const isOne = run.every(({ decided }) => decided === first?.decided);
+  return isOne ? [run] : neighbours(run, (one, other) => isEqual(one.decided, other.decided));
+}
+
+export function isEqual(one: Stretch, other: Stretch): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+function neighbours<T>(items: readonly T[], belong: (one: T, other: T) => boolean): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && belong(last, item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** What arms did; the sums are taken when they are asked for. */
+export function trafficStrata({ own: runs }: Runs): readonly Known<() => TrafficStratum>[] {
+  return runs.flatMap((run) => {
+    const first = run.find(({ isVirtual }) => !isVirtual);
+    if (first === undefined || typeof first.own.place !== 'number') return [];
+    const {
+      service,
+      own: { from, to, place: epoch },
+    } = first;
+    return [{ knownMs: to, value: () => ({ kind: 'traffic', service, epoch, from, to, arms: trafficOfArms(run) }) }];
   });
+}
+
+function trafficOfArms(run: Run): ReadonlyMap<ArmName, TrafficSums> {
+  const arms = new Map<ArmName, TrafficSums>();
+  for (const { arm, window, isVirtual } of run) {
+    if (isVirtual) continue;
+    const before = arms.get(arm);
+    const own = trafficOf(window);
+    arms.set(arm, before === undefined ? own : addTraffic(before, own));
+  }
+  return arms;
 }
 
 /** Labels count once they are old enough, though a window that was written later holds them already. */
 export function labelStrata(
-  windows: readonly ArmedWindow[],
+  { decided: runs }: Runs,
   metrics: readonly TestMetric[],
-): readonly Known<LabelStratum>[] {
-  const labelled = windows.filter(({ decidedPlace }) => typeof decidedPlace === 'number');
-  return runsOf(labelled, isSameDecided).flatMap((run) =>
-    metrics.flatMap(({ id, delayMs }) => {
-      const [first] = run;
-      const arms = labelsOfArms(run, id);
-      if (first === undefined || typeof first.decidedPlace !== 'number' || arms.size === 0) return [];
-      const { service, own, decided, decidedPlace: epoch } = first;
-      const knownMs = Math.max(own.to, decided.to + delayMs);
-      return [{ knownMs, value: { kind: 'labels', metric: id, service, epoch, ...decided, arms } }];
+): readonly Known<() => LabelStratum>[] {
+  return runs.flatMap((run) =>
+    metrics.flatMap(({ id: metric, delayMs }) => {
+      const first = run.find(({ window }) => tells(window, metric));
+      if (first === undefined || typeof first.decided.place !== 'number') return [];
+      const {
+        service,
+        own,
+        decided: { from, to, place: epoch },
+      } = first;
+      const knownMs = Math.max(own.to, to + delayMs);
+      return [
+        {
+          knownMs,
+          value: () => ({ kind: 'labels', metric, service, epoch, from, to, arms: labelsOfArms(run, metric) }),
+        },
+      ];
     }),
   );
 }
 
-/** Of the same service, time and decisions. */
-export function isSameDecided(one: ArmedWindow, other: ArmedWindow): boolean {
-  return isSameTime(one, other) && one.decided.from === other.decided.from && one.decided.to === other.decided.to;
+function tells({ metrics, pairs }: LiveWindow, metric: string): boolean {
+  return metrics[metric] !== undefined || pairs?.[metric] !== undefined;
 }
 
-export function isSameTime(one: ArmedWindow, other: ArmedWindow): boolean {
-  return one.own.from === other.own.from && one.own.to === other.own.to && one.service === other.service;
-}
-
-function labelsOfArms(run: readonly ArmedWindow[], metric: string): ReadonlyMap<ArmName, ArmLabels> {
+function labelsOfArms(run: Run, metric: string): ReadonlyMap<ArmName, ArmLabels> {
   const arms = new Map<ArmName, ArmLabels>();
   for (const { arm, window } of run) {
     const labels = window.metrics[metric];
@@ -61,16 +108,4 @@ function labelsOfArms(run: readonly ArmedWindow[], metric: string): ReadonlyMap<
     });
   }
   return arms;
-}
-
-/** Neighbours that belong together. */
-export function runsOf<T>(items: readonly T[], belong: (one: T, other: T) => boolean): readonly (readonly T[])[] {
-  const runs: T[][] = [];
-  for (const item of items) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && belong(last, item)) run.push(item);
-    else runs.push([item]);
-  }
-  return runs;
 }

@@ -1,6 +1,6 @@
 import { checkEventBuckets, checkMissingBuckets } from '../statistics/check-window-buckets.ts';
 import { areBucketsWhole } from './arm-sums.ts';
-import { isSameDecided, isSameTime, runsOf } from './stratify.ts';
+import { isEqual, type Runs } from './stratify.ts';
 import type { Known, Stretch, StratumFault, StratumFaultCode } from './stratum.ts';
 import type { TestMetric } from './test-policy.ts';
 import type { ArmedWindow } from './window-arm.ts';
@@ -8,19 +8,28 @@ import type { ArmedWindow } from './window-arm.ts';
 type KnownFault = Known<StratumFault>;
 
 /** What two windows say together that cannot be, and sums that contradict themselves. */
-export function faultsBetween(windows: readonly ArmedWindow[], metrics: readonly TestMetric[]): readonly KnownFault[] {
-  const labelled = metrics.map(({ id }) => windows.filter((window) => countsOf(window, id) > 0));
+export function faultsBetween(runs: Runs, metrics: readonly TestMetric[]): readonly KnownFault[] {
+  const counted = only(runs.own, countsTraffic);
+  const labelled = metrics.map(({ id }) => only(runs.decided, (window) => countsOf(window, id) > 0));
   return [
-    ...windows.flatMap((window) => misfitsOf(window, metrics)),
-    ...runsOf(windows.filter(countsTraffic), isSameTime).flatMap(countedTwice),
-    ...labelled.flatMap((own) => runsOf(own, isSameDecided).flatMap(countedTwice)),
-    ...overlaps(windows.filter(countsTraffic), ({ own }) => own),
+    ...runs.own.flatMap((run) => run.flatMap((window) => misfitsOf(window, metrics))),
+    ...[counted, ...labelled].flatMap((own) => own.flatMap(countedTwice)),
+    ...overlaps(counted, ({ own }) => own),
     ...labelled.flatMap((own) => overlaps(own, ({ decided }) => decided)),
   ];
 }
 
-function countsTraffic({ ownPlace, isVirtual, window }: ArmedWindow): boolean {
-  return typeof ownPlace === 'number' && !isVirtual && (window.requests > 0 || (window.outcomes?.assigned ?? 0) > 0);
+type Run = Runs['own'][number];
+
+function only(runs: readonly Run[], isAsked: (window: ArmedWindow) => boolean): readonly Run[] {
+  return runs.flatMap((run) => {
+    const own = run.every(isAsked) ? run : run.filter(isAsked);
+    return own.length === 0 ? [] : [own];
+  });
+}
+
+function countsTraffic({ own, isVirtual, window }: ArmedWindow): boolean {
+  return typeof own.place === 'number' && !isVirtual && (window.requests > 0 || (window.outcomes?.assigned ?? 0) > 0);
 }
 
 function countsOf({ window }: ArmedWindow, metric: string): number {
@@ -44,7 +53,8 @@ function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly
   });
 }
 
-function countedTwice(run: readonly ArmedWindow[]): readonly KnownFault[] {
+function countedTwice(run: Run): readonly KnownFault[] {
+  if (areApart(run)) return [];
   const counters = new Set<string>();
   return run.flatMap((window) => {
     const counter = counterOf(window);
@@ -54,38 +64,39 @@ function countedTwice(run: readonly ArmedWindow[]): readonly KnownFault[] {
   });
 }
 
+/** In the order of windows: nearly always each arm tells of a stretch once, and no other name need be looked at. */
+function areApart(run: Run): boolean {
+  return run.every(({ arm }, index) => index === 0 || (run[index - 1]?.arm ?? '') < (arm ?? ''));
+}
+
 /** A space is in no arm's name. */
 function counterOf({ arm, reporter }: ArmedWindow): string {
   return `${arm ?? ''} ${reporter}`;
 }
 
 /** Of one service, stretches are equal or apart: hours cannot be compared with days. */
-function overlaps(windows: readonly ArmedWindow[], stretchOf: (window: ArmedWindow) => Stretch): readonly KnownFault[] {
-  const services = Map.groupBy(windows, ({ service }) => service);
+function overlaps(runs: readonly Run[], stretchOf: (window: ArmedWindow) => Stretch): readonly KnownFault[] {
+  const services = Map.groupBy(runs, ([first]) => first?.service);
   return [...services.values()].flatMap((own) => overlapsOf(own, stretchOf));
 }
 
-function overlapsOf(
-  windows: readonly ArmedWindow[],
-  stretchOf: (window: ArmedWindow) => Stretch,
-): readonly KnownFault[] {
+function overlapsOf(runs: readonly Run[], stretchOf: (window: ArmedWindow) => Stretch): readonly KnownFault[] {
   // In order, and apart: one that is not ends the search, as what follows it is not read.
   const known: Stretch[] = [];
-  /** The newest that began a stretch: those of its time are compared with it alone. */
-  let first: ArmedWindow | undefined;
   let sameStretch: ReadonlyMap<string, readonly ArmedWindow[]> | undefined;
-  for (const window of windows) {
-    const own = stretchOf(window);
-    if (first !== undefined && isSameTime(first, window) && isEqual(stretchOf(first), own)) continue;
+  for (const run of runs) {
+    const [first] = run;
+    if (first === undefined) continue;
+    const own = stretchOf(first);
     const before = placeBefore(known, own.to);
     const other = known[before];
-    if (other === undefined || other.to <= own.from) {
-      known.splice(before + 1, 0, own);
-      first = window;
-    } else if (!isEqual(other, own)) return [faultOf(window, 'stretches-overlap', '/from')];
+    if (other === undefined || other.to <= own.from) known.splice(before + 1, 0, own);
+    else if (!isEqual(other, own)) return [faultOf(first, 'stretches-overlap', '/from')];
     else {
-      sameStretch ??= Map.groupBy(windows, (one) => nameOf(stretchOf(one)));
-      if (isToldBefore(window, sameStretch.get(nameOf(own)) ?? [])) return [faultOf(window, 'counted-twice', '/key')];
+      sameStretch ??= Map.groupBy(runs.flat(), (one) => nameOf(stretchOf(one)));
+      const told = sameStretch.get(nameOf(own)) ?? [];
+      const again = run.find((window) => isToldBefore(window, told));
+      if (again !== undefined) return [faultOf(again, 'counted-twice', '/key')];
     }
   }
   return [];
@@ -113,10 +124,6 @@ function placeBefore(known: readonly Stretch[], ms: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function isEqual(one: Stretch, other: Stretch): boolean {
-  return one.from === other.from && one.to === other.to;
 }
 
 function faultOf({ own, window: { key } }: ArmedWindow, code: StratumFaultCode, pointer: string): KnownFault {

@@ -15,7 +15,7 @@ import { paceOf } from './pace.ts';
 import { rampStep } from './ramp.ts';
 import { logRatio, ratioFacts } from './ratio-state.ts';
 import { lowerBound, upperBound } from './statistics/mixture.ts';
-import type { TestSetting } from './test-setting.ts';
+import type { JudgedArm, TestSetting } from './test-setting.ts';
 import { TRAFFIC } from './test-state.ts';
 
 /** The numbers that a decision rests on. */
@@ -31,7 +31,7 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
     candidates: candidates.map((one) => candidateFacts(one, course, setting)),
     virtualArms: state.arms
       .filter(({ arm }) => arm.isVirtual)
-      .map((own) => ({ name: own.arm.name, alpha: own.arm.alpha, metrics: metricFacts(own) })),
+      .map((own) => ({ name: own.arm.name, alpha: own.arm.alpha, metrics: metricFacts(own, metricsOf(own)) })),
     sampleRatio: { isChecked: layers.some(({ logE }) => logE !== null), layers, logE: logRatio(layers) },
     production: state.production,
     across: state.across,
@@ -43,7 +43,8 @@ export function testFacts(course: Course, setting: TestSetting): TestFacts {
   };
 }
 
-function candidateFacts({ own, fate }: Judged, { past }: Course, setting: TestSetting): LiveCandidate {
+function candidateFacts(judged: Judged, { past }: Course, setting: TestSetting): LiveCandidate {
+  const { own, metrics, fate } = judged;
   const { arm, requests, events } = own;
   const since = sinceOf(fate);
   const isOpen = fate.kind === 'open';
@@ -54,16 +55,15 @@ function candidateFacts({ own, fate }: Judged, { past }: Course, setting: TestSe
     alpha: arm.alpha,
     share: setting.sharesKnown ? (setting.history.epochs.at(-1)?.shares[arm.name] ?? null) : null,
     requests,
-    metrics: metricFacts(own),
+    metrics: metricFacts(own, metrics),
     guardrails: events.map(guardrailFacts),
-    missing: isOpen ? missingOf(own, setting, paceOf(past, arm.name, setting)) : [],
+    missing: isOpen ? missingOf(judged, setting, paceOf(past, arm.name, setting)) : [],
     ramp: isOpen ? rampStep(own, setting) : { kind: 'last' },
   };
 }
 
-function metricFacts(own: ArmState): readonly ComparedMetric[] {
-  const { arm, metrics } = own;
-  return metricsOf(own).map((evidence, index) => {
+function metricFacts({ arm, metrics }: ArmState, shown: readonly MetricEvidence[]): readonly ComparedMetric[] {
+  return shown.map((evidence, index) => {
     const { metric, state, isReady } = evidence;
     const parity = metrics[index]?.parity ?? null;
     return {
@@ -75,7 +75,7 @@ function metricFacts(own: ArmState): readonly ComparedMetric[] {
       isReady,
       minEffect: metric.minEffect,
       margin: metric.margin,
-      ...boundsOf(evidence, own),
+      ...boundsOf(evidence, arm),
       logBetter: logEvidence(evidence, 'better'),
       logNotWorse: logEvidence(evidence, 'not-worse'),
       logHarm: logEvidence(evidence, 'harm'),
@@ -86,11 +86,11 @@ function metricFacts(own: ArmState): readonly ComparedMetric[] {
   });
 }
 
-function boundsOf(evidence: MetricEvidence, own: ArmState): Pick<ComparedMetric, 'effect' | 'lower' | 'upper'> {
+function boundsOf(evidence: MetricEvidence, arm: JudgedArm): Pick<ComparedMetric, 'effect' | 'lower' | 'upper'> {
   const { effect, information, state } = evidence;
   if (weightOf(state) === 0) return { effect: null, lower: null, upper: null };
   if (!(information > 0)) return { effect, lower: null, upper: null };
-  const bound = boundOf(evidence, own);
+  const bound = boundOf(evidence, arm);
   return { effect, lower: lowerBound(bound), upper: upperBound(bound) };
 }
 

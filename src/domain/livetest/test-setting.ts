@@ -1,11 +1,15 @@
 import { instantMs } from '../instant.ts';
+import { needsParity } from './label-counts.ts';
 import type { HowCompared } from './metric-state.ts';
+import { type Split, splitOf } from './sample-ratio-state.ts';
 import { alphaOf } from './statistics/alpha.ts';
 import type { TestHistory } from './test-history.ts';
 import type { EventGuardrail, TestPolicy } from './test-policy.ts';
 
 /** Chance that a sound candidate is ever called harmful, over all of its guardrails together. */
 const HARM_ALPHA = 0.01;
+/** Chance that a sound test is ever called invalid for its split, and for its labels. */
+const INVALID_ALPHA = 0.001;
 /** Chance that what is worse than its margin is called not worse. */
 export const NOT_WORSE_ALPHA = 0.05;
 const DAY_MS = 86_400_000;
@@ -18,6 +22,8 @@ export interface TestSetting {
   readonly history: TestHistory;
   /** Else nothing is said of the split, and nothing of the ramp. */
   readonly sharesKnown: boolean;
+  /** Of each epoch. */
+  readonly splits: readonly Split[];
   readonly arms: readonly JudgedArm[];
   readonly beginMs: number;
   readonly endMs: number;
@@ -31,6 +37,8 @@ export interface TestSetting {
   readonly logHarm: number;
   readonly logNotWorse: number;
   readonly logFutile: number;
+  readonly logUnevenSplit: number;
+  readonly logUnevenLabels: number;
 }
 
 /** A candidate, or a virtual arm, which is never promoted. */
@@ -51,11 +59,14 @@ export function settingOf(policy: TestPolicy, history: TestHistory, sharesKnown:
   const beginMs = instantMs(history.epochs[0]?.from ?? '');
   const endMs = beginMs + lengthOf(policy, history);
   const changed = changeOf(history);
+  const arms = [...candidatesOf(policy, history), ...virtualArms(policy)];
+  const labelled = arms.flatMap(({ metrics }) => metrics.filter(({ hasParity }) => hasParity));
   return {
     policy,
     history,
     sharesKnown,
-    arms: [...candidatesOf(policy, history), ...virtualArms(policy)],
+    splits: history.epochs.map(splitOf),
+    arms,
     beginMs,
     endMs,
     changedEpoch: changed !== null && changed.ms < endMs ? changed.number : null,
@@ -64,6 +75,8 @@ export function settingOf(policy: TestPolicy, history: TestHistory, sharesKnown:
     logHarm: Math.log((heldEvents(policy).length + policy.metrics.length) / HARM_ALPHA),
     logNotWorse: -Math.log(NOT_WORSE_ALPHA),
     logFutile: -Math.log(policy.alpha),
+    logUnevenSplit: -Math.log(INVALID_ALPHA),
+    logUnevenLabels: Math.log(labelled.length / INVALID_ALPHA),
   };
 }
 
@@ -90,7 +103,7 @@ function candidatesOf(policy: TestPolicy, { candidates, epochs }: TestHistory): 
 
 /** They answer nobody: what they have are the requests of others, and what these would have been answered. */
 function virtualArms(policy: TestPolicy): readonly JudgedArm[] {
-  const metrics = comparedIn(policy).map((how) => ({ ...how, isPaired: true }));
+  const metrics = comparedIn(policy).map((how) => ({ ...how, isPaired: true, hasParity: false }));
   const judged = judgedBy(policy, policy.alpha / policy.ensembles.length);
   return policy.ensembles.map((name) => ({ name, isVirtual: true, hasLeft: false, ...judged, metrics }));
 }
@@ -115,7 +128,12 @@ function heldEvents({ guardrails }: TestPolicy): readonly EventGuardrail[] {
  */
 export function comparedIn({ metrics, isSticky, pairedShare, shadowShare }: TestPolicy): readonly HowCompared[] {
   const hasPairs = pairedShare + shadowShare > 0;
-  return metrics.map((metric) => ({ metric, isSticky, isPaired: hasPairs && metric.labels === 'exogenous' }));
+  return metrics.map((metric) => ({
+    metric,
+    isSticky,
+    isPaired: hasPairs && metric.labels === 'exogenous',
+    hasParity: needsParity(metric),
+  }));
 }
 
 /** A sentinel watches as long as it has a share. */

@@ -36,7 +36,9 @@ export function addLook(state: TestState, look: Look, setting: TestSetting): Tes
     arms: state.arms.map((own) =>
       strata.reduce((sum, one) => addToArm(sum, one, epochs[one.epoch]?.shares[own.arm.name]), own),
     ),
-    ratios: strata.reduce((sum, one) => addRatios(sum, one, setting), state.ratios),
+    ratios: setting.sharesKnown
+      ? strata.reduce((sum, one) => addRatios(sum, one, setting), state.ratios)
+      : state.ratios,
     sources,
     production: strata.reduce((sum, one) => sum + requestsOfProduction(one), state.production),
     across: state.across + look.across,

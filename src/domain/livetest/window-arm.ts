@@ -26,12 +26,12 @@ export interface ArmContext {
 
 /** Which arm a window is of; where it names none, its digest tells. */
 export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmContext): WindowArm {
-  const { own, decided, ownPlace, decidedPlace, window } = placed;
+  const { own, decided, window } = placed;
   if (!(own.from < own.to)) return fault('time-order', '/to');
   if (!(decided.from < decided.to && decided.to <= own.to)) return fault('time-order', '/decided');
   if (window.model !== history.model) return fault('other-model', '/model');
   if (window.environment !== history.environment) return fault('other-environment', '/environment');
-  const place = typeof ownPlace === 'number' ? ownPlace : decidedPlace;
+  const place = typeof own.place === 'number' ? own.place : decided.place;
   const epoch = typeof place === 'number' ? history.epochs[place] : undefined;
   if (epoch === undefined) return { kind: place === 'across' ? 'across' : 'outside' };
   if (window.test !== undefined && window.test !== history.test) return fault('other-test', '/test');
@@ -42,8 +42,8 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   if (candidate === undefined) return arm === null ? fault('unknown-digest', '/sha256') : fault('unknown-arm', '/arm');
   if (candidate.sha256 !== sha256) return fault('arm-digest', '/sha256');
   const { name } = candidate;
-  if (isWithout(name, history, ownPlace) && answers(window)) return fault('leak', '/requests');
-  if (isWithout(name, history, decidedPlace) && isLabelled(window)) return fault('leak', '/metrics');
+  if (isWithout(name, history, own.place) && answers(window)) return fault('leak', '/requests');
+  if (isWithout(name, history, decided.place) && isLabelled(window)) return fault('leak', '/metrics');
   return armed(placed, name, false);
 }
 

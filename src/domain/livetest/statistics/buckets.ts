@@ -16,24 +16,22 @@ const LEAST_OCCUPIED = 32;
 /** The same where some buckets are far larger than others. */
 const LEAST_EFFECTIVE = 4;
 
-/** [bucket, decisions, sum] of those buckets that hold any, in the order of their numbers. */
+/** [bucket, decisions, sum] of those buckets that hold any; what is said of one bucket twice adds up. */
 export type BucketSums = readonly (readonly [bucket: number, n: number, sum: number])[];
 
 /** What is carried of one arm, or of pairs: 129 numbers that add up over strata. */
 export interface Residuals {
-  /** u_b: Σ over strata of the weighted residuals of one bucket; null where it held no decision yet. */
-  readonly sums: readonly (number | null)[];
-  /** q_b = Σ w/n · n_b: what of the arm's mean comes from the bucket. */
+  /** u_b: Σ over strata of the weighted residuals of one bucket. */
+  readonly sums: readonly number[];
+  /** q_b = Σ w/n · n_b: what of the arm's mean comes from the bucket; 0 where it held no decision yet. */
   readonly parts: readonly number[];
   /** Σ (w/n)² (n − Σ_b n_b²/n): of units that come once, what Σ u_b² is where they vary by 1. */
   readonly free: number;
 }
 
-export const NO_RESIDUALS: Residuals = {
-  sums: Array.from({ length: BUCKETS }, () => null),
-  parts: Array.from({ length: BUCKETS }, () => 0),
-  free: 0,
-};
+const ZEROS: readonly number[] = Array.from({ length: BUCKETS }, () => 0);
+
+export const NO_RESIDUALS: Residuals = { sums: ZEROS, parts: ZEROS, free: 0 };
 
 export interface BucketedMoments extends Moments {
   readonly buckets: BucketSums;
@@ -69,26 +67,34 @@ export function addPairResiduals(residuals: Residuals, pairs: BucketedMoments): 
 const ROUNDING = 1e-12;
 
 function withResiduals(before: Residuals, { n, sum, buckets }: BucketedMoments, weight: number): Residuals {
-  const [sums, parts, own] = [[...before.sums], [...before.parts], new Map<number, number>()];
+  if (n === 0) return before;
+  const [counts, values] = [[...ZEROS], [...ZEROS]];
   for (const [bucket, count, value] of buckets) {
-    const expected = count * (sum / n);
-    const residual = Math.abs(value - expected) > ROUNDING * Math.abs(value) ? value - expected : 0;
-    sums[bucket] = (sums[bucket] ?? 0) + weight * residual;
-    parts[bucket] = (parts[bucket] ?? 0) + weight * count;
-    own.set(bucket, (own.get(bucket) ?? 0) + count);
+    counts[bucket] = (counts[bucket] ?? 0) + count;
+    values[bucket] = (values[bucket] ?? 0) + value;
   }
-  const bound = [...own.values()].reduce((squares, count) => squares + (count / n) * count, 0);
-  return { sums, parts, free: before.free + weight * weight * Math.max(0, n - bound) };
+  const mean = sum / n;
+  const residualOf = (bucket: number) => apart(values[bucket] ?? 0, (counts[bucket] ?? 0) * mean);
+  const bound = counts.reduce((squares, count) => squares + (count / n) * count, 0);
+  return {
+    sums: before.sums.map((own, bucket) => own + weight * residualOf(bucket)),
+    parts: before.parts.map((own, bucket) => own + weight * (counts[bucket] ?? 0)),
+    free: before.free + weight * weight * Math.max(0, n - bound),
+  };
+}
+
+function apart(value: number, expected: number): number {
+  return Math.abs(value - expected) > ROUNDING * Math.abs(value) ? value - expected : 0;
 }
 
 /**
- * V = s² (Σ w²/n₀ + Σ w²/n₁) as of units that come once, s² of each arm being that between its buckets: right also where
+ * V = s² W as of units that come once, s² of each arm being that between its buckets: right also where
  * units come again (linearised, Liang and Zeger, 1986). `range` is that of one value.
  */
 export function estimateClustered(sums: ContrastSums, residuals: ResidualSums, range: ValueRange = null): Estimate {
   const least = leastSpread(range, sums.degrees);
   const spread = Math.max(spreadBetween(residuals.production), spreadBetween(residuals.candidate), least);
-  return estimateOf(sums, spread * (sums.perProduction + sums.perCandidate));
+  return estimateOf(sums, spread * sums.weight);
 }
 
 /** Of paired differences, V = s² n. */
@@ -103,14 +109,15 @@ export function estimateClusteredPairs(sums: PairSums, residuals: Residuals, ran
  * NaN where too few are occupied, or a few of them are nearly all.
  */
 export function spreadBetween({ sums, parts, free }: Residuals): number {
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const squares = sums.reduce<number>(
-    (sum, own, bucket) => sum + jackknifed(own ?? 0, (parts[bucket] ?? 0) / whole),
-    0,
-  );
   const buckets = effectiveBuckets(parts);
-  const isKnown = sums.filter((own) => own !== null).length >= LEAST_OCCUPIED && buckets >= LEAST_EFFECTIVE;
-  return isKnown ? (widening(buckets - 1) * squares) / free : NaN;
+  if (!(occupiedOf(parts) >= LEAST_OCCUPIED && buckets >= LEAST_EFFECTIVE)) return NaN;
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const squares = sums.reduce((sum, own, bucket) => sum + jackknifed(own, (parts[bucket] ?? 0) / whole), 0);
+  return (widening(buckets - 1) * squares) / free;
+}
+
+function occupiedOf(parts: readonly number[]): number {
+  return parts.reduce((count, part) => (part > 0 ? count + 1 : count), 0);
 }
 
 function jackknifed(residual: number, leverage: number): number {
@@ -119,7 +126,7 @@ function jackknifed(residual: number, leverage: number): number {
 
 /** How many alike would vary as those do, of which some are larger (Carter, Schnepel and Steigerwald, 2017). */
 function effectiveBuckets(parts: readonly number[]): number {
-  const most = Math.max(...parts);
+  const most = parts.reduce((largest, part) => Math.max(largest, part), 0);
   const squares = parts.map((part) => (part / most) ** 2);
   const total = squares.reduce((sum, square) => sum + square, 0);
   return (total * total) / squares.reduce((sum, square) => sum + square * square, 0);

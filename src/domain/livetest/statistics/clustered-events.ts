@@ -8,7 +8,7 @@ import {
   spreadBetween,
 } from './buckets.ts';
 import { addStratum, type ContrastSums, NO_CONTRAST } from './contrast.ts';
-import { type Direction, type EventCounts, logMixture } from './event-share.ts';
+import { addCounts, type Direction, type EventCounts, logMixture } from './event-share.ts';
 import { logOneSided } from './mixture.ts';
 
 /** Events of one arm in one stratum; `buckets` hold [bucket, requests, events]. */
@@ -39,8 +39,8 @@ export function addClusteredEvents(
   const arms = [momentsOf(production, sums.ratio), momentsOf(candidate, 1)] as const;
   return {
     ratio: sums.ratio,
-    production: plus(sums.production, production),
-    candidate: plus(sums.candidate, candidate),
+    production: addCounts(sums.production, production),
+    candidate: addCounts(sums.candidate, candidate),
     contrast: addStratum(sums.contrast, ...arms),
     residuals: addResiduals(sums.residuals, ...arms),
   };
@@ -53,10 +53,6 @@ function momentsOf({ events, requests, buckets }: BucketedEvents, times: number)
     sumSquares: times * times * events,
     buckets: buckets.map(([bucket, n, count]) => [bucket, n, times * count] as const),
   };
-}
-
-function plus(one: EventCounts, other: EventCounts): EventCounts {
-  return { events: one.events + other.events, requests: one.requests + other.requests };
 }
 
 /**

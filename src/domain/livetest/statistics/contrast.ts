@@ -6,17 +6,14 @@ export interface Moments {
 }
 
 /**
- * What is carried of one candidate and metric: nine numbers that add up over strata, in which the split does not change.
+ * What is carried of one candidate and metric: seven numbers that add up over strata, in which the split does not change.
  * w = n₀n₁/(n₀+n₁) (Mantel and Haenszel, 1959), d = mean₁ − mean₀, with 0 production and 1 the candidate.
  */
 export interface ContrastSums {
   /** U = Σ w d */
   readonly weighted: number;
-  /** W = Σ w */
+  /** W = Σ w, which is Σ w²/n₀ + Σ w²/n₁, too. */
   readonly weight: number;
-  /** Σ w²/n₀ and Σ w²/n₁ */
-  readonly perProduction: number;
-  readonly perCandidate: number;
   /** Squares within strata, and their degrees of freedom, both times w/n of the stratum: as much as it counts in V. */
   readonly productionSquares: number;
   readonly productionDegrees: number;
@@ -29,8 +26,6 @@ export interface ContrastSums {
 export const NO_CONTRAST: ContrastSums = {
   weighted: 0,
   weight: 0,
-  perProduction: 0,
-  perCandidate: 0,
   productionSquares: 0,
   productionDegrees: 0,
   candidateSquares: 0,
@@ -46,8 +41,6 @@ export function addStratum(sums: ContrastSums, production: Moments, candidate: M
   return {
     weighted: sums.weighted + weight * difference,
     weight: sums.weight + weight,
-    perProduction: sums.perProduction + weight * perProduction,
-    perCandidate: sums.perCandidate + weight * perCandidate,
     productionSquares: sums.productionSquares + perProduction * squaresWithin(production),
     productionDegrees: sums.productionDegrees + perProduction * degreesOf(production),
     candidateSquares: sums.candidateSquares + perCandidate * squaresWithin(candidate),
@@ -90,15 +83,15 @@ export const NO_ESTIMATE: Estimate = { effect: 0, information: 0 };
 export type ValueRange = readonly [least: number, most: number] | null;
 
 /**
- * V = s² (Σ w²/n₀ + Σ w²/n₁) of units that come once, s² within strata. Both arms vary as the one that varies more: of a
+ * V = s² (Σ w²/n₀ + Σ w²/n₁) = s² W of units that come once, s² within strata. Both arms vary as the one that varies more: of a
  * small share that had no rare event yet, decisions seem not to vary at all, and with 1,000 of them at a rate of 0.1 % one
  * candidate in three would look better than production. Where hours vary otherwise than others and shares change, each
  * counts in s² as in V, since w²/n is w times the part of the other arm.
  */
 export function estimateContrast(sums: ContrastSums, range: ValueRange = null): Estimate {
   const { productionSquares, productionDegrees, candidateSquares, candidateDegrees, degrees } = sums;
-  const arms = [productionSquares / productionDegrees, candidateSquares / candidateDegrees];
-  return estimateOf(sums, Math.max(...arms, leastSpread(range, degrees)) * (sums.perProduction + sums.perCandidate));
+  const [production, candidate] = [productionSquares / productionDegrees, candidateSquares / candidateDegrees];
+  return estimateOf(sums, Math.max(production, candidate, leastSpread(range, degrees)) * sums.weight);
 }
 
 /** s² if one decision more were at the other end of the range: all the same so far does not mean that nothing varies. */

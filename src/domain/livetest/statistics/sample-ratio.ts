@@ -17,29 +17,13 @@ const CONCENTRATION = 1000;
  * With x = α + c and X = A + N this is Σ x ln(x / Xp) and what Stirling's formula leaves, so that 10¹⁵ requests lose no digit.
  */
 export function logSampleRatio(arms: readonly ArmCount[]): number {
-  if (arms.some(({ share, count }) => share === 0 && count > 0)) return Infinity;
-  const requests = arms.reduce((sum, { count }) => sum + count, 0);
-  const shared = arms.filter(({ share }) => share > 0);
-  const total = CONCENTRATION + requests;
-  const ofTotal = Math.log(total / CONCENTRATION) / 2 - stirlingRest(total) + stirlingRest(CONCENTRATION);
-  return shared.reduce((sum, arm) => sum + logOfArm(arm, total), ofTotal);
-}
-
-/**
- * What `logSampleRatio` is never above, without a logarithm: an average of likelihood ratios is at most the largest, N KL(c/N ‖
- * p) = Σ m((1+ε) ln(1+ε) − ε) with m = N p and ε = (c−m)/m, of which each term is at most m ε², and m ε² · 5/8 for |ε| ≤ ½.
- */
-export function sampleRatioBound(arms: readonly ArmCount[]): number {
-  const requests = arms.reduce((sum, { count }) => sum + count, 0);
-  let bound = 0;
-  for (const { share, count } of arms) {
-    if (share === 0 && count > 0) return Infinity;
-    const expected = requests * share;
-    if (expected === 0) continue;
-    const excess = (count - expected) / expected;
-    bound += expected * excess * excess * (Math.abs(excess) <= 0.5 ? 0.625 : 1);
+  const total = CONCENTRATION + arms.reduce((sum, { count }) => sum + count, 0);
+  let logE = Math.log(total / CONCENTRATION) / 2 - stirlingRest(total) + stirlingRest(CONCENTRATION);
+  for (const arm of arms) {
+    if (arm.share > 0) logE += logOfArm(arm, total);
+    else if (arm.count > 0) return Infinity;
   }
-  return bound;
+  return logE;
 }
 
 function logOfArm({ share, count }: ArmCount, total: number): number {

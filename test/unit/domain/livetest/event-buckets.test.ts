@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bucketedEvents, bucketedMissing } from '../../../../src/domain/livetest/event-buckets.ts';
+import { bucketedMissing, toldEvents } from '../../../../src/domain/livetest/event-buckets.ts';
 import { addParity, beginParity, logParity } from '../../../../src/domain/livetest/label-counts.ts';
 import type { LiveMetric } from '../../../../src/contract/generated/types.ts';
 import { hourWindow } from '../../../support/live-test.ts';
@@ -20,18 +20,19 @@ test('requests and events of a bucket are told together', () => {
       ],
     },
   });
-  expect(bucketedEvents(window, 'errors')).toEqual([
+  expect(toldEvents(window).errors?.buckets).toEqual([
     [3, 600, 0],
-    [9, 400, 1],
+    [9, 400, 0],
+    [9, 0, 1],
     [12, 0, 1],
   ]);
-  expect(bucketedEvents(window, 'over-p99')).toBe(null);
-  expect(bucketedEvents(window, 'timeouts')).toBe(null);
+  expect(toldEvents(window)['over-p99']?.buckets).toBe(null);
+  expect(toldEvents(window).timeouts).toBe(null);
   const { eventBuckets: _e, ...untold } = window;
-  expect(bucketedEvents(untold, 'errors')).toBe(null);
-  expect(bucketedEvents({ ...untold, errors: 0 }, 'errors')).toBe(null);
-  expect(bucketedEvents({ ...untold, errors: 0, requests: 0 }, 'errors')).toEqual([]);
-  expect(bucketedEvents({ ...window, errors: 0, eventBuckets: { requests: REQUESTS } }, 'errors')).toEqual([
+  expect(toldEvents(untold).errors).toEqual({ events: 2, requests: 1000, buckets: null });
+  expect(toldEvents({ ...untold, errors: 0 }).errors?.buckets).toBe(null);
+  expect(toldEvents({ ...untold, errors: 0, requests: 0 }).errors?.buckets).toEqual([]);
+  expect(toldEvents({ ...window, errors: 0, eventBuckets: { requests: REQUESTS } }).errors?.buckets).toEqual([
     [3, 600, 0],
     [9, 400, 0],
   ]);
@@ -58,7 +59,8 @@ test('labels that came and those that did not are what could have come', () => {
     requests: 8,
     buckets: [
       [1, 4, 0],
-      [2, 3, 2],
+      [2, 1, 0],
+      [2, 2, 2],
       [7, 1, 1],
     ],
   });

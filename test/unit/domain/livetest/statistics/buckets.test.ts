@@ -142,9 +142,10 @@ test('a bucket that two reporters tell of is both together', () => {
   expect(residualsOf([[twice, other]])).toEqual(residualsOf([[merged, other]]));
 });
 
-test('a bucket is null until it holds a decision, also one that is as the mean', () => {
+test('a bucket is occupied once it holds a decision, also one that is as the mean', () => {
   const { production } = residualsOf([[armOf(3, () => 5), armOf(64, alternating)]]);
-  expect(production.sums).toEqual([0, 0, 0, ...Array.from({ length: BUCKETS - 3 }, () => null)]);
+  expect(production.sums).toEqual(Array.from({ length: BUCKETS }, () => 0));
+  expect(production.parts.map((part) => part > 0)).toEqual(Array.from({ length: BUCKETS }, (_, index) => index < 3));
 });
 
 test('a bucket that is most of its arm hides nothing, and buckets that are nearly all know nothing', () => {
@@ -217,7 +218,7 @@ test('strata add up in any order, and each is left as it was', () => {
       expectClose(clusteredOf(strata).effect, clusteredOf(strata.toReversed()).effect);
     }),
   );
-  expect(NO_RESIDUALS.sums.every((residual) => residual === null)).toBe(true);
+  expect([...NO_RESIDUALS.sums, ...NO_RESIDUALS.parts].every((one) => one === 0)).toBe(true);
 });
 
 /** 10¹⁵ decisions, one, and all the same among them. */
@@ -251,9 +252,7 @@ test('whatever is counted, effect and information are numbers', () => {
 function expectAlike(one: Residuals, other: Residuals): void {
   expectClose(one.free, other.free);
   for (const [bucket, residual] of one.sums.entries()) {
-    const twin = other.sums[bucket] ?? null;
-    expect(twin === null).toBe(residual === null);
-    expectClose(twin ?? 0, residual ?? 0);
+    expectClose(other.sums[bucket] ?? NaN, residual);
     expectClose(one.parts[bucket] ?? 0, other.parts[bucket] ?? 0);
   }
 }

@@ -35,8 +35,6 @@ test('by hand: two strata of different weight', () => {
   const sums = contrastOf([first, second]);
   expect(sums.weighted).toBeCloseTo((4 / 3) * 3.5, 12);
   expect(sums.weight).toBeCloseTo(8 / 3, 12);
-  expect(sums.perProduction).toBeCloseTo(16 / 9 / 4 + 16 / 9 / 2, 12);
-  expect(sums.perCandidate).toBeCloseTo(16 / 9 / 2 + 16 / 9 / 4, 12);
   expect(sums.productionSquares).toBeCloseTo((5 + 4) / 3, 12);
   expect(sums.productionDegrees).toBeCloseTo((3 + 2) / 3, 12);
   expect(sums.candidateSquares).toBeCloseTo((4 + 14) / 3, 12);
@@ -99,7 +97,6 @@ test('a stratum of one arm alone compares nothing, and its spread is none of wha
   const alone = contrastOf([both, [momentsOf([0, 10]), momentsOf([])]]);
   expect(estimateContrast(alone).effect).toBe(1.5);
   expect(alone.weight).toBe(1);
-  expect([alone.perProduction, alone.perCandidate]).toEqual([0.5, 0.5]);
   expect([alone.productionSquares, alone.productionDegrees]).toEqual([0.25, 0.5]);
   const other = contrastOf([both, [momentsOf([]), momentsOf([0, 10])]]);
   expect([other.weight, other.candidateSquares, other.candidateDegrees]).toEqual([1, 1, 0.5]);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addBelow,
+  addCounts,
   addEvents,
   type ComparedEvents,
   type Direction,
-  logMixture,
+  logBelow,
   type LogRatios,
+  logShare,
   NO_RATIOS,
 } from '../../../../../src/domain/livetest/statistics/event-share.ts';
 import { expectClose, livetestReference } from '../../../../support/livetest.ts';
@@ -28,14 +29,16 @@ interface Reference {
   }[];
 }
 
+const NOTHING = { events: 0, requests: 0 };
+
 const { shares, below } = livetestReference('event-share') as Reference;
 
 function comparedOf([x0, n0, x1, n1]: Stratum): ComparedEvents {
   return { production: { events: x0, requests: n0 }, candidate: { events: x1, requests: n1 } };
 }
 
-function ratiosOf(strata: readonly Stratum[], ratio: number, direction: Direction): LogRatios {
-  return strata.reduce((sum, stratum) => addEvents(sum, { ratio, direction }, comparedOf(stratum)), NO_RATIOS);
+function ratiosOf(strata: readonly Stratum[], ratio: number): LogRatios {
+  return strata.reduce((sum, stratum) => addEvents(sum, ratio, comparedOf(stratum)), NO_RATIOS);
 }
 
 /** How much is added up: 10¹⁵ events leave no ninth digit of what is left of their difference. */
@@ -45,13 +48,13 @@ function termsOf(strata: readonly Stratum[]): number {
 
 describe('against mpmath', () => {
   test.each(shares)('$direction than $ratio times: $strata', ({ strata, ratio, direction, logE }) => {
-    const off = Math.abs(logMixture(ratiosOf(strata, ratio, direction)) - logE);
+    const off = Math.abs(logShare(ratiosOf(strata, ratio), direction) - logE);
     expect(off).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(logE)) + 1e-15 * termsOf(strata));
   });
 
   test.each(below)('below $rate: $counts', ({ counts, rate, logE }) => {
-    const ratios = counts.reduce((sum, [events, requests]) => addBelow(sum, rate, { events, requests }), NO_RATIOS);
-    expectClose(logMixture(ratios), logE);
+    const all = counts.reduce((sum, [events, requests]) => addCounts(sum, { events, requests }), NOTHING);
+    expectClose(logBelow(rate, all), logE);
   });
 });
 
@@ -67,33 +70,31 @@ function expectation(chances: readonly number[], logE: (events: number) => numbe
 }
 
 describe('by enumeration, an e-value is 1 on average at its null, and less beyond it', () => {
-  const logBelow = (rate: number, requests: number) => (events: number) =>
-    logMixture(addBelow(NO_RATIOS, rate, { events, requests }));
+  const atMost = (rate: number, requests: number) => (events: number) => logBelow(rate, { events, requests });
 
   test.each([1, 7, 60].flatMap((n) => [0.01, 0.2, 0.7].map((rate) => ({ n, rate }))))(
     'a rate below $rate, of $n requests',
     ({ n, rate }) => {
-      expect(expectation(binomial(n, rate), logBelow(rate, n))).toBeCloseTo(1, 10);
-      expect(expectation(binomial(n, rate * 1.2), logBelow(rate, n))).toBeLessThan(1);
-      expect(expectation(binomial(n, rate * 0.8), logBelow(rate, n))).toBeGreaterThan(1);
+      expect(expectation(binomial(n, rate), atMost(rate, n))).toBeCloseTo(1, 10);
+      expect(expectation(binomial(n, rate * 1.2), atMost(rate, n))).toBeLessThan(1);
+      expect(expectation(binomial(n, rate * 0.8), atMost(rate, n))).toBeGreaterThan(1);
     },
   );
 
   test('values of ½ and 1 with the mean of the null are no likelier than events', () => {
     const n = 30;
-    const halves = expectation(binomial(n, 0.6), (count) => logBelow(0.3, n)(count / 2));
+    const halves = expectation(binomial(n, 0.6), (count) => atMost(0.3, n)(count / 2));
     expect(halves).toBeLessThan(1);
   });
 
-  const logShare =
-    (direction: Direction, ratio: number, stratum: (candidates: number) => Stratum) => (events: number) =>
-      logMixture(ratiosOf([stratum(events)], ratio, direction));
+  const shareOf = (direction: Direction, ratio: number, stratum: (candidates: number) => Stratum) => (events: number) =>
+    logShare(ratiosOf([stratum(events)], ratio), direction);
 
   test.each(
     ([1, 1.25, 2] as const).flatMap((ratio) => (['more', 'fewer'] as const).map((direction) => ({ ratio, direction }))),
   )('$direction than $ratio times, given the events of both', ({ ratio, direction }) => {
     const [n0, n1, all] = [900, 100, 40];
-    const logE = logShare(direction, ratio, (own) => [all - own, n0, own, n1]);
+    const logE = shareOf(direction, ratio, (own) => [all - own, n0, own, n1]);
     const shareAt = (r: number) => (n1 * r) / (n0 + n1 * r);
     const beyond = direction === 'more' ? 0.8 : 1.25;
     expect(expectation(binomial(all, shareAt(ratio)), logE)).toBeCloseTo(1, 10);
@@ -106,7 +107,7 @@ describe('by enumeration, an e-value is 1 on average at its null, and less beyon
     for (const direction of ['more', 'fewer'] as const)
       for (const ratio of [1, 1.25, 2]) {
         const mean = expectation(binomial(n0, rate), (x0) => {
-          const logE = logShare(direction, ratio, (x1) => [x0, n0, x1, n1]);
+          const logE = shareOf(direction, ratio, (x1) => [x0, n0, x1, n1]);
           return Math.log(expectation(binomial(n1, rate * ratio), logE));
         });
         expect(mean).toBeLessThanOrEqual(1 + 1e-12);
@@ -126,31 +127,31 @@ test('whatever is counted, the evidence is a number, in any order the same', () 
       fc.constantFrom(0.01, 1, 1.25, 50),
       fc.constantFrom<Direction>('more', 'fewer'),
       (strata, ratio, direction) => {
-        const logE = logMixture(ratiosOf(strata, ratio, direction));
+        const logE = logShare(ratiosOf(strata, ratio), direction);
         expect(Number.isFinite(logE)).toBe(true);
-        const off = Math.abs(logMixture(ratiosOf(strata.toReversed(), ratio, direction)) - logE);
+        const off = Math.abs(logShare(ratiosOf(strata.toReversed(), ratio), direction) - logE);
         expect(off).toBeLessThanOrEqual(1e-9 + 1e-14 * termsOf(strata));
       },
     ),
   );
   fc.assert(
     fc.property(STRATUM, fc.constantFrom(0, 1e-9, 0.5, 1), ([, , events, requests], rate) => {
-      expect(Number.isFinite(logMixture(addBelow(NO_RATIOS, rate, { events, requests })))).toBe(true);
+      expect(Number.isFinite(logBelow(rate, { events, requests }))).toBe(true);
     }),
   );
 });
 
 test('no requests of one arm compare nothing', () => {
-  expect(ratiosOf([[0, 0, 3, 10]], 1, 'more')).toEqual(NO_RATIOS);
-  expect(ratiosOf([[3, 10, 0, 0]], 1, 'more')).toEqual(NO_RATIOS);
-  expect(logMixture(NO_RATIOS)).toBe(0);
+  expect(ratiosOf([[0, 0, 3, 10]], 1)).toEqual(NO_RATIOS);
+  expect(ratiosOf([[3, 10, 0, 0]], 1)).toEqual(NO_RATIOS);
+  expect([logShare(NO_RATIOS, 'more'), logShare(NO_RATIOS, 'fewer')]).toEqual([0, 0]);
 });
 
 test('nothing is below a rate of 0', () => {
-  expect(logMixture(addBelow(NO_RATIOS, 0, { events: 0, requests: 1e6 }))).toBe(0);
+  expect(logBelow(0, { events: 0, requests: 1e6 })).toBe(0);
 });
 
 test('a hundred times the errors at a share of 1 % are found at once, and none of production alone', () => {
-  expect(logMixture(ratiosOf([[10, 9900, 10, 100]], 1, 'more'))).toBeGreaterThan(Math.log(1e4));
-  expect(logMixture(ratiosOf([[100, 9900, 1, 100]], 1, 'more'))).toBeLessThan(0);
+  expect(logShare(ratiosOf([[10, 9900, 10, 100]], 1), 'more')).toBeGreaterThan(Math.log(1e4));
+  expect(logShare(ratiosOf([[100, 9900, 1, 100]], 1), 'more')).toBeLessThan(0);
 });
