@@ -4,12 +4,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { discriminated, type SchemaNode } from './discriminated.ts';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 const GENERATED = new URL('../src/contract/generated/', import.meta.url);
 const HEADER = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
-
-type SchemaNode = { readonly [key: string]: unknown };
 
 interface SchemaFile {
   readonly file: string;
@@ -101,7 +100,8 @@ function renderValidators(): string {
     messages: false,
     verbose: true,
     code: { source: true, esm: true, lines: true },
-    schemas: files.map(({ schema }) => schema),
+    discriminator: true,
+    schemas: files.map(({ schema }) => discriminated(schema)),
   });
   formats.default(ajv, ['date-time']);
   const names = Object.fromEntries(documents.map(({ file, title }) => [`validate${title}`, file]));

@@ -31,13 +31,18 @@ export function checkSchema<T>(document: ParsedDocument, validate: Validator<T>)
   throw collectProblems([...fillIns, ...violations].slice(0, MAX_PROBLEMS));
 }
 
+/** What another violation at the same place says better: a key's pattern, and which values tell branches of a choice apart. */
+const SAID_TWICE: readonly string[] = ['propertyNames', 'discriminator'];
+
 /**
- * ajv reports each branch of a choice, and a key's pattern twice. What a person wants to know is:
- * the violation inside the branch that was meant, or else that no branch fits.
+ * ajv reports each branch of a choice whose form is what tells them apart (`anyOf`; a `oneOf` is read by a key). What a person
+ * wants to know is: the violation inside the branch that was meant, or else that no branch fits.
  */
 function withoutNoise(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
-  return errors.filter((error) => error.keyword !== 'propertyNames' && !isBranchNoise(error, errors, choices));
+  return errors
+    .filter(({ keyword }) => !SAID_TWICE.includes(keyword))
+    .filter((error) => !isBranchNoise(error, errors, choices));
 }
 
 function isBranchNoise(error: ErrorObject, errors: readonly ErrorObject[], choices: readonly ErrorObject[]): boolean {
