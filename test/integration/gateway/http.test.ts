@@ -148,6 +148,24 @@ describe('time', () => {
   });
 });
 
+describe('connections', () => {
+  test('beyond the limit are closed', async () => {
+    await using server = await startDataServer({ limits: { connections: 2 } });
+    const sockets = await Promise.all([1, 2].map(() => openSocket(server.url)));
+    const third = await openSocket(server.url);
+    expect(await readAll(third)).toBe('');
+    for (const socket of sockets) socket.destroy();
+  });
+
+  test('that wait too long for their next request are closed', async () => {
+    await using server = await startDataServer({ limits: { idleMs: 50 } });
+    const socket = await openSocket(server.url);
+    const said = readAll(socket);
+    socket.write('GET /v2/health/live HTTP/1.1\r\nhost: x\r\n\r\n');
+    expect(await said).toMatch(/\{"live":true\}$/);
+  });
+});
+
 describe('what is no request', () => {
   test.each([
     ['nonsense', 'NONSENSE\r\n\r\n', 400],

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ADMIN_ROUTES } from '../../gateway/admin-server.ts';
+import { DATA_LIMITS } from '../../gateway/data-options.ts';
+import { DATA_ROUTES } from '../../gateway/data-routes.ts';
+import { tellFailure } from '../../gateway/routes/failure-reply.ts';
+import type { ServeFailure } from '../../src/usecases/gateway/serve-request.ts';
+
+const TEXT = readFileSync(new URL('../../docs/gateway.md', import.meta.url), 'utf8');
+
+/** Cells of the rows of the tables under a heading. */
+function rowsUnder(heading: string): readonly (readonly string[])[] {
+  const [, section = ''] = TEXT.split(`\n## ${heading}\n`);
+  const [own = ''] = section.split('\n## ');
+  const lines = own.split('\n').filter((line) => /^\| ?[^-|]/.test(line));
+  return lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+function routesUnder(heading: string): readonly string[] {
+  return rowsUnder(heading).flatMap(([method = '', path = '']) =>
+    /^[A-Z]+$/.test(method) ? [`${method} ${path.replaceAll('`', '')}`] : [],
+  );
+}
+
+describe('docs/gateway.md', () => {
+  test('names every route, and no other', () => {
+    const routes = (list: readonly { method: string; path: string }[]) =>
+      list.map(({ method, path }) => `${method} ${path}`);
+    expect(routesUnder('How it is asked').toSorted()).toEqual(routes(DATA_ROUTES).toSorted());
+    expect(routesUnder('For its operators').toSorted()).toEqual(routes(ADMIN_ROUTES).toSorted());
+  });
+
+  test('names every status that a request can have', () => {
+    const failures: Record<ServeFailure['reason'], true> = {
+      input: true,
+      error: true,
+      crash: true,
+      timeout: true,
+      shed: true,
+      invalid: true,
+      unloaded: true,
+      'unknown-version': true,
+    };
+    const reasons = Object.keys(failures) as ServeFailure['reason'][];
+    const failed = reasons.map((reason) => tellFailure({ kind: 'failed', reason, message: '' }, 'm').status);
+    const declared = DATA_ROUTES.flatMap(({ operation }) => [...operation.errors]);
+    const listed = rowsUnder('What is refused').flatMap(([status = '']) =>
+      /^\d+$/.test(status) ? [Number(status)] : [],
+    );
+    expect(new Set(listed)).toEqual(new Set([...failed, ...declared, 405, 431]));
+  });
+
+  test('says the limits as they are', () => {
+    const { bodyBytes, readingBytes, inFlight, connections, headerMs, requestMs, answerMs, idleMs } = DATA_LIMITS;
+    const sizes = [bodyBytes, readingBytes].map((bytes) => `${bytes / 2 ** 20} MiB`);
+    const times = [headerMs, requestMs, answerMs, idleMs].map((ms) => `${ms / 1000} s`);
+    const told = rowsUnder('Limits').map(([, value = '']) => value);
+    expect(told).toEqual(['Default', ...sizes, String(inFlight), String(connections), ...times]);
+  });
+});
