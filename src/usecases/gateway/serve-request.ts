@@ -76,6 +76,8 @@ export async function serveRequest(
   }
   const { outputs } = outcome;
   if (!isUsable(outputs)) {
+    // NaN in, NaN out: a caller could trip the breaker by it.
+    if (!isUsable(request.inputs)) return failed('input');
     note(options, { model, request, route }, 'invalid');
     return failed('invalid');
   }

@@ -196,6 +196,13 @@ describe('what became of it', () => {
     expect(evidence.noted).toMatchObject([{ outcome: 'invalid' }]);
   });
 
+  test('no number for inputs that hold none is the fault of the caller', async () => {
+    const { serve, evidence } = serving();
+    const inputs = [{ ...X, data: Float32Array.of(1, Number.NaN) }];
+    expect(await serve(aServedModel(), { inputs })).toMatchObject({ kind: 'failed', reason: 'input' });
+    expect(evidence.noted).toEqual([]);
+  });
+
   test('the session is given the deadline', async () => {
     const deadlines: number[] = [];
     const production = aSession((_inputs, deadlineMs) => {
