@@ -21,7 +21,8 @@ export function createRouter<Route extends RoutePath>(routes: readonly Route[]):
   const bySize = new Map<number, Candidate<Route>[]>();
   for (const route of routes) {
     const segments = segmentsOf(route.path);
-    bySize.set(segments.length, [...(bySize.get(segments.length) ?? []), { route, segments }]);
+    const named = segments.flatMap((part, at) => (part.startsWith('{') ? [{ at, name: part.slice(1, -1) }] : []));
+    bySize.set(segments.length, [...(bySize.get(segments.length) ?? []), { route, segments, named }]);
   }
   return (method, url) => {
     const segments = segmentsOf(pathOf(url));
@@ -40,6 +41,8 @@ export function createRouter<Route extends RoutePath>(routes: readonly Route[]):
 interface Candidate<Route> {
   readonly route: Route;
   readonly segments: readonly string[];
+  /** Places of the parameters. */
+  readonly named: readonly { readonly at: number; readonly name: string }[];
 }
 
 /** What is answered to a method that the path does not take. */
@@ -71,10 +74,9 @@ function matches(pattern: readonly string[], segments: readonly string[]): boole
   return true;
 }
 
-function found<Route>({ route, segments: pattern }: Candidate<Route>, segments: readonly string[]): RouteMatch<Route> {
+function found<Route>({ route, named }: Candidate<Route>, segments: readonly string[]): RouteMatch<Route> {
   const parameters: Record<string, string> = {};
-  for (const [at, part] of pattern.entries())
-    if (part.startsWith('{')) parameters[part.slice(1, -1)] = decode(segments[at] ?? '');
+  for (const { at, name } of named) parameters[name] = decode(segments[at] ?? '');
   return { kind: 'found', route, parameters };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type Gateway, type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
@@ -34,7 +34,6 @@ export interface RunningGateway extends AsyncDisposable {
 
 /** For requests that are here when the gateway is to end. */
 const STOP_MS = 20_000;
-const UNIT_BYTES = 12;
 
 /** Answers on both ports when it returns. Throws AppError where it cannot. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -49,7 +48,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     evidence,
     outcomes: (request) => acceptOutcomes(evidence, request),
     clock,
-    drawUnit: () => randomBytes(UNIT_BYTES).toString('base64url'),
+    drawUnit: randomUUID,
     consumerHeader: null,
     limits: DATA_LIMITS,
     onError: options.onError,

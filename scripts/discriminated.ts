@@ -12,9 +12,9 @@ export function discriminated(root: SchemaNode): SchemaNode {
     if (typeof node !== 'object' || node === null) return node;
     const { oneOf, ...rest } = nodeOf(node);
     const walked = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, walk(value)]));
-    return Array.isArray(oneOf)
-      ? { ...walked, ...choiceOf(oneOf.map((branch) => resolve(branch, definitions))) }
-      : walked;
+    if (!Array.isArray(oneOf)) return walked;
+    const branches = oneOf.map((branch) => resolve(branch, definitions));
+    return { ...walked, ...(branches.every(isOfKeysAlone) ? { oneOf: oneOf.map(walk) } : choiceOf(branches)) };
   };
   return nodeOf(walk(root));
 }
@@ -28,6 +28,11 @@ function resolve(schema: unknown, definitions: SchemaNode): Branch {
   const { $ref: reference } = nodeOf(schema);
   const name = typeof reference === 'string' ? reference.replace(/^#\/\$defs\//u, '') : '';
   return { schema: nodeOf(schema), resolved: name in definitions ? nodeOf(definitions[name]) : nodeOf(schema) };
+}
+
+/** It says which keys there are together, and nothing of their values. */
+function isOfKeysAlone({ resolved }: Branch): boolean {
+  return resolved['properties'] === undefined;
 }
 
 /** Branches that share a value are a choice of their own, by the next key. */

@@ -49474,11 +49474,11 @@ return errors === 0;
 validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateGatewayLine = validate317;
-const schema528 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}],"$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
-const schema529 = {"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}};
-const pattern194 = new RegExp("^[0-9a-f]{12}$", "u");
-const schema530 = {"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}};
-const schema534 = {"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}};
+const schema528 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}},"type":"object","required":["kind"],"properties":{"kind":{"enum":["start","plan","trip","minute"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}]};
+const schema564 = {"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}};
+const pattern204 = new RegExp("^[0-9a-f]{12}$", "u");
+const schema529 = {"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}};
+const schema533 = {"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}};
 
 function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -49492,7 +49492,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema534.required,parentSchema:schema534,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema533.required,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49502,7 +49502,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema534.required,parentSchema:schema534,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema533.required,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49512,7 +49512,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema534.required,parentSchema:schema534,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema533.required,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49522,7 +49522,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.sha256 === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema534.required,parentSchema:schema534,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema533.required,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49532,7 +49532,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.share === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema534.required,parentSchema:schema534,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema533.required,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49543,7 +49543,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "role")) || (key0 === "version")) || (key0 === "sha256")) || (key0 === "share"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema534,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49584,7 +49584,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema534.properties.name.anyOf[1].type,parentSchema:schema534.properties.name.anyOf[1],data:data0};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema533.properties.name.anyOf[1].type,parentSchema:schema533.properties.name.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49596,7 +49596,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},schema:schema534.properties.name.anyOf,parentSchema:schema534.properties.name,data:data0};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},schema:schema533.properties.name.anyOf,parentSchema:schema533.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49620,7 +49620,7 @@ vErrors = null;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!(((data1 === "production") || (data1 === "candidate")) || (data1 === "sentinel"))){
-const err10 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema534.properties.role.enum},schema:schema534.properties.role.enum,parentSchema:schema534.properties.role,data:data1};
+const err10 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema533.properties.role.enum},schema:schema533.properties.role.enum,parentSchema:schema533.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49694,7 +49694,7 @@ if(data.share !== undefined){
 let data4 = data.share;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema534.properties.share,data:data4};
+const err16 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema533.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -49704,7 +49704,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema534.properties.share,data:data4};
+const err17 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema533.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -49715,7 +49715,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},schema:schema534.properties.share.type,parentSchema:schema534.properties.share,data:data4};
+const err18 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},schema:schema533.properties.share.type,parentSchema:schema533.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -49727,7 +49727,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema534.type,parentSchema:schema534,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema533.type,parentSchema:schema533,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49754,7 +49754,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema530.required,parentSchema:schema530,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49764,7 +49764,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema530.required,parentSchema:schema530,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -49774,7 +49774,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema530.required,parentSchema:schema530,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49784,7 +49784,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.environment === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema530.required,parentSchema:schema530,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -49794,7 +49794,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.revision === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema530.required,parentSchema:schema530,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -49804,7 +49804,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.test === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema530.required,parentSchema:schema530,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -49814,7 +49814,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.isSticky === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},schema:schema530.required,parentSchema:schema530,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -49824,7 +49824,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.arms === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema530.required,parentSchema:schema530,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -49834,7 +49834,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.ensembles === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},schema:schema530.required,parentSchema:schema530,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -49844,7 +49844,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.metrics === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema530.required,parentSchema:schema530,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema529.required,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -49854,8 +49854,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema530.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema530,data};
+if(!(func1.call(schema529.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -49868,7 +49868,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema530.properties.kind,data:data0};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema529.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -49881,7 +49881,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},schema:schema530.properties.id.type,parentSchema:schema530.properties.id,data:data1};
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},schema:schema529.properties.id.type,parentSchema:schema529.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -49892,7 +49892,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema530.properties.id,data:data1};
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema529.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -49902,7 +49902,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err14 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema530.properties.id,data:data1};
+const err14 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema529.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -49966,7 +49966,7 @@ errors++;
 if(data.revision !== undefined){
 let data4 = data.revision;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema530.properties.revision.type,parentSchema:schema530.properties.revision,data:data4};
+const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema529.properties.revision.type,parentSchema:schema529.properties.revision,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -49977,7 +49977,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err20 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema530.properties.revision,data:data4};
+const err20 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema529.properties.revision,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -49987,7 +49987,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err21 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema530.properties.revision,data:data4};
+const err21 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema529.properties.revision,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50029,7 +50029,7 @@ var _valid0 = _errs15 === errors;
 valid3 = valid3 || _valid0;
 const _errs18 = errors;
 if(data5 !== null){
-const err24 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema530.properties.test.anyOf[1].type,parentSchema:schema530.properties.test.anyOf[1],data:data5};
+const err24 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema529.properties.test.anyOf[1].type,parentSchema:schema529.properties.test.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50041,7 +50041,7 @@ errors++;
 var _valid0 = _errs18 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const err25 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},schema:schema530.properties.test.anyOf,parentSchema:schema530.properties.test,data:data5};
+const err25 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},schema:schema529.properties.test.anyOf,parentSchema:schema529.properties.test,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50065,7 +50065,7 @@ vErrors = null;
 if(data.isSticky !== undefined){
 let data6 = data.isSticky;
 if(typeof data6 !== "boolean"){
-const err26 = {instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},schema:schema530.properties.isSticky.type,parentSchema:schema530.properties.isSticky,data:data6};
+const err26 = {instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},schema:schema529.properties.isSticky.type,parentSchema:schema529.properties.isSticky,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50079,7 +50079,7 @@ if(data.arms !== undefined){
 let data7 = data.arms;
 if(Array.isArray(data7)){
 if(data7.length > 12){
-const err27 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema530.properties.arms,data:data7};
+const err27 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema529.properties.arms,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50089,7 +50089,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data7.length < 1){
-const err28 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema530.properties.arms,data:data7};
+const err28 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema529.properties.arms,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -50107,7 +50107,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema530.properties.arms.type,parentSchema:schema530.properties.arms,data:data7};
+const err29 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema529.properties.arms.type,parentSchema:schema529.properties.arms,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50121,7 +50121,7 @@ if(data.ensembles !== undefined){
 let data9 = data.ensembles;
 if(Array.isArray(data9)){
 if(data9.length > 3){
-const err30 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema530.properties.ensembles,data:data9};
+const err30 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema529.properties.ensembles,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -50134,7 +50134,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(!(((data10 === "mean") || (data10 === "vote")) || (data10 === "weighted"))){
-const err31 = {instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema530.properties.ensembles.items.enum},schema:schema530.properties.ensembles.items.enum,parentSchema:schema530.properties.ensembles.items,data:data10};
+const err31 = {instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema529.properties.ensembles.items.enum},schema:schema529.properties.ensembles.items.enum,parentSchema:schema529.properties.ensembles.items,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -50146,7 +50146,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema530.properties.ensembles.type,parentSchema:schema530.properties.ensembles,data:data9};
+const err32 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema529.properties.ensembles.type,parentSchema:schema529.properties.ensembles,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -50160,7 +50160,7 @@ if(data.metrics !== undefined){
 let data11 = data.metrics;
 if(Array.isArray(data11)){
 if(data11.length > 51){
-const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},schema:51,parentSchema:schema530.properties.metrics,data:data11};
+const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},schema:51,parentSchema:schema529.properties.metrics,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -50174,7 +50174,7 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.id === undefined){
-const err34 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema530.properties.metrics.items.required,parentSchema:schema530.properties.metrics.items,data:data12};
+const err34 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema529.properties.metrics.items.required,parentSchema:schema529.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -50184,7 +50184,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data12.delayMinutes === undefined){
-const err35 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},schema:schema530.properties.metrics.items.required,parentSchema:schema530.properties.metrics.items,data:data12};
+const err35 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},schema:schema529.properties.metrics.items.required,parentSchema:schema529.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -50194,7 +50194,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data12.isPaired === undefined){
-const err36 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},schema:schema530.properties.metrics.items.required,parentSchema:schema530.properties.metrics.items,data:data12};
+const err36 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},schema:schema529.properties.metrics.items.required,parentSchema:schema529.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -50205,7 +50205,7 @@ errors++;
 }
 for(const key1 in data12){
 if(!(((key1 === "id") || (key1 === "delayMinutes")) || (key1 === "isPaired"))){
-const err37 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema530.properties.metrics.items,data:data12};
+const err37 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema529.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -50243,7 +50243,7 @@ errors++;
 if(data12.delayMinutes !== undefined){
 let data14 = data12.delayMinutes;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err40 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},schema:schema530.properties.metrics.items.properties.delayMinutes.type,parentSchema:schema530.properties.metrics.items.properties.delayMinutes,data:data14};
+const err40 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},schema:schema529.properties.metrics.items.properties.delayMinutes.type,parentSchema:schema529.properties.metrics.items.properties.delayMinutes,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -50254,7 +50254,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 9007199254740991 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema530.properties.metrics.items.properties.delayMinutes,data:data14};
+const err41 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema529.properties.metrics.items.properties.delayMinutes,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -50264,7 +50264,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema530.properties.metrics.items.properties.delayMinutes,data:data14};
+const err42 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema529.properties.metrics.items.properties.delayMinutes,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -50278,7 +50278,7 @@ errors++;
 if(data12.isPaired !== undefined){
 let data15 = data12.isPaired;
 if(typeof data15 !== "boolean"){
-const err43 = {instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},schema:schema530.properties.metrics.items.properties.isPaired.type,parentSchema:schema530.properties.metrics.items.properties.isPaired,data:data15};
+const err43 = {instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},schema:schema529.properties.metrics.items.properties.isPaired.type,parentSchema:schema529.properties.metrics.items.properties.isPaired,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -50290,7 +50290,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema530.properties.metrics.items.type,parentSchema:schema530.properties.metrics.items,data:data12};
+const err44 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema529.properties.metrics.items.type,parentSchema:schema529.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -50302,7 +50302,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema530.properties.metrics.type,parentSchema:schema530.properties.metrics,data:data11};
+const err45 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema529.properties.metrics.type,parentSchema:schema529.properties.metrics,data:data11};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -50314,7 +50314,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema530.type,parentSchema:schema530,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema529.type,parentSchema:schema529,data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -50328,12 +50328,12 @@ return errors === 0;
 }
 validate318.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema539 = {"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}};
+const schema538 = {"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}};
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate322.evaluated;
+const evaluated0 = validate321.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50342,7 +50342,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema539.required,parentSchema:schema539,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50352,7 +50352,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema539.required,parentSchema:schema539,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50362,7 +50362,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema539.required,parentSchema:schema539,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50372,7 +50372,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.revision === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema539.required,parentSchema:schema539,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50382,7 +50382,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.arm === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema539.required,parentSchema:schema539,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50392,7 +50392,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.event === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema539.required,parentSchema:schema539,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50402,7 +50402,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.at === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema539.required,parentSchema:schema539,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50412,7 +50412,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.seconds === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},schema:schema539.required,parentSchema:schema539,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50422,7 +50422,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.requests === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema539.required,parentSchema:schema539,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50432,7 +50432,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.events === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},schema:schema539.required,parentSchema:schema539,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50442,7 +50442,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.rate === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},schema:schema539.required,parentSchema:schema539,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},schema:schema538.required,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50452,8 +50452,8 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema539.properties, key0))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema539,data};
+if(!(func1.call(schema538.properties, key0))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50466,7 +50466,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("trip" !== data0){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},schema:"trip",parentSchema:schema539.properties.kind,data:data0};
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},schema:"trip",parentSchema:schema538.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50529,7 +50529,7 @@ errors++;
 if(data.revision !== undefined){
 let data3 = data.revision;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err17 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.revision.type,parentSchema:schema539.properties.revision,data:data3};
+const err17 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema538.properties.revision.type,parentSchema:schema538.properties.revision,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50540,7 +50540,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema539.properties.revision,data:data3};
+const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema538.properties.revision,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50550,7 +50550,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema539.properties.revision,data:data3};
+const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema538.properties.revision,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50592,7 +50592,7 @@ var _valid0 = _errs13 === errors;
 valid3 = valid3 || _valid0;
 const _errs16 = errors;
 if(data4 !== null){
-const err22 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema539.properties.arm.anyOf[1].type,parentSchema:schema539.properties.arm.anyOf[1],data:data4};
+const err22 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema538.properties.arm.anyOf[1].type,parentSchema:schema538.properties.arm.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -50604,7 +50604,7 @@ errors++;
 var _valid0 = _errs16 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema539.properties.arm.anyOf,parentSchema:schema539.properties.arm,data:data4};
+const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema538.properties.arm.anyOf,parentSchema:schema538.properties.arm,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -50628,7 +50628,7 @@ vErrors = null;
 if(data.event !== undefined){
 let data5 = data.event;
 if(!((((((data5 === "errors") || (data5 === "timeouts")) || (data5 === "invalid")) || (data5 === "over-p50")) || (data5 === "over-p95")) || (data5 === "over-p99"))){
-const err24 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema539.properties.event.enum},schema:schema539.properties.event.enum,parentSchema:schema539.properties.event,data:data5};
+const err24 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema538.properties.event.enum},schema:schema538.properties.event.enum,parentSchema:schema538.properties.event,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50642,7 +50642,7 @@ if(data.at !== undefined){
 let data6 = data.at;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err25 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema539.properties.at,data:data6};
+const err25 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema538.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50653,7 +50653,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema539.properties.at.type,parentSchema:schema539.properties.at,data:data6};
+const err26 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema538.properties.at.type,parentSchema:schema538.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50666,7 +50666,7 @@ errors++;
 if(data.seconds !== undefined){
 let data7 = data.seconds;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err27 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.seconds.type,parentSchema:schema539.properties.seconds,data:data7};
+const err27 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},schema:schema538.properties.seconds.type,parentSchema:schema538.properties.seconds,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50677,7 +50677,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err28 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema539.properties.seconds,data:data7};
+const err28 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema538.properties.seconds,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -50687,7 +50687,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err29 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema539.properties.seconds,data:data7};
+const err29 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema538.properties.seconds,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50701,7 +50701,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err30 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.requests.type,parentSchema:schema539.properties.requests,data:data8};
+const err30 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema538.properties.requests.type,parentSchema:schema538.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -50712,7 +50712,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 9007199254740991 || isNaN(data8)){
-const err31 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema539.properties.requests,data:data8};
+const err31 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema538.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -50722,7 +50722,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err32 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema539.properties.requests,data:data8};
+const err32 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema538.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -50736,7 +50736,7 @@ errors++;
 if(data.events !== undefined){
 let data9 = data.events;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err33 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema539.properties.events.type,parentSchema:schema539.properties.events,data:data9};
+const err33 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema538.properties.events.type,parentSchema:schema538.properties.events,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -50747,7 +50747,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err34 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema539.properties.events,data:data9};
+const err34 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema538.properties.events,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -50757,7 +50757,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err35 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema539.properties.events,data:data9};
+const err35 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema538.properties.events,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -50771,7 +50771,7 @@ errors++;
 if(data.rate !== undefined){
 let data10 = data.rate;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err36 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema539.properties.rate.type,parentSchema:schema539.properties.rate,data:data10};
+const err36 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema538.properties.rate.type,parentSchema:schema538.properties.rate,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -50783,7 +50783,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema539.type,parentSchema:schema539,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema538.type,parentSchema:schema538,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -50792,18 +50792,18 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate322.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
-validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate321.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema543 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
-const schema544 = {"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}};
+const schema542 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
+const schema543 = {"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}};
 
-function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate326.evaluated;
+const evaluated0 = validate324.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51620,16 +51620,16 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate326.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
-validate326.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate325.evaluated;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51638,7 +51638,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema544.required,parentSchema:schema544,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51648,7 +51648,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema544.required,parentSchema:schema544,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -51658,7 +51658,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.assigned === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema544.required,parentSchema:schema544,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51668,7 +51668,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.served === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema544.required,parentSchema:schema544,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -51678,7 +51678,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.errors === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema544.required,parentSchema:schema544,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -51688,7 +51688,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.timeouts === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema544.required,parentSchema:schema544,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -51698,7 +51698,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.shed === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},schema:schema544.required,parentSchema:schema544,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -51708,7 +51708,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.invalid === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema544.required,parentSchema:schema544,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -51718,7 +51718,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.requests === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema544.required,parentSchema:schema544,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -51728,7 +51728,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.rows === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema544.required,parentSchema:schema544,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -51738,7 +51738,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.decided === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema544.required,parentSchema:schema544,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -51748,7 +51748,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.latency === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema544.required,parentSchema:schema544,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema543.required,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -51758,8 +51758,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema544.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema544,data};
+if(!(func1.call(schema543.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51772,7 +51772,7 @@ errors++;
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.plan.type,parentSchema:schema544.properties.plan,data:data0};
+const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.plan.type,parentSchema:schema543.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -51783,7 +51783,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.plan,data:data0};
+const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -51793,7 +51793,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.plan,data:data0};
+const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -51807,7 +51807,7 @@ errors++;
 if(data.arm !== undefined){
 let data1 = data.arm;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err16 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.arm.type,parentSchema:schema544.properties.arm,data:data1};
+const err16 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.arm.type,parentSchema:schema543.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -51818,7 +51818,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err17 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.arm,data:data1};
+const err17 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51828,7 +51828,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err18 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.arm,data:data1};
+const err18 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -51842,7 +51842,7 @@ errors++;
 if(data.assigned !== undefined){
 let data2 = data.assigned;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err19 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.assigned.type,parentSchema:schema544.properties.assigned,data:data2};
+const err19 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.assigned.type,parentSchema:schema543.properties.assigned,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -51853,7 +51853,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err20 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.assigned,data:data2};
+const err20 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.assigned,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -51863,7 +51863,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err21 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.assigned,data:data2};
+const err21 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.assigned,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -51877,7 +51877,7 @@ errors++;
 if(data.served !== undefined){
 let data3 = data.served;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err22 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.served.type,parentSchema:schema544.properties.served,data:data3};
+const err22 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.served.type,parentSchema:schema543.properties.served,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -51888,7 +51888,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err23 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.served,data:data3};
+const err23 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.served,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51898,7 +51898,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err24 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.served,data:data3};
+const err24 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.served,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51912,7 +51912,7 @@ errors++;
 if(data.errors !== undefined){
 let data4 = data.errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.errors.type,parentSchema:schema544.properties.errors,data:data4};
+const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.errors.type,parentSchema:schema543.properties.errors,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51923,7 +51923,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.errors,data:data4};
+const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.errors,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51933,7 +51933,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err27 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.errors,data:data4};
+const err27 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.errors,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51947,7 +51947,7 @@ errors++;
 if(data.timeouts !== undefined){
 let data5 = data.timeouts;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err28 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.timeouts.type,parentSchema:schema544.properties.timeouts,data:data5};
+const err28 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.timeouts.type,parentSchema:schema543.properties.timeouts,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -51958,7 +51958,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err29 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.timeouts,data:data5};
+const err29 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.timeouts,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -51968,7 +51968,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err30 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.timeouts,data:data5};
+const err30 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.timeouts,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -51982,7 +51982,7 @@ errors++;
 if(data.shed !== undefined){
 let data6 = data.shed;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err31 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.shed.type,parentSchema:schema544.properties.shed,data:data6};
+const err31 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.shed.type,parentSchema:schema543.properties.shed,data:data6};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -51993,7 +51993,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err32 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.shed,data:data6};
+const err32 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.shed,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -52003,7 +52003,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err33 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.shed,data:data6};
+const err33 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.shed,data:data6};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -52017,7 +52017,7 @@ errors++;
 if(data.invalid !== undefined){
 let data7 = data.invalid;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err34 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.invalid.type,parentSchema:schema544.properties.invalid,data:data7};
+const err34 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.invalid.type,parentSchema:schema543.properties.invalid,data:data7};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -52028,7 +52028,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err35 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.invalid,data:data7};
+const err35 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.invalid,data:data7};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -52038,7 +52038,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err36 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.invalid,data:data7};
+const err36 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.invalid,data:data7};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -52052,7 +52052,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err37 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.requests.type,parentSchema:schema544.properties.requests,data:data8};
+const err37 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.requests.type,parentSchema:schema543.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -52063,7 +52063,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 9007199254740991 || isNaN(data8)){
-const err38 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.requests,data:data8};
+const err38 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -52073,7 +52073,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err39 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.requests,data:data8};
+const err39 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -52087,7 +52087,7 @@ errors++;
 if(data.rows !== undefined){
 let data9 = data.rows;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err40 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.rows.type,parentSchema:schema544.properties.rows,data:data9};
+const err40 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.rows.type,parentSchema:schema543.properties.rows,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -52098,7 +52098,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err41 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.rows,data:data9};
+const err41 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.rows,data:data9};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -52108,7 +52108,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err42 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.rows,data:data9};
+const err42 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.rows,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -52122,7 +52122,7 @@ errors++;
 if(data.decided !== undefined){
 let data10 = data.decided;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err43 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.decided.type,parentSchema:schema544.properties.decided,data:data10};
+const err43 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.decided.type,parentSchema:schema543.properties.decided,data:data10};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -52133,7 +52133,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.decided,data:data10};
+const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.decided,data:data10};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -52143,7 +52143,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.decided,data:data10};
+const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.decided,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -52158,7 +52158,7 @@ if(data.latency !== undefined){
 let data11 = data.latency;
 if(Array.isArray(data11)){
 if(data11.length > 10000){
-const err46 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema544.properties.latency,data:data11};
+const err46 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema543.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -52172,7 +52172,7 @@ for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(Array.isArray(data12)){
 if(data12.length > 2){
-const err47 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema544.properties.latency.items,data:data12};
+const err47 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema543.properties.latency.items,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -52182,7 +52182,7 @@ vErrors.push(err47);
 errors++;
 }
 if(data12.length < 2){
-const err48 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema544.properties.latency.items,data:data12};
+const err48 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema543.properties.latency.items,data:data12};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -52195,7 +52195,7 @@ const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err49 = {instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.latency.items.items.type,parentSchema:schema544.properties.latency.items.items,data:data13};
+const err49 = {instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.latency.items.items.type,parentSchema:schema543.properties.latency.items.items,data:data13};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -52207,7 +52207,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},schema:schema544.properties.latency.items.type,parentSchema:schema544.properties.latency.items,data:data12};
+const err50 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},schema:schema543.properties.latency.items.type,parentSchema:schema543.properties.latency.items,data:data12};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -52219,7 +52219,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},schema:schema544.properties.latency.type,parentSchema:schema544.properties.latency,data:data11};
+const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},schema:schema543.properties.latency.type,parentSchema:schema543.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -52365,7 +52365,7 @@ if(data.consumers !== undefined){
 let data18 = data.consumers;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length > 200){
-const err63 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema544.properties.consumers,data:data18};
+const err63 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema543.properties.consumers,data:data18};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -52400,7 +52400,7 @@ errors++;
 }
 var valid7 = _errs42 === errors;
 if(!valid7){
-const err66 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema544.properties.consumers.propertyNames,parentSchema:schema544.properties.consumers,data:data18};
+const err66 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema543.properties.consumers.propertyNames,parentSchema:schema543.properties.consumers,data:data18};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -52413,7 +52413,7 @@ errors++;
 for(const key3 in data18){
 let data19 = data18[key3];
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err67 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.consumers.additionalProperties.type,parentSchema:schema544.properties.consumers.additionalProperties,data:data19};
+const err67 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.consumers.additionalProperties.type,parentSchema:schema543.properties.consumers.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -52424,7 +52424,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 9007199254740991 || isNaN(data19)){
-const err68 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.consumers.additionalProperties,data:data19};
+const err68 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.consumers.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -52434,7 +52434,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err69 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.consumers.additionalProperties,data:data19};
+const err69 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.consumers.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -52447,7 +52447,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema544.properties.consumers.type,parentSchema:schema544.properties.consumers,data:data18};
+const err70 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema543.properties.consumers.type,parentSchema:schema543.properties.consumers,data:data18};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -52458,8 +52458,8 @@ errors++;
 }
 }
 if(data.eventBuckets !== undefined){
-if(!(validate326(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate324(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
 }
@@ -52564,7 +52564,7 @@ if(data.units !== undefined){
 let data24 = data.units;
 if(Array.isArray(data24)){
 if(data24.length > 8){
-const err79 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},schema:8,parentSchema:schema544.properties.units,data:data24};
+const err79 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},schema:8,parentSchema:schema543.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -52580,7 +52580,7 @@ const _errs59 = errors;
 let valid17 = false;
 const _errs60 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err80 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.units.items.anyOf[0].type,parentSchema:schema544.properties.units.items.anyOf[0],data:data25};
+const err80 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.units.items.anyOf[0].type,parentSchema:schema543.properties.units.items.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -52591,7 +52591,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 9007199254740991 || isNaN(data25)){
-const err81 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.units.items.anyOf[0],data:data25};
+const err81 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.units.items.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -52601,7 +52601,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data25 < 0 || isNaN(data25)){
-const err82 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.units.items.anyOf[0],data:data25};
+const err82 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.units.items.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -52615,7 +52615,7 @@ var _valid0 = _errs60 === errors;
 valid17 = valid17 || _valid0;
 const _errs62 = errors;
 if(data25 !== null){
-const err83 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema544.properties.units.items.anyOf[1].type,parentSchema:schema544.properties.units.items.anyOf[1],data:data25};
+const err83 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema543.properties.units.items.anyOf[1].type,parentSchema:schema543.properties.units.items.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -52627,7 +52627,7 @@ errors++;
 var _valid0 = _errs62 === errors;
 valid17 = valid17 || _valid0;
 if(!valid17){
-const err84 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},schema:schema544.properties.units.items.anyOf,parentSchema:schema544.properties.units.items,data:data25};
+const err84 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},schema:schema543.properties.units.items.anyOf,parentSchema:schema543.properties.units.items,data:data25};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -52650,7 +52650,7 @@ vErrors = null;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},schema:schema544.properties.units.type,parentSchema:schema544.properties.units,data:data24};
+const err85 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},schema:schema543.properties.units.type,parentSchema:schema543.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -52662,7 +52662,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema544.type,parentSchema:schema544,data};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema543.type,parentSchema:schema543,data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -52671,17 +52671,17 @@ vErrors.push(err86);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema557 = {"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}};
+const schema556 = {"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}};
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate329.evaluated;
+const evaluated0 = validate327.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52690,7 +52690,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema557.required,parentSchema:schema557,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52700,7 +52700,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema557.required,parentSchema:schema557,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52710,7 +52710,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.decided === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema557.required,parentSchema:schema557,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52720,7 +52720,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema557.required,parentSchema:schema557,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52730,7 +52730,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.n === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema557.required,parentSchema:schema557,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52740,7 +52740,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.sum === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema557.required,parentSchema:schema557,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52750,7 +52750,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.sumSquares === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema557.required,parentSchema:schema557,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52760,7 +52760,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.settled === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},schema:schema557.required,parentSchema:schema557,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},schema:schema556.required,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52770,8 +52770,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema557.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema557,data};
+if(!(func1.call(schema556.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52784,7 +52784,7 @@ errors++;
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema557.properties.plan.type,parentSchema:schema557.properties.plan,data:data0};
+const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema556.properties.plan.type,parentSchema:schema556.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52795,7 +52795,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema557.properties.plan,data:data0};
+const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema556.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52805,7 +52805,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err11 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.plan,data:data0};
+const err11 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema556.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52819,7 +52819,7 @@ errors++;
 if(data.decided !== undefined){
 let data1 = data.decided;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema557.properties.decided.type,parentSchema:schema557.properties.decided,data:data1};
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema556.properties.decided.type,parentSchema:schema556.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52830,7 +52830,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema557.properties.decided,data:data1};
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema556.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52840,7 +52840,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.decided,data:data1};
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema556.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52879,7 +52879,7 @@ errors++;
 if(data.n !== undefined){
 let data3 = data.n;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema557.properties.n.type,parentSchema:schema557.properties.n,data:data3};
+const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema556.properties.n.type,parentSchema:schema556.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52890,7 +52890,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema557.properties.n,data:data3};
+const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema556.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52900,7 +52900,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err19 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.n,data:data3};
+const err19 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema556.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52914,7 +52914,7 @@ errors++;
 if(data.sum !== undefined){
 let data4 = data.sum;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err20 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema557.properties.sum.type,parentSchema:schema557.properties.sum,data:data4};
+const err20 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema556.properties.sum.type,parentSchema:schema556.properties.sum,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52928,7 +52928,7 @@ if(data.sumSquares !== undefined){
 let data5 = data.sumSquares;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.sumSquares,data:data5};
+const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema556.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52939,7 +52939,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema557.properties.sumSquares.type,parentSchema:schema557.properties.sumSquares,data:data5};
+const err22 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema556.properties.sumSquares.type,parentSchema:schema556.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52953,7 +52953,7 @@ if(data.buckets !== undefined){
 let data6 = data.buckets;
 if(Array.isArray(data6)){
 if(data6.length > 64){
-const err23 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema557.properties.buckets,data:data6};
+const err23 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema556.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52967,7 +52967,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(Array.isArray(data7)){
 if(data7.length > 3){
-const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema557.properties.buckets.items,data:data7};
+const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema556.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52977,7 +52977,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data7.length < 3){
-const err25 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema557.properties.buckets.items,data:data7};
+const err25 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema556.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52990,7 +52990,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema557.properties.buckets.items.items.type,parentSchema:schema557.properties.buckets.items.items,data:data8};
+const err26 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema556.properties.buckets.items.items.type,parentSchema:schema556.properties.buckets.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53002,7 +53002,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema557.properties.buckets.items.type,parentSchema:schema557.properties.buckets.items,data:data7};
+const err27 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema556.properties.buckets.items.type,parentSchema:schema556.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53014,7 +53014,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema557.properties.buckets.type,parentSchema:schema557.properties.buckets,data:data6};
+const err28 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema556.properties.buckets.type,parentSchema:schema556.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -53027,7 +53027,7 @@ errors++;
 if(data.arm !== undefined){
 let data9 = data.arm;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema557.properties.arm.type,parentSchema:schema557.properties.arm,data:data9};
+const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema556.properties.arm.type,parentSchema:schema556.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -53038,7 +53038,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema557.properties.arm,data:data9};
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema556.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53048,7 +53048,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.arm,data:data9};
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema556.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -53062,7 +53062,7 @@ errors++;
 if(data.settled !== undefined){
 let data10 = data.settled;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err32 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},schema:schema557.properties.settled.type,parentSchema:schema557.properties.settled,data:data10};
+const err32 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},schema:schema556.properties.settled.type,parentSchema:schema556.properties.settled,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -53073,7 +53073,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err33 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema557.properties.settled,data:data10};
+const err33 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema556.properties.settled,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -53083,7 +53083,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err34 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema557.properties.settled,data:data10};
+const err34 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema556.properties.settled,data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -53193,7 +53193,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema557.type,parentSchema:schema557,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema556.type,parentSchema:schema556,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -53202,17 +53202,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
-validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate327.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema560 = {"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}};
+const schema559 = {"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}};
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate331.evaluated;
+const evaluated0 = validate329.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53221,7 +53221,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema560.required,parentSchema:schema560,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53231,7 +53231,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema560.required,parentSchema:schema560,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53241,7 +53241,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.decided === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema560.required,parentSchema:schema560,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53251,7 +53251,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema560.required,parentSchema:schema560,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53261,7 +53261,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.n === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema560.required,parentSchema:schema560,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53271,7 +53271,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.sum === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema560.required,parentSchema:schema560,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53281,7 +53281,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.sumSquares === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema560.required,parentSchema:schema560,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema559.required,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53292,7 +53292,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "plan") || (key0 === "decided")) || (key0 === "metric")) || (key0 === "n")) || (key0 === "sum")) || (key0 === "sumSquares")) || (key0 === "buckets")) || (key0 === "arm"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema560,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53305,7 +53305,7 @@ errors++;
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err8 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema560.properties.plan.type,parentSchema:schema560.properties.plan,data:data0};
+const err8 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema559.properties.plan.type,parentSchema:schema559.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53316,7 +53316,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema560.properties.plan,data:data0};
+const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema559.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53326,7 +53326,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema560.properties.plan,data:data0};
+const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema559.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53340,7 +53340,7 @@ errors++;
 if(data.decided !== undefined){
 let data1 = data.decided;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err11 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema560.properties.decided.type,parentSchema:schema560.properties.decided,data:data1};
+const err11 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema559.properties.decided.type,parentSchema:schema559.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53351,7 +53351,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema560.properties.decided,data:data1};
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema559.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53361,7 +53361,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema560.properties.decided,data:data1};
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema559.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53400,7 +53400,7 @@ errors++;
 if(data.n !== undefined){
 let data3 = data.n;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err16 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema560.properties.n.type,parentSchema:schema560.properties.n,data:data3};
+const err16 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema559.properties.n.type,parentSchema:schema559.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53411,7 +53411,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema560.properties.n,data:data3};
+const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema559.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53421,7 +53421,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema560.properties.n,data:data3};
+const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema559.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53435,7 +53435,7 @@ errors++;
 if(data.sum !== undefined){
 let data4 = data.sum;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err19 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema560.properties.sum.type,parentSchema:schema560.properties.sum,data:data4};
+const err19 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema559.properties.sum.type,parentSchema:schema559.properties.sum,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53449,7 +53449,7 @@ if(data.sumSquares !== undefined){
 let data5 = data.sumSquares;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema560.properties.sumSquares,data:data5};
+const err20 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema559.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53460,7 +53460,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema560.properties.sumSquares.type,parentSchema:schema560.properties.sumSquares,data:data5};
+const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema559.properties.sumSquares.type,parentSchema:schema559.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53474,7 +53474,7 @@ if(data.buckets !== undefined){
 let data6 = data.buckets;
 if(Array.isArray(data6)){
 if(data6.length > 64){
-const err22 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema560.properties.buckets,data:data6};
+const err22 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema559.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53488,7 +53488,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(Array.isArray(data7)){
 if(data7.length > 3){
-const err23 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema560.properties.buckets.items,data:data7};
+const err23 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema559.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53498,7 +53498,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data7.length < 3){
-const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema560.properties.buckets.items,data:data7};
+const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema559.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53511,7 +53511,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err25 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema560.properties.buckets.items.items.type,parentSchema:schema560.properties.buckets.items.items,data:data8};
+const err25 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema559.properties.buckets.items.items.type,parentSchema:schema559.properties.buckets.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53523,7 +53523,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema560.properties.buckets.items.type,parentSchema:schema560.properties.buckets.items,data:data7};
+const err26 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema559.properties.buckets.items.type,parentSchema:schema559.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53535,7 +53535,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema560.properties.buckets.type,parentSchema:schema560.properties.buckets,data:data6};
+const err27 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema559.properties.buckets.type,parentSchema:schema559.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53551,7 +53551,7 @@ const _errs22 = errors;
 let valid6 = false;
 const _errs23 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema560.properties.arm.anyOf[0].type,parentSchema:schema560.properties.arm.anyOf[0],data:data9};
+const err28 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema559.properties.arm.anyOf[0].type,parentSchema:schema559.properties.arm.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -53562,7 +53562,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema560.properties.arm.anyOf[0],data:data9};
+const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema559.properties.arm.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -53572,7 +53572,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema560.properties.arm.anyOf[0],data:data9};
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema559.properties.arm.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53586,7 +53586,7 @@ var _valid0 = _errs23 === errors;
 valid6 = valid6 || _valid0;
 const _errs25 = errors;
 if(!(((data9 === "mean") || (data9 === "vote")) || (data9 === "weighted"))){
-const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema560.properties.arm.anyOf[1].enum},schema:schema560.properties.arm.anyOf[1].enum,parentSchema:schema560.properties.arm.anyOf[1],data:data9};
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema559.properties.arm.anyOf[1].enum},schema:schema559.properties.arm.anyOf[1].enum,parentSchema:schema559.properties.arm.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -53598,7 +53598,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema560.properties.arm.anyOf,parentSchema:schema560.properties.arm,data:data9};
+const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema559.properties.arm.anyOf,parentSchema:schema559.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -53621,7 +53621,7 @@ vErrors = null;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema560.type,parentSchema:schema560,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema559.type,parentSchema:schema559,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -53630,17 +53630,17 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate331.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
-validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema562 = {"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
+const schema561 = {"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate333.evaluated;
+const evaluated0 = validate331.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53649,7 +53649,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.boot === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema562.required,parentSchema:schema562,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53659,7 +53659,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema562.required,parentSchema:schema562,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53669,7 +53669,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metric === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema562.required,parentSchema:schema562,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53679,7 +53679,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.decided === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema562.required,parentSchema:schema562,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53689,7 +53689,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.numbers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},schema:schema562.required,parentSchema:schema562,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},schema:schema561.required,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53700,7 +53700,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "boot") || (key0 === "model")) || (key0 === "metric")) || (key0 === "decided")) || (key0 === "numbers"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema562,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53713,8 +53713,8 @@ errors++;
 if(data.boot !== undefined){
 let data0 = data.boot;
 if(typeof data0 === "string"){
-if(!pattern194.test(data0)){
-const err6 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema562.properties.boot,data:data0};
+if(!pattern204.test(data0)){
+const err6 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema561.properties.boot,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53725,7 +53725,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema562.properties.boot.type,parentSchema:schema562.properties.boot,data:data0};
+const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema561.properties.boot.type,parentSchema:schema561.properties.boot,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53788,7 +53788,7 @@ errors++;
 if(data.decided !== undefined){
 let data3 = data.decided;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema562.properties.decided.type,parentSchema:schema562.properties.decided,data:data3};
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema561.properties.decided.type,parentSchema:schema561.properties.decided,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53799,7 +53799,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema562.properties.decided,data:data3};
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema561.properties.decided,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53809,7 +53809,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema562.properties.decided,data:data3};
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.decided,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53824,7 +53824,7 @@ if(data.numbers !== undefined){
 let data4 = data.numbers;
 if(Array.isArray(data4)){
 if(data4.length > 10000000){
-const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},schema:10000000,parentSchema:schema562.properties.numbers,data:data4};
+const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},schema:10000000,parentSchema:schema561.properties.numbers,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -53837,7 +53837,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err16 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},schema:schema562.properties.numbers.items.type,parentSchema:schema562.properties.numbers.items,data:data5};
+const err16 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},schema:schema561.properties.numbers.items.type,parentSchema:schema561.properties.numbers.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53848,7 +53848,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema562.properties.numbers.items,data:data5};
+const err17 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema561.properties.numbers.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53858,7 +53858,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema562.properties.numbers.items,data:data5};
+const err18 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.numbers.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53871,7 +53871,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},schema:schema562.properties.numbers.type,parentSchema:schema562.properties.numbers,data:data4};
+const err19 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},schema:schema561.properties.numbers.type,parentSchema:schema561.properties.numbers,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53883,7 +53883,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema562.type,parentSchema:schema562,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema561.type,parentSchema:schema561,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53892,16 +53892,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate324.evaluated;
+const evaluated0 = validate322.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53910,7 +53910,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema543.required,parentSchema:schema543,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53920,7 +53920,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.boot === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema543.required,parentSchema:schema543,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53930,7 +53930,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.minute === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema543.required,parentSchema:schema543,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53940,7 +53940,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.arms === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema543.required,parentSchema:schema543,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53950,7 +53950,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.labels === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema543.required,parentSchema:schema543,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53960,7 +53960,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.pairs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema543.required,parentSchema:schema543,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53970,7 +53970,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.keys === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema543.required,parentSchema:schema543,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema542.required,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53981,7 +53981,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "kind") || (key0 === "boot")) || (key0 === "minute")) || (key0 === "arms")) || (key0 === "labels")) || (key0 === "pairs")) || (key0 === "keys"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema543,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53994,7 +53994,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("minute" !== data0){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema543.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema542.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54007,8 +54007,8 @@ errors++;
 if(data.boot !== undefined){
 let data1 = data.boot;
 if(typeof data1 === "string"){
-if(!pattern194.test(data1)){
-const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema543.properties.boot,data:data1};
+if(!pattern204.test(data1)){
+const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema542.properties.boot,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54019,7 +54019,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema543.properties.boot.type,parentSchema:schema543.properties.boot,data:data1};
+const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema542.properties.boot.type,parentSchema:schema542.properties.boot,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54032,7 +54032,7 @@ errors++;
 if(data.minute !== undefined){
 let data2 = data.minute;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema543.properties.minute.type,parentSchema:schema543.properties.minute,data:data2};
+const err11 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema542.properties.minute.type,parentSchema:schema542.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54043,7 +54043,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema543.properties.minute,data:data2};
+const err12 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema542.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54053,7 +54053,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema543.properties.minute,data:data2};
+const err13 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema542.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54068,7 +54068,7 @@ if(data.arms !== undefined){
 let data3 = data.arms;
 if(Array.isArray(data3)){
 if(data3.length > 2000){
-const err14 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema543.properties.arms,data:data3};
+const err14 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema542.properties.arms,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54079,14 +54079,14 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate325(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate323(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema543.properties.arms.type,parentSchema:schema543.properties.arms,data:data3};
+const err15 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema542.properties.arms.type,parentSchema:schema542.properties.arms,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54100,7 +54100,7 @@ if(data.labels !== undefined){
 let data5 = data.labels;
 if(Array.isArray(data5)){
 if(data5.length > 1000000){
-const err16 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema543.properties.labels,data:data5};
+const err16 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema542.properties.labels,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54111,14 +54111,14 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate329(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate327(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema543.properties.labels.type,parentSchema:schema543.properties.labels,data:data5};
+const err17 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema542.properties.labels.type,parentSchema:schema542.properties.labels,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -54132,7 +54132,7 @@ if(data.pairs !== undefined){
 let data7 = data.pairs;
 if(Array.isArray(data7)){
 if(data7.length > 1000000){
-const err18 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema543.properties.pairs,data:data7};
+const err18 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema542.properties.pairs,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54143,14 +54143,14 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate331(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate329(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema543.properties.pairs.type,parentSchema:schema543.properties.pairs,data:data7};
+const err19 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema542.properties.pairs.type,parentSchema:schema542.properties.pairs,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54164,7 +54164,7 @@ if(data.keys !== undefined){
 let data9 = data.keys;
 if(Array.isArray(data9)){
 if(data9.length > 1000000){
-const err20 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema543.properties.keys,data:data9};
+const err20 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema542.properties.keys,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -54175,14 +54175,14 @@ errors++;
 }
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate333(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate331(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema543.properties.keys.type,parentSchema:schema543.properties.keys,data:data9};
+const err21 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema542.properties.keys.type,parentSchema:schema542.properties.keys,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -54194,7 +54194,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema543.type,parentSchema:schema543,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema542.type,parentSchema:schema542,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -54203,10 +54203,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate324.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
-validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -54220,13 +54220,9 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "kind"},schema:schema529.required,parentSchema:schema529,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema528.required,parentSchema:schema528,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54235,8 +54231,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.format === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "format"},schema:schema529.required,parentSchema:schema529,data};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((data0 === "start") || (data0 === "plan")) || (data0 === "trip")) || (data0 === "minute"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema528.properties.kind.enum},schema:schema528.properties.kind.enum,parentSchema:schema528.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54245,8 +54243,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.boot === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "boot"},schema:schema529.required,parentSchema:schema529,data};
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "start"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "kind"},schema:schema564.required,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54255,8 +54258,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.at === undefined){
-const err3 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "at"},schema:schema529.required,parentSchema:schema529,data};
+if(data.format === undefined){
+const err3 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "format"},schema:schema564.required,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54265,9 +54268,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "format")) || (key0 === "boot")) || (key0 === "at"))){
-const err4 = {instancePath,schemaPath:"#/$defs/GatewayStart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema529,data};
+if(data.boot === undefined){
+const err4 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "boot"},schema:schema564.required,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54276,11 +54278,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("start" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/GatewayStart/properties/kind/const",keyword:"const",params:{allowedValue: "start"},schema:"start",parentSchema:schema529.properties.kind,data:data0};
+if(data.at === undefined){
+const err5 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "at"},schema:schema564.required,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54289,11 +54288,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.format !== undefined){
-let data1 = data.format;
-if(1 !== data1){
-const err6 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/GatewayStart/properties/format/const",keyword:"const",params:{allowedValue: 1},schema:1,parentSchema:schema529.properties.format,data:data1};
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "format")) || (key0 === "boot")) || (key0 === "at"))){
+const err6 = {instancePath,schemaPath:"#/$defs/GatewayStart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema564,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54303,11 +54300,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.boot !== undefined){
-let data2 = data.boot;
-if(typeof data2 === "string"){
-if(!pattern194.test(data2)){
-const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema529.properties.boot,data:data2};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("start" !== data1){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/GatewayStart/properties/kind/const",keyword:"const",params:{allowedValue: "start"},schema:"start",parentSchema:schema564.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54317,8 +54313,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema529.properties.boot.type,parentSchema:schema529.properties.boot,data:data2};
+if(data.format !== undefined){
+let data2 = data.format;
+if(1 !== data2){
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/GatewayStart/properties/format/const",keyword:"const",params:{allowedValue: 1},schema:1,parentSchema:schema564.properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54328,11 +54326,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.at !== undefined){
-let data3 = data.at;
+if(data.boot !== undefined){
+let data3 = data.boot;
 if(typeof data3 === "string"){
-if(!(formats0.validate(data3))){
-const err9 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema529.properties.at,data:data3};
+if(!pattern204.test(data3)){
+const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema564.properties.boot,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54343,7 +54341,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/type",keyword:"type",params:{type: "string"},schema:schema529.properties.at.type,parentSchema:schema529.properties.at,data:data3};
+const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema564.properties.boot.type,parentSchema:schema564.properties.boot,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54353,9 +54351,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath,schemaPath:"#/$defs/GatewayStart/type",keyword:"type",params:{type: "object"},schema:schema529.type,parentSchema:schema529,data};
+if(data.at !== undefined){
+let data4 = data.at;
+if(typeof data4 === "string"){
+if(!(formats0.validate(data4))){
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema564.properties.at,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54364,71 +54364,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs11 = errors;
-if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs11 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
 }
 else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs12 = errors;
-if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs12 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs13 = errors;
-if(!(validate324(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs13 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-if(!valid0){
-const err12 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema528.oneOf,parentSchema:schema528,data};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/type",keyword:"type",params:{type: "string"},schema:schema564.properties.at.type,parentSchema:schema564.properties.at,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54437,16 +54375,78 @@ vErrors.push(err12);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+}
 }
 else {
-vErrors = null;
+const err13 = {instancePath,schemaPath:"#/$defs/GatewayStart/type",keyword:"type",params:{type: "object"},schema:schema564.type,parentSchema:schema564,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var props0 = true;
+}
+else if(tag0 === "plan"){
+if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
+else if(tag0 === "trip"){
+if(!(validate321(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "minute"){
+if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema528.discriminator,parentSchema:schema528,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema528.discriminator,parentSchema:schema528,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema528.type,parentSchema:schema528,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
 }
 validate317.errors = vErrors;
 evaluated0.props = props0;
@@ -54455,9 +54455,9 @@ return errors === 0;
 validate317.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const validateLiveDecision = validate336;
-const schema565 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema567 = {"title":"LiveOutcome","oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}],"description":"What the test came to; with several candidates, what is to be done next."};
-const schema588 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
+const schema565 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema567 = {"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]};
+const schema596 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
 const schema568 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
 function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -54617,10 +54617,10 @@ validate338.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema571 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate340.evaluated;
+const evaluated0 = validate339.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54793,33 +54793,29 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
-validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate339.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema573 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
-const schema574 = {"title":"Until","oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}],"description":"When something can be known at today's traffic, or why nobody can say."};
+const schema574 = {"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]};
 const schema575 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
 const schema576 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate343.evaluated;
+const evaluated0 = validate341.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema575.required,parentSchema:schema575,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema574.required,parentSchema:schema574,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54828,8 +54824,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.at === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema575.required,parentSchema:schema575,data};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((data0 === "at") || (data0 === "unknown"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema574.properties.kind.enum},schema:schema574.properties.kind.enum,parentSchema:schema574.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54838,9 +54836,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "at"))){
-const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema575,data};
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "at"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema575.required,parentSchema:schema575,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54849,11 +54851,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("at" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema575.properties.kind,data:data0};
+if(data.at === undefined){
+const err3 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema575.required,parentSchema:schema575,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54862,12 +54861,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.at !== undefined){
-let data1 = data.at;
-if(typeof data1 === "string"){
-if(!(formats0.validate(data1))){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema575.properties.at,data:data1};
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "at"))){
+const err4 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema575,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54877,8 +54873,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema575.properties.at.type,parentSchema:schema575.properties.at,data:data1};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("at" !== data1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema575.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54888,9 +54886,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema575.type,parentSchema:schema575,data};
+if(data.at !== undefined){
+let data2 = data.at;
+if(typeof data2 === "string"){
+if(!(formats0.validate(data2))){
+const err6 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema575.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54899,16 +54899,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
 }
-const _errs8 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err7 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
+else {
+const err7 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema575.properties.at.type,parentSchema:schema575.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54917,8 +54910,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.reasonCode === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema576.required,parentSchema:schema576,data};
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema575.type,parentSchema:schema575,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54927,9 +54922,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data){
-if(!((key1 === "kind") || (key1 === "reasonCode"))){
-const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema576,data};
+var props0 = true;
+}
+else if(tag0 === "unknown"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54938,11 +54936,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data2 = data.kind;
-if("unknown" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema576.properties.kind,data:data2};
+if(data.reasonCode === undefined){
+const err10 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54951,11 +54946,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.reasonCode !== undefined){
-let data3 = data.reasonCode;
-if(!((((data3 === "no-traffic") || (data3 === "not-reported")) || (data3 === "no-evidence")) || (data3 === "beyond-end"))){
-const err11 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema576.properties.reasonCode.enum},schema:schema576.properties.reasonCode.enum,parentSchema:schema576.properties.reasonCode,data:data3};
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "reasonCode"))){
+const err11 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54965,9 +54958,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
+if(data.kind !== undefined){
+let data3 = data.kind;
+if("unknown" !== data3){
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema576.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54976,22 +54970,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema574.oneOf,parentSchema:schema574,data};
+if(data.reasonCode !== undefined){
+let data4 = data.reasonCode;
+if(!((((data4 === "no-traffic") || (data4 === "not-reported")) || (data4 === "no-evidence")) || (data4 === "beyond-end"))){
+const err13 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema576.properties.reasonCode.enum},schema:schema576.properties.reasonCode.enum,parentSchema:schema576.properties.reasonCode,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55000,28 +54983,65 @@ vErrors.push(err13);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+}
 }
 else {
-vErrors = null;
+const err14 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
+else {
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema574.discriminator,parentSchema:schema574,data};
+if(vErrors === null){
+vErrors = [err15];
 }
-validate343.errors = vErrors;
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema574.discriminator,parentSchema:schema574,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema574.type,parentSchema:schema574,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate341.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate343.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate341.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate342.evaluated;
+const evaluated0 = validate340.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55098,8 +55118,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -55114,20 +55134,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
-validate342.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema577 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
-const schema579 = {"title":"Harm","oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
-const schema580 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
-const schema581 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema579 = {"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
+const schema582 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
+const schema580 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate348.evaluated;
+const evaluated0 = validate345.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55136,7 +55156,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema581.required,parentSchema:schema581,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55146,7 +55166,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema581.required,parentSchema:schema581,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55157,7 +55177,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "metric"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema581,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55170,7 +55190,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("metric" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema581.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema580.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55207,7 +55227,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema581.type,parentSchema:schema581,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema580.type,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55216,29 +55236,25 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
-validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate345.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate347.evaluated;
+const evaluated0 = validate344.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema580.required,parentSchema:schema580,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55247,8 +55263,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema580.required,parentSchema:schema580,data};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((data0 === "event") || (data0 === "metric"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema579.properties.kind.enum},schema:schema579.properties.kind.enum,parentSchema:schema579.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55257,9 +55275,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "event"))){
-const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema580,data};
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "event"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema582.required,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55268,11 +55290,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("event" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema580.properties.kind,data:data0};
+if(data.event === undefined){
+const err3 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema582.required,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55281,11 +55300,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.event !== undefined){
-let data1 = data.event;
-if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema580.properties.event.enum},schema:schema580.properties.event.enum,parentSchema:schema580.properties.event,data:data1};
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "event"))){
+const err4 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema582,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55295,9 +55312,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema580.type,parentSchema:schema580,data};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("event" !== data1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema582.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55306,33 +55324,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
 }
-const _errs7 = errors;
-if(!(validate348(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs7 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema579.oneOf,parentSchema:schema579,data};
+if(data.event !== undefined){
+let data2 = data.event;
+if(!(((((((data2 === "errors") || (data2 === "timeouts")) || (data2 === "invalid")) || (data2 === "shed")) || (data2 === "over-p50")) || (data2 === "over-p95")) || (data2 === "over-p99"))){
+const err6 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema582.properties.event.enum},schema:schema582.properties.event.enum,parentSchema:schema582.properties.event,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55341,28 +55337,72 @@ vErrors.push(err6);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+}
 }
 else {
-vErrors = null;
+const err7 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema582.type,parentSchema:schema582,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var props0 = true;
+}
+else if(tag0 === "metric"){
+if(!(validate345(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
+else {
+const err8 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema579.discriminator,parentSchema:schema579,data};
+if(vErrors === null){
+vErrors = [err8];
 }
-validate347.errors = vErrors;
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema579.discriminator,parentSchema:schema579,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema579.type,parentSchema:schema579,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate344.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate347.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate344.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate346.evaluated;
+const evaluated0 = validate343.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55474,8 +55514,8 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate347(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate344(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
 }
@@ -55490,17 +55530,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate346.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
-validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema583 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema591 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate352.evaluated;
+const evaluated0 = validate357.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55509,7 +55549,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema583.required,parentSchema:schema583,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema591.required,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55519,7 +55559,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema583.required,parentSchema:schema583,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema591.required,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55529,7 +55569,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema583.required,parentSchema:schema583,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema591.required,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55540,7 +55580,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema583,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55553,7 +55593,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema583.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema591.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55566,7 +55606,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("no-gain" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema583.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema591.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55603,7 +55643,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema583.type,parentSchema:schema583,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema591.type,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55612,17 +55652,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-validate352.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate357.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema585 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema593 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate354.evaluated;
+const evaluated0 = validate358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55631,7 +55671,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema585.required,parentSchema:schema585,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55641,7 +55681,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema585.required,parentSchema:schema585,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55651,7 +55691,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema585.required,parentSchema:schema585,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55661,7 +55701,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.than === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema585.required,parentSchema:schema585,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema593.required,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55672,7 +55712,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55685,7 +55725,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema585.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema593.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55698,7 +55738,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("another-better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema585.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema593.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55760,7 +55800,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema593.type,parentSchema:schema593,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55769,23 +55809,23 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema589 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
-const schema590 = {"title":"InvalidPlace","oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
-const schema591 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
-const schema592 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
-const schema593 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
-const pattern222 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
-const schema594 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema583 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
+const schema584 = {"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
+const schema588 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
+const schema589 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
+const schema590 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
+const pattern221 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
+const schema585 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate358.evaluated;
+const evaluated0 = validate350.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55794,7 +55834,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema594.required,parentSchema:schema594,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55804,7 +55844,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema594.required,parentSchema:schema594,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55814,7 +55854,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema594.required,parentSchema:schema594,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55825,7 +55865,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "metric")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema594,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55838,7 +55878,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema594.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema585.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55900,7 +55940,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema594.type,parentSchema:schema594,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55909,29 +55949,25 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate358.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
-validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate350.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate357.evaluated;
+const evaluated0 = validate349.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema591.required,parentSchema:schema591,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema584.required,parentSchema:schema584,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55940,8 +55976,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema591.required,parentSchema:schema591,data};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((data0 === "window") || (data0 === "epoch")) || (data0 === "layer")) || (data0 === "labels"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema584.properties.kind.enum},schema:schema584.properties.kind.enum,parentSchema:schema584.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55950,8 +55988,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.pointer === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema591.required,parentSchema:schema591,data};
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "window"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55960,9 +56003,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((key0 === "kind") || (key0 === "key")) || (key0 === "pointer"))){
-const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema591,data};
+if(data.key === undefined){
+const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55971,11 +56013,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("window" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema591.properties.kind,data:data0};
+if(data.pointer === undefined){
+const err4 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55984,12 +56023,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.key !== undefined){
-let data1 = data.key;
-if(typeof data1 === "string"){
-if(func3(data1) > 200){
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema591.properties.key,data:data1};
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "key")) || (key0 === "pointer"))){
+const err5 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55998,8 +56034,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern169.test(data1)){
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema591.properties.key,data:data1};
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("window" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema588.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56009,8 +56048,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema591.properties.key.type,parentSchema:schema591.properties.key,data:data1};
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(func3(data2) > 200){
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema588.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -56019,12 +56061,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.pointer !== undefined){
-let data2 = data.pointer;
-if(typeof data2 === "string"){
-if(func3(data2) > 300){
-const err8 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema591.properties.pointer,data:data2};
+if(!pattern169.test(data2)){
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema588.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -56033,8 +56071,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern222.test(data2)){
-const err9 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema591.properties.pointer,data:data2};
+}
+else {
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema588.properties.key.type,parentSchema:schema588.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -56044,8 +56083,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema591.properties.pointer.type,parentSchema:schema591.properties.pointer,data:data2};
+if(data.pointer !== undefined){
+let data3 = data.pointer;
+if(typeof data3 === "string"){
+if(func3(data3) > 300){
+const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema588.properties.pointer,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -56054,10 +56096,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema591.type,parentSchema:schema591,data};
+if(!pattern221.test(data3)){
+const err11 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema588.properties.pointer,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -56066,16 +56106,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
 }
-const _errs10 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema592.required,parentSchema:schema592,data};
+else {
+const err12 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema588.properties.pointer.type,parentSchema:schema588.properties.pointer,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -56084,8 +56117,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data.number === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema592.required,parentSchema:schema592,data};
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -56094,9 +56129,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 in data){
-if(!((key1 === "kind") || (key1 === "number"))){
-const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema592,data};
+var props0 = true;
+}
+else if(tag0 === "epoch"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -56105,11 +56143,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data3 = data.kind;
-if("epoch" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema592.properties.kind,data:data3};
+if(data.number === undefined){
+const err15 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -56118,11 +56153,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.number !== undefined){
-let data4 = data.number;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema592.properties.number.type,parentSchema:schema592.properties.number,data:data4};
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "number"))){
+const err16 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -56131,9 +56164,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema592.properties.number,data:data4};
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if("epoch" !== data4){
+const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema589.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -56143,10 +56178,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema592.type,parentSchema:schema592,data};
+if(data.number !== undefined){
+let data5 = data.number;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err18 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema589.properties.number.type,parentSchema:schema589.properties.number,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -56155,23 +56190,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs10 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs17 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err19 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema593.required,parentSchema:schema593,data};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err19 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema589.properties.number,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -56180,8 +56201,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data.layer === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema593.required,parentSchema:schema593,data};
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema589.type,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -56190,9 +56214,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key2 in data){
-if(!((key2 === "kind") || (key2 === "layer"))){
-const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema593,data};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "layer"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -56201,11 +56230,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data5 = data.kind;
-if("layer" !== data5){
-const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema593.properties.kind,data:data5};
+if(data.layer === undefined){
+const err22 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema590.required,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -56214,11 +56240,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data.layer !== undefined){
-let data6 = data.layer;
-if(!((((data6 === "assigned") || (data6 === "served")) || (data6 === "labelled")) || (data6 === "units"))){
-const err23 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema593.properties.layer.enum},schema:schema593.properties.layer.enum,parentSchema:schema593.properties.layer,data:data6};
+for(const key2 in data){
+if(!((key2 === "kind") || (key2 === "layer"))){
+const err23 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema590,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -56228,9 +56252,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema593.type,parentSchema:schema593,data};
+if(data.kind !== undefined){
+let data6 = data.kind;
+if("layer" !== data6){
+const err24 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema590.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -56239,42 +56264,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid0 = _errs17 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
 }
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs23 = errors;
-if(!(validate358(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs23 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-if(!valid0){
-const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema590.oneOf,parentSchema:schema590,data};
+if(data.layer !== undefined){
+let data7 = data.layer;
+if(!((((data7 === "assigned") || (data7 === "served")) || (data7 === "labelled")) || (data7 === "units"))){
+const err25 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema590.properties.layer.enum},schema:schema590.properties.layer.enum,parentSchema:schema590.properties.layer,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -56283,28 +56277,74 @@ vErrors.push(err25);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+}
 }
 else {
-vErrors = null;
+const err26 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema590.type,parentSchema:schema590,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
+else if(tag0 === "labels"){
+if(!(validate350(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+errors = vErrors.length;
 }
-validate357.errors = vErrors;
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema584.discriminator,parentSchema:schema584,data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema584.discriminator,parentSchema:schema584,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema584.type,parentSchema:schema584,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate349.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate357.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate349.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate356.evaluated;
+const evaluated0 = validate348.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56313,7 +56353,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema589.required,parentSchema:schema589,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56323,7 +56363,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema589.required,parentSchema:schema589,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56333,7 +56373,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.place === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema589.required,parentSchema:schema589,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56344,7 +56384,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "place"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema589,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56357,7 +56397,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("invalid" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema589.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema583.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56370,7 +56410,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((((((((((((data1 === "other-model") || (data1 === "other-environment")) || (data1 === "other-test")) || (data1 === "unknown-arm")) || (data1 === "unknown-digest")) || (data1 === "arm-digest")) || (data1 === "leak")) || (data1 === "time-order")) || (data1 === "stretches-overlap")) || (data1 === "counted-twice")) || (data1 === "buckets-misfit")) || (data1 === "production-changed")) || (data1 === "sample-ratio")) || (data1 === "label-parity"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema589.properties.reasonCode.enum},schema:schema589.properties.reasonCode.enum,parentSchema:schema589.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema583.properties.reasonCode.enum},schema:schema583.properties.reasonCode.enum,parentSchema:schema583.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56381,14 +56421,14 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate357(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+if(!(validate349(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema589.type,parentSchema:schema589,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema583.type,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56397,10 +56437,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
-validate356.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -56413,114 +56453,9 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
-if(!(validate338(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs2 = errors;
-if(!(validate340(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs2 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs3 = errors;
-if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs4 = errors;
-if(!(validate346(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs5 = errors;
-if(!(validate352(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 4];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 4;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs6 = errors;
-if(!(validate354(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 5];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 5;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema588.required,parentSchema:schema588,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema567.required,parentSchema:schema567,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56529,8 +56464,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema588.required,parentSchema:schema588,data};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!(((((((data0 === "promote") || (data0 === "step")) || (data0 === "hold")) || (data0 === "reject-harm")) || (data0 === "reject-futile")) || (data0 === "inconclusive")) || (data0 === "invalid"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema567.properties.kind.enum},schema:schema567.properties.kind.enum,parentSchema:schema567.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56539,9 +56476,47 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "reasonCode"))){
-const err2 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema588,data};
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "promote"){
+if(!(validate338(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+errors = vErrors.length;
+}
+var props0 = true;
+}
+else if(tag0 === "step"){
+if(!(validate339(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "hold"){
+if(!(validate340(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "reject-harm"){
+if(!(validate343(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "reject-futile"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reasonCode === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema567.oneOf[4].required,parentSchema:schema567.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56550,11 +56525,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("inconclusive" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema588.properties.kind,data:data0};
+if(data.reasonCode !== undefined){
+let data1 = data.reasonCode;
+if(!((data1 === "no-gain") || (data1 === "another-better"))){
+const err3 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/oneOf/4/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema567.oneOf[4].properties.reasonCode.enum},schema:schema567.oneOf[4].properties.reasonCode.enum,parentSchema:schema567.oneOf[4].properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56564,10 +56538,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.reasonCode !== undefined){
-let data1 = data.reasonCode;
-if("time-over" !== data1){
-const err4 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema588.properties.reasonCode,data:data1};
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(!(data2 === "reject-futile")){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/enum",keyword:"enum",params:{allowedValues: schema567.oneOf[4].properties.kind.enum},schema:schema567.oneOf[4].properties.kind.enum,parentSchema:schema567.oneOf[4].properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56577,9 +56551,26 @@ vErrors.push(err4);
 errors++;
 }
 }
+const tag1 = data.reasonCode;
+if(typeof tag1 == "string"){
+if(tag1 === "no-gain"){
+if(!(validate357(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+errors = vErrors.length;
+}
+var props1 = true;
+}
+else if(tag1 === "another-better"){
+if(!(validate358(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+errors = vErrors.length;
+}
+if(props1 !== true){
+props1 = true;
+}
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data};
+const err5 = {instancePath,schemaPath:"#/oneOf/4/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "reasonCode", tagValue: tag1},schema:schema567.oneOf[4].discriminator,parentSchema:schema567.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56588,46 +56579,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 6];
 }
 else {
-if(_valid0){
-valid0 = true;
-passing0 = 6;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs13 = errors;
-if(!(validate356(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs13 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 7];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 7;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema567.oneOf,parentSchema:schema567,data};
+const err6 = {instancePath,schemaPath:"#/oneOf/4/discriminator",keyword:"discriminator",params:{error: "tag", tag: "reasonCode", tagValue: tag1},schema:schema567.oneOf[4].discriminator,parentSchema:schema567.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56636,16 +56590,142 @@ vErrors.push(err6);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
 }
 else {
-vErrors = null;
+const err7 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},schema:schema567.oneOf[4].type,parentSchema:schema567.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
 }
 }
+}
+else if(tag0 === "inconclusive"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err8 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema596.required,parentSchema:schema596,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.reasonCode === undefined){
+const err9 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema596.required,parentSchema:schema596,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "reasonCode"))){
+const err10 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema596,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if("inconclusive" !== data3){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema596.properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.reasonCode !== undefined){
+let data4 = data.reasonCode;
+if("time-over" !== data4){
+const err12 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema596.properties.reasonCode,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema596.type,parentSchema:schema596,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "invalid"){
+if(!(validate348(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema567.discriminator,parentSchema:schema567,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema567.discriminator,parentSchema:schema567,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema567.type,parentSchema:schema567,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
 }
 validate337.errors = vErrors;
 evaluated0.props = props0;
@@ -58751,7 +58831,7 @@ return errors === 0;
 }
 validate378.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema623 = {"title":"Missing","oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}],"description":"What a candidate still lacks."};
+const schema623 = {"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]};
 const schema624 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
 function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -58857,8 +58937,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -58880,10 +58960,10 @@ validate381.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema625 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate384.evaluated;
+const evaluated0 = validate383.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59018,8 +59098,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -59034,17 +59114,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
-validate384.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate383.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema627 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate387.evaluated;
+const evaluated0 = validate385.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59156,8 +59236,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -59172,17 +59252,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate387.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
-validate387.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate385.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema629 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate390.evaluated;
+const evaluated0 = validate387.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59317,8 +59397,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -59333,17 +59413,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
-validate390.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate387.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema631 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate393.evaluated;
+const evaluated0 = validate389.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59466,8 +59546,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -59482,17 +59562,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate393.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
-validate393.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate389.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema632 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate396.evaluated;
+const evaluated0 = validate391.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59569,8 +59649,8 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate343(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate341(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -59585,10 +59665,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate396.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
-validate396.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate391.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -59601,165 +59681,9 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
-if(!(validate381(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs2 = errors;
-if(!(validate384(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs2 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs3 = errors;
-if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs4 = errors;
-if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs5 = errors;
-if(!(validate393(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 4];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 4;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs6 = errors;
-if(!(validate396(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 5];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 5;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-}
-}
-if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema623.oneOf,parentSchema:schema623,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate380.errors = vErrors;
-evaluated0.props = props0;
-return errors === 0;
-}
-validate380.evaluated = {"dynamicProps":true,"dynamicItems":false};
-
-const schema633 = {"title":"RampStep","oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}],"description":"The next share, and what keeps a candidate from it."};
-const schema634 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
-const schema635 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
-const schema636 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
-const schema637 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
-
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate400.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema634.required,parentSchema:schema634,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema623.required,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59768,8 +59692,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.share === undefined){
-const err1 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema634.required,parentSchema:schema634,data};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((((((data0 === "duration") || (data0 === "labels")) || (data0 === "unusable")) || (data0 === "better")) || (data0 === "not-worse")) || (data0 === "not-more")) || (data0 === "untold")) || (data0 === "unbucketed"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema623.properties.kind.enum},schema:schema623.properties.kind.enum,parentSchema:schema623.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59778,9 +59704,81 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "share"))){
-const err2 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema634,data};
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "duration"){
+if(!(validate381(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+errors = vErrors.length;
+}
+var props0 = true;
+}
+else if(tag0 === "labels"){
+if(!(validate383(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "unusable"){
+if(!(validate385(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "better"){
+if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "not-worse"){
+if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "not-more"){
+if(!(validate389(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "untold"){
+if(!(validate391(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "unbucketed"){
+if(!(validate391(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema623.discriminator,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59790,10 +59788,8 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("up" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema634.properties.kind,data:data0};
+else {
+const err3 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema623.discriminator,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59803,10 +59799,89 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.share !== undefined){
-let data1 = data.share;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema634.properties.share.type,parentSchema:schema634.properties.share,data:data1};
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema623.type,parentSchema:schema623,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate380.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate380.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema633 = {"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]};
+const schema634 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
+const schema635 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
+const schema636 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
+const schema637 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
+
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate402.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema633.required,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((data0 === "up") || (data0 === "last")) || (data0 === "requests")) || (data0 === "risk"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema633.properties.kind.enum},schema:schema633.properties.kind.enum,parentSchema:schema633.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "up"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema634.required,parentSchema:schema634,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.share === undefined){
+const err3 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema634.required,parentSchema:schema634,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "share"))){
+const err4 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema634,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59816,9 +59891,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema634.type,parentSchema:schema634,data};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("up" !== data1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema634.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59827,16 +59903,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
 }
-const _errs8 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err6 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema635.required,parentSchema:schema635,data};
+if(data.share !== undefined){
+let data2 = data.share;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema634.properties.share.type,parentSchema:schema634.properties.share,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59845,9 +59916,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data){
-if(!(key1 === "kind")){
-const err7 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema635,data};
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema634.type,parentSchema:schema634,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -59856,11 +59928,12 @@ vErrors.push(err7);
 }
 errors++;
 }
+var props0 = true;
 }
-if(data.kind !== undefined){
-let data2 = data.kind;
-if("last" !== data2){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema635.properties.kind,data:data2};
+else if(tag0 === "last"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err8 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema635.required,parentSchema:schema635,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -59869,10 +59942,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema635.type,parentSchema:schema635,data};
+for(const key1 in data){
+if(!(key1 === "kind")){
+const err9 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema635,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59881,23 +59953,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs13 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema636.required,parentSchema:schema636,data};
+if(data.kind !== undefined){
+let data3 = data.kind;
+if("last" !== data3){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema635.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -59906,8 +59966,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data.share === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema636.required,parentSchema:schema636,data};
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema635.type,parentSchema:schema635,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -59916,8 +59978,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.needed === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema636.required,parentSchema:schema636,data};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "requests"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -59926,8 +59994,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data.requests === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema636.required,parentSchema:schema636,data};
+if(data.share === undefined){
+const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -59936,9 +60004,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data){
-if(!((((key2 === "kind") || (key2 === "share")) || (key2 === "needed")) || (key2 === "requests"))){
-const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema636,data};
+if(data.needed === undefined){
+const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -59947,11 +60014,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data3 = data.kind;
-if("requests" !== data3){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema636.properties.kind,data:data3};
+if(data.requests === undefined){
+const err15 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -59960,11 +60024,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.share !== undefined){
-let data4 = data.share;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema636.properties.share.type,parentSchema:schema636.properties.share,data:data4};
+for(const key2 in data){
+if(!((((key2 === "kind") || (key2 === "share")) || (key2 === "needed")) || (key2 === "requests"))){
+const err16 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -59974,10 +60036,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.needed !== undefined){
-let data5 = data.needed;
-if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err17 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema636.properties.needed.type,parentSchema:schema636.properties.needed,data:data5};
+if(data.kind !== undefined){
+let data4 = data.kind;
+if("requests" !== data4){
+const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema636.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -59987,10 +60049,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.requests !== undefined){
-let data6 = data.requests;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema636.properties.requests.type,parentSchema:schema636.properties.requests,data:data6};
+if(data.share !== undefined){
+let data5 = data.share;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err18 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema636.properties.share.type,parentSchema:schema636.properties.share,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -60000,9 +60062,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema636.type,parentSchema:schema636,data};
+if(data.needed !== undefined){
+let data6 = data.needed;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err19 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema636.properties.needed.type,parentSchema:schema636.properties.needed,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -60011,23 +60074,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid0 = _errs13 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
 }
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs24 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err20 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema637.required,parentSchema:schema637,data};
+if(data.requests !== undefined){
+let data7 = data.requests;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema636.properties.requests.type,parentSchema:schema636.properties.requests,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -60036,8 +60087,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data.share === undefined){
-const err21 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema637.required,parentSchema:schema637,data};
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema636.type,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -60046,8 +60099,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data.risk === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema637.required,parentSchema:schema637,data};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "risk"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -60056,8 +60115,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data.budget === undefined){
-const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema637.required,parentSchema:schema637,data};
+if(data.share === undefined){
+const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -60066,9 +60125,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key3 in data){
-if(!((((key3 === "kind") || (key3 === "share")) || (key3 === "risk")) || (key3 === "budget"))){
-const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema637,data};
+if(data.risk === undefined){
+const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -60077,11 +60135,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data7 = data.kind;
-if("risk" !== data7){
-const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema637.properties.kind,data:data7};
+if(data.budget === undefined){
+const err25 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -60090,11 +60145,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.share !== undefined){
-let data8 = data.share;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema637.properties.share.type,parentSchema:schema637.properties.share,data:data8};
+for(const key3 in data){
+if(!((((key3 === "kind") || (key3 === "share")) || (key3 === "risk")) || (key3 === "budget"))){
+const err26 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -60104,10 +60157,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.risk !== undefined){
-let data9 = data.risk;
-if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema637.properties.risk.type,parentSchema:schema637.properties.risk,data:data9};
+if(data.kind !== undefined){
+let data8 = data.kind;
+if("risk" !== data8){
+const err27 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema637.properties.kind,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -60117,10 +60170,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data10 = data.budget;
-if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema637.properties.budget.type,parentSchema:schema637.properties.budget,data:data10};
+if(data.share !== undefined){
+let data9 = data.share;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err28 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema637.properties.share.type,parentSchema:schema637.properties.share,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -60130,9 +60183,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema637.type,parentSchema:schema637,data};
+if(data.risk !== undefined){
+let data10 = data.risk;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err29 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema637.properties.risk.type,parentSchema:schema637.properties.risk,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -60141,24 +60195,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid0 = _errs24 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
 }
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-if(!valid0){
-const err30 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema633.oneOf,parentSchema:schema633,data};
+if(data.budget !== undefined){
+let data11 = data.budget;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+const err30 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema637.properties.budget.type,parentSchema:schema637.properties.budget,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -60167,22 +60208,59 @@ vErrors.push(err30);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+}
 }
 else {
-vErrors = null;
+const err31 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema637.type,parentSchema:schema637,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
+else {
+const err32 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema633.discriminator,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err32];
 }
-validate400.errors = vErrors;
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema633.discriminator,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema633.type,parentSchema:schema633,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate402.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate400.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate402.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -60528,8 +60606,8 @@ errors++;
 }
 }
 if(data.ramp !== undefined){
-if(!(validate400(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+if(!(validate402(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -60551,10 +60629,10 @@ validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema638 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate403.evaluated;
+const evaluated0 = validate405.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60675,18 +60753,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate403.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
-validate403.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate405.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema640 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
 const schema641 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate406.evaluated;
+const evaluated0 = validate408.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60862,17 +60940,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
-validate406.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate408.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema642 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate408.evaluated;
+const evaluated0 = validate410.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61051,10 +61129,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
-validate408.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate410.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -61458,8 +61536,8 @@ let data13 = data.virtualArms;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate403(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate405(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -61476,8 +61554,8 @@ errors++;
 }
 }
 if(data.sampleRatio !== undefined){
-if(!(validate406(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate408(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -61536,8 +61614,8 @@ let data18 = data.services;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate408(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(!(validate410(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
 errors = vErrors.length;
 }
 }
@@ -68003,15 +68081,15 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateOutcome = validate410;
-const schema645 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}],"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}}};
+export const validateOutcome = validate412;
+const schema645 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
 const pattern247 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
 const schema646 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate411.evaluated;
+const evaluated0 = validate413.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -68181,18 +68259,18 @@ vErrors = null;
 }
 }
 }
-validate411.errors = vErrors;
+validate413.errors = vErrors;
 evaluated0.items = items1;
 return errors === 0;
 }
-validate411.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate413.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate410.evaluated;
+const evaluated0 = validate412.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -68440,8 +68518,8 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate411(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+if(!(validate413(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -68494,12 +68572,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate410.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
-validate410.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate412.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate413;
+export const validateReport = validate415;
 const schema651 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
 const schema652 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern251 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
@@ -68507,10 +68585,10 @@ const schema655 = {"title":"ReportedProblem","type":"object","additionalProperti
 const pattern252 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern253 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate415.evaluated;
+const evaluated0 = validate417.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -68848,17 +68926,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate415.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
-validate415.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate417.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema657 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate417.evaluated;
+const evaluated0 = validate419.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -69296,16 +69374,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate417.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
-validate417.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate419.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate414.evaluated;
+const evaluated0 = validate416.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -69550,8 +69628,8 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate415(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+if(!(validate417(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -69596,8 +69674,8 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate417(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+if(!(validate419(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -69648,17 +69726,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate414.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
-validate414.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate416.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate413.evaluated;
+const evaluated0 = validate415.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -69749,8 +69827,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate414(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
+if(!(validate416(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -69777,10 +69855,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
-validate413.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate415.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate264;
 const schema387 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
@@ -73560,12 +73638,12 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate305;
 
-export const validateCsvDialect = validate420;
+export const validateCsvDialect = validate422;
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate420.evaluated;
+const evaluated0 = validate422.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -73756,17 +73834,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
-validate420.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate422.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateTestHistory = validate421;
+export const validateTestHistory = validate423;
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate421.evaluated;
+const evaluated0 = validate423.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -74019,7 +74097,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate421.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
-validate421.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate423.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
