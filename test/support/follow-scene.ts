@@ -56,7 +56,7 @@ gates: [{id: floor, metric: roc_auc, min: 0.5}]
 modes: {realtime: {scenario: server, rate: 10/s, budgets: {latency: {p99: 10ms}}}}
 `;
 
-function manifest(number: Known): string {
+export function manifest(number: Known): string {
   return `apiVersion: seatrial/v1
 kind: ModelVersion
 model: churn

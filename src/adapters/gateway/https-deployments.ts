@@ -1,5 +1,4 @@
-import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
-import { parseDeploymentList } from '../../contract/deployment-list.ts';
+import { MAX_LIST_BYTES, parseDeploymentList } from '../../contract/deployment-list.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import type { DeploymentFiles, DeploymentSource } from '../../usecases/ports/deployment-source.ts';
@@ -19,8 +18,6 @@ export interface HttpsOptions {
 
 const POLL_MS = 15_000;
 const LIMIT_MS = 20_000;
-/** As many files as large as one may be. */
-const MOST_BYTES = 16 * MAX_MANIFEST_BYTES;
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /**
@@ -95,7 +92,7 @@ async function readLimited(response: Response, url: URL): Promise<string> {
   let [text, bytes] = ['', 0];
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw failed(url, `it sends more than ${MOST_BYTES / 2 ** 20} MiB`);
+    if (bytes > MAX_LIST_BYTES) throw failed(url, `it sends more than ${MAX_LIST_BYTES / 2 ** 20} MiB`);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

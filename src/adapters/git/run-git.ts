@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Buffer } from 'node:buffer';
 import type { AppError } from '../../domain/error.ts';
 import { gitFailed } from './git-error.ts';
@@ -23,13 +23,15 @@ export function runGit(
     const child = spawn('git', ['-C', folder, ...args], {
       env: { ...environment(), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
-      ...(limitMs === undefined ? {} : { timeout: limitMs }),
+      detached: limitMs !== undefined,
     });
+    const timer = limitMs === undefined ? undefined : setTimeout(() => endAll(child), limitMs);
     const [output, complaints]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
     child.on('error', (cause) => reject(failure(args, cause)));
     child.on('close', (status, signal) => {
+      clearTimeout(timer);
       const said = Buffer.concat(complaints).toString('utf8').trim();
       if (status === 0) resolve(Buffer.concat(output));
       else reject(failure(args, new Error(said === '' && signal !== null ? `it was ended by ${signal}` : said)));
@@ -37,6 +39,17 @@ export function runGit(
     child.stdin.on('error', () => child.kill());
     child.stdin.end(input);
   });
+}
+
+/** With the helpers that git has started, which would hold its output open: they are a group of their own. */
+function endAll(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Windows knows no groups.
+    child.kill();
+  }
 }
 
 /** The same, as those take it that only read texts. */

@@ -1,0 +1,80 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createEmbeddedHost } from '../../../src/adapters/gateway/embedded-host.ts';
+import { formatDeployment } from '../../../src/contract/format-deployment.ts';
+import type { Tensor } from '../../../src/domain/tensor.ts';
+import { followDeployments } from '../../../src/usecases/gateway/apply-deployments.ts';
+import { wireRuntimes } from '../../../src/wiring/runtimes.ts';
+import { deployment, EXAMPLES, followPorts, INCOME, servedRegistry } from '../../support/gateway.ts';
+import { SLOW } from '../../support/slow.ts';
+
+const ROW: Tensor = { name: 'features', datatype: 'FP32', shape: [1, 36], data: new Float32Array(36).fill(0.5) };
+const CALLERS = 4;
+
+/** Both versions of a real model in turn, each opened anew, while callers ask without a pause. */
+async function swapUnderLoad(swaps: number) {
+  const root = await mkdtemp(join(tmpdir(), 'seatrial-swaps-'));
+  await using resources = new AsyncDisposableStack();
+  resources.defer(() => rm(root, { recursive: true, force: true }));
+  // Without the evaluation data, whose reading by a process of its own takes longer than all else.
+  await cp(join(EXAMPLES, 'models/income-band'), join(root, 'models/income-band'), {
+    recursive: true,
+    filter: (path) => !path.includes('holdout'),
+  });
+  let file = { mark: '1', files: new Map([['income-band', formatDeployment(deployment())]]) };
+  const source = {
+    title: 'memory',
+    read: async (mark: string | null) => (mark === file.mark ? null : file),
+    watch: () => ({ [Symbol.asyncDispose]: async () => {} }),
+  };
+  const host = createEmbeddedHost({ runtimeOf: wireRuntimes({ environment: process.env }), workers: 1 });
+  const opened: string[] = [];
+  const counting: typeof host = {
+    open: async (version) => {
+      opened.push(version.version.version);
+      return host.open(version);
+    },
+  };
+  const { ports } = followPorts({ source, host: counting, registry: servedRegistry(root) });
+  const following = resources.use(await followDeployments({ environment: 'production', lingerMs: 10 }, ports));
+  const failures: string[] = [];
+  let [isOver, answered] = [false, 0];
+  const call = async (readsFirst: boolean): Promise<void> => {
+    while (!isOver) {
+      const { plan, versions } = following.models().get('income-band')!;
+      if (readsFirst) await new Promise((resolve) => setTimeout(resolve, 1));
+      const outcome = await versions.get(plan.production!.sha256)!.session.infer([ROW], 30_000);
+      if (outcome.kind === 'failed') failures.push(`${outcome.reason}: ${outcome.message}`);
+      else answered += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
+  const calling = Array.from({ length: CALLERS }, (_, index) => call(index % 2 === 0));
+  for (let revision = 2; revision <= swaps + 1; revision += 1) {
+    const number = revision % 2 === 0 ? '1.1.0' : '1.0.0';
+    const next = deployment({ revision, production: { version: number, sha256: INCOME[number] } });
+    file = { mark: `${revision}`, files: new Map([['income-band', formatDeployment(next)]]) };
+    await following.reload();
+    expect(following.models().get('income-band')?.plan.revision).toBe(revision);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  isOver = true;
+  await Promise.all(calling);
+  return { failures, answered, opened: opened.length };
+}
+
+test('no call fails while versions are swapped', { timeout: 120_000 }, async () => {
+  const { failures, answered, opened } = await swapUnderLoad(30);
+  expect(failures).toEqual([]);
+  expect(opened).toBe(31);
+  expect(answered).toBeGreaterThan(100);
+});
+
+test('no call fails over 1,000 swaps', { ...SLOW, timeout: 900_000 }, async () => {
+  const { failures, answered, opened } = await swapUnderLoad(1000);
+  expect(failures).toEqual([]);
+  expect(opened).toBe(1001);
+  expect(answered).toBeGreaterThan(10_000);
+});
