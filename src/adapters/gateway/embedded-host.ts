@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { basename, dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import type { ModelVersion, Signature } from '../../contract/generated/types.ts';
 import { checkSignature } from '../../domain/certification/check-signature.ts';
 import { type JointForm, jointForm } from '../../domain/calling/joint-call.ts';
+import { isSameAnswer } from '../../domain/calling/same-answers.ts';
 import { AppError } from '../../domain/error.ts';
 import { hasError } from '../../domain/finding/finding.ts';
 import { servingFormOf } from '../../domain/gateway/serving-form.ts';
@@ -10,7 +11,7 @@ import { callSignature } from '../../domain/model/call-signature.ts';
 import { readingOf } from '../../domain/model/version-reading.ts';
 import type { InspectionOutcome, RuntimeOf } from '../../usecases/ports/model-runtime.ts';
 import type { ServableVersion, ServingHost, ServingSession } from '../../usecases/ports/serving.ts';
-import { WorkerPool } from './worker-pool.ts';
+import { type PoolOptions, WorkerPool } from './worker-pool.ts';
 
 export interface EmbeddedOptions {
   readonly runtimeOf: RuntimeOf;
@@ -46,16 +47,9 @@ async function openVersion(servable: ServableVersion, options: EmbeddedOptions):
   const staged = resources.use(await runtime.stage(artifact, outputs));
   const { threads, jointRows } = servingFormOf(servable.model, version);
   const joint = jointRows > 1 ? jointFormOf(servable, inspected) : null;
-  const pool = await openPool(servable, {
-    start: { engine: staged.engine, modelPath: staged.modelPath, threads, outputs, joint, jointRows },
-    openLimitMs: options.openLimitMs ?? OPEN_LIMIT_MS,
-    heapMiB: options.heapMiB ?? HEAP_MIB,
-    workers: Math.max(1, options.workers ?? availableParallelism()),
-    waiting: options.waiting ?? WAITING,
-    callLimitMs: options.callLimitMs ?? CALL_LIMIT_MS,
-    gatherMs: joint === null ? 0 : (options.gatherMs ?? 0),
-    samples: servable.samples,
-  });
+  const { engine, modelPath } = staged;
+  const start = { engine, modelPath, threads, outputs, joint, jointRows };
+  const pool = await openPool(servable, start, options);
   const owned = resources.move();
   return {
     signature: pool.signature,
@@ -91,21 +85,50 @@ function refuseInspected(
   if (hasError(differences)) throw unservable(version, 'its tensors are not those that the manifest declares');
 }
 
+/** Calls are joined where the samples are answered together as they are alone. */
 async function openPool(
-  { version }: ServableVersion,
-  options: Parameters<typeof WorkerPool.open>[0],
+  servable: ServableVersion,
+  start: PoolOptions['start'],
+  options: EmbeddedOptions,
+): Promise<WorkerPool> {
+  const pool = await startPool(servable, start, options);
+  if (start.joint === null || (await answersAlike(pool, servable.samples))) return pool;
+  await pool[Symbol.asyncDispose]();
+  return startPool(servable, { ...start, joint: null }, options);
+}
+
+async function answersAlike(pool: WorkerPool, samples: ServableVersion['samples']): Promise<boolean> {
+  const together = await Promise.all(samples.map((sample) => pool.infer(sample, CALL_LIMIT_MS)));
+  for (const [index, sample] of samples.entries()) {
+    const alone = await pool.infer(sample, CALL_LIMIT_MS);
+    const joined = together[index];
+    if (alone.kind !== 'answered' || joined?.kind !== 'answered') return false;
+    if (!isSameAnswer(alone.outputs, joined.outputs)) return false;
+  }
+  return true;
+}
+
+async function startPool(
+  { version, samples }: ServableVersion,
+  start: PoolOptions['start'],
+  options: EmbeddedOptions,
 ): Promise<WorkerPool> {
   try {
-    return await WorkerPool.open(options);
+    return await WorkerPool.open({
+      start,
+      samples,
+      openLimitMs: options.openLimitMs ?? OPEN_LIMIT_MS,
+      heapMiB: options.heapMiB ?? HEAP_MIB,
+      workers: Math.max(1, options.workers ?? availableParallelism()),
+      waiting: options.waiting ?? WAITING,
+      callLimitMs: options.callLimitMs ?? CALL_LIMIT_MS,
+      gatherMs: start.joint === null ? 0 : (options.gatherMs ?? 0),
+    });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     // The runtime's words name our temporary folder.
-    const { modelPath } = options.start;
-    throw unservable(
-      version,
-      said.replaceAll(modelPath, basename(modelPath)).replaceAll(dirname(modelPath), ''),
-      error,
-    );
+    const folder = `${dirname(start.modelPath)}${sep}`;
+    throw unservable(version, said.replaceAll(folder, ''), error);
   }
 }
 

@@ -40,9 +40,10 @@ async function swapUnderLoad(swaps: number) {
   const { ports } = followPorts({ source, host: counting, registry: servedRegistry(root) });
   const following = resources.use(await followDeployments({ environment: 'production', lingerMs: 10 }, ports));
   const failures: string[] = [];
-  let [isOver, answered] = [false, 0];
+  const load = new AbortController();
+  let answered = 0;
   const call = async (readsFirst: boolean): Promise<void> => {
-    while (!isOver) {
+    while (!load.signal.aborted) {
       const { plan, versions } = following.models().get('income-band')!;
       if (readsFirst) await new Promise((resolve) => setTimeout(resolve, 1));
       const outcome = await versions.get(plan.production!.sha256)!.session.infer([ROW], 30_000);
@@ -60,7 +61,7 @@ async function swapUnderLoad(swaps: number) {
     expect(following.models().get('income-band')?.plan.revision).toBe(revision);
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
-  isOver = true;
+  load.abort();
   await Promise.all(calling);
   return { failures, answered, opened: opened.length };
 }
