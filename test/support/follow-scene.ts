@@ -82,13 +82,16 @@ export async function followScene(options: Partial<FollowOptions> & { readonly t
   const told: FollowEvent[] = [];
   const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
   let [nowMs, sourceError]: [number, AppError | null] = [0, null];
+  let held: Promise<void> | null = null;
   let changed = (): void => {};
   const source: DeploymentSource = {
     title: 'the scene',
     read: async (mark) => {
       if (sourceError !== null) throw sourceError;
-      const now = sha256(JSON.stringify([...files]));
-      return now === mark ? null : { mark: now, files: new Map(files) };
+      const read = new Map(files);
+      await held;
+      const now = sha256(JSON.stringify([...read]));
+      return now === mark ? null : { mark: now, files: read };
     },
     watch: (call) => {
       changed = call;
@@ -151,6 +154,7 @@ export async function followScene(options: Partial<FollowOptions> & { readonly t
     told,
     change: () => changed(),
     failSource: (error: AppError | null) => void (sourceError = error),
+    holdReading: (until: Promise<void> | null) => void (held = until),
     state: () => following.state().models[0]!,
     served: () => following.models().get('churn'),
     /** What the arm's version answers with: its number. */

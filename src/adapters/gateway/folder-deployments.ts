@@ -1,4 +1,4 @@
-import { realpathSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
@@ -6,7 +6,8 @@ import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { DeploymentFiles, DeploymentSource } from '../../usecases/ports/deployment-source.ts';
-import { readRegularFile } from '../system/regular-file.ts';
+import { mapConcurrently } from '../../usecases/map-concurrently.ts';
+import { openRegularFile } from '../system/regular-file.ts';
 import { systemCode } from '../system/system-error.ts';
 import { poll } from '../system/poll.ts';
 
@@ -19,6 +20,7 @@ export interface FolderOptions {
 }
 
 const POLL_MS = 2000;
+const CONCURRENCY = 8;
 
 /** Deployment files in a folder: `<environment>/<model>.yaml`. Links to files are followed, as a mounted ConfigMap is made of them. */
 export function createFolderDeployments({ folder, environment, pollMs = POLL_MS }: FolderOptions): DeploymentSource {
@@ -40,7 +42,11 @@ export function createFolderDeployments({ folder, environment, pollMs = POLL_MS 
 
 async function readFiles(place: string): Promise<DeploymentFiles> {
   const names = (await listNames(place)).filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
-  const files = names.map((name) => [name.slice(0, -'.yaml'.length), readText(join(place, name))] as const);
+  const files = await mapConcurrently(
+    names,
+    CONCURRENCY,
+    async (name) => [name.slice(0, -'.yaml'.length), await readText(join(place, name))] as const,
+  );
   return { mark: sha256(JSON.stringify(files)), files: new Map(files) };
 }
 
@@ -57,9 +63,13 @@ async function listNames(place: string): Promise<readonly string[]> {
   }
 }
 
-function readText(path: string): string {
+/** Never in the way of what is served: a mounted folder may take its time. */
+async function readText(path: string): Promise<string> {
   try {
-    return new TextDecoder().decode(readRegularFile(realpathSync(path), MAX_MANIFEST_BYTES));
+    await using file = await openRegularFile(path);
+    const { size } = await file.stat();
+    if (size > MAX_MANIFEST_BYTES) throw tooLarge(path);
+    return await file.readFile('utf8');
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError({
@@ -69,6 +79,14 @@ function readText(path: string): string {
       cause,
     });
   }
+}
+
+function tooLarge(path: string): AppError {
+  return new AppError({
+    code: 'file-unreadable',
+    message: `${quoteText(path)} is larger than ${MAX_MANIFEST_BYTES / 2 ** 20} MiB.`,
+    hint: 'A deployment file is a small text file: is this one?',
+  });
 }
 
 /** What cannot be watched is looked at by the clock alone. */

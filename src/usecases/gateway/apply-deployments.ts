@@ -58,8 +58,9 @@ class Follower implements Following {
   #mark: string | null = null;
   #readAt: string | null = null;
   #problem: StateProblem | null = null;
-  #reading: Promise<Reading> | null = null;
-  #isAskedAgain = false;
+  /** One reading after the other: an older one must not be handed on behind a newer one. */
+  #last: Promise<Reading> = Promise.resolve(NOTHING);
+  #isAskedFor = false;
   #watching: AsyncDisposable | null = null;
   #isDisposed = false;
 
@@ -85,23 +86,26 @@ class Follower implements Following {
   }
 
   async reload({ anew }: { readonly anew: boolean } = { anew: false }): Promise<void> {
-    await this.#reading;
-    const { applied } = await this.#read(anew);
+    const { applied } = await this.#readNext(anew);
     await applied;
   }
 
   /** Of several changes while files are read, one more reading sees them all. */
   async #readSoon(): Promise<void> {
-    if (this.#reading !== null) {
-      this.#isAskedAgain = true;
-      return;
-    }
-    do {
-      this.#isAskedAgain = false;
-      this.#reading = this.#read(false);
-      await this.#reading;
-      this.#reading = null;
-    } while (this.#isAskedAgain && !this.#isDisposed);
+    if (this.#isAskedFor) return;
+    this.#isAskedFor = true;
+    await this.#last;
+    this.#isAskedFor = false;
+    await this.#readNext(false);
+  }
+
+  #readNext(anew: boolean): Promise<Reading> {
+    const before = this.#last;
+    this.#last = (async () => {
+      await before;
+      return this.#read(anew);
+    })();
+    return this.#last;
   }
 
   async #read(anew: boolean): Promise<Reading> {

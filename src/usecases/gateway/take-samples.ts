@@ -18,6 +18,8 @@ export interface Samples {
 
 const SAMPLES = 8;
 const SEED = 1;
+/** What is read is copied and digested first, for which nobody should wait who rolls back. */
+const MOST_BYTES = 64 * 2 ** 20;
 const MEMORY_BYTES = 2 ** 30;
 
 /** A few rows of evaluation data, as calls. A version is not kept from serving for want of them. */
@@ -27,10 +29,18 @@ export async function takeSamples(
   version: ModelVersion,
 ): Promise<Samples> {
   const reading = readingOf(model, version);
-  const [entry] = Object.entries(reading.evaluation);
-  if (entry === undefined) return none('the model has no evaluation data');
-  const [name, set] = entry;
-  if (set.data.path === undefined) return none(`the data of ${name} is not in the registry`);
+  const here = Object.entries(reading.evaluation).filter(([, set]) => set.data.path !== undefined);
+  const [name, set] =
+    here.find(
+      ([
+        ,
+        {
+          data: { size = 0 },
+        },
+      ]) => size <= MOST_BYTES,
+    ) ?? [];
+  if (name === undefined || set === undefined)
+    return none(here.length === 0 ? 'no evaluation data is in the registry' : 'the evaluation data is over 64 MiB');
   const signature = callSignature(reading.signature, reading);
   if (carriesState(signature)) return none('the model carries state from call to call');
   const folder = `${root}/${modelsFolder}/${model.name}`;

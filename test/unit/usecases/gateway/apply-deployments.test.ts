@@ -19,7 +19,7 @@ describe('what a deployment file says is served', () => {
       revision: 1,
       problems: [],
       versions: [
-        { role: 'production', version: '1.0.0', samples: 0, unwarmed: 'the data of holdout is not in the registry' },
+        { role: 'production', version: '1.0.0', samples: 0, unwarmed: 'no evaluation data is in the registry' },
       ],
     });
   });
@@ -279,4 +279,20 @@ test('asked to look anew, it reads model.yaml again', async () => {
   await scene.following.reload({ anew: true });
   expect(scene.served()?.manifest.liveTest?.unit).toBe('header:x-customer');
   expect(scene.opened).toEqual(['1.0.0']);
+});
+
+test('a reading that takes long is not handed on behind a newer one', async () => {
+  await using scene = await followScene();
+  const slow = Promise.withResolvers<void>();
+  scene.files.set('churn', file(2, { production: version('1.1.0') }));
+  scene.holdReading(slow.promise);
+  const first = scene.following.reload();
+  await tick();
+  scene.holdReading(null);
+  scene.files.set('churn', file(3, { production: version('1.2.0') }));
+  const second = scene.following.reload();
+  await tick();
+  slow.resolve();
+  await Promise.all([first, second]);
+  expect(scene.state()).toMatchObject({ file: 'applied', revision: 3, problems: [] });
 });
