@@ -15,6 +15,7 @@ export interface JournalOptions {
   readonly retryMs?: number;
   /** Told in a sentence of what was odd. */
   readonly onRemark?: (sentence: string) => void;
+  readonly openFile?: typeof open;
 }
 
 const NAME = /^evidence-(\d{8})\.ndjson$/;
@@ -36,7 +37,7 @@ export async function openJournal(options: JournalOptions): Promise<EvidenceJour
   await mkdir(options.folder, { recursive: true });
   const lock = await lockFolder(options.folder);
   try {
-    const journal = new JournalFile({ ...DEFAULTS, onRemark: () => {}, ...options }, lock);
+    const journal = new JournalFile({ ...DEFAULTS, onRemark: () => {}, openFile: open, ...options }, lock);
     await journal.begin();
     return journal;
   } catch (error) {
@@ -78,7 +79,7 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
     this.#number = this.#files.at(-1) ?? 1;
     for (const number of this.#files)
       for await (const { line, place } of this.#lines(number, true)) this.#note(line, place);
-    this.#file = await open(this.#path(this.#number), 'a+');
+    this.#file = await this.#options.openFile(this.#path(this.#number), 'a+');
     this.#size = (await this.#file.stat()).size;
     if (this.#files.length === 0) this.#files.push(this.#number);
   }
@@ -145,6 +146,8 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
   #write(): void {
     this.#writing ??= this.#drain().finally(() => {
       this.#writing = null;
+      // What came while the last line was told of.
+      if (this.#waiting.length > 0 && this.#retry === null) this.#write();
     });
   }
 
@@ -194,7 +197,7 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
   }
 
   async #turn(): Promise<void> {
-    const next = await open(this.#path(this.#number + 1), 'w+');
+    const next = await this.#options.openFile(this.#path(this.#number + 1), 'w+');
     await this.#file?.close();
     this.#file = next;
     this.#number += 1;
@@ -235,7 +238,7 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#writing;
+    while (this.#writing !== null) await this.#writing;
     if (this.#retry !== null) clearTimeout(this.#retry);
     for (const { resolve } of this.#waiting.splice(0)) resolve('dropped');
     await this.#file?.close();

@@ -20,8 +20,9 @@ export interface PredictionFiles extends PredictionStore, AsyncDisposable {
 }
 
 const HOUR_MS = 3_600_000;
+const RETRY_MS = 60_000;
 const GIB = 2 ** 30;
-const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)\.bin$/;
+const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)-\d+\.bin$/;
 /** Number of the decision, arm, length: then the answer. */
 const HEAD_BYTES = 11;
 const MOST_UNWRITTEN_BYTES = 16 * 2 ** 20;
@@ -35,6 +36,8 @@ interface Segment {
   /** Where the records of a decision begin. */
   readonly places: Map<number, number[]>;
   file: FileHandle | null;
+  /** It took something in part: nothing is added to it any more. */
+  isBroken: boolean;
 }
 
 /**
@@ -49,7 +52,18 @@ export async function openPredictionFiles(options: PredictionFileOptions): Promi
     const [, boot = '', hour, until] = NAME.exec(name) ?? [];
     if (boot === '') return [];
     const path = join(options.folder, name);
-    return [{ boot, hour: Number(hour), path, untilMs: Number(until), size: 0, places: new Map(), file: null }];
+    return [
+      {
+        boot,
+        hour: Number(hour),
+        path,
+        untilMs: Number(until),
+        size: 0,
+        places: new Map(),
+        file: null,
+        isBroken: false,
+      },
+    ];
   });
   const store = new PredictionFileStore(options, segments);
   await store.begin();
@@ -63,6 +77,8 @@ class PredictionFileStore implements PredictionFiles {
   #unwrittenBytes = 0;
   #writing: Promise<void> | null = null;
   #dropped = 0;
+  #opened = 0;
+  #brokenUntilMs = 0;
 
   constructor(options: PredictionFileOptions, segments: Segment[]) {
     this.#options = { mostBytes: GIB, ...options };
@@ -81,7 +97,8 @@ class PredictionFileStore implements PredictionFiles {
   keep({ number, arm, answer }: KeptPrediction, untilMs: number): boolean {
     const length = HEAD_BYTES + answer.length;
     const total = this.#segments.reduce((sum, { size }) => sum + size, 0);
-    if (this.#unwrittenBytes + length > MOST_UNWRITTEN_BYTES || total + length > this.#options.mostBytes) {
+    const isFull = this.#unwrittenBytes + length > MOST_UNWRITTEN_BYTES || total + length > this.#options.mostBytes;
+    if (isFull || this.#options.nowMs() < this.#brokenUntilMs) {
       this.#dropped += 1;
       return false;
     }
@@ -95,10 +112,15 @@ class PredictionFileStore implements PredictionFiles {
     segment.size += length;
     this.#unwritten.push({ segment, bytes });
     this.#unwrittenBytes += length;
+    this.#begin();
+    return true;
+  }
+
+  #begin(): void {
     this.#writing ??= this.#write().finally(() => {
       this.#writing = null;
+      if (this.#unwritten.length > 0) this.#begin();
     });
-    return true;
   }
 
   /** One a hour and a time until which it is kept: models whose labels come soon do not wait for those of others. */
@@ -106,10 +128,21 @@ class PredictionFileStore implements PredictionFiles {
     const hour = Math.floor(this.#options.nowMs() / HOUR_MS);
     const until = Math.ceil(untilMs / HOUR_MS) * HOUR_MS;
     const { boot, folder } = this.#options;
-    const found = this.#segments.find((one) => one.boot === boot && one.hour === hour && one.untilMs === until);
+    const isOurs = (one: Segment) => one.boot === boot && one.hour === hour && one.untilMs === until && !one.isBroken;
+    const found = this.#segments.find(isOurs);
     if (found !== undefined) return found;
-    const path = join(folder, `predictions-${boot}-${hour}-${until}.bin`);
-    const segment: Segment = { boot, hour, path, untilMs: until, size: 0, places: new Map(), file: null };
+    this.#opened += 1;
+    const path = join(folder, `predictions-${boot}-${hour}-${until}-${this.#opened}.bin`);
+    const segment: Segment = {
+      boot,
+      hour,
+      path,
+      untilMs: until,
+      size: 0,
+      places: new Map(),
+      file: null,
+      isBroken: false,
+    };
     this.#segments.push(segment);
     return segment;
   }
@@ -119,22 +152,25 @@ class PredictionFileStore implements PredictionFiles {
     while (this.#unwritten.length > 0) {
       const batch = this.#unwritten.splice(0);
       const segments = Map.groupBy(batch, ({ segment }) => segment);
-      for (const [segment, parts] of segments)
-        await this.#append(segment, Buffer.concat(parts.map(({ bytes }) => bytes)));
+      for (const [segment, records] of segments)
+        await this.#append(
+          segment,
+          records.map(({ bytes }) => bytes),
+        );
       this.#unwrittenBytes -= batch.reduce((sum, { bytes }) => sum + bytes.length, 0);
     }
   }
 
-  /** A file that takes no more is not told of: what it was to hold is nowhere. */
-  async #append(segment: Segment, bytes: Buffer): Promise<void> {
+  /** A file that takes no more is left as it is, and another is tried a minute later. */
+  async #append(segment: Segment, records: readonly Buffer[]): Promise<void> {
     try {
       segment.file ??= await open(segment.path, 'a+');
-      await segment.file.appendFile(bytes);
+      await segment.file.appendFile(Buffer.concat(records));
     } catch (error) {
-      systemCode(error);
-      this.#dropped += 1;
-      this.#segments = this.#segments.filter((one) => one !== segment);
-      await segment.file?.close();
+      if (systemCode(error) === 'unknown error') throw error;
+      this.#dropped += records.length;
+      segment.isBroken = true;
+      this.#brokenUntilMs = this.#options.nowMs() + RETRY_MS;
     }
   }
 
@@ -161,7 +197,7 @@ class PredictionFileStore implements PredictionFiles {
   }
 
   async flush(): Promise<void> {
-    await this.#writing;
+    while (this.#writing !== null) await this.#writing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
