@@ -16,7 +16,7 @@ import { instantMs } from '../../src/domain/instant.ts';
 import type { VersionFacts } from '../../src/usecases/gateway/evidence-facts.ts';
 import { type LiveEvidence, openEvidence } from '../../src/usecases/gateway/live-evidence.ts';
 import { createWindowReader } from '../../src/usecases/gateway/read-windows.ts';
-import type { EvidenceJournal } from '../../src/usecases/ports/evidence-journal.ts';
+import type { EvidenceJournal, JournalState } from '../../src/usecases/ports/evidence-journal.ts';
 import type { KeptPrediction, PredictionStore } from '../../src/usecases/ports/prediction-store.ts';
 
 export const BEGIN = '2026-11-02T00:00:00Z';
@@ -105,8 +105,8 @@ export class MemoryJournal implements EvidenceJournal {
     return Promise.resolve('kept');
   }
 
-  state() {
-    return { kind: 'keeping' } as const;
+  state(): JournalState {
+    return this.isFull ? { kind: 'failing', reason: 'ENOSPC', waiting: 1, dropped: 2 } : { kind: 'keeping' };
   }
 }
 
