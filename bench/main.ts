@@ -3,6 +3,7 @@ import { run as catalog } from './catalog.ts';
 import { run as certify } from './certify.ts';
 import { run as chatops } from './chatops.ts';
 import { run as dataMemory } from './data-memory.ts';
+import { run as gateway } from './gateway.ts';
 import { run as honest } from './honest.ts';
 import { run as live } from './live.ts';
 import { run as plan } from './plan.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   catalog,
   certify,
   chatops,
+  gateway,
   honest,
   live,
   plan,

@@ -6,7 +6,11 @@ import { createServer } from 'node:http';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 interface Body {
-  readonly inputs: readonly { readonly name: string; readonly data: readonly number[]; readonly shape: readonly number[] }[];
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly data: readonly number[];
+    readonly shape: readonly number[];
+  }[];
 }
 
 const [kind = 'fixed', model = '', output = ''] = process.argv.slice(2);

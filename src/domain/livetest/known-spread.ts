@@ -36,7 +36,7 @@ export function knownRate({ recorded, declared }: KnownTraffic): PlannedRate | n
  * Of predictions that come by themselves. Windows of production are believed before what certification measured, where they hold
  * at least `least` labels, and a bound only where there is neither.
  */
-export function knownSpread(how: HowCompared, known: KnownTraffic, least: number): FoundSpread {
+export function knownSpread(how: Omit<HowCompared, 'hasParity'>, known: KnownTraffic, least: number): FoundSpread {
   const { metric, isPaired } = how;
   const recorded = isPaired || known.recorded === null ? null : recordedSpread(known.recorded, metric, least);
   if (recorded !== null) {
