@@ -33,6 +33,7 @@ export function unitSpread(rows: ScoredRows, measurement: Measurement): UnitSpre
     return { units: weighing(rows).length, perRow: 1, mean: value, spread: boundOf(value, range) };
   const variance = spread.hits === undefined ? Math.min(varianceOf(spread), mostOf(value, range)) : value * (1 - value);
   const deviation = Math.sqrt(variance);
+  if (!Number.isFinite(deviation)) return null;
   const { contributions, support } = spread;
   const isSame = areEqual({ value, variance: variance / support, units: support });
   const most = (range[1] - range[0]) / 2;
@@ -54,6 +55,7 @@ export function pairedSpread(rows: ScoredRows, candidate: Measurement, baseline:
   const range = rangeOfDifference(candidate.range ?? ANY_NUMBER);
   const { support } = ours;
   const deviation = Math.sqrt(Math.min(varianceOf({ contributions, support }), mostOf(mean, range)));
+  if (!Number.isFinite(deviation)) return null;
   const spread = deviation > 0 ? around(deviation, { contributions, support, most: range[1] }) : null;
   return { ...unitsOf(rows, ours), mean, spread };
 }
@@ -88,8 +90,10 @@ function varianceOf({ contributions, support }: Contributed): number {
 
 /** By the fourth moment: the variance of a variance is (κ − 1)/n of its square. */
 function around(deviation: number, { contributions, support, most }: Contributed & { readonly most: number }) {
-  const squares = sum(contributions.map((part) => part * part));
-  const fourths = sum(contributions.map((part) => part ** 4));
+  // Of numbers near 1, so that no power of them is beyond what can be written.
+  const largest = contributions.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+  const squares = sum(contributions.map((part) => (part / largest) ** 2));
+  const fourths = sum(contributions.map((part) => (part / largest) ** 4));
   const error = Math.sqrt(Math.max(0, (support * fourths) / (squares * squares) - 1) / support) / 2;
   const times = Math.exp(normalScore(LEVEL) * error);
   return {

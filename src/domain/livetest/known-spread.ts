@@ -53,8 +53,8 @@ export function knownSpread(how: Omit<HowCompared, 'hasParity'>, known: KnownTra
   const certified = known.certified.find((one) => one.metric === metric.id && one.paired === isPaired);
   if (certified !== undefined) return certifiedAs(certified);
   if (isPaired) return { kind: 'lacks', lacks: 'pairs' };
-  if (metric.range === null) return { kind: 'lacks', lacks: 'spread' };
-  const value = (metric.range[1] - metric.range[0]) / 2;
+  const value = metric.range === null ? Infinity : (metric.range[1] - metric.range[0]) / 2;
+  if (!Number.isFinite(value)) return { kind: 'lacks', lacks: 'spread' };
   return { kind: 'spread', used: { kind: 'range', value }, lower: null, upper: value, mean: null, perRow: 1 };
 }
 

@@ -77,6 +77,9 @@ function spreadOf({ policy, known, how }: MetricQuestion): Found {
   return found.lower === null ? { kind: 'lacks', lacks: 'units' } : { ...found, upper: null };
 }
 
+/** Thirty thousand years: longer is the same to whoever waits. */
+const LONGEST_MS = 1e15;
+
 interface Timed {
   readonly share: AskedShare;
   readonly found: KnownSpread;
@@ -90,8 +93,8 @@ function timeAt({ policy, asked, how, isBetter }: MetricQuestion, { share, found
   const primaries = policy.metrics.filter(({ role }) => role === 'primary').length;
   const alpha = isBetter ? alphaOf(policy.alpha, asked.place) / primaries : NOT_WORSE_ALPHA;
   const pairs = isPaired ? candidate * policy.pairedShare + production * policy.shadowShare : 0;
-  const within = (spread: number) =>
-    timeToKnow({
+  const within = (spread: number) => {
+    const ms = timeToKnow({
       effect: by,
       scale: metric.minEffect,
       alpha,
@@ -102,6 +105,8 @@ function timeAt({ policy, asked, how, isBetter }: MetricQuestion, { share, found
       delayMs: metric.delayMs,
       minDurationMs: leastSpanOf(policy),
     });
+    return Math.min(ms, LONGEST_MS);
+  };
   const at = (spread: number | null) => (spread === null ? null : within(spread));
   return { share: candidate, fromMs: at(found.lower), ms: within(found.used.value), toMs: at(found.upper) };
 }

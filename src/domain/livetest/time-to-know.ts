@@ -59,12 +59,14 @@ function secondsUntilReady({ rate, shares, minRequests }: PlannedTest): number {
   return minRequests / (rate * (pairs > 0 ? pairs : Math.min(candidate, production)));
 }
 
+/** Infinity where the effect is so small that no number is large enough. */
 function informationNeeded({ effect, scale, alpha }: PlannedTest): number {
   const beyond = normalQuantile(FOUND / (1 - GIVEN_UP), 0, 1);
   const isEnough = (information: number) =>
     effect * Math.sqrt(information) - criticalZ({ information, scale }, -Math.log(alpha)) >= beyond;
-  let [low, high] = [0, 1 / (effect * effect)];
-  while (!isEnough(high)) [low, high] = [high, high * 2];
+  let [low, high] = [0, Math.max(Number.MIN_VALUE, 1 / (effect * effect))];
+  while (high < Infinity && !isEnough(high)) [low, high] = [high, high * 2];
+  if (high === Infinity) return Infinity;
   for (let step = 0; step < HALVINGS; step += 1) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;

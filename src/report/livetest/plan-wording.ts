@@ -121,7 +121,7 @@ const LACK_WORDS: Readonly<Record<NonNullable<PlannedMetric['lacks']>, RichText>
   spread: [
     'how much it varies from one prediction to the next is not known. Declare its ',
     { code: 'range' },
-    ' in liveTest, or report windows of production',
+    ' in liveTest where it has one, or report windows of production',
   ],
   unvaried: ['all rows of the evaluation set say the same of it. Report windows of production'],
   pairs: ['no other version was measured on the same rows, from which it could differ. Certify it against one'],

@@ -78,6 +78,18 @@ describe('how much single units contribute', () => {
     expect(spreadOf(perfect, 'mae')).toMatchObject({ mean: 0, spread: null });
   });
 
+  test('of numbers far out is one that can be written, or none', () => {
+    const far = (size: number) =>
+      spreadOf(scoredRows({ problem: 'regression', target: [1, 2, 3], answer: [size, 2 * size, 5 * size] }), 'mae');
+    for (const size of [1e-160, 1e80, 1e120]) {
+      const { value = 0, lower = 0, upper = 0 } = far(size)?.spread ?? {};
+      expect(lower).toBeGreaterThan(0);
+      expect(upper).toBeLessThan(Infinity);
+      expect([lower, value, upper]).toEqual([lower, value, upper].toSorted((a, b) => Number(a) - Number(b)));
+    }
+    expect(far(1e200)).toBeNull();
+  });
+
   test('does not exceed what the range allows', () => {
     const found = spreadOf(binary([1, 0, 1, 0, 1], [1, 1, 0, 0, 1]), 'accuracy');
     expect(found?.spread?.upper).toBeLessThanOrEqual(0.5);

@@ -162,6 +162,16 @@ describe('a plan has no number', () => {
     expect(plan(known, policy).metrics[0]).toMatchObject({ lacks, times: [] });
   });
 
+  test('that JSON cannot hold', () => {
+    const widest = { ...ACCURACY, range: [-1.7e308, 1.7e308] } as const;
+    expect(plan({ certified: [] }, { metrics: [widest] }).metrics[0]).toMatchObject({ lacks: 'spread' });
+    for (const minEffect of [1e-200, 1e-320, 1e308]) {
+      const found = plan({}, { metrics: [{ ...ACCURACY, minEffect, margin: minEffect / 2 }] });
+      expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+      expect(found.metrics[0]?.times[0]?.ms).toBeLessThanOrEqual(1e15);
+    }
+  });
+
   test('of a margin of nothing', () => {
     const exact = { ...ACCURACY, id: 'loss', role: 'guardrail', margin: 0 } as const;
     expect(plan({}, { metrics: [ACCURACY, exact] }).metrics[1]).toMatchObject({ lacks: 'margin', times: [] });

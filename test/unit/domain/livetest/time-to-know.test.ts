@@ -81,6 +81,16 @@ describe('how long a live test takes', () => {
     expect(beside / timeToKnow(PLAN)).toBeCloseTo(0.09 / 0.05, 6);
   });
 
+  it('ends, whatever the effect and the spread are', () => {
+    for (const size of [1e-320, 1e-200, 1e-100, 1e100, 1e200, 1e308])
+      for (const part of [1e-300, 1e-8, 1, 1e8]) {
+        const ms = timeToKnow({ ...PLAN, effect: size * part || size, scale: size });
+        expect(ms, `${size} ${part}`).toBeGreaterThanOrEqual(0);
+      }
+    expect(timeToKnow({ ...PLAN, effect: 1e-200 })).toBe(Infinity);
+    expect(timeToKnow({ ...PLAN, spread: 1e200 })).toBe(Infinity);
+  });
+
   it('never knows without traffic, or without a share', () => {
     expect(timeToKnow({ ...PLAN, rate: 0 })).toBe(Infinity);
     expect(timeToKnow({ ...PLAN, shares: { candidate: 0, production: 1, pairs: 0 } })).toBe(Infinity);
