@@ -98,7 +98,7 @@ export class WorkerPool implements ServingSession {
     return (waiting * this.#callMs) / Math.max(1, this.#workers.length) > deadlineMs;
   }
 
-  /** What is asked in the same turn of the event loop goes in one message. */
+  /** What is asked in the same turn of the event loop goes in one message: microtasks run after each request that is read. */
   #flushSoon(): void {
     if (this.#isFlushing) return;
     this.#isFlushing = true;
@@ -107,7 +107,7 @@ export class WorkerPool implements ServingSession {
       this.#flush();
     };
     if (this.#options.gatherMs > 0) setTimeout(flush, this.#options.gatherMs);
-    else queueMicrotask(flush);
+    else setImmediate(flush);
   }
 
   #flush(): void {
@@ -118,8 +118,11 @@ export class WorkerPool implements ServingSession {
       const free = this.#workers.filter((worker) => worker.depth < depth);
       const [first] = free.toSorted((one, other) => one.depth - other.depth);
       if (first === undefined || this.#queue.length === 0) return;
-      const share = Math.ceil(this.#queue.length / free.length);
-      const taken = this.#queue.splice(0, Math.min(share, MOST_OF_MESSAGE)).filter(({ isSettled }) => !isSettled);
+      // To wake a thread costs more than short calls take: they go together.
+      const share = Math.max(this.#queue.length / free.length, this.#callMs === 0 ? 1 : SHORT_CALL_MS / this.#callMs);
+      const taken = this.#queue
+        .splice(0, Math.min(Math.ceil(share), MOST_OF_MESSAGE))
+        .filter(({ isSettled }) => !isSettled);
       if (taken.length > 0) first.send(taken);
     }
   }
