@@ -8,10 +8,8 @@ import type {
   Model,
 } from '../../src/contract/generated/types.ts';
 import { createTokenSeal } from '../../src/adapters/gateway/token-seal.ts';
-import { NO_LIMITS } from '../../src/domain/gateway/latency-limits.ts';
 import type { ServedRequest } from '../../src/domain/gateway/served-request.ts';
 import { type ArmName, planTraffic, type TrafficPlan } from '../../src/domain/gateway/traffic-plan.ts';
-import type { WindowLength } from '../../src/domain/gateway/window-lengths.ts';
 import { instantMs } from '../../src/domain/instant.ts';
 import type { VersionFacts } from '../../src/usecases/gateway/evidence-facts.ts';
 import { type LiveEvidence, openEvidence } from '../../src/usecases/gateway/live-evidence.ts';
@@ -105,6 +103,11 @@ export class MemoryJournal implements EvidenceJournal {
     return Promise.resolve('kept');
   }
 
+  forgetBefore(minute: number): void {
+    const kept = this.lines.filter((line) => line.kind !== 'minute' || line.minute >= minute);
+    this.lines.splice(0, this.lines.length, ...kept);
+  }
+
   state(): JournalState {
     return this.isFull ? { kind: 'failing', reason: 'ENOSPC', waiting: 1, dropped: 2 } : { kind: 'keeping' };
   }
@@ -137,7 +140,7 @@ export interface GatewayWorld {
   nowMs: number;
   /** What serves, as a follower would change it. */
   serve(plan: TrafficPlan): void;
-  windows(length?: WindowLength, since?: string | null): Promise<readonly LiveWindow[]>;
+  windows(every?: string, since?: string | null): Promise<readonly LiveWindow[]>;
 }
 
 export interface WorldOptions {
@@ -181,9 +184,9 @@ export async function gatewayWorld(options: WorldOptions = {}): Promise<GatewayW
     serve(next) {
       serving = next;
     },
-    async windows(length = 60, since = null) {
-      const answer = reader.read({ since, length });
-      if (answer.kind !== 'windows') throw new Error('The cursor is bad.');
+    async windows(every = '1h', since = null) {
+      const answer = reader.read({ since, every });
+      if (answer.kind !== 'windows') throw new Error(answer.error);
       return Array.fromAsync(answer.windows);
     },
   };
@@ -193,5 +196,3 @@ export function servedRequest(plan: TrafficPlan, arm: ArmName, own: Partial<Serv
   const base = { isPinned: false, unit: 'u1', outcome: 'answered', latencyMs: 2, rows: 1, consumer: null } as const;
   return { plan, arm, ...base, ...own };
 }
-
-export const NO_FACTS: Pick<VersionFacts, 'latency' | 'classes'> = { latency: NO_LIMITS, classes: new Map() };

@@ -10,8 +10,6 @@ export interface JournalOptions {
   readonly folder: string;
   /** A file that is larger is followed by another. */
   readonly fileBytes?: number;
-  /** Minutes that are older are dropped with their files. */
-  readonly keepMinutes?: number;
   readonly retryMs?: number;
   /** Told in a sentence of what was odd. */
   readonly onRemark?: (sentence: string) => void;
@@ -19,7 +17,7 @@ export interface JournalOptions {
 }
 
 const NAME = /^evidence-(\d{8})\.ndjson$/;
-const DEFAULTS = { fileBytes: 64 * 2 ** 20, keepMinutes: 45 * 1440, retryMs: 1000 } as const;
+const DEFAULTS = { fileBytes: 16 * 2 ** 20, retryMs: 1000 } as const;
 /** Minutes that wait for room on the disk: ten hours; then the oldest is dropped. */
 const MOST_WAITING = 600;
 
@@ -62,6 +60,7 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
   #size = 0;
   #failing: string | null = null;
   #dropped = 0;
+  #before = 0;
   #writing: Promise<void> | null = null;
   #retry: NodeJS.Timeout | null = null;
 
@@ -174,8 +173,7 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
   async #put(line: GatewayLine): Promise<void> {
     if (this.#size >= this.#options.fileBytes) await this.#turn();
     await this.#add(line);
-    if (line.kind !== 'minute') return;
-    await this.#forget(line.minute - this.#options.keepMinutes);
+    if (line.kind === 'minute') await this.#forget();
   }
 
   async #add(line: GatewayLine): Promise<void> {
@@ -206,8 +204,13 @@ class JournalFile implements EvidenceJournal, AsyncDisposable {
     for (const line of this.#lasting.values()) await this.#add(line);
   }
 
-  async #forget(before: number): Promise<void> {
-    const old = this.#files.filter((file) => file !== this.#number && (this.#newest.get(file) ?? 0) < before);
+  forgetBefore(minute: number): void {
+    this.#before = minute;
+  }
+
+  async #forget(): Promise<void> {
+    const isOld = (file: number) => file !== this.#number && (this.#newest.get(file) ?? 0) < this.#before;
+    const old = this.#files.filter(isOld);
     if (old.length === 0) return;
     for (const file of old) await rm(this.#path(file), { force: true });
     this.#files = this.#files.filter((file) => !old.includes(file));

@@ -1,10 +1,9 @@
 import type { GatewayArm, GatewayPlan, Model } from '../../contract/generated/types.ts';
 import { resolveTestPolicy } from '../livetest/resolve-policy.ts';
-import { SENTINEL } from './served-request.ts';
-import type { ArmName, TrafficPlan } from './traffic-plan.ts';
+import type { TrafficPlan } from './traffic-plan.ts';
 import { MINUTE_MS } from './window-lengths.ts';
 
-/** What a windows' arm of the sentinel is called. */
+/** What the sentinel is called in windows. */
 export const SENTINEL_ARM = 'sentinel';
 
 /** What the sums of a plan speak of; null where nothing serves. The same plan and policy give the same but for `id`. */
@@ -49,10 +48,4 @@ export type Ensemble = (typeof ENSEMBLES)[number];
 
 function ensemblesOf(names: readonly string[]): Ensemble[] {
   return ENSEMBLES.filter((name) => names.includes(name));
-}
-
-/** Place of an arm in the list; −1 where the plan has none of that name. */
-export function placeOfArm({ arms }: Pick<GatewayPlan, 'arms'>, arm: ArmName): number {
-  if (arm === SENTINEL) return arms.findIndex(({ role }) => role === 'sentinel');
-  return arms.findIndex(({ name, role }) => name === arm && role !== 'sentinel');
 }

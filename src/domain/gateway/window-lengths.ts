@@ -5,18 +5,13 @@ export type WindowLength = (typeof WINDOW_LENGTHS)[number];
 
 export const MINUTE_MS = 60_000;
 
-/** The words for them. */
-const NAMES: ReadonlyMap<string, WindowLength> = new Map([
-  ['1m', 1],
-  ['5m', 5],
-  ['15m', 15],
-  ['1h', 60],
-  ['1d', 1440],
-]);
+const NAMES = { '1m': 1, '5m': 5, '15m': 15, '1h': 60, '1d': 1440 } as const satisfies Readonly<
+  Record<string, WindowLength>
+>;
 
-export const WINDOW_LENGTH_NAMES: readonly string[] = [...NAMES.keys()];
+export const WINDOW_LENGTH_NAMES: readonly string[] = Object.keys(NAMES);
 
 /** null for a length that windows cannot have. */
 export function parseWindowLength(text: string): WindowLength | null {
-  return NAMES.get(text) ?? null;
+  return Object.entries(NAMES).find(([name]) => name === text)?.[1] ?? null;
 }

@@ -3,6 +3,7 @@ import { bookOf, CountedNumbers, unpackNumbers } from '../../domain/gateway/coun
 import { decodeDecision, encodeDecision } from '../../domain/gateway/decision-record.ts';
 import { LabelLedger } from '../../domain/gateway/label-ledger.ts';
 import { OpenLabels } from '../../domain/gateway/open-labels.ts';
+import { SENTINEL_ARM } from '../../domain/gateway/plan-record.ts';
 import { countRequest, outsideRole, type RequestTotals } from '../../domain/gateway/request-totals.ts';
 import { type ArmAnswer, SENTINEL, type ServedRequest } from '../../domain/gateway/served-request.ts';
 import { encodeAnswer, fitsToken, isNumeric } from '../../domain/gateway/stored-answer.ts';
@@ -30,6 +31,8 @@ export interface EvidenceParts {
 
 /** How long after its time a label is still told to be late, rather than unknown. */
 export const LATE_MINUTES = 1440;
+/** How long windows can be asked for: two weeks. */
+const TOLD_MINUTES = 14 * 1440;
 
 /** What windows, breaker and labels of one gateway are made of. */
 export class LiveEvidence implements Evidence {
@@ -47,9 +50,10 @@ export class LiveEvidence implements Evidence {
   /** Process and minute of all lines that are kept; of this process also those that are not known to be lost. */
   readonly #keptMinutes: ReadonlySet<string>;
   readonly #lostMinutes = new Set<number>();
-  /** The last minute that is kept, and the first; null where nothing is. */
+  /** The last minute that is kept; null where none is yet. */
   keptThrough: number | null;
-  readonly keptFrom: number | null;
+  /** The first of which windows tell. */
+  keptFrom: number;
   #minute: number;
   #second: number;
   #number = 0;
@@ -199,7 +203,7 @@ export class LiveEvidence implements Evidence {
     this.books.trip(book, arm);
     const { model, environment, revision } = book.record;
     const at = formatInstant(this.parts.nowMs());
-    const name = arm.name === SENTINEL ? 'sentinel' : arm.name;
+    const name = arm.name === SENTINEL ? SENTINEL_ARM : arm.name;
     const trip: GatewayTrip = { kind: 'trip', model, environment, revision, arm: name, at, ...alarm };
     this.trips.push(trip);
     void this.parts.journal.append(trip);
@@ -227,11 +231,16 @@ export class LiveEvidence implements Evidence {
     if (outcome === 'kept') this.ledger.add(line);
     else this.#lostMinutes.add(line.minute);
     this.keptThrough = line.minute;
-    const longest = Math.max(
-      1,
-      ...[...this.plans.values()].flatMap(({ metrics }) => metrics.map((one) => one.delayMinutes)),
-    );
-    this.counted.forgetBefore(line.minute - longest - LATE_MINUTES);
+    this.#forget(line.minute);
+  }
+
+  #forget(minute: number): void {
+    const delays = [...this.plans.values()].flatMap(({ metrics }) => metrics.map(({ delayMinutes }) => delayMinutes));
+    const labelled = minute - Math.max(1, ...delays) - LATE_MINUTES;
+    this.counted.forgetBefore(labelled);
+    this.keptFrom = Math.max(this.keptFrom, minute - TOLD_MINUTES);
+    this.ledger.forgetBefore(labelled - TOLD_MINUTES);
+    this.parts.journal.forgetBefore(Math.min(labelled, this.keptFrom));
   }
 }
 

@@ -1,19 +1,24 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
 import { windowsOf } from '../../domain/gateway/windows-of.ts';
-import { MINUTE_MS, type WindowLength } from '../../domain/gateway/window-lengths.ts';
+import {
+  MINUTE_MS,
+  parseWindowLength,
+  WINDOW_LENGTH_NAMES,
+  type WindowLength,
+} from '../../domain/gateway/window-lengths.ts';
 import { formatInstant, instantMs } from '../../domain/instant.ts';
 import type { LiveEvidence } from './live-evidence.ts';
 
 export interface WindowsAsked {
   /** The cursor of the last answer; null begins with the oldest that is kept. */
   readonly since: string | null;
-  readonly length: WindowLength;
+  /** How long windows are: `1h` … */
+  readonly every: string;
 }
 
 export type WindowsAnswer =
   | { readonly kind: 'windows'; readonly windows: AsyncIterable<LiveWindow>; readonly next: string }
-  /** The cursor is no time. */
-  | { readonly kind: 'bad-cursor' };
+  | { readonly kind: 'refused'; readonly error: string };
 
 /** Windows that are over, and of which all labels that count have come; asked again, they are the same. */
 export interface WindowReader {
@@ -25,15 +30,23 @@ const LAST_LABELS_MINUTES = 1;
 
 export function createWindowReader(evidence: LiveEvidence, reporter: string): WindowReader {
   return {
-    read({ since, length }) {
+    read({ since, every }) {
+      const length = parseWindowLength(every);
+      if (length === null) return refused(`Windows are as long as one of ${WINDOW_LENGTH_NAMES.join(', ')}.`);
       const end = lastEnd(evidence, length);
-      const begin = since === null ? floorTo(evidence.keptFrom ?? end, length) : instantMs(since) / MINUTE_MS;
-      if (!Number.isFinite(begin)) return { kind: 'bad-cursor' };
-      const first = Math.ceil(Math.max(begin, floorTo(evidence.keptFrom ?? end, length)) / length) * length;
+      const oldest = floorTo(evidence.keptFrom, length);
+      const begin = since === null ? oldest : instantMs(since) / MINUTE_MS;
+      if (!Number.isFinite(begin))
+        return refused('The cursor is the one of the answer before, or a time such as 2026-05-03T10:00:00Z.');
+      const first = Math.ceil(Math.max(begin, oldest) / length) * length;
       const next = formatInstant(Math.max(first, end) * MINUTE_MS);
       return { kind: 'windows', windows: windowsBetween(evidence, { reporter, first, end, length }), next };
     },
   };
+}
+
+function refused(error: string): WindowsAnswer {
+  return { kind: 'refused', error };
 }
 
 interface Stretch {

@@ -11,6 +11,8 @@ export interface EvidenceJournal {
    * what waits for too long is dropped.
    */
   append(line: GatewayLine): Promise<'kept' | 'dropped'>;
+  /** Minutes before that one may go. */
+  forgetBefore(minute: number): void;
   state(): JournalState;
 }
 

@@ -87,11 +87,14 @@ describe('the journal of a gateway', () => {
   });
 
   it('begins another file where one is large, and drops files that are too old, but not what still holds', async () => {
-    const options = { fileBytes: 400, keepMinutes: 10 };
+    const options = { fileBytes: 400 };
     {
       await using journal = await openJournal({ folder, ...options });
       await journal.append(PLAN);
-      for (let minute = 0; minute < 60; minute += 1) await journal.append(aMinute(minute));
+      for (let minute = 0; minute < 60; minute += 1) {
+        journal.forgetBefore(minute - 10);
+        await journal.append(aMinute(minute));
+      }
       expect(await journal.minutes(0, 5)).toEqual([]);
       expect(await journal.minutes(55, 60)).toHaveLength(5);
     }

@@ -86,11 +86,11 @@ describe('what a gateway counts of its requests', () => {
       await pass(world, 1);
     }
     await pass(world, 2);
-    const units = async (length: 1 | 15 | 60) =>
+    const units = async (length: string) =>
       armed(await world.windows(length), 'gbm').map(({ outcomes }) => outcomes?.units);
-    expect((await units(60)).slice(0, 3)).toEqual([undefined, 62, 62]);
-    expect((await units(15)).slice(2, 4)).toEqual([17, 17]);
-    expect((await units(1)).slice(30, 32)).toEqual([3, 3]);
+    expect((await units('1h')).slice(0, 3)).toEqual([undefined, 62, 62]);
+    expect((await units('15m')).slice(2, 4)).toEqual([17, 17]);
+    expect((await units('1m')).slice(30, 32)).toEqual([3, 3]);
   });
 
   it('goes on after a restart with what it had, and gives the same windows again', async () => {
@@ -109,4 +109,17 @@ describe('what a gateway counts of its requests', () => {
     const third = await gatewayWorld({ journal: again.journal, at: '2026-11-02T09:00:00Z' });
     expect(await third.windows()).toEqual(windows);
   });
+});
+
+it('forgets what nobody can ask for any more', async () => {
+  const world = await gatewayWorld();
+  for (let day = 0; day < 20; day += 1) {
+    world.evidence.note(servedRequest(world.plan, null));
+    await pass(world, 1);
+    world.nowMs += 1439 * MINUTE;
+    await pass(world, 1);
+  }
+  const minutes = world.journal.lines.flatMap((line) => (line.kind === 'minute' ? line.minute : []));
+  expect(new Set(minutes.map((minute) => Math.floor(minute / 1440))).size).toBeLessThanOrEqual(16);
+  expect((await world.windows('1d'))[0]?.from).toBe('2026-11-08T00:00:00Z');
 });
