@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
 import { answerClientErrors } from './client-error.ts';
+import { isSignedPush } from '../src/contract/verify-push.ts';
 import { headerOf } from './exchange.ts';
+import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { fault, json, type Reply, send } from './reply.ts';
 import { createRouter, otherMethod, type RouteMatch, type RoutePath } from './router.ts';
@@ -15,6 +17,8 @@ export interface AdminServer {
 
 export interface AdminServerOptions {
   readonly views: AdminViews;
+  /** With which a reload must be signed, as GitHub signs webhooks; null: it needs no signature. */
+  readonly secret: string | null;
   /** Tells of a fault of this program. */
   readonly onError: (error: unknown) => void;
 }
@@ -35,11 +39,11 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
 
 const TIME_OUT_MS = 30_000;
 
-export function createAdminServer({ views, onError }: AdminServerOptions): AdminServer {
+export function createAdminServer(options: AdminServerOptions): AdminServer {
+  const { onError } = options;
   const find = createRouter(ADMIN_ROUTES);
   const server = createServer({ requestTimeout: TIME_OUT_MS, headersTimeout: TIME_OUT_MS }, (request, response) => {
-    request.resume();
-    void answer(find(request.method ?? '', request.url ?? ''), request, views)
+    void answer(find(request.method ?? '', request.url ?? ''), request, options)
       .catch((error: unknown) => {
         onError(error);
         return fault(500, 'the gateway failed');
@@ -50,13 +54,31 @@ export function createAdminServer({ views, onError }: AdminServerOptions): Admin
   return { server, stop: (withinMs) => stopServer(server, withinMs) };
 }
 
-async function answer(match: RouteMatch<AdminRoute>, request: IncomingMessage, views: AdminViews): Promise<Reply> {
+async function answer(
+  match: RouteMatch<AdminRoute>,
+  request: IncomingMessage,
+  { views, secret }: AdminServerOptions,
+): Promise<Reply> {
+  const refused = match.kind === 'found' && match.route.method === 'POST' ? await refusePost(request, secret) : null;
+  request.resume();
   if (match.kind === 'unknown') return fault(404, 'there is nothing at this path');
   if (match.kind === 'method') return otherMethod(match.allowed, request);
-  if (match.route.method === 'POST' && headerOf(request, 'origin') !== null)
-    return fault(403, 'a page in a browser changes nothing here');
+  if (refused !== null) return refused;
   const [, query = ''] = (request.url ?? '').split('?', 2);
   return match.route.handle(views, new URLSearchParams(query));
+}
+
+/** Of a webhook. */
+const MOST_BODY_BYTES = 2 ** 20;
+
+/** null: it is let in. */
+async function refusePost(request: IncomingMessage, secret: string | null): Promise<Reply | null> {
+  if (headerOf(request, 'origin') !== null) return fault(403, 'a page in a browser changes nothing here');
+  if (secret === null) return null;
+  const body = await readBody(request, { bodyBytes: MOST_BODY_BYTES, allBytes: MOST_BODY_BYTES, usedBytes: 0 });
+  const signature = headerOf(request, 'x-hub-signature-256');
+  if (body instanceof Uint8Array && isSignedPush({ signature, body }, secret)) return null;
+  return fault(401, 'the request is not signed with the secret of this gateway');
 }
 
 async function tellWindows(views: AdminViews, query: URLSearchParams): Promise<Reply> {

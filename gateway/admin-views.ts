@@ -1,4 +1,3 @@
-import { parseWindowLength, WINDOW_LENGTH_NAMES } from '../src/domain/gateway/window-lengths.ts';
 import type { AdminViews, ReloadAnswer, WindowAnswer, WindowQuery } from '../src/usecases/gateway/admin-views.ts';
 import type { Gateway } from '../src/wiring/gateway.ts';
 
@@ -19,15 +18,9 @@ export function adminViews(gateway: Gateway, version: string): AdminViews {
 }
 
 async function tellWindows({ evidence }: Gateway, { since, every }: WindowQuery): Promise<WindowAnswer> {
-  const length = parseWindowLength(every ?? USUAL_LENGTH);
-  if (length === null) return refused(`every is one of ${WINDOW_LENGTH_NAMES.join(', ')}`);
-  const answer = evidence.windows.read({ since, length });
-  if (answer.kind === 'bad-cursor') return refused('since is the cursor of an earlier answer');
+  const answer = evidence.windows.read({ since, every: every ?? USUAL_LENGTH });
+  if (answer.kind === 'refused') return { kind: 'refused', message: answer.error };
   return { kind: 'windows', windows: await Array.fromAsync(answer.windows), cursor: answer.next };
-}
-
-function refused(message: string): WindowAnswer {
-  return { kind: 'refused', message };
 }
 
 async function reload({ following }: Gateway): Promise<ReloadAnswer> {

@@ -19,6 +19,8 @@ export interface Listening {
 export interface GatewayOptions extends GatewayWiringOptions {
   readonly data: Listening;
   readonly admin: Listening;
+  /** Of the webhook that makes it look at once; null: a reload needs no signature. */
+  readonly webhookSecret: string | null;
   /** How long it serves on once it is to end, and says that it is not ready. */
   readonly announceMs: number;
   /** Tells of a fault of this program. */
@@ -53,7 +55,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     limits: DATA_LIMITS,
     onError: options.onError,
   });
-  const admin = createAdminServer({ views: adminViews(gateway, metadata.version), onError: options.onError });
+  const admin = createAdminServer({
+    views: adminViews(gateway, metadata.version),
+    secret: options.webhookSecret,
+    onError: options.onError,
+  });
   resources.defer(() => admin.stop(STOP_MS));
   resources.defer(() => data.stop({ announceMs: options.announceMs, withinMs: STOP_MS }));
   const adminUrl = await listen(admin.server, options.admin);

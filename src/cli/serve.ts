@@ -38,6 +38,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       tell: log.event,
       data: { host: options.host, port: options.port },
       admin: { host: options.adminHost, port: options.adminPort },
+      webhookSecret: process.env['SEATRIAL_WEBHOOK_SECRET'] || null,
       announceMs: options.announce * 1000,
       onError: log.fault,
     });

@@ -1,10 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { ADMIN_ROUTES, createAdminServer } from '../../../gateway/admin-server.ts';
 import type { AdminViews, WindowQuery } from '../../../src/usecases/gateway/admin-views.ts';
 import { aWindow } from '../../support/statistics.ts';
 
-async function startAdmin(own: Partial<AdminViews> = {}) {
+async function startAdmin(own: Partial<AdminViews> = {}, secret: string | null = null) {
   const asked: WindowQuery[] = [];
   const errors: unknown[] = [];
   const views: AdminViews = {
@@ -17,7 +18,7 @@ async function startAdmin(own: Partial<AdminViews> = {}) {
     reload: async () => ({ kind: 'reloaded', isChanged: true }),
     ...own,
   };
-  const admin = createAdminServer({ views, onError: (error) => void errors.push(error) });
+  const admin = createAdminServer({ views, secret, onError: (error) => void errors.push(error) });
   admin.server.listen(0, '127.0.0.1');
   await once(admin.server, 'listening');
   const address = admin.server.address();
@@ -96,4 +97,19 @@ test('there is nothing else, and a fault is told to the operator alone', async (
   expect([response.status, await response.json()]).toEqual([500, { error: 'the gateway failed' }]);
   expect(admin.errors).toHaveLength(1);
   expect(ADMIN_ROUTES.map(({ path }) => path)).toEqual(['/-/state', '/-/windows', '/metrics', '/-/reload']);
+});
+
+test('where there is a secret, a reload must be signed with it', async () => {
+  let reloads = 0;
+  const reload = async () => ({ kind: 'reloaded', isChanged: (reloads += 1) > 0 }) as const;
+  await using admin = await startAdmin({ reload }, 'secret');
+  const body = '{"ref":"refs/heads/seatrial/deployments"}';
+  const signed = (key: string): string => `sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
+  const send = async (headers: Record<string, string>): Promise<number> =>
+    (await fetch(`${admin.url}/-/reload`, { method: 'POST', body, headers })).status;
+  expect(await send({})).toBe(401);
+  expect(await send({ 'x-hub-signature-256': signed('another') })).toBe(401);
+  expect(reloads).toBe(0);
+  expect(await send({ 'x-hub-signature-256': signed('secret') })).toBe(200);
+  expect(reloads).toBe(1);
 });
