@@ -1,7 +1,7 @@
 import type { Tensor } from '../../domain/tensor.ts';
 import { misfitOfInputs } from '../../domain/calling/fit-inputs.ts';
 import type { SessionSignature } from '../../usecases/ports/engine.ts';
-import type { InferOutcome, ServingSession } from '../../usecases/ports/serving.ts';
+import type { InferFailure, InferOutcome, ServingSession } from '../../usecases/ports/serving.ts';
 import { type LostCalls, ModelWorker, type WorkerEvents, type WorkerOptions } from './model-worker.ts';
 import { failure, PendingCall } from './pending-call.ts';
 
@@ -21,7 +21,8 @@ export interface PoolOptions extends WorkerOptions {
 const MOST_OF_MESSAGE = 64;
 /** A worker is given more work before it is done where a call takes less than what a message takes on its way. */
 const SHORT_CALL_MS = 1;
-const LOOK_MS = 50;
+/** How closely deadlines are kept. */
+const LOOK_MS = 5;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 /** A call that two workers did not survive is not given to a third one. */
@@ -35,6 +36,7 @@ export class WorkerPool implements ServingSession {
   readonly #options: PoolOptions;
   readonly #workers: ModelWorker[] = [];
   #queue: PendingCall[] = [];
+  /** Those that are settled go at the next look. */
   readonly #underWay = new Set<PendingCall>();
   #callMs = 0;
   /** Attempts to start a worker anew that failed one after the other. */
@@ -42,7 +44,7 @@ export class WorkerPool implements ServingSession {
   #starting = 0;
   #isFlushing = false;
   #isClosing = false;
-  readonly #watch: NodeJS.Timeout;
+  #watch: NodeJS.Timeout | null = null;
   readonly #closing = new AbortController();
 
   /** Throws Error where a worker does not load the version or does not answer a sample. */
@@ -63,22 +65,24 @@ export class WorkerPool implements ServingSession {
   private constructor(options: PoolOptions, signature: SessionSignature) {
     this.#options = options;
     this.signature = signature;
-    this.#watch = setInterval(() => this.#look(), LOOK_MS);
-    this.#watch.unref();
   }
 
-  async infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
-    const misfit = misfitOfInputs(this.signature.inputs, inputs);
-    if (misfit !== null) return failure('input', misfit);
-    if (this.#isClosing) return failure('error', 'The version is no longer served.');
-    if (this.#isFull(deadlineMs)) return failure('shed', 'Too many calls wait for the model.');
+  infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
+    const refused = this.#refuse(inputs, deadlineMs);
+    if (refused !== null) return Promise.resolve(refused);
     const call = new PendingCall(inputs, deadlineMs);
     this.#underWay.add(call);
     this.#queue.push(call);
+    this.#watch ??= setInterval(() => this.#look(), LOOK_MS);
     this.#flushSoon();
-    const outcome = await call.outcome;
-    this.#underWay.delete(call);
-    return outcome;
+    return call.outcome;
+  }
+
+  #refuse(inputs: readonly Tensor[], deadlineMs: number): InferFailure | null {
+    const misfit = misfitOfInputs(this.signature.inputs, inputs);
+    if (misfit !== null) return failure('input', misfit);
+    if (this.#isClosing) return failure('error', 'The version is no longer served.');
+    return this.#isFull(deadlineMs) ? failure('shed', 'Too many calls wait for the model.') : null;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -86,7 +90,7 @@ export class WorkerPool implements ServingSession {
     this.#isClosing = true;
     await Promise.all([...this.#underWay].map(({ outcome }) => outcome));
     this.#closing.abort();
-    clearInterval(this.#watch);
+    if (this.#watch !== null) clearInterval(this.#watch);
     await Promise.all(this.#workers.map((worker) => worker.close()));
   }
 
@@ -162,14 +166,23 @@ export class WorkerPool implements ServingSession {
   }
 
   #look(): void {
+    const nowMs = performance.now();
+    for (const call of this.#underWay) {
+      if (!call.isSettled) call.look(nowMs);
+      if (call.isSettled) this.#underWay.delete(call);
+    }
     for (const worker of this.#workers.slice()) worker.look(this.#options.callLimitMs);
+    const isIdle = this.#underWay.size === 0 && this.#workers.every(({ depth }) => depth === 0);
+    if (!isIdle || this.#watch === null) return;
+    clearInterval(this.#watch);
+    this.#watch = null;
   }
 
   /** Until it succeeds, with longer and longer pauses. */
   async #startAgain(): Promise<void> {
     this.#starting += 1;
     for (;;) {
-      if (this.#isClosing && this.#underWay.size === 0) break;
+      if (this.#closing.signal.aborted) break;
       try {
         const started = await startWorker(this.#options);
         if (this.#closing.signal.aborted) await started.worker.close();
@@ -206,14 +219,21 @@ async function startWorker(options: PoolOptions): Promise<Started> {
     lost: (lost) => events.lost(lost),
   });
   for (const sample of options.samples) {
-    const call = new PendingCall(sample, options.callLimitMs);
-    worker.send([call]);
-    const outcome = await call.outcome;
+    const outcome = await askOnce(worker, sample, options.callLimitMs);
     if (outcome.kind === 'answered') continue;
     await worker.close();
     throw new Error(`it does not answer a sample: ${outcome.message}`);
   }
   return { worker, tell: (next) => (events = next) };
+}
+
+async function askOnce(worker: ModelWorker, inputs: readonly Tensor[], limitMs: number): Promise<InferOutcome> {
+  const call = new PendingCall(inputs, limitMs);
+  const timer = setTimeout(() => call.look(Infinity), limitMs);
+  worker.send([call]);
+  const outcome = await call.outcome;
+  clearTimeout(timer);
+  return outcome;
 }
 
 function refuseAll({ reason, message, running, others }: LostCalls): void {

@@ -54,7 +54,7 @@ export function createRemoteDeployments({ address, ...following }: RemoteOptions
   let created: Promise<string> | null = null;
   const open = (): Promise<string> => (created ??= createBare());
   return {
-    title: `the branch ${STATE_BRANCH} of ${address.replace(/\/\/[^/@]*@/u, '//')}`,
+    title: `the branch ${STATE_BRANCH} of ${withoutUser(address)}`,
     read: async (mark) => {
       const place = { folder: await open(), remote: address, limitMs: following.limitMs ?? LIMIT_MS };
       return readBranch({ ...place, isShallow: true }, following.environment, mark);
@@ -118,9 +118,15 @@ async function findHead({ folder, remote, limitMs, isShallow }: BranchPlace, mar
 }
 
 function unreachable(remote: string, error: unknown): AppError {
+  const cause = error instanceof AppError ? error.cause : error;
   return gitFailed({
-    what: `The branch ${STATE_BRANCH} cannot be read from ${JSON.stringify(remote.replace(/\/\/[^/@]*@/u, '//'))}`,
+    what: `The branch ${STATE_BRANCH} cannot be read from ${JSON.stringify(withoutUser(remote))}`,
     hint: 'Is it a git repository, and may this machine read it?',
-    cause: error instanceof AppError ? error.cause : error,
+    cause: new Error(withoutUser(cause instanceof Error ? cause.message : String(cause))),
   });
+}
+
+/** Addresses may carry credentials, and what is told of them is shown to others. */
+function withoutUser(text: string): string {
+  return text.replaceAll(/\/\/[^/@\s]*@/gu, '//');
 }

@@ -133,7 +133,12 @@ describe('the branch', () => {
     await expect(source.read(null)).rejects.toMatchObject({ code: 'git-failed' });
   });
 
-  test('is told without the credentials of its address', () => {
+  test('is told without the credentials of its address', async () => {
+    await using server = await serveOnLoopback((_, response) => response.writeHead(404).end());
+    const address = server.url.replace('//', '//me:secret@');
+    const refused = await createRemoteDeployments({ address, environment: 'production' }).read(null).catch(String);
+    expect(refused).toContain(server.host);
+    expect(refused).not.toContain('secret');
     const source = createRemoteDeployments({
       address: 'https://me:secret@git.example/a.git',
       environment: 'production',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { createEmbeddedHost } from '../../../src/adapters/gateway/embedded-host.ts';
 import { createFolderDeployments } from '../../../src/adapters/gateway/folder-deployments.ts';
+import { isSameAnswer } from '../../../src/domain/calling/same-answers.ts';
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import { followDeployments } from '../../../src/usecases/gateway/apply-deployments.ts';
+import type { InferOutcome } from '../../../src/usecases/ports/serving.ts';
 import { wireRuntimes } from '../../../src/wiring/runtimes.ts';
 import { deployment, deploymentFolder, EXAMPLES, followPorts, INCOME, servedRegistry } from '../../support/gateway.ts';
 
@@ -44,3 +46,24 @@ test('a changed file is loaded and swapped, without a word to anybody', async ()
   const version = following.models().get('income-band')?.versions.get(INCOME['1.1.0']);
   expect(await version?.session.infer([ROW], 5000)).toMatchObject({ kind: 'answered' });
 });
+
+test('a real model answers each row of calls that wait together as it answers it alone', async () => {
+  await using folder = await deploymentFolder(
+    deployment({ production: { version: '1.1.0', sha256: INCOME['1.1.0'] } }),
+  );
+  const { following } = await followExamples(folder.folder);
+  await using _ = following;
+  const { session } = following.models().get('income-band')!.versions.get(INCOME['1.1.0'])!;
+  const rows = Array.from({ length: 100 }, (__, row): readonly Tensor[] => [
+    { ...ROW, data: Float32Array.from({ length: 36 }, (___, column) => ((row * 7 + column * 3) % 11) / 11) },
+  ]);
+  const together = await Promise.all(rows.map((row) => session.infer(row, 5000)));
+  for (const [index, row] of rows.entries()) {
+    const alone = await session.infer(row, 5000);
+    expect(alone.kind === 'answered' && isSameAnswer(alone.outputs, outputsOf(together[index]))).toBe(true);
+  }
+});
+
+function outputsOf(outcome: InferOutcome | undefined): readonly Tensor[] {
+  return outcome?.kind === 'answered' ? outcome.outputs : [];
+}
