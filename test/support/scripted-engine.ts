@@ -5,6 +5,8 @@ import type { Tensor } from '../../src/domain/tensor.ts';
 /** What a row may ask for instead of its double. */
 export const ASK = { crash: -1, hang: -2, memory: -3, error: -4, slow: -5, jointError: -6 } as const;
 export const SLOW_MS = 40;
+/** Longer than any limit of a test. */
+const HANG_MS = 4000;
 
 export async function openEngine(library: string): Promise<Engine> {
   if (library === 'broken') throw new Error('the library is broken');
@@ -41,7 +43,7 @@ function obey(value: number, rows: number): void {
   if (value === ASK.error || (value === ASK.jointError && rows > 1)) throw new Error('the model says no');
   if (value === ASK.memory) fillMemory();
   if (value === ASK.slow) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SLOW_MS);
-  if (value === ASK.hang) for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+  if (value === ASK.hang) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HANG_MS);
 }
 
 function fillMemory(): void {

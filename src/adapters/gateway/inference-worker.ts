@@ -66,6 +66,7 @@ function createAnswering(session: Session, start: WorkerStart): (message: CallMe
       }
     };
     for (const group of groupCalls(lists, start, new Set(alone))) {
+      if (Atomics.load(progress, PROGRESS.isAbandoned) === 1) return;
       const own = group.rows === null ? null : await callJointly(group, group.rows);
       for (const [place, call] of group.calls.entries()) {
         const answer = own?.[place];

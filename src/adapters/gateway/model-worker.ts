@@ -42,7 +42,8 @@ interface Sent {
   readonly sentMs: number;
 }
 
-const CLOSE_LIMIT_MS = 5000;
+/** Longer than the longest call that is waited for. */
+const CLOSE_LIMIT_MS = 12_000;
 
 /** A thread with one session, which is lost as a whole where a call crashes or never ends. */
 export class ModelWorker {
@@ -71,7 +72,7 @@ export class ModelWorker {
       const signature = await opened(thread, options.openLimitMs);
       return new ModelWorker({ thread, signature, progress }, events);
     } catch (error) {
-      void thread.terminate();
+      leave(thread, new Int32Array(progress));
       throw error;
     }
   }
@@ -120,22 +121,24 @@ export class ModelWorker {
     if (this.#seen.place !== place) this.#seen = { place, sinceMs: nowMs };
     else if (nowMs - this.#seen.sinceMs > callLimitMs) {
       this.#lose('timeout', 'The model did not end its call.');
-      // What computes without end in native code cannot be stopped: the thread is left behind.
-      this.#thread.unref();
-      void this.#thread.terminate();
+      leave(this.#thread, this.#progress);
     }
   }
 
-  /** Ends the session, then the thread; a thread that does not listen is ended without. */
+  /** Resolves when the thread has ended. */
+  get gone(): Promise<void> {
+    return this.#gone.promise;
+  }
+
+  /** Ends the session, then the thread; one that is in a call that does not end is left behind. */
   async close(): Promise<void> {
     this.#isLost = true;
     this.#post({ kind: 'close' });
     const limit = Promise.withResolvers<void>();
     const timer = setTimeout(limit.resolve, CLOSE_LIMIT_MS);
-    await Promise.race([this.#gone.promise, limit.promise]);
+    await Promise.race([this.gone, limit.promise]);
     clearTimeout(timer);
-    this.#thread.unref();
-    void this.#thread.terminate();
+    leave(this.#thread, this.#progress);
   }
 
   #post(message: ToWorker): void {
@@ -168,6 +171,17 @@ export class ModelWorker {
     this.#sent.clear();
     this.#events.lost({ reason, message, running, others: all.filter((call) => !running.includes(call)) });
   }
+}
+
+/**
+ * Lets a thread end by itself once its call does. It is never terminated: a runtime that comes back from native code into a thread
+ * that is being ended takes the whole process with it.
+ */
+function leave(thread: Worker, progress: Int32Array): void {
+  Atomics.store(progress, PROGRESS.isAbandoned, 1);
+  const message: ToWorker = { kind: 'close' };
+  thread.postMessage(message, []);
+  thread.unref();
 }
 
 interface Opened {

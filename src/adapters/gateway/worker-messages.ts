@@ -15,9 +15,12 @@ export interface WorkerStart {
   readonly progress: SharedArrayBuffer;
 }
 
-/** Places in the progress: the message that is worked at, and of its calls the first and the one after the last that run. */
-export const PROGRESS = { sequence: 0, from: 1, to: 2 } as const;
-export const PROGRESS_BYTES = 3 * Int32Array.BYTES_PER_ELEMENT;
+/**
+ * Places in the progress: the message that is worked at, and of its calls the first and the one after the last that run; and
+ * whether nobody waits for the thread any more.
+ */
+export const PROGRESS = { sequence: 0, from: 1, to: 2, isAbandoned: 3 } as const;
+export const PROGRESS_BYTES = 4 * Int32Array.BYTES_PER_ELEMENT;
 
 export type ToWorker = CallMessage | { readonly kind: 'close' };
 

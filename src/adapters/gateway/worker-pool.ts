@@ -41,6 +41,8 @@ export class WorkerPool implements ServingSession {
   #callMs = 0;
   /** Attempts to start a worker anew that failed one after the other. */
   #failedStarts = 0;
+  /** Threads that were given up and are still in their call. */
+  readonly #abandoned = new Set<ModelWorker>();
   #starting = 0;
   #isFlushing = false;
   #isClosing = false;
@@ -74,7 +76,9 @@ export class WorkerPool implements ServingSession {
     this.#underWay.add(call);
     this.#queue.push(call);
     this.#watch ??= setInterval(() => this.#look(), LOOK_MS);
-    this.#flushSoon();
+    const { gatherMs, start } = this.#options;
+    if (gatherMs > 0 && this.#queue.length >= start.jointRows) this.#flush();
+    else this.#flushSoon();
     return call.outcome;
   }
 
@@ -91,7 +95,8 @@ export class WorkerPool implements ServingSession {
     await Promise.all([...this.#underWay].map(({ outcome }) => outcome));
     this.#closing.abort();
     if (this.#watch !== null) clearInterval(this.#watch);
-    await Promise.all(this.#workers.map((worker) => worker.close()));
+    // A process that ends while a thread is in native code does not end well.
+    await Promise.all([...this.#workers, ...this.#abandoned].map((worker) => worker.close()));
   }
 
   /** What would not be answered in time does not begin to wait. */
@@ -152,6 +157,8 @@ export class WorkerPool implements ServingSession {
   }
 
   #noteLost(worker: ModelWorker, { reason, message, running, others }: LostCalls): void {
+    this.#abandoned.add(worker);
+    void worker.gone.then(() => this.#abandoned.delete(worker));
     const place = this.#workers.indexOf(worker);
     if (place >= 0) this.#workers.splice(place, 1);
     const again = [...running.filter((call) => !failsWith(call, running.length)), ...others];
@@ -184,6 +191,7 @@ export class WorkerPool implements ServingSession {
     for (;;) {
       if (this.#closing.signal.aborted) break;
       try {
+        if (this.#abandoned.size > this.#options.workers) throw new Error('too many threads are left in their calls');
         const started = await startWorker(this.#options);
         if (this.#closing.signal.aborted) await started.worker.close();
         else this.#add(started);

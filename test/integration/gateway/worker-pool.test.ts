@@ -101,6 +101,13 @@ describe('a version in worker threads', () => {
     expect(await ask(pool, 5)).toBe('10');
   });
 
+  test('when more threads are left in their calls than it has, calls fail at once, until one comes back', async () => {
+    await using pool = await open({ callLimitMs: 100 });
+    expect([await ask(pool, ASK.hang), await ask(pool, ASK.hang)]).toEqual(['timeout', 'timeout']);
+    await expect.poll(() => ask(pool, 1, 50), { timeout: 3000 }).toBe('crash');
+    await expect.poll(() => ask(pool, 1), { timeout: 20_000 }).toBe('2');
+  });
+
   test('a call that takes all memory of its thread is a crash', async () => {
     await using pool = await open({ callLimitMs: 60_000 });
     expect(await ask(pool, ASK.memory, 60_000)).toBe('crash');
@@ -196,5 +203,10 @@ describe('calls that wait together', () => {
       new Promise((resolve) => setTimeout(resolve, 5)).then(() => together(pool, [2])),
     ]);
     expect([...one, ...other]).toEqual(['2 of 2', '4 of 2']);
+  });
+
+  test('and no longer than until as many are there as go in one call', async () => {
+    await using pool = await open({ start: joint, gatherMs: 60_000 });
+    expect(await together(pool, [1, 2, 3, 4])).toEqual(['2 of 4', '4 of 4', '6 of 4', '8 of 4']);
   });
 });
