@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseOutcomes } from '../../../src/contract/parse-outcomes.ts';
 
@@ -109,5 +111,17 @@ describe('outcomes that are posted', () => {
       kind: 'outcomes',
       outcomes: [{ kind: 'malformed', words }],
     });
+  });
+});
+
+describe('the examples of outcomes', () => {
+  const folder = (kind: string) =>
+    fileURLToPath(new URL(`../../../schemas/examples/${kind}/outcome/`, import.meta.url));
+  it.each(readdirSync(folder('valid')))('%s is one', (file) => {
+    expect(read(readFileSync(folder('valid') + file, 'utf8'))).toMatchObject({ outcomes: [{ kind: 'outcome' }] });
+  });
+
+  it.each(readdirSync(folder('invalid')))('%s is none', (file) => {
+    expect(read(readFileSync(folder('invalid') + file, 'utf8'))).toMatchObject({ outcomes: [{ kind: 'malformed' }] });
   });
 });

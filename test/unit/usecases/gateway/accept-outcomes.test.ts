@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { ServedRequest } from '../../../../src/domain/gateway/served-request.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { acceptOutcomes, type OutcomesAnswer } from '../../../../src/usecases/gateway/accept-outcomes.ts';
 import {
@@ -22,6 +23,12 @@ function decideAs(world: GatewayWorld, arm: string | null, chance: number): stri
   world.evidence.note(request);
   return world.evidence.decide(request, { arm, outputs: [yes(chance)] }) ?? '';
 }
+
+const HOLDOUT = {
+  data: { path: 'holdout.csv', sha256: '0'.repeat(64) },
+  inputs: {},
+  prediction: { output: 'probabilities' },
+};
 
 const post = (world: GatewayWorld, value: unknown): Promise<OutcomesAnswer> =>
   acceptOutcomes(world.evidence, {
@@ -161,5 +168,47 @@ describe('outcomes of decisions', () => {
       mean: { n: 1, sum: 1, sumSquares: 1 },
       vote: { n: 1, sum: 1, sumSquares: 1 },
     });
+  });
+
+  it.each<[string, Partial<ServedRequest>]>([
+    ['asked for a version by name', { isPinned: true }],
+    ['has no unit', { unit: null }],
+    ['another version answered', { standIn: 'production' }],
+    ['nobody can use the answer of', { outcome: 'invalid' }],
+  ])('are of no request that %s', async (_, own) => {
+    const world = await gatewayWorld();
+    expect(
+      world.evidence.decide(servedRequest(world.plan, 'gbm', own), { arm: 'gbm', outputs: [yes(0.9)] }),
+    ).toBeNull();
+  });
+
+  it('are of no model without metrics', async () => {
+    const model = gatewayModel({ metrics: [] });
+    const world = await gatewayWorld({ model, plan: gatewayPlan(model, { gbm: 0.5 }) });
+    expect(decideAs(world, 'gbm', 0.9)).toBe('');
+  });
+
+  it('count until the minute after that of the decision is over, where they count at once', async () => {
+    const world = await gatewayWorld({ at: '2026-11-02T00:00:50Z' });
+    const [one, two] = [decideAs(world, null, 0.9), decideAs(world, null, 0.9)];
+    await pass(world, 1);
+    expect(await statusOf(world, { decision: one, label: 'yes' })).toEqual(['counted']);
+    await pass(world, 1);
+    expect(await statusOf(world, { decision: two, label: 'yes' })).toEqual(['late']);
+  });
+
+  it('are found where the answer is too long for a token, and not where it is a long text', async () => {
+    const model = gatewayModel({}, { evaluation: { holdout: { ...HOLDOUT, target: { column: 'y' } } } });
+    const world = await gatewayWorld({ model, plan: gatewayPlan(model, { gbm: 0.5 }) });
+    const chances = Float32Array.from({ length: 40 }, (_, column) => (column === 7 ? 0.61 : 0.01));
+    const answer = (output: Omit<Tensor, 'name'>) => {
+      const request = servedRequest(world.plan, null);
+      return world.evidence.decide(request, { arm: null, outputs: [{ name: 'probabilities', ...output }] }) ?? '';
+    };
+    const long = answer({ datatype: 'FP32', shape: [1, 40], data: chances });
+    expect(long.length).toBeLessThan(120);
+    expect(await statusOf(world, { decision: long, label: 7 })).toEqual(['counted']);
+    const text = answer({ datatype: 'BYTES', shape: [1], data: ['x'.repeat(100)] });
+    expect(await statusOf(world, { decision: text, label: 7 })).toEqual(['unscorable']);
   });
 });

@@ -123,3 +123,20 @@ it('forgets what nobody can ask for any more', async () => {
   expect(new Set(minutes.map((minute) => Math.floor(minute / 1440))).size).toBeLessThanOrEqual(16);
   expect((await world.windows('1d'))[0]?.from).toBe('2026-11-08T00:00:00Z');
 });
+
+it('leaves a revision out of an hour at whose begin it was followed for some minutes more', async () => {
+  const world = await gatewayWorld({ at: '2026-11-01T23:59:00Z' });
+  await pass(world, 1);
+  const before = gatewayPlan(world.model, { gbm: 0.5 }, { production: { version: '1.3.1', sha256: 'd'.repeat(64) } });
+  world.serve(before);
+  world.evidence.note(servedRequest(before, null));
+  await pass(world, 2);
+  const after = gatewayPlan(world.model, { gbm: 0.5 }, { revision: 2 });
+  world.serve(after);
+  for (let minute = 0; minute < 61; minute += 1) {
+    world.evidence.note(servedRequest(after, null));
+    await pass(world, 1);
+  }
+  const ofHour = (await world.windows()).filter(({ from, arm }) => from === '2026-11-02T00:00:00Z' && arm === null);
+  expect(ofHour.map(({ version, requests }) => [version, requests])).toEqual([['1.3.2', 58]]);
+});
