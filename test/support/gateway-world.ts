@@ -114,20 +114,15 @@ export class MemoryJournal implements EvidenceJournal {
 }
 
 export class MemoryPredictions implements PredictionStore {
-  readonly kept: (KeptPrediction & { readonly boot: string })[] = [];
-  readonly #boot: string;
-
-  constructor(boot: string) {
-    this.#boot = boot;
-  }
+  readonly #kept: KeptPrediction[] = [];
 
   keep(prediction: KeptPrediction): boolean {
-    this.kept.push({ ...prediction, boot: this.#boot });
+    this.#kept.push(prediction);
     return true;
   }
 
   find(boot: string, number: number) {
-    return Promise.resolve(this.kept.filter((one) => one.boot === boot && one.number === number));
+    return Promise.resolve(this.#kept.filter((one) => one.boot === boot && one.number === number));
   }
 }
 
@@ -166,7 +161,7 @@ export async function gatewayWorld(options: WorldOptions = {}): Promise<GatewayW
     },
     seal,
     journal,
-    predictions: new MemoryPredictions(seal.boot),
+    predictions: new MemoryPredictions(),
     nowMs: () => nowMs,
   });
   const reader = createWindowReader(evidence, 'gw-1');

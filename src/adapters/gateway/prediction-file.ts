@@ -5,7 +5,7 @@ import { systemCode } from '../system/system-error.ts';
 
 export interface PredictionFileOptions {
   readonly folder: string;
-  /** This process, whose decisions are numbered. */
+  /** This process: files of others are read, and not added to. */
   readonly boot: string;
   readonly nowMs: () => number;
   /** Of all files together. */
@@ -22,7 +22,7 @@ export interface PredictionFiles extends PredictionStore, AsyncDisposable {
 const HOUR_MS = 3_600_000;
 const RETRY_MS = 60_000;
 const GIB = 2 ** 30;
-const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)-\d+\.bin$/;
+const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)-[0-9a-f]{12}-\d+\.bin$/;
 /** Number of the decision, arm, length: then the answer. */
 const HEAD_BYTES = 11;
 const MOST_UNWRITTEN_BYTES = 16 * 2 ** 20;
@@ -94,7 +94,7 @@ class PredictionFileStore implements PredictionFiles {
     return this.#dropped;
   }
 
-  keep({ number, arm, answer }: KeptPrediction, untilMs: number): boolean {
+  keep({ boot, number, arm, answer }: KeptPrediction, untilMs: number): boolean {
     const length = HEAD_BYTES + answer.length;
     const total = this.#segments.reduce((sum, { size }) => sum + size, 0);
     const isFull = this.#unwrittenBytes + length > MOST_UNWRITTEN_BYTES || total + length > this.#options.mostBytes;
@@ -102,7 +102,7 @@ class PredictionFileStore implements PredictionFiles {
       this.#dropped += 1;
       return false;
     }
-    const segment = this.#segmentOf(untilMs);
+    const segment = this.#segmentOf(boot, untilMs);
     const bytes = Buffer.alloc(length);
     bytes.writeUIntLE(number, 0, 6);
     bytes.writeUInt8(arm, 6);
@@ -124,15 +124,15 @@ class PredictionFileStore implements PredictionFiles {
   }
 
   /** One a hour and a time until which it is kept: models whose labels come soon do not wait for those of others. */
-  #segmentOf(untilMs: number): Segment {
+  #segmentOf(boot: string, untilMs: number): Segment {
     const hour = Math.floor(this.#options.nowMs() / HOUR_MS);
     const until = Math.ceil(untilMs / HOUR_MS) * HOUR_MS;
-    const { boot, folder } = this.#options;
+    const { boot: own, folder } = this.#options;
     const isOurs = (one: Segment) => one.boot === boot && one.hour === hour && one.untilMs === until && !one.isBroken;
     const found = this.#segments.find(isOurs);
     if (found !== undefined) return found;
     this.#opened += 1;
-    const path = join(folder, `predictions-${boot}-${hour}-${until}-${this.#opened}.bin`);
+    const path = join(folder, `predictions-${boot}-${hour}-${until}-${own}-${this.#opened}.bin`);
     const segment: Segment = {
       boot,
       hour,
@@ -235,5 +235,7 @@ async function readPlaces(segment: Segment): Promise<void> {
     segment.places.set(number, [...(segment.places.get(number) ?? []), at]);
     at = end;
   }
+  // What follows is half a record: another begins there.
+  await file.truncate(at);
   segment.size = at;
 }

@@ -6,6 +6,7 @@ import { decodeAnswer } from '../../domain/gateway/stored-answer.ts';
 import { virtualAnswer } from '../../domain/gateway/virtual-answers.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import { countMetric, type CountedStatus, isCounted, type MetricOutcome } from './count-metric.ts';
+import { countUtility } from './count-utility.ts';
 import type { LiveEvidence } from './live-evidence.ts';
 import type { FoundDecision, OutcomeResult } from './outcome-result.ts';
 import { setOfMetric } from './scored-outputs.ts';
@@ -30,7 +31,13 @@ export async function countLabel(
   const faults = outcomes.filter((outcome) => 'kind' in outcome);
   const [fault] = faults;
   if (fault !== undefined && faults.length === outcomes.length) return { status: fault.kind, error: fault.words };
-  const statuses = outcomes.flatMap((outcome) => ('kind' in outcome ? [] : countMetric(evidence, found, outcome)));
+  const scored = outcomes.flatMap((outcome) => ('kind' in outcome ? [] : outcome));
+  const statuses = scored.map((outcome) => countMetric(evidence, found, outcome));
+  await countUtility(
+    evidence,
+    found,
+    scored.filter((_, place) => statuses[place] === 'counted'),
+  );
   return { status: summaryOf(statuses) };
 }
 

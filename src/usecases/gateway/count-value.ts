@@ -1,15 +1,16 @@
 import { declaredWindows } from '../../domain/livetest/declared-windows.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { countMetric } from './count-metric.ts';
+import { countUtility } from './count-utility.ts';
 import type { LiveEvidence } from './live-evidence.ts';
 import type { FoundDecision, OutcomeResult } from './outcome-result.ts';
 
 /** What a decision contributes to a metric, as its sender counted it. */
-export function countValue(
+export async function countValue(
   evidence: LiveEvidence,
   found: FoundDecision,
   { metric, value }: { readonly metric: string; readonly value: number },
-): OutcomeResult {
+): Promise<OutcomeResult> {
   const declared = declaredWindows(evidence.manifestOf(found.plan.model)?.liveTest).metrics.get(metric);
   const isKnown = declared !== undefined && found.plan.metrics.some(({ id }) => id === metric);
   if (!isKnown)
@@ -17,5 +18,7 @@ export function countValue(
   const [least, most] = declared.range;
   if (value < least || value > most)
     return { status: 'out-of-range', error: `A value of ${metric} is from ${least} to ${most}.` };
-  return { status: countMetric(evidence, found, { metric, value }) };
+  const status = countMetric(evidence, found, { metric, value });
+  if (status === 'counted') await countUtility(evidence, found, [{ metric, value }]);
+  return { status };
 }

@@ -12,7 +12,7 @@ import type { ArmName, TrafficPlan } from '../../domain/gateway/traffic-plan.ts'
 import { MINUTE_MS } from '../../domain/gateway/window-lengths.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { EvidenceJournal } from '../ports/evidence-journal.ts';
-import type { PredictionStore } from '../ports/prediction-store.ts';
+import type { KeptPrediction, PredictionStore } from '../ports/prediction-store.ts';
 import type { TokenSeal } from '../ports/token-seal.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
@@ -141,7 +141,9 @@ export class LiveEvidence implements Evidence {
     const outputs = answer.outputs.filter(({ name }) => book.outputs.has(name));
     const isShort = fitsToken(outputs);
     const bytes = isShort || isNumeric(outputs) ? encodeAnswer(outputs) : null;
-    if (!isShort && bytes !== null) this.#keep(book, { number: this.#number, arm: arm.place, answer: bytes });
+    const { boot } = this.parts.seal;
+    if (!isShort && bytes !== null)
+      this.keepPrediction(book.record, { boot, number: this.#number, arm: arm.place, answer: bytes });
     arm.counter.noteDecision(bucket);
     const atMs = Math.max(now, this.#minute * MINUTE_MS);
     const decision = { atMs, plan: book.record.id, arm: arm.place, bucket, rows, latencyMs };
@@ -156,12 +158,14 @@ export class LiveEvidence implements Evidence {
     const arm = book?.arms.get(answer.arm);
     if (book === undefined || arm === undefined) return;
     const outputs = answer.outputs.filter(({ name }) => book.outputs.has(name));
+    const { boot, number } = opened;
     if (outputs.length > 0 && isNumeric(outputs))
-      this.#keep(book, { number: opened.number, arm: arm.place, answer: encodeAnswer(outputs) });
+      this.keepPrediction(book.record, { boot, number, arm: arm.place, answer: encodeAnswer(outputs) });
   }
 
-  #keep({ record }: PlanBook, prediction: Parameters<PredictionStore['keep']>[0]): void {
-    const longest = Math.max(0, ...record.metrics.map(({ delayMinutes }) => delayMinutes));
+  /** Until no label of the plan counts any more. */
+  keepPrediction({ metrics }: GatewayPlan, prediction: KeptPrediction): void {
+    const longest = Math.max(0, ...metrics.map(({ delayMinutes }) => delayMinutes));
     this.parts.predictions.keep(prediction, this.parts.nowMs() + (longest + LATE_MINUTES) * MINUTE_MS);
   }
 

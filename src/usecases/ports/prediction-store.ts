@@ -7,6 +7,8 @@ export interface PredictionStore {
 }
 
 export interface KeptPrediction {
+  /** The process that made the decision, and its number there. */
+  readonly boot: string;
   readonly number: number;
   /** Place in the list of the plan's arms. */
   readonly arm: number;

@@ -48,6 +48,20 @@ async function keptMinutes(options = {}): Promise<readonly number[]> {
   return (await Array.fromAsync(journal.kept)).flatMap((line) => (line.kind === 'minute' ? line.minute : []));
 }
 
+/** Of a disk that takes half a line while it is full. */
+function fullDisk(isFull: () => boolean): typeof open {
+  return async (...given) => {
+    const file = await open(...given);
+    const append = file.appendFile.bind(file);
+    file.appendFile = async (data, options) => {
+      if (!isFull()) return append(data, options);
+      await append('{"kind":"', options);
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+    return file;
+  };
+}
+
 describe('the journal of a gateway', () => {
   it('gives back what was added, also by minutes, and after it was opened again', async () => {
     {
@@ -107,16 +121,7 @@ describe('the journal of a gateway', () => {
 
   it('tries again where the disk is full, leaves no half line, and tells what waits', async () => {
     let isFull = false;
-    const openFile: typeof open = async (...given) => {
-      const file = await open(...given);
-      const { appendFile } = file;
-      file.appendFile = async (data, options) => {
-        if (!isFull) return appendFile.call(file, data, options);
-        await appendFile.call(file, Buffer.from(String(data)).subarray(0, 9));
-        throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-      };
-      return file;
-    };
+    const openFile = fullDisk(() => isFull);
     const remarks: string[] = [];
     {
       await using journal = await openJournal({ folder, openFile, retryMs: 5, onRemark: (told) => remarks.push(told) });
@@ -136,15 +141,7 @@ describe('the journal of a gateway', () => {
 
   it('drops the oldest minutes where the disk is full for hours, and never what they speak of', async () => {
     let isFull = true;
-    const openFile: typeof open = async (...given) => {
-      const file = await open(...given);
-      const { appendFile } = file;
-      file.appendFile = async (data, options) => {
-        if (isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-        return appendFile.call(file, data, options);
-      };
-      return file;
-    };
+    const openFile = fullDisk(() => isFull);
     await using journal = await openJournal({ folder, openFile, retryMs: 5 });
     const outcomes = [PLAN, ...Array.from({ length: 700 }, (_, minute) => aMinute(minute))].map((line) =>
       journal.append(line),

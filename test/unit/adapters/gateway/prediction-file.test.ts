@@ -22,9 +22,9 @@ describe('the file of predictions', () => {
   it('finds what arms answered to a decision, also once the process was another', async () => {
     {
       await using store = await opened();
-      expect(store.keep({ number: 7, arm: 0, answer: answer(1, 2) }, nowMs + HOUR_MS)).toBe(true);
-      store.keep({ number: 8, arm: 0, answer: answer(3) }, nowMs + HOUR_MS);
-      store.keep({ number: 7, arm: 1, answer: answer(4) }, nowMs + HOUR_MS);
+      expect(store.keep({ boot: BOOT, number: 7, arm: 0, answer: answer(1, 2) }, nowMs + HOUR_MS)).toBe(true);
+      store.keep({ boot: BOOT, number: 8, arm: 0, answer: answer(3) }, nowMs + HOUR_MS);
+      store.keep({ boot: BOOT, number: 7, arm: 1, answer: answer(4) }, nowMs + HOUR_MS);
       expect(await store.find(BOOT, 7)).toMatchObject([
         { arm: 0, answer: answer(1, 2) },
         { arm: 1, answer: answer(4) },
@@ -38,14 +38,14 @@ describe('the file of predictions', () => {
 
   it('drops a file when the last of it is too old, and not before', async () => {
     await using store = await opened();
-    store.keep({ number: 1, arm: 0, answer: answer(1) }, nowMs + 2 * HOUR_MS);
+    store.keep({ boot: BOOT, number: 1, arm: 0, answer: answer(1) }, nowMs + 2 * HOUR_MS);
     await store.flush();
     nowMs += HOUR_MS;
-    store.keep({ number: 2, arm: 0, answer: answer(2) }, nowMs + 2 * HOUR_MS);
+    store.keep({ boot: BOOT, number: 2, arm: 0, answer: answer(2) }, nowMs + 2 * HOUR_MS);
     await store.flush();
     expect(readdirSync(folder)).toHaveLength(2);
     nowMs += HOUR_MS + 1;
-    store.keep({ number: 3, arm: 0, answer: answer(3) }, nowMs + HOUR_MS);
+    store.keep({ boot: BOOT, number: 3, arm: 0, answer: answer(3) }, nowMs + HOUR_MS);
     await store.flush();
     expect(await store.find(BOOT, 1)).toEqual([]);
     expect(await store.find(BOOT, 2)).toHaveLength(1);
@@ -53,14 +53,16 @@ describe('the file of predictions', () => {
 
   it('keeps no more bytes than it may, and counts what found no room', async () => {
     await using store = await opened({ mostBytes: 30 });
-    const kept = [1, 2, 3].map((number) => store.keep({ number, arm: 0, answer: answer(1, 2, 3) }, nowMs + HOUR_MS));
+    const kept = [1, 2, 3].map((number) =>
+      store.keep({ boot: BOOT, number, arm: 0, answer: answer(1, 2, 3) }, nowMs + HOUR_MS),
+    );
     expect([kept, store.dropped]).toEqual([[true, true, false], 1]);
   });
 
   it('reads what is whole of a file that a crash has torn', async () => {
     {
       await using store = await opened();
-      store.keep({ number: 1, arm: 0, answer: answer(1) }, nowMs + HOUR_MS);
+      store.keep({ boot: BOOT, number: 1, arm: 0, answer: answer(1) }, nowMs + HOUR_MS);
     }
     appendFileSync(join(folder, readdirSync(folder)[0] ?? ''), Buffer.from([2, 0, 0, 0, 0, 0, 0, 99]));
     await using again = await opened();
@@ -71,13 +73,13 @@ describe('the file of predictions', () => {
   it('drops and counts what the disk does not take', async () => {
     await using store = await opened();
     rmSync(folder, { recursive: true });
-    store.keep({ number: 1, arm: 0, answer: answer(1) }, nowMs + HOUR_MS);
+    store.keep({ boot: BOOT, number: 1, arm: 0, answer: answer(1) }, nowMs + HOUR_MS);
     await store.flush();
     expect(store.dropped).toBe(1);
-    expect(store.keep({ number: 2, arm: 0, answer: answer(1) }, nowMs + HOUR_MS)).toBe(false);
+    expect(store.keep({ boot: BOOT, number: 2, arm: 0, answer: answer(1) }, nowMs + HOUR_MS)).toBe(false);
     mkdirSync(folder);
     nowMs += 61_000;
-    expect(store.keep({ number: 3, arm: 0, answer: answer(1) }, nowMs + HOUR_MS)).toBe(true);
+    expect(store.keep({ boot: BOOT, number: 3, arm: 0, answer: answer(1) }, nowMs + HOUR_MS)).toBe(true);
     expect(await store.find(BOOT, 3)).toHaveLength(1);
   });
 });

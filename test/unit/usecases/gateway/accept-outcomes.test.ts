@@ -211,4 +211,28 @@ describe('outcomes of decisions', () => {
     const text = answer({ datatype: 'BYTES', shape: [1], data: ['x'.repeat(100)] });
     expect(await statusOf(world, { decision: text, label: 7 })).toEqual(['unscorable']);
   });
+
+  it('make a utility once all that it weighs has come, in whatever order', async () => {
+    const model = gatewayModel({
+      metrics: [
+        { id: 'accuracy', direction: 'up', noWorseBy: 0.1 },
+        { id: 'revenue', direction: 'up', noWorseBy: 0.1, range: [0, 100] },
+      ],
+      utility: { weights: { accuracy: 2, revenue: 0.5, latencyMs: -0.25, error: -1 }, betterBy: 0.1 },
+    });
+    const world = await gatewayWorld({ model, plan: gatewayPlan(model, { gbm: 0.5 }) });
+    const [one, two, three] = [decideAs(world, 'gbm', 0.9), decideAs(world, 'gbm', 0.9), decideAs(world, 'gbm', 0.9)];
+    await post(world, [
+      { decision: one, label: 'yes' },
+      { decision: two, metric: 'revenue', value: 4 },
+      { decision: three, label: 'yes' },
+      { decision: one, metric: 'revenue', value: 10 },
+      { decision: one, metric: 'revenue', value: 99 },
+      { decision: two, label: 'no' },
+    ]);
+    await pass(world, 62);
+    const [window] = (await world.windows()).filter(({ arm }) => arm === 'gbm');
+    // Of the first 2 + 5 − 0.5, of the second 0 + 2 − 0.5; the third has no revenue.
+    expect(window?.metrics['utility']).toEqual({ n: 2, sum: 6.5 + 1.5, sumSquares: 6.5 ** 2 + 1.5 ** 2, missing: 1 });
+  });
 });
