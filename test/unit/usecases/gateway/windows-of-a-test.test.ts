@@ -50,9 +50,10 @@ const HISTORY = {
   model: 'churn',
   environment: 'production',
   phase: 'test',
-  candidates: Object.keys(SHARES)
-    .map((name) => ({ ...candidate(name, 0), attempt: 1, joined: 0 }))
-    .map(({ share: _, ...own }) => own),
+  candidates: Object.keys(SHARES).map((name) => {
+    const { version, sha256 } = candidate(name, 0);
+    return { name, version, sha256, attempt: 1, joined: 0 };
+  }),
   epochs: [{ from: BEGIN, to: null, revision: 1, production: PRODUCTION, shares: SHARES }],
 } as const;
 
