@@ -78,7 +78,7 @@ export class LiveEvidence implements Evidence {
     this.books = new PlanBooks({
       facts: parts.facts,
       began: this.#minute + 1,
-      nextPlan: Math.max(-1, ...past.plans.keys()) + 1,
+      plans: this.plans,
       trips: past.trips,
       onPlan: (record) => {
         this.plans.set(record.id, record);

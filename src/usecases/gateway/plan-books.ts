@@ -45,8 +45,8 @@ export interface BooksContext {
   readonly facts: EvidenceFacts;
   /** The first minute that is counted whole. */
   readonly began: number;
-  /** The next number of a plan. */
-  readonly nextPlan: number;
+  /** Plans that the journal knows, by their numbers. */
+  readonly plans: ReadonlyMap<number, GatewayPlan>;
   readonly trips: readonly GatewayTrip[];
   /** Tells of a plan that is new, before anything is counted by it. */
   readonly onPlan: (record: GatewayPlan) => void;
@@ -60,11 +60,9 @@ export class PlanBooks {
   readonly #units = new Map<string, SeenUnits>();
   readonly #totals = new Map<string, RequestTotals>();
   readonly #tripped: Set<string>;
-  #next: number;
 
   constructor(context: BooksContext) {
     this.#context = context;
-    this.#next = context.nextPlan;
     this.#tripped = new Set(context.trips.map(tripName));
   }
 
@@ -107,13 +105,24 @@ export class PlanBooks {
 
   #begin(plan: TrafficPlan): PlanBook | null {
     const manifest = this.#manifestOf(plan);
-    const record = manifest === null ? null : recordPlan(plan, manifest, this.#next);
+    const record = manifest === null ? null : recordPlan(plan, manifest, 0);
     if (manifest === null || record === null) return null;
-    const key = JSON.stringify([{ ...record, id: 0 }, manifest.modes, manifest.liveTest ?? null]);
-    const book = this.#byKey.get(key) ?? this.#create(plan, manifest, record);
+    const key = JSON.stringify([record, manifest.modes, manifest.liveTest ?? null]);
+    const book = this.#byKey.get(key) ?? this.#create(plan, manifest, this.#numbered(record));
     this.#byKey.set(key, book);
     this.#byPlan.set(plan, book);
     return book;
+  }
+
+  /** By the number that it had before a restart, or the next one. */
+  #numbered(record: GatewayPlan): GatewayPlan {
+    const { plans, onPlan } = this.#context;
+    const text = JSON.stringify(record);
+    const known = [...plans.values()].find((plan) => JSON.stringify({ ...plan, id: 0 }) === text);
+    if (known !== undefined) return known;
+    const own = { ...record, id: Math.max(-1, ...plans.keys()) + 1 };
+    onPlan(own);
+    return own;
   }
 
   #manifestOf({ model }: TrafficPlan): Model | null {
@@ -122,8 +131,6 @@ export class PlanBooks {
   }
 
   #create(plan: TrafficPlan, manifest: Model, record: GatewayPlan): PlanBook {
-    this.#next += 1;
-    this.#context.onPlan(record);
     const limits = this.#limitsOf(record, manifest);
     const arms = record.arms.map(({ name, role }, place): [ArmName, ArmBook] => {
       const arm = role === 'sentinel' ? SENTINEL : name;

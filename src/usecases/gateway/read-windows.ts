@@ -28,17 +28,21 @@ export interface WindowReader {
 /** After the end of a window its youngest decisions may still have their label, where it counts at once. */
 const LAST_LABELS_MINUTES = 1;
 
+/** Of one answer: the next begins at its cursor. */
+const MOST_STRETCHES = 1000;
+
 export function createWindowReader(evidence: LiveEvidence, reporter: string): WindowReader {
   return {
     read({ since, every }) {
       const length = parseWindowLength(every);
       if (length === null) return refused(`Windows are as long as one of ${WINDOW_LENGTH_NAMES.join(', ')}.`);
-      const end = lastEnd(evidence, length);
+      const known = lastEnd(evidence, length);
       const oldest = floorTo(evidence.keptFrom, length);
       const begin = since === null ? oldest : instantMs(since) / MINUTE_MS;
       if (!Number.isFinite(begin))
         return refused('The cursor is the one of the answer before, or a time such as 2026-05-03T10:00:00Z.');
       const first = Math.ceil(Math.max(begin, oldest) / length) * length;
+      const end = Math.min(known, first + MOST_STRETCHES * length);
       const next = formatInstant(Math.max(first, end) * MINUTE_MS);
       return { kind: 'windows', windows: windowsBetween(evidence, { reporter, first, end, length }), next };
     },

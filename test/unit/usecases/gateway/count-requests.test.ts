@@ -106,6 +106,7 @@ describe('what a gateway counts of its requests', () => {
     }
     const windows = await again.windows();
     expect(armed(windows, 'gbm')[0]).toMatchObject({ requests: 60 });
+    expect(again.journal.lines.filter(({ kind }) => kind === 'plan')).toHaveLength(1);
     const third = await gatewayWorld({ journal: again.journal, at: '2026-11-02T09:00:00Z' });
     expect(await third.windows()).toEqual(windows);
   });
@@ -139,4 +140,17 @@ it('leaves a revision out of an hour at whose begin it was followed for some min
   }
   const ofHour = (await world.windows()).filter(({ from, arm }) => from === '2026-11-02T00:00:00Z' && arm === null);
   expect(ofHour.map(({ version, requests }) => [version, requests])).toEqual([['1.3.2', 58]]);
+});
+
+it('tells a thousand stretches in one answer, and leads on by its cursor', async () => {
+  const world = await gatewayWorld();
+  for (let minute = 0; minute < 1500; minute += 1) {
+    world.nowMs += MINUTE;
+    world.evidence.tick();
+  }
+  await world.evidence.settled();
+  const first = await world.windows('1m');
+  const rest = await world.windows('1m', first.at(-1)?.to);
+  expect([first.length, rest.length]).toEqual([2000, 2 * 499]);
+  expect(rest[0]?.from).toBe(first.at(-1)?.to);
 });
