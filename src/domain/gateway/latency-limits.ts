@@ -10,9 +10,13 @@ export interface LatencyLimits {
 
 export const NO_LIMITS: LatencyLimits = { p50: null, p95: null, p99: null };
 
+/** Of budgets, the quickest first: one that holds for a percentile holds for all quicker ones. */
+const BUDGETED = ['p50', 'p90', 'p95', 'p99', 'p999'] as const satisfies readonly (keyof LatencyBudgets)[];
+
 /**
- * The budgets of the first mode that has any of latency, and where it has none of a percentile what was certified. A slower
- * percentile is never asked for less than a quicker one, so that what is beyond the p99 is beyond the p50.
+ * Of the first mode that has budgets of latency: the budget of the percentile, else what was certified, else the budget of the next
+ * slower one, which implies it. A slower percentile is never asked for less than a quicker one, so that what is beyond the p99
+ * is beyond the p50.
  */
 export function latencyLimits(modes: Model['modes'], certified: LatencyLimits): LatencyLimits {
   const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
@@ -22,8 +26,11 @@ export function latencyLimits(modes: Model['modes'], certified: LatencyLimits): 
 }
 
 function limitOf(budgets: LatencyBudgets, certified: LatencyLimits, percentile: keyof LatencyLimits): number | null {
-  const budget = budgets[percentile];
-  return budget === undefined ? certified[percentile] : parseDuration(budget);
+  const own = budgets[percentile];
+  if (own !== undefined) return parseDuration(own);
+  const slower = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
+  const [implied] = slower;
+  return certified[percentile] ?? (implied === undefined ? null : parseDuration(implied));
 }
 
 function atLeast(limit: number | null, quicker: readonly (number | null)[]): number | null {
