@@ -1,33 +1,19 @@
 import { OUTCOME_STATUSES } from '../../src/usecases/gateway/outcome-result.ts';
-
-const DATATYPES = [
-  'BOOL',
-  'UINT8',
-  'UINT16',
-  'UINT32',
-  'UINT64',
-  'INT8',
-  'INT16',
-  'INT32',
-  'INT64',
-  'FP16',
-  'FP32',
-  'FP64',
-  'BYTES',
-] as const;
+import { CONTRACT_SCHEMAS } from './contract-schemas.ts';
 
 const TEXT = { type: 'string' };
 const COUNT = { type: 'integer', minimum: 0 };
 const FLAG = { type: 'boolean' };
 const SHAPE = { type: 'array', items: COUNT };
 const PARAMETERS = { type: 'object', additionalProperties: true };
-const DATATYPE = { enum: DATATYPES };
+const DATATYPE = refTo('Datatype');
 
 const REFUSED = objectOf({ index: COUNT, status: { enum: OUTCOME_STATUSES }, error: TEXT });
 const RECEIPT = { counted: COUNT, repeated: COUNT, late: COUNT, refused: listOf(REFUSED) };
 
 /** What bodies hold, by the names that routes use. */
 export const SCHEMAS = {
+  ...CONTRACT_SCHEMAS,
   Any: { type: 'object' },
   Empty: { type: 'object', maxProperties: 0 },
   Error: objectOf({ error: TEXT }),
@@ -90,10 +76,6 @@ export const SCHEMAS = {
     oneOf: ['dataframe_split', 'dataframe_records', 'instances', 'inputs'].map((name) => ({ required: [name] })),
   },
   InvocationsResponse: objectOf({ predictions: {} }),
-  Outcome: {
-    ...objectOf({ decision: TEXT }, { metric: TEXT, value: { type: 'number' }, label: {} }),
-    oneOf: [{ required: ['label'] }, { required: ['metric', 'value'] }],
-  },
   Outcomes: { oneOf: [refTo('Outcome'), listOf(refTo('Outcome'))] },
   CloudEvent: objectOf(
     { specversion: TEXT, id: TEXT, source: TEXT, type: TEXT, data: refTo('Outcomes') },

@@ -30,14 +30,15 @@ const OPERATIONS = Object.entries(DOCUMENT.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
 );
 
+const TOKEN = 'd'.repeat(60);
 const TENSOR = { name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] };
 /** A body that each operation takes, by its path. */
 const BODIES: Readonly<Record<string, unknown>> = {
   infer: { id: '1', parameters: { a: 1 }, inputs: [TENSOR], outputs: [{ name: 'p' }] },
   inferByVersion: { inputs: [TENSOR] },
   outcomes: [
-    { decision: 'd0', label: 1 },
-    { decision: 'd0', metric: 'revenue', value: 2 },
+    { decision: TOKEN, label: 1 },
+    { decision: TOKEN, metric: 'revenue', value: 2 },
   ],
   predict: { instances: [[1, 2]] },
   predictByVersion: { inputs: [[1, 2]] },
