@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawArm, drawUnseen } from '../../../../src/domain/gateway/draw-arm.ts';
 import { aPlan, aTest, CANDIDATE } from '../../../support/gateway/served.ts';
 
-const UNITS = Array.from({ length: 10_000 }, (_, at) => `u${at}`);
+const UNITS = Array.from({ length: 3_000 }, (_, at) => `u${at}`);
 const NOW = 1_700_000_000_000;
 
 function shareOf(isDrawn: (unit: string) => boolean): number {
@@ -52,7 +52,7 @@ describe('what is scored unseen', () => {
     const isShadow = (unit: string) => drawUnseen(plan, { arm: null, unit }, NOW).candidates;
     const arms = (['new', null] as const).map((arm) => UNITS.filter((unit) => drawArm(plan, unit, NOW) === arm));
     const [one = 0, other = 0] = arms.map((units) => units.filter(isShadow).length / units.length);
-    expect(Math.abs(one - other)).toBeLessThan(0.03);
+    expect(Math.abs(one - other)).toBeLessThan(0.05);
   });
 
   test('is the sentinel alone once the lease is over or no test is on', () => {

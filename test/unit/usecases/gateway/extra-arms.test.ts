@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { createExtraArms, type ExtraArmOptions } from '../../../../src/usecases/gateway/extra-arms.ts';
 import { isUsable } from '../../../../src/usecases/gateway/serve-request.ts';
 import { aSession, failing, fakeEvidence, summing } from '../../../support/gateway/served.ts';
@@ -59,10 +60,18 @@ test('two at once, and what finds no place is dropped', async () => {
   expect(arms.counts).toEqual({ scored: 1_000, failed: 0, dropped: 5 });
 });
 
-test('bytes that wait are bounded, too', () => {
+test('bytes that wait are bounded, too, and their place is free again when they are done', async () => {
   const { arms } = queue();
-  for (let at = 0; at < 3; at += 1) arms.offer({ decision: `d${at}`, arm: 'new', session: summing(), inputs: [LARGE] });
+  const session = aSession(() => ({ kind: 'answered', outputs: [] }));
+  const offer = (inputs: readonly Tensor[]): void => arms.offer({ decision: 'd', arm: 'new', session, inputs });
+  for (let at = 0; at < 3; at += 1) offer([LARGE]);
   expect(arms.counts.dropped).toBe(1);
+  while (arms.counts.scored < 2) await turn();
+  for (let at = 0; at < 2; at += 1) offer([LARGE]);
+  expect(arms.counts.dropped).toBe(1);
+  const text = ['x'.repeat(2 ** 20)];
+  offer([{ name: 'word', datatype: 'BYTES', shape: [1, 1], data: text }]);
+  expect(arms.counts.dropped).toBe(2);
 });
 
 test('where users need the machine, nothing begins and nothing is taken', async () => {

@@ -152,6 +152,33 @@ describe('somebody else answers', () => {
   });
 });
 
+describe('of two candidates', () => {
+  const OTHER = { version: '1.2.0', sha256: '4'.repeat(64) };
+  const candidates = [
+    { name: 'new', share: 0, ...CANDIDATE },
+    { name: 'other', share: 1, ...OTHER },
+  ];
+  const test2 = aTest({ candidates, parts: [{ name: 'other', slots: 10_000 }], shadowShare: 1 });
+  const model = aServedModel({ plan: aPlan({ test: test2 }), candidate: summing(2) });
+  const versions = new Map([...model.versions, [OTHER.sha256, { version: OTHER.version, session: summing(4) }]]);
+
+  test('the one that is drawn answers, and a pinned version is its own', async () => {
+    const { serve, evidence } = serving();
+    expect(await serve({ ...model, versions })).toMatchObject({ version: OTHER.version });
+    await serve({ ...model, versions }, { pinned: OTHER.version });
+    await serve({ ...model, versions }, { pinned: PRODUCTION.version });
+    expect(evidence.noted.map(({ arm }) => arm)).toEqual(['other', 'other', null]);
+  });
+
+  test("both score production's requests unseen, where they are loaded", async () => {
+    const { serve, offered } = serving();
+    const plan = { ...model.plan, test: { ...test2, parts: ALL_OLD } };
+    await serve({ ...model, plan, versions });
+    await serve({ ...model, plan });
+    expect(offered.map(({ arm }) => arm)).toEqual(['new', 'other', 'new']);
+  });
+});
+
 describe('a version by its name', () => {
   test('answers outside the test, also where the breaker tripped', async () => {
     const { serve, evidence } = serving();
@@ -223,6 +250,27 @@ describe('what became of it', () => {
     ]);
   });
 
+  test('who stands in for a candidate is let into a crowd', async () => {
+    const { serve, evidence } = serving({ isCrowded: () => true });
+    evidence.tripped.add('new');
+    expect(await serve(tested())).toMatchObject({ kind: 'answered', version: PRODUCTION.version });
+  });
+
+  test('whole numbers and texts are usable', async () => {
+    const outputs = [
+      { name: 'n', datatype: 'INT64', shape: [1], data: BigInt64Array.of(7n) },
+      { name: 't', datatype: 'BYTES', shape: [1], data: ['a'] },
+    ] as const;
+    const production = aSession(() => ({ kind: 'answered', outputs }));
+    expect(await serving().serve(aServedModel({ production }))).toMatchObject({ kind: 'answered', outputs });
+  });
+
+  test('what is turned away while nothing is loaded is told of to nobody', () => {
+    const { options, evidence } = serving();
+    noteShed(options, { ...tested(), versions: new Map() }, aRequest());
+    expect(evidence.noted).toEqual([]);
+  });
+
   test('what is turned away unread is shed by the arm that it was drawn for', () => {
     const { options, evidence } = serving();
     noteShed(options, tested(), aRequest({ inputs: [], rows: 0 }));
@@ -253,5 +301,19 @@ describe('what is scored unseen', () => {
     await serve(tested({ parts: ALL_OLD, shadowShare: 1 }));
     await serve(tested({ parts: ALL_OLD, shadowShare: 1 }), { pinned: PRODUCTION.version });
     expect(offered).toEqual([]);
+  });
+
+  test('nothing, where the model scores no labels', async () => {
+    const evidence = { ...fakeEvidence(), decide: () => null };
+    const { serve, offered } = serving({ evidence });
+    expect(await serve(tested({ pairedShare: 1 }))).toMatchObject({ decision: null });
+    expect(offered).toEqual([]);
+  });
+
+  test('by the sentinel without a test, as often as it is drawn', async () => {
+    const { serve, offered } = serving();
+    const model = aServedModel({ fallback: summing() });
+    for (const share of [0, 1]) await serve({ ...model, plan: aPlan({ sentinel: { ...FALLBACK, share } }) });
+    expect(offered.map(({ arm }) => arm)).toEqual([SENTINEL]);
   });
 });
