@@ -9,6 +9,7 @@ import { createAdminServer } from './admin-server.ts';
 import { adminViews } from './admin-views.ts';
 import { DATA_LIMITS } from './data-options.ts';
 import { createDataServer } from './data-server.ts';
+import { addFrontMetrics } from './front-metrics.ts';
 import metadata from '../package.json' with { type: 'json' };
 
 export interface Listening {
@@ -55,6 +56,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     limits: DATA_LIMITS,
     onError: options.onError,
   });
+  addFrontMetrics(gateway.evidence.metrics.registry, data);
   const admin = createAdminServer({
     views: adminViews(gateway, metadata.version),
     secret: options.webhookSecret,

@@ -60,8 +60,8 @@ const WORDS: Readonly<Record<string, string>> = {
   413: 'The body is too large.',
   415: 'The body says that it is something else.',
   429: 'Too much is asked; Retry-After says when to come again.',
-  500: 'The model failed, or answered with values that are no numbers.',
-  502: 'What runs the model went away.',
+  500: 'The model failed.',
+  502: 'The model answered with values that are no numbers.',
   503: 'Nothing can answer now.',
   504: 'The model did not answer in time.',
 };

@@ -21,11 +21,10 @@ export function tellFailure({ reason }: ServeFailure, model: string): ToldFailur
     case 'shed':
       return told(429, 'too many requests are waiting, try again', RETRY_AFTER);
     case 'error':
+    case 'crash':
       return told(500, `model '${model}' failed`);
     case 'invalid':
-      return told(500, `model '${model}' answered with values that are no numbers`);
-    case 'crash':
-      return told(502, `what runs model '${model}' went away`);
+      return told(502, `model '${model}' answered with values that are no numbers`);
     case 'unloaded':
       return told(503, `Request for unknown model: '${model}' has no available versions`, RETRY_AFTER);
     case 'timeout':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPlan, aServedModel, aTest, failing, PRODUCTION, summing } from '../../support/gateway/served.ts';
+import { aPlan, aServedModel, aSession, aTest, failing, PRODUCTION, summing } from '../../support/gateway/served.ts';
 import { post, startDataServer } from '../../support/gateway/data-server.ts';
 
 const BODY = { id: 'a-1', inputs: [{ name: 'x', datatype: 'FP32', shape: [2, 2], data: [1, 2, 3, 4] }] };
@@ -23,7 +23,7 @@ test('a request is answered with its id, the version and a decision', async () =
 test.each([
   ['input', 400, []],
   ['error', 500, ['error']],
-  ['crash', 502, ['error']],
+  ['crash', 500, ['error']],
   ['timeout', 504, ['timeout']],
   ['shed', 429, ['shed']],
 ] as const)('a model that fails by %s is %i, and says nothing of the machine', async (reason, status, outcomes) => {
@@ -34,6 +34,17 @@ test.each([
   expect(Object.keys(JSON.parse(text))).toEqual(['error']);
   expect(text).not.toContain('/srv');
   expect(server.evidence.noted.map(({ outcome }) => outcome)).toEqual(outcomes);
+});
+
+test('an answer that is no number is 502', async () => {
+  const output = { name: 'p', datatype: 'FP32', shape: [1, 1], data: Float32Array.of(Number.NaN) } as const;
+  const production = aSession(() => ({ kind: 'answered', outputs: [output] }));
+  await using server = await startDataServer({ models: [aServedModel({ production })] });
+  const response = await post(server.url + INFER, BODY);
+  expect([response.status, await response.json()]).toEqual([
+    502,
+    { error: "model 'churn' answered with values that are no numbers" },
+  ]);
 });
 
 test('outputs come as binary data where they are asked for so', async () => {

@@ -1,0 +1,30 @@
+import { setTimeout } from 'node:timers/promises';
+import { Registry } from 'prom-client';
+import { expect, test } from 'vitest';
+import { addFrontMetrics } from '../../../gateway/front-metrics.ts';
+import { post, startDataServer } from '../../support/gateway/data-server.ts';
+import { aPlan, aServedModel, aTest, failing, summing } from '../../support/gateway/served.ts';
+
+const BODY = { inputs: [{ name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] }] };
+
+test('what is scored unseen is counted by what became of it', async () => {
+  const test1 = aTest({ parts: [{ name: null, slots: 10_000 }], shadowShare: 1 });
+  const models = ['good', 'bad'].map((model) =>
+    aServedModel({
+      plan: aPlan({ model, test: test1 }),
+      candidate: model === 'good' ? summing() : failing('error'),
+    }),
+  );
+  await using server = await startDataServer({ models });
+  const registry = new Registry();
+  addFrontMetrics(registry, server);
+  for (const model of ['good', 'good', 'bad']) await post(`${server.url}/v2/models/${model}/infer`, BODY);
+  while (server.unseen.scored + server.unseen.failed < 3) await setTimeout(2);
+  const lines = (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  expect(lines).toEqual([
+    'gateway_requests_in_flight 0',
+    'model_shadow_scored_total 2',
+    'model_shadow_failed_total 1',
+    'model_shadow_dropped_total 0',
+  ]);
+});
