@@ -31,8 +31,8 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A reviver is given the text of a number, too. */
-function keepInteger(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+/** A reviver, which is given the text of a number, too: integers keep all their digits. */
+export function keepInteger(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   const isRounded = typeof value === 'number' && !Number.isSafeInteger(value);
   return isRounded && /^-?\d{1,20}$/.test(context?.source ?? '') ? BigInt(context?.source ?? '') : value;
 }

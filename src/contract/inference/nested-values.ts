@@ -24,6 +24,13 @@ export function flatten(values: readonly unknown[], shape: readonly number[]): r
   return fill(values, { shape, flat }, 0) ? flat : refuse(`the lists do not have shape ${shaped(shape)}`);
 }
 
+/** Sizes that somebody wrote down. */
+export function isShape(shape: unknown): shape is readonly number[] {
+  if (!Array.isArray(shape)) return false;
+  for (const size of shape) if (!Number.isSafeInteger(size) || size < 0) return false;
+  return true;
+}
+
 export function countOf(shape: readonly number[]): number {
   let count = 1;
   for (const size of shape) count *= size;

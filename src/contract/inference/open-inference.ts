@@ -3,7 +3,7 @@ import { decodeElements } from './binary-elements.ts';
 import { type AskedModel, type CallInputs, completeInputs, matchInput } from './call-inputs.ts';
 import { INEXACT, readElements } from './json-elements.ts';
 import { isObject, type JsonObject, parseJsonObject } from './json-body.ts';
-import { countOf, flatten } from './nested-values.ts';
+import { countOf, flatten, isShape } from './nested-values.ts';
 import { isRefusal, named, refuse, type Refusal } from './refusal.ts';
 
 /** A request of the Open Inference Protocol v2. */
@@ -114,12 +114,6 @@ function readData(datatype: Datatype, { shape, data, parameters }: TensorParts, 
   if (!Array.isArray(data)) return refuse('must have "data", a list');
   const values = flatten(data, shape);
   return isRefusal(values) ? values : readElements(datatype, values);
-}
-
-function isShape(shape: unknown): shape is readonly number[] {
-  if (!Array.isArray(shape)) return false;
-  for (const size of shape) if (!Number.isSafeInteger(size) || size < 0) return false;
-  return true;
 }
 
 function readOutputs(model: AskedModel, outputs: unknown, isBinary: boolean): readonly AskedOutput[] | Refusal {

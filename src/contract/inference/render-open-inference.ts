@@ -39,7 +39,8 @@ export function renderOpenInference(answer: InferenceAnswer, { id, outputs }: An
   return { kind: 'binary', parts: [json, ...binary], jsonBytes: json.length };
 }
 
-function renderTensor({ name, datatype, shape, data }: Tensor): string {
+/** A tensor in JSON; a number that JSON has no word for stands as Python writes it. */
+export function renderTensor({ name, datatype, shape, data }: Tensor): string {
   return `{"name":${JSON.stringify(name)},"datatype":"${datatype}","shape":[${shape.join(',')}],"data":[${renderElements(datatype, data)}]}`;
 }
 

@@ -1,5 +1,8 @@
 import type { Signature } from '../generated/types.ts';
 import type { Datatype, Tensor, TensorData } from '../../domain/tensor.ts';
+import { isObject, keepInteger } from './json-body.ts';
+import { countOf, isShape } from './nested-values.ts';
+import { renderTensor } from './render-open-inference.ts';
 
 /** What another server said, or why it says nothing that can be used. */
 export type UpstreamAnswer =
@@ -8,18 +11,9 @@ export type UpstreamAnswer =
 
 /** A request of the Open Inference Protocol v2 for these outputs, as JSON. A value that JSON has no word for is written as Python does. */
 export function renderUpstreamRequest(inputs: readonly Tensor[], outputs: readonly string[]): string {
-  const tensors = inputs.map(
-    ({ name, datatype, shape, data }) =>
-      `{"name":${JSON.stringify(name)},"datatype":"${datatype}","shape":[${shape.join(',')}],"data":[${elementsOf(datatype, data)}]}`,
-  );
+  const tensors = inputs.map(renderTensor);
   const asked = outputs.map((name) => `{"name":${JSON.stringify(name)}}`);
   return `{"inputs":[${tensors.join(',')}],"outputs":[${asked.join(',')}]}`;
-}
-
-function elementsOf(datatype: Datatype, data: TensorData): string {
-  if (isText(data)) return data.map((text) => JSON.stringify(text)).join(',');
-  const text = data.join(',');
-  return datatype === 'BOOL' ? text.replaceAll('1', 'true').replaceAll('0', 'false') : text;
 }
 
 /** Python writes NaN and Infinity as they are, which JSON has no word for: they are read, so that they count as what they are. */
@@ -67,7 +61,7 @@ function readTensor(
   if (theirs !== datatype) return `is ${String(theirs).slice(0, 20)}, not ${datatype}`;
   if (!isShape(shape)) return 'has no shape';
   if (!Array.isArray(data)) return 'has no data';
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = countOf(shape);
   const flat: readonly unknown[] = data.some(Array.isArray) ? data.flat(Infinity) : data;
   if (flat.length !== count) return `has ${flat.length} elements, and its shape ${count}`;
   const elements = readElements(datatype, flat);
@@ -126,24 +120,6 @@ function tryParse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A reviver is given the text of a number, too: integers keep all their digits. */
-function keepInteger(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  const isRounded = typeof value === 'number' && !Number.isSafeInteger(value);
-  return isRounded && /^-?\d{1,20}$/.test(context?.source ?? '') ? BigInt(context?.source ?? '') : value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isShape(shape: unknown): shape is readonly number[] {
-  return Array.isArray(shape) && shape.every((size) => Number.isSafeInteger(size) && size >= 0);
-}
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
 }
 
 function unreadable(why: string): UpstreamAnswer {

@@ -106,6 +106,14 @@ test('inputs come in the order of the signature; rows, id, parameters and output
   ]);
 });
 
+test.each([undefined, null, []])('without a choice (%j) all outputs are told', (outputs) => {
+  const read = parsed(modelOf('FP32'), { ...asking('FP32', [1, 2]), outputs });
+  expect(read.outputs.map(({ name, isBinary }) => [name, isBinary])).toEqual([
+    ['p', false],
+    ['q', false],
+  ]);
+});
+
 test('a constant of the signature need not be sent, and has as many rows', () => {
   const inputs = [INPUT, { name: 'flag', datatype: 'BOOL', shape: [-1], rows: 0, value: true } as const];
   const model = { name: 'churn', signature: { inputs, outputs: OUTPUTS } };
