@@ -17,7 +17,7 @@ import {
   type UnansweredVersion,
   orderCertificates,
 } from './model-report.ts';
-import { planSentences } from './livetest/plan-wording.ts';
+import { isTestNext, planSentences } from './livetest/plan-wording.ts';
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
 import { left, paragraphs } from './section.ts';
@@ -120,8 +120,9 @@ function versionBlock(certificate: Certificate, maxRows: number): Markdown {
 }
 
 /** How long the live test takes is worth knowing of a version that may begin one. */
-function liveTestLine({ verdict, liveTest }: Certificate): Markdown | null {
-  if (verdict !== 'pass' || liveTest === undefined) return null;
+function liveTestLine(certificate: Certificate): Markdown | null {
+  const { liveTest } = certificate;
+  if (liveTest === undefined || !isTestNext(certificate)) return null;
   return md`**Live test:** ${richToMarkdown(planSentences(liveTest.plan))}`;
 }
 

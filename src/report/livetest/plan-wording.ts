@@ -1,4 +1,5 @@
 import type {
+  Certificate,
   LiveTestPlan,
   PlannedMetric,
   PlannedRate,
@@ -9,6 +10,11 @@ import { formatCount, formatLimit, formatPercent } from '../format.ts';
 import { plainTime } from '../release/live-sections.ts';
 import type { RichText } from '../rich-text.ts';
 import { lengthText, spanText } from './length-text.ts';
+
+/** Whether a live test may be what comes next: of what passed, and has another version to be compared with. */
+export function isTestNext({ verdict, baseline, liveTest }: Certificate): boolean {
+  return verdict === 'pass' && baseline !== null && liveTest !== undefined;
+}
 
 /** 10 % of the traffic for 6 days to know whether accuracy is better by 0.01, or why nobody can say that. */
 export function planSentences({ rate, maxDurationMs, metrics }: LiveTestPlan): RichText {

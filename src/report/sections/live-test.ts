@@ -1,21 +1,21 @@
 import type { LiveTestPlan, PlannedMetric } from '../../contract/generated/types.ts';
 import { formatLimit, formatPercent } from '../format.ts';
 import { lengthText } from '../livetest/length-text.ts';
-import { planSentences, rateText, shownTimes, spreadSource, timeText } from '../livetest/plan-wording.ts';
+import { isTestNext, planSentences, rateText, shownTimes, spreadSource, timeText } from '../livetest/plan-wording.ts';
 import { code, type Markdown, md } from '../markdown.ts';
 import { richToMarkdown } from '../rich-text.ts';
 import { boundedTable, foldSection, left, right, type Section, type SectionContext } from '../section.ts';
 
 /** How long the declared live test takes, metric by metric, and what that rests on. */
 export function liveTestSection(context: SectionContext): Section | null {
-  const { liveTest, subject, verdict } = context.certificate;
+  const { liveTest, subject } = context.certificate;
   if (liveTest === undefined) return null;
   const { plan } = liveTest;
   return foldSection(context, {
     name: 'live test',
     summary: summaryOf(plan),
     body: [
-      verdict === 'pass' ? null : richToMarkdown(planSentences(plan)),
+      isTestNext(context.certificate) ? null : richToMarkdown(planSentences(plan)),
       timesTable(plan, context.maxRows),
       md`Each time is that by which four of five tests have found it, where it is so and the share is the same from the first day to the last. ${takenWords(plan)} Errors and slow answers must be shown to be no more often, too, and a ramp waits at each step for what it must have seen: \`seatrial simulate ${subject.model}\` counts all of it in.`,
     ],

@@ -5,7 +5,7 @@ import { failureReason } from '../failure-reason.ts';
 import { tellFinding } from '../findings/tell-finding.ts';
 import { withPlainSpaces } from '../format.ts';
 import { factsLine, verdictClause } from '../headline.ts';
-import { planSentences } from '../livetest/plan-wording.ts';
+import { isTestNext, planSentences } from '../livetest/plan-wording.ts';
 import { nextStep } from '../next-step.ts';
 import { readingLine } from '../reading-words.ts';
 import { repeatOf } from '../sections/provenance.ts';
@@ -79,8 +79,9 @@ function reasonLine(certificate: Certificate, options: TerminalOptions): string 
   return reason.length === 0 ? '' : layoutText([{ strong: 'Why:' }, ' ', ...reason, '.'], options);
 }
 
-function liveTestLine({ verdict, liveTest }: Certificate, options: ReportOptions): string {
-  if (liveTest === undefined || (verdict !== 'pass' && options.isVerbose !== true)) return '';
+function liveTestLine(certificate: Certificate, options: ReportOptions): string {
+  const { liveTest } = certificate;
+  if (liveTest === undefined || (!isTestNext(certificate) && options.isVerbose !== true)) return '';
   return layoutText([{ strong: 'Live test:' }, ' ', ...planSentences(liveTest.plan)], options);
 }
 

@@ -8,6 +8,7 @@ import { aCertificate, aFailingGate, aLiveTest } from '../../support/certificate
 
 const PASSED = aCertificate({ liveTest: aLiveTest() });
 const FAILED = aCertificate({ liveTest: aLiveTest(), gates: [aFailingGate()], verdict: 'fail' });
+const FIRST = aCertificate({ liveTest: aLiveTest(), baseline: null });
 const TIME = '1 % of the traffic for about 40 days, or 50 % for about 38 h to know whether log_loss is better by 0.001';
 
 /** Without markup, and with plain spaces. */
@@ -34,8 +35,11 @@ describe.each(Object.entries(REPORTS))('the %s', (name, render) => {
     expect(shown.split(TIME)).toHaveLength(2);
   });
 
-  test('says it of what did not pass in the folds alone', () => {
-    const shown = plain(render(FAILED));
+  test.each([
+    ['of what did not pass', FAILED],
+    ['of a first version', FIRST],
+  ])('says it %s in the folds alone', (_name, certificate) => {
+    const shown = plain(render(certificate));
     if (name === 'terminal') expect(shown).not.toContain(TIME);
     else expect(shown.indexOf(TIME)).toBeGreaterThan(shown.indexOf('Next:'));
   });
