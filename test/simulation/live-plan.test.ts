@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planTest } from '../../src/domain/livetest/plan-test.ts';
 import { runTest } from '../../src/domain/livetest/simulation/run-test.ts';
+import { timeToShowRare } from '../../src/domain/livetest/time-to-show-rare.ts';
 import type { World } from '../../src/domain/livetest/simulation/world.ts';
 import { DAY_MS, HOUR_MS } from '../support/live-worlds.ts';
 import { testMetric, testPolicy } from '../support/live-test.ts';
@@ -57,6 +58,35 @@ describe('what is planned is what simulated tests take', () => {
     const fourOfFive = endsMs[159] ?? Infinity;
     expect(fourOfFive / plannedMs).toBeGreaterThan(0.7);
     expect(fourOfFive / plannedMs).toBeLessThan(1.1);
+  });
+});
+
+describe('so is what is planned of rare events', () => {
+  it.each([0, 0.0005, 0.005])('errors of %d of the requests', (rate) => {
+    const guardrail = { event: 'errors', ratio: 1.25, bound: 0.001 } as const;
+    const traffic = { requestsPerSecond: 1, candidate: 0.1, production: 0.9 };
+    const plannedMs = Math.max(DAY_MS, timeToShowRare({ rate, guardrail, ...traffic }));
+    const metric = testMetric({ id: 'gain', minEffect: 0.5, margin: 0.5 });
+    const policy = testPolicy({ ramp: [0.1], maxDurationMs: 90 * DAY_MS, metrics: [metric], guardrails: [guardrail] });
+    const arm = { effect: 0, errors: rate, over: { p50: 0.4, p95: 0.04, p99: 0.008 }, missing: 0, lost: 0 };
+    const world: World = {
+      rate: 1,
+      season: 'flat',
+      metrics: [{ id: 'gain', outcome: { kind: 'bernoulli', mean: 0.2 } }],
+      units: null,
+      arms: [
+        { ...arm, name: null },
+        { ...arm, name: 'c1', effect: 0.5 },
+      ],
+      labelDelayMs: 0,
+      paired: null,
+      windowMs: HOUR_MS,
+    };
+    const done = Array.from({ length: 100 }, (_, seed) => runTest({ policy, world, seed, shares: { c1: 0.1 } }));
+    const ends = done.map(({ endMs }) => endMs).toSorted((a, b) => a - b);
+    expect(done.filter(({ outcome }) => outcome.kind === 'promote').length).toBeGreaterThanOrEqual(95);
+    expect((ends[79] ?? Infinity) / plannedMs).toBeGreaterThan(0.7);
+    expect((ends[79] ?? Infinity) / plannedMs).toBeLessThan(1.15);
   });
 });
 

@@ -2380,6 +2380,12 @@ export interface LiveTestPlan {
    * @maxItems 100
    */
   readonly metrics: readonly PlannedMetric[];
+  /**
+   * What must be shown to be no more often than in production, as often as recorded windows tell that it is there. Absent where no windows are recorded.
+   *
+   * @maxItems 20
+   */
+  readonly events?: readonly PlannedEvent[];
 }
 export interface PlannedRate {
   /**
@@ -2444,6 +2450,17 @@ export interface TimeToKnow {
    * null: it may be any time more.
    */
   readonly toMs: number | null;
+}
+export interface PlannedEvent {
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  /**
+   * Of production's requests.
+   */
+  readonly rate: number;
+  /**
+   * @maxItems 20
+   */
+  readonly times: readonly TimeToKnow[];
 }
 /**
  * Predicate of the in-toto statement that record.yml signs about certificates and the ends of their logs, of the type https://github.com/OWNER/seatrial/certification/v1: what has these digests was recorded, or written, by this run on the default branch.

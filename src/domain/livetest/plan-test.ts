@@ -1,10 +1,18 @@
-import type { LiveTestPlan, PlannedMetric, PlannedRate, TimeToKnow } from '../../contract/generated/types.ts';
+import type {
+  LiveTestPlan,
+  PlannedEvent,
+  PlannedMetric,
+  PlannedRate,
+  TimeToKnow,
+} from '../../contract/generated/types.ts';
 import { knownRate, type KnownSpread, knownSpread, type KnownTraffic } from './known-spread.ts';
 import type { HowCompared } from './metric-state.ts';
 import { alphaOf, type Place } from './statistics/alpha.ts';
 import type { TestPolicy } from './test-policy.ts';
-import { comparedIn, leastSpanOf, NOT_WORSE_ALPHA } from './test-setting.ts';
+import { comparedIn, heldEvents, leastSpanOf, NOT_WORSE_ALPHA } from './test-setting.ts';
+import { recordedEvents } from './recorded-traffic.ts';
 import { timeToKnow } from './time-to-know.ts';
+import { timeToShowRare } from './time-to-show-rare.ts';
 
 /** A candidate's share, beside what production keeps. */
 export interface AskedShare {
@@ -37,8 +45,27 @@ export function planTest(policy: TestPolicy, known: KnownTraffic, asked: AskedTe
   return {
     rate,
     maxDurationMs: policy.maxDurationMs,
+    ...planEvents(policy, known, asked),
     metrics: compared.map((how) => planMetric({ policy, known, asked, how, rate, isBetter: how.metric === primary })),
   };
+}
+
+/** What windows tell how often it is; they are of requests, whose number only windows tell. */
+function planEvents(policy: TestPolicy, { recorded }: KnownTraffic, asked: AskedTest): Pick<LiveTestPlan, 'events'> {
+  const requestsPerSecond = recorded?.requestsPerSecond ?? null;
+  if (recorded === null || requestsPerSecond === null) return {};
+  const events = heldEvents(policy).flatMap((guardrail): readonly PlannedEvent[] => {
+    const { event } = guardrail;
+    const rate = recordedEvents(recorded, event);
+    if (rate === null) return [];
+    const times = asked.shares.map((share) => {
+      const ms = timeToShowRare({ rate, guardrail, requestsPerSecond, ...share });
+      const shown = Math.min(LONGEST_MS, Math.max(leastSpanOf(policy), ms));
+      return { share: share.candidate, fromMs: shown, ms: shown, toMs: policy.isSticky ? null : shown };
+    });
+    return [{ event, rate, times }];
+  });
+  return { events };
 }
 
 interface MetricQuestion {

@@ -2,12 +2,15 @@ import type { LiveSums, MetricSums, PlannedRate } from '../../contract/generated
 import { formatInstant, instantMs } from '../instant.ts';
 import { mergeWindows } from '../statistics/window-sums.ts';
 import { completeSums } from './arm-sums.ts';
-import type { TestMetric } from './test-policy.ts';
+import { eventTotals } from './event-buckets.ts';
+import type { GuardedEvent, TestMetric } from './test-policy.ts';
 
 /** What the record tells of an environment's traffic. */
 export interface RecordedTraffic {
   /** Of all arms in the last week; null where nothing was answered in it. */
   readonly rate: PlannedRate | null;
+  /** Of the same time; a request may hold several predictions. */
+  readonly requestsPerSecond: number | null;
   /** The version in production; null where there is none. */
   readonly version: string | null;
   /** All windows of its, as production. */
@@ -26,29 +29,41 @@ const WEEK_MS = 7 * 86_400_000;
 export function recordedTraffic(sums: readonly LiveSums[], { environment, production }: Place): RecordedTraffic {
   const here = sums.filter((one) => one.environment === environment);
   const windows = here.filter(({ arm, sha256 }) => arm === null && sha256 === production?.sha256);
-  return { rate: rateOf(here), version: production?.version ?? null, windows };
+  const found = rateOf(here);
+  return {
+    rate: found?.rate ?? null,
+    requestsPerSecond: found?.requestsPerSecond ?? null,
+    version: production?.version ?? null,
+    windows,
+  };
+}
+
+interface FoundRate {
+  readonly rate: PlannedRate;
+  readonly requestsPerSecond: number;
 }
 
 /** The reporters of one service add up; of two services, which have counted the same requests, the busier one is believed. */
-function rateOf(here: readonly LiveSums[]): PlannedRate | null {
+function rateOf(here: readonly LiveSums[]): FoundRate | null {
   const answering = here.filter(({ requests }) => requests > 0);
   const newest = Math.max(...answering.map(({ to }) => instantMs(to)));
   const lately = answering.filter(({ from }) => instantMs(from) >= newest - WEEK_MS);
   const services = [...byService(lately).values()].flatMap((own) => rateOfService(own) ?? []);
-  return services.toSorted((a, b) => b.perSecond - a.perSecond)[0] ?? null;
+  return services.toSorted((a, b) => b.rate.perSecond - a.rate.perSecond)[0] ?? null;
 }
 
 function byService(windows: readonly LiveSums[]): ReadonlyMap<string, readonly LiveSums[]> {
   return Map.groupBy(windows, ({ service }) => service ?? '');
 }
 
-function rateOfService(windows: readonly LiveSums[]): PlannedRate | null {
+function rateOfService(windows: readonly LiveSums[]): FoundRate | null {
   const stretches = windows.map(({ from, to }) => [instantMs(from), instantMs(to)] as const);
   const seconds = coveredMs(stretches) / 1000;
   const perSecond = windows.reduce((total, { rows }) => total + rows, 0) / seconds;
   if (!(perSecond > 0) || !Number.isFinite(perSecond)) return null;
   const [from, to] = [Math.min(...stretches.map(([begin]) => begin)), Math.max(...stretches.map(([, end]) => end))];
-  return { kind: 'windows', perSecond, from: formatInstant(from), to: formatInstant(to) };
+  const rate = { kind: 'windows', perSecond, from: formatInstant(from), to: formatInstant(to) } as const;
+  return { rate, requestsPerSecond: requestsOf(windows) / seconds };
 }
 
 function coveredMs(stretches: readonly (readonly [number, number])[]): number {
@@ -58,6 +73,20 @@ function coveredMs(stretches: readonly (readonly [number, number])[]): number {
     reached = Math.max(reached, to);
   }
   return covered;
+}
+
+function requestsOf(windows: readonly LiveSums[]): number {
+  return windows.reduce((total, { requests }) => total + requests, 0);
+}
+
+/** How often an event happened to production's requests; null where its windows do not say it. */
+export function recordedEvents({ windows }: RecordedTraffic, event: GuardedEvent): number | null {
+  const told = windows.filter((one) => one.requests > 0 && eventTotals(one)[event] !== null);
+  const services = [...byService(told).values()].toSorted((a, b) => requestsOf(b) - requestsOf(a));
+  const [busiest] = services;
+  if (busiest === undefined) return null;
+  const events = busiest.reduce((total, one) => total + (eventTotals(one)[event] ?? 0), 0);
+  return Math.min(1, events / requestsOf(busiest));
 }
 
 export interface RecordedSpread {

@@ -118,7 +118,7 @@ function judgedBy(
 }
 
 /** A bound of all requests holds nothing. */
-function heldEvents({ guardrails }: TestPolicy): readonly EventGuardrail[] {
+export function heldEvents({ guardrails }: Pick<TestPolicy, 'guardrails'>): readonly EventGuardrail[] {
   return guardrails.filter(({ bound }) => bound === null || bound < 1);
 }
 

@@ -1,6 +1,7 @@
 import type {
   Certificate,
   LiveTestPlan,
+  PlannedEvent,
   PlannedMetric,
   PlannedRate,
   PlannedSpread,
@@ -9,6 +10,7 @@ import type {
 import { formatCount, formatLimit, formatPercent } from '../format.ts';
 import { plainTime } from '../release/live-sections.ts';
 import type { RichText } from '../rich-text.ts';
+import { EVENT_WORDS } from './event-words.ts';
 import { lengthText, spanText } from './length-text.ts';
 
 /** Whether a live test may be what comes next: of what passed, and has another version to be compared with. */
@@ -17,10 +19,14 @@ export function isTestNext({ verdict, baseline, liveTest }: Certificate): boolea
 }
 
 /** 10 % of the traffic for 6 days to know whether accuracy is better by 0.01, or why nobody can say that. */
-export function planSentences({ rate, maxDurationMs, metrics }: LiveTestPlan): RichText {
+export function planSentences({ rate, maxDurationMs, metrics, events = [] }: LiveTestPlan): RichText {
   const [primary, ...others] = metrics;
   if (primary === undefined) return [];
-  const longest = longestBeside(primary, others);
+  const beside = [
+    ...others.map((one): Beside => ({ claim: claimWords(one), times: one.times })),
+    ...events.map((one): Beside => ({ claim: rareWords(one), times: one.times })),
+  ];
+  const longest = longestOf(primary, beside);
   const sentences = [
     isUnknown(primary) ? unknownWords(primary) : knownWords(primary, rate),
     longest === null ? [] : longerWords(longest),
@@ -46,24 +52,34 @@ function knownWords(primary: PlannedMetric, rate: PlannedRate | null): RichText 
 }
 
 /** Where more traffic is no quicker, the least of it is told. */
-export function shownTimes({ times }: PlannedMetric): readonly TimeToKnow[] {
+export function shownTimes({ times }: Pick<PlannedMetric, 'times'>): readonly TimeToKnow[] {
   const [first, ...others] = times;
   if (first === undefined) return [];
   return others.every((time) => timeText(time) === timeText(first)) ? [first] : times;
 }
 
-/** The longest of what must be shown beside the gain, where that takes longer. */
-function longestBeside(primary: PlannedMetric, others: readonly PlannedMetric[]): PlannedMetric | null {
-  const longer = others.filter(({ times }) =>
+/** Something that must be shown beside the gain. */
+interface Beside {
+  readonly claim: RichText;
+  readonly times: readonly TimeToKnow[];
+}
+
+/** The longest of what takes longer than the gain. */
+function longestOf(primary: PlannedMetric, beside: readonly Beside[]): Beside | null {
+  const longer = beside.filter(({ times }) =>
     times.some(({ ms }, index) => ms > (primary.times[index]?.ms ?? Infinity)),
   );
   return longer.toSorted((a, b) => (b.times.at(-1)?.ms ?? 0) - (a.times.at(-1)?.ms ?? 0))[0] ?? null;
 }
 
-function longerWords(longest: PlannedMetric): RichText {
-  const when = shownTimes(longest).map((time) => `${timeText(time)} with ${formatPercent(time.share)}`);
-  const takes = longest.times.some(({ fromMs }) => fromMs === null) ? 'may take' : 'takes';
-  return ['To know ', ...claimWords(longest), ` ${takes} longer: ${when.join(', ')}.`];
+function longerWords({ claim, times }: Beside): RichText {
+  const when = shownTimes({ times }).map((time) => `${timeText(time)} with ${formatPercent(time.share)}`);
+  const takes = times.some(({ fromMs }) => fromMs === null) ? 'may take' : 'takes';
+  return ['To know ', ...claim, ` ${takes} longer: ${when.join(', ')}.`];
+}
+
+function rareWords({ event, rate }: PlannedEvent): RichText {
+  return [`that ${EVENT_WORDS[event]} (${formatPercent(rate)} in production) are no more often`];
 }
 
 /** Whether accuracy is better by 0.01; that mae is not worse by more than 0.5. */

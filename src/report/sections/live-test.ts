@@ -1,5 +1,6 @@
-import type { LiveTestPlan, PlannedMetric } from '../../contract/generated/types.ts';
+import type { LiveTestPlan, PlannedEvent, PlannedMetric } from '../../contract/generated/types.ts';
 import { formatLimit, formatPercent } from '../format.ts';
+import { EVENT_WORDS } from '../livetest/event-words.ts';
 import { lengthText } from '../livetest/length-text.ts';
 import { isTestNext, planSentences, rateText, shownTimes, spreadSource, timeText } from '../livetest/plan-wording.ts';
 import { code, type Markdown, md } from '../markdown.ts';
@@ -17,7 +18,7 @@ export function liveTestSection(context: SectionContext): Section | null {
     body: [
       isTestNext(context.certificate) ? null : richToMarkdown(planSentences(plan)),
       timesTable(plan, context.maxRows),
-      md`Each time is that by which four of five tests have found it, where it is so and the share is the same from the first day to the last. ${takenWords(plan)} Errors and slow answers must be shown to be no more often, too, and a ramp waits at each step for what it must have seen: \`seatrial simulate ${subject.model}\` counts all of it in.`,
+      md`Each time is that by which four of five tests have found it, where it is so and the share is the same from the first day to the last. ${takenWords(plan)} ${restWords(plan)} A ramp waits at each step for what it must have seen: \`seatrial simulate ${subject.model}\` counts that in.`,
     ],
   });
 }
@@ -29,7 +30,7 @@ function summaryOf({ metrics: [primary] }: LiveTestPlan): string {
   return `Live test: ${times.length === 0 ? 'how long it takes is not known' : times.join(', ')}`;
 }
 
-function timesTable({ metrics }: LiveTestPlan, maxRows: number): Markdown {
+function timesTable({ metrics, events = [] }: LiveTestPlan, maxRows: number): Markdown {
   const shares = metrics.find(({ times }) => times.length > 0)?.times ?? [];
   const columns = [
     left('Metric'),
@@ -38,7 +39,10 @@ function timesTable({ metrics }: LiveTestPlan, maxRows: number): Markdown {
     left('As known from'),
     ...shares.map(({ share }) => right(`With ${formatPercent(share)}`)),
   ];
-  const rows = metrics.map((metric) => [...metricCells(metric), ...timeCells(metric, shares.length)]);
+  const rows = [
+    ...metrics.map((metric) => [...metricCells(metric), ...timeCells(metric, shares.length)]),
+    ...events.map((event) => [...eventCells(event), ...timeCells({ lacks: null, times: event.times }, shares.length)]),
+  ];
   return boundedTable(columns, rows, maxRows);
 }
 
@@ -52,9 +56,20 @@ function metricCells({ metric, claim, by, spread }: PlannedMetric): readonly Mar
   ];
 }
 
-function timeCells({ lacks, times }: PlannedMetric, count: number): readonly Markdown[] {
+function eventCells({ event, rate }: PlannedEvent): readonly Markdown[] {
+  return [md`${EVENT_WORDS[event]}`, md`no more often`, md``, md`${formatPercent(rate)} of the requests in production`];
+}
+
+function timeCells({ lacks, times }: Pick<PlannedMetric, 'lacks' | 'times'>, count: number): readonly Markdown[] {
   if (lacks === null) return times.map((time) => md`${timeText(time)}`);
   return Array.from({ length: count }, () => md`not known`);
+}
+
+function restWords({ events }: LiveTestPlan): string {
+  const isKnown = events !== undefined && events.length > 0;
+  return isKnown
+    ? ''
+    : 'Errors and slow answers must be shown to be no more often, too: no windows tell how often they are.';
 }
 
 function takenWords({ rate, maxDurationMs }: LiveTestPlan): string {

@@ -16,6 +16,8 @@ export function wrongLiveTest(certificate: Certificate): readonly Wrong[] {
   const { spreads, plan } = liveTest;
   const twice = repeats(spreads, ({ metric, paired }) => `${metric} ${paired}`);
   const planned = repeats(plan.metrics, ({ metric }) => metric);
+  const { events = [] } = plan;
+  const again = repeats(events, ({ event }) => event);
   const rate = plan.rate === null ? null : wrongRate(plan.rate, certificate);
   return [
     ...wrongOf('/liveTest/spreads', spreads, (spread, index) =>
@@ -24,6 +26,9 @@ export function wrongLiveTest(certificate: Certificate): readonly Wrong[] {
     ...(rate === null ? [] : [{ pointer: `/liveTest/plan/rate${rate[0]}`, relation: rate[1] }]),
     ...wrongOf('/liveTest/plan/metrics', plan.metrics, (metric, index) =>
       planned.has(index) ? (['/metric', 'named-once'] as const) : wrongPlan(metric, spreads),
+    ),
+    ...wrongOf('/liveTest/plan/events', events, ({ times }, index) =>
+      again.has(index) ? (['/event', 'named-once'] as const) : wrongTimes(times),
     ),
   ];
 }
@@ -69,6 +74,10 @@ function wrongPlan({ metric, spread, lacks, times }: PlannedMetric, spreads: rea
     const own = spreads.filter((one) => one.metric === metric && one.data === spread.data);
     if (!own.some((one) => one.spread?.value === spread.value)) return ['/spread/value', 'spread'];
   }
+  return wrongTimes(times);
+}
+
+function wrongTimes(times: readonly TimeToKnow[]): Fault | null {
   const wrong = times.findIndex((time) => !isOrdered(time));
   return wrong === -1 ? null : [`/times/${wrong}`, 'interval'];
 }

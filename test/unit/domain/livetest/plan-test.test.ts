@@ -5,6 +5,7 @@ import type { KnownTraffic } from '../../../../src/domain/livetest/known-spread.
 import { type AskedTest, planTest, wholeRamp } from '../../../../src/domain/livetest/plan-test.ts';
 import { recordedTraffic } from '../../../../src/domain/livetest/recorded-traffic.ts';
 import type { TestPolicy } from '../../../../src/domain/livetest/test-policy.ts';
+import { timeToShowRare } from '../../../../src/domain/livetest/time-to-show-rare.ts';
 import { timeToKnow } from '../../../../src/domain/livetest/time-to-know.ts';
 import { liveSums } from '../../../../src/domain/statistics/window-sums.ts';
 import { HOUR_MS, testMetric, testPolicy } from '../../../support/live-test.ts';
@@ -76,6 +77,29 @@ describe('a plan', () => {
     const alone = plan({ declared: { ...DECLARED, perSecond: 1 }, recorded: null, certified: [] });
     const times = found.metrics[0]?.times[0]?.ms ?? 0;
     expect(times / (alone.metrics[0]?.times[0]?.ms ?? 0)).toBeCloseTo((0.25 * 0.75) / 0.25, 2);
+  });
+
+  test('says how long it takes to show that what windows count is no more often', () => {
+    const guardrails = [
+      { event: 'errors', ratio: 1.25, bound: 0.001 },
+      { event: 'over-p99', ratio: 1.25, bound: 0.01 },
+      { event: 'shed', ratio: 1.25, bound: 1 },
+    ] as const;
+    const recorded = windowsWith({ n: 3600, good: 900 });
+    const { events } = plan({ recorded }, { guardrails });
+    const ms = timeToShowRare({
+      rate: 2 / 7200,
+      guardrail: guardrails[0],
+      requestsPerSecond: 2,
+      candidate: 0.1,
+      production: 0.9,
+    });
+    const shown = Math.max(DAY_MS, ms);
+    expect(events).toEqual([
+      { event: 'errors', rate: 2 / 7200, times: [{ share: 0.1, fromMs: shown, ms: shown, toMs: shown }] },
+    ]);
+    expect(plan({ recorded }, { guardrails, isSticky: true }).events?.[0]?.times[0]?.toMs).toBeNull();
+    expect(plan({}, { guardrails })).not.toHaveProperty('events');
   });
 
   test('takes of windows with few labels the rate alone', () => {

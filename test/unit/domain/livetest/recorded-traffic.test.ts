@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
-import { recordedSpread, recordedTraffic } from '../../../../src/domain/livetest/recorded-traffic.ts';
+import { recordedEvents, recordedSpread, recordedTraffic } from '../../../../src/domain/livetest/recorded-traffic.ts';
 import { formatInstant, instantMs } from '../../../../src/domain/instant.ts';
 import { liveSums, mergeSums } from '../../../../src/domain/statistics/window-sums.ts';
 import { HOUR_MS, testMetric } from '../../../support/live-test.ts';
@@ -50,6 +50,28 @@ describe('the rate', () => {
     expect(traffic([]).rate).toBeNull();
     expect(traffic([hour(0, { environment: 'staging' })]).rate).toBeNull();
     expect(traffic([hour(0, { requests: 0 })]).rate).toBeNull();
+  });
+});
+
+describe('how often an event happens', () => {
+  test('is told of production, by the windows that count it', () => {
+    const over = { p50: 900, p95: 90, p99: 36 };
+    const sums = [
+      hour(0, { errors: 36 }),
+      hour(1, { errors: 0, over }),
+      hour(1, { errors: 3000, arm: 'gbm', sha256: '8'.repeat(64) }),
+    ];
+    expect(recordedEvents(traffic(sums), 'errors')).toBe(36 / 7200);
+    expect(recordedEvents(traffic(sums), 'over-p99')).toBe(0.01);
+    expect(recordedEvents(traffic(sums), 'timeouts')).toBeNull();
+  });
+
+  test('is told by the busiest of several services', () => {
+    const sums = [
+      hour(0, { service: 'gateway', requests: 7200, errors: 72 }),
+      hour(0, { service: 'server', errors: 0 }),
+    ];
+    expect(recordedEvents(traffic(sums), 'errors')).toBe(0.01);
   });
 });
 

@@ -41,6 +41,8 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['a test that ends before', words([metric({ times: [time(20), time(15, { share: 0.5 })] })])],
   ['a share that is too small', words([metric({ times: [time(20), time(2, { share: 0.5 })] })])],
   ['a guardrail that takes too long', words([metric(), loss({ times: [time(30)] })])],
+  ['errors that take longer', words([metric()], { events: [{ event: 'errors', rate: 0.001, times: [time(12)] }] })],
+  ['errors that do not', words([metric()], { events: [{ event: 'errors', rate: 0, times: [time(1)] }] })],
   ['no rate', words([metric({ lacks: 'rate', times: [] })], { rate: null })],
   ['no spread', words([metric({ lacks: 'spread', spread: null, times: [] })])],
   ['nothing that varies', words([metric({ lacks: 'unvaried', spread: null, times: [] })])],

@@ -30,7 +30,10 @@ function whole(): Certificate {
     ...certificate,
     gates: [],
     liveTest: {
-      ...liveTest,
+      plan: {
+        ...liveTest.plan,
+        events: [{ event: 'errors', rate: 0.001, times: [{ share: 0.01, fromMs: 9e7, ms: 9e7, toMs: 9e7 }] }],
+      },
       spreads: [...liveTest.spreads, ...liveTest.spreads.map((one) => ({ ...one, paired: true, mean: -0.0067 }))],
     },
     baselineSearch: { record: 'branch', passedOver: [{ version: '1.3.3', reasonCode: 'rejected' }] },
@@ -98,6 +101,7 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
     ['/changes/3/data', (one) => ({ ...one, changes: [...(one.changes ?? []), ...(one.changes ?? []).slice(0, 1)] })],
     ['/classes/1/label', at(['classes', 1, 'label'], 'stays')],
     ['/liveTest/spreads/1/metric', at(['liveTest', 'spreads', 1, 'paired'], false)],
+    ['/liveTest/plan/events/1/event', at([...T, 'events', 1], { event: 'errors', rate: 0.001, times: [] })],
     ['/liveTest/plan/metrics/1/metric', at([...T, 'metrics', 1, 'metric'], 'log_loss')],
   ],
   'known-data': [
@@ -123,6 +127,7 @@ const MUTATIONS: Readonly<Record<Relation, readonly (readonly [pointer: string, 
   'other-version': [['/baseline/version', at(['baseline', 'version'], '1.4.0')]],
   interval: [
     ['/liveTest/spreads/0/spread', at([...L, 'spread', 'lower'], 0.5)],
+    ['/liveTest/plan/events/0/times/0', at([...T, 'events', 0, 'times', 0, 'ms'], 1)],
     ['/liveTest/plan/metrics/0/times/1', at([...T, 'metrics', 0, 'times', 1, 'toMs'], 1)],
     ['/prediction/0/estimate', at(['prediction', 0, 'estimate', 'interval', 'lower'], 0.9)],
     ['/prediction/0/difference', at(['prediction', 0, 'difference', 'interval', 'upper'], 0)],
