@@ -91,7 +91,7 @@ function varianceOf({ contributions, support }: Contributed): number {
 /** By the fourth moment: the variance of a variance is (κ − 1)/n of its square. */
 function around(deviation: number, { contributions, support, most }: Contributed & { readonly most: number }) {
   // Of numbers near 1, so that no power of them is beyond what can be written.
-  const largest = contributions.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+  const largest = contributions.reduce((far, part) => Math.max(far, Math.abs(part)), 0);
   const squares = sum(contributions.map((part) => (part / largest) ** 2));
   const fourths = sum(contributions.map((part) => (part / largest) ** 4));
   const error = Math.sqrt(Math.max(0, (support * fourths) / (squares * squares) - 1) / support) / 2;

@@ -1,5 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { addBelow, addEvents, logMixture, NO_RATIOS } from './statistics/event-share.ts';
+import { addEvents, logBelow, logMixture, logShare, NO_RATIOS } from './statistics/event-share.ts';
 import type { EventGuardrail } from './test-policy.ts';
 import { NOT_WORSE_ALPHA } from './test-setting.ts';
 
@@ -41,7 +41,7 @@ function isShown({ rate, guardrail, candidate, production }: PlannedEventTest, r
   const likely = rate * requests + normalQuantile(FOUND, 0, 1) * Math.sqrt(rate * requests * (1 - rate));
   const own = { events: likely, requests };
   const compared = { production: { events: rate * others, requests: others }, candidate: own };
-  const relative = logMixture(addEvents(NO_RATIOS, { ratio, direction: 'fewer' }, compared));
-  const shown = bound === null ? relative : logMixture([relative, logMixture(addBelow(NO_RATIOS, bound, own))]);
+  const relative = logShare(addEvents(NO_RATIOS, ratio, compared), 'fewer');
+  const shown = bound === null ? relative : logMixture([relative, logBelow(bound, own)]);
   return shown >= -Math.log(NOT_WORSE_ALPHA);
 }
