@@ -12,7 +12,7 @@ export interface ServiceOptions {
   readonly candidates: string;
   readonly disagreement?: string;
   readonly units?: string;
-  readonly errors: string;
+  readonly errors?: string;
 }
 
 const MOST_REQUESTS_A_SECOND = 1_000_000;
@@ -34,8 +34,12 @@ export function readAnswers(options: ServiceOptions): SaidOfService {
     candidates: wholeNumber('--candidates', candidates, { least: 1, most: MOST_CANDIDATES }),
     disagreement: disagreement === undefined ? null : readShare('--disagreement', disagreement),
     units: units === undefined ? null : wholeNumber('--units', units, { least: 64, most: 1_000_000 }),
-    errors: errors === '0' || errors === '0%' ? 0 : readShare('--errors', errors),
+    errors: errors === undefined ? null : readErrors(errors),
   };
+}
+
+function readErrors(text: string): number {
+  return text === '0' || text === '0%' ? 0 : readShare('--errors', text);
 }
 
 /** `2%` of the mean, or `0.02` in the metric's unit. Throws AppError usage. */

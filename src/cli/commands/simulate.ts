@@ -39,7 +39,7 @@ export function registerSimulate(program: Command): void {
     .option('--candidates <number>', 'so many at once; the first is the one that is better', '1')
     .option('--disagreement <share>', 'share of the requests on which exactly one of both versions is right')
     .option('--units <number>', 'different ones that ask in the time of the test')
-    .option('--errors <share>', 'share of the requests that fail', '0.1%')
+    .option('--errors <share>', 'share of the requests that fail; default: as recorded, or 0.1%')
     .option('--tests <number>', 'how many are simulated', '200')
     .option('--seed <number>', 'the same seed gives the same tests', '1')
     .option('--json', 'print the figures as JSON')

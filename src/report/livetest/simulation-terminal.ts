@@ -86,11 +86,13 @@ function daysToShow(counts: readonly number[]): readonly number[] {
 }
 
 /** What nobody said, and the record or a certificate knows. */
-function takenParagraph({ rateFrom, taken, certified }: SimulatedModel, options: TerminalOptions): readonly string[] {
-  if (rateFrom === null && taken.length === 0) return [];
+function takenParagraph(simulated: SimulatedModel, options: TerminalOptions): readonly string[] {
+  const { rateFrom, taken, certified, errorsTaken } = simulated;
+  if (rateFrom === null && taken.length === 0 && errorsTaken === null) return [];
   const rate = rateFrom === null ? [] : [`${rateText(rateFrom)}.`];
   const spreads = taken.map((one) => takenText(one, certified));
-  const words = cleanText([...rate, ...spreads].join(' '), LONGEST_TAKEN);
+  const errors = errorsTaken === null ? [] : [`${formatPercent(errorsTaken)} of the requests fail, as in production.`];
+  const words = cleanText([...rate, ...spreads, ...errors].join(' '), LONGEST_TAKEN);
   return [wrapText([{ strong: 'Taken:' }, ` ${words}`], options.style, usableWidth(options)).join('\n')];
 }
 

@@ -52,6 +52,7 @@ export async function simulateModel(ports: KnownPorts, request: SimulateRequest)
     alpha: policy.alpha,
     assumed: described.assumed,
     taken: described.taken,
+    errorsTaken: described.errorsTaken,
     certified: known.version,
     simulation,
   };

@@ -1,4 +1,5 @@
 import { type KnownSpread, knownSpread, type KnownTraffic, NOTHING_KNOWN } from '../known-spread.ts';
+import { recordedEvents } from '../recorded-traffic.ts';
 import type { TestMetric, TestPolicy } from '../test-policy.ts';
 import { comparedIn } from '../test-setting.ts';
 import type { Assumption, Service, TakenSpread } from './simulate.ts';
@@ -16,7 +17,8 @@ export interface ServiceAnswers {
   readonly labelled: number | null;
   readonly disagreement: number | null;
   readonly units: number | null;
-  readonly errors: number;
+  /** Share of the requests; null where it is as known. */
+  readonly errors: number | null;
   readonly candidates: number;
 }
 
@@ -26,6 +28,8 @@ export type DescribedService =
       readonly service: Service;
       readonly assumed: readonly Assumption[];
       readonly taken: readonly TakenSpread[];
+      /** Share of failing requests, as windows tell it; null where somebody said it, or nobody knows. */
+      readonly errorsTaken: number | null;
     }
   | { readonly kind: 'lacks'; readonly lacks: Lack };
 
@@ -38,6 +42,7 @@ export type Lack =
 
 /** A sound service: its answers are within the budgets of every percentile. */
 const SOUND = { p50: 0.4, p95: 0.04, p99: 0.008 } as const;
+const USUAL_ERRORS = 0.001;
 /** How much the means of units differ, as a part of the mean. */
 const UNIT_SPREAD = 0.5;
 
@@ -58,10 +63,13 @@ export function describeService(
   const metrics = described.flatMap((one) => (one.kind === 'metric' ? [one] : []));
   const differing = disagreementOf(metrics[0]?.metric, { policy, answers, known });
   if (arePaired(policy) && differing === null) return lacks({ code: 'disagreement-unknown' });
-  const { rate, labelled, errors, candidates, units } = answers;
+  const { rate, labelled, candidates, units } = answers;
+  const recorded = known.recorded === null ? null : recordedEvents(known.recorded, 'errors');
+  const errorsTaken = answers.errors === null ? recorded : null;
   return {
     kind: 'described',
     assumed: metrics.flatMap(({ assumed }) => assumed ?? []),
+    errorsTaken,
     taken: [...metrics.flatMap(({ taken }) => taken ?? []), ...(differing?.taken ?? [])],
     service: {
       rate,
@@ -69,7 +77,7 @@ export function describeService(
       units: policy.isSticky && units !== null ? { count: units, spread: UNIT_SPREAD } : null,
       labelled: labelled ?? 1,
       disagreement: differing?.share ?? null,
-      errors,
+      errors: answers.errors ?? errorsTaken ?? USUAL_ERRORS,
       over: SOUND,
       candidates,
     },

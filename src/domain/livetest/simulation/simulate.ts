@@ -79,6 +79,8 @@ export interface SimulatedModel {
   readonly alpha: number;
   readonly assumed: readonly Assumption[];
   readonly taken: readonly TakenSpread[];
+  /** Share of failing requests, as windows tell it; null where it was not taken from there. */
+  readonly errorsTaken: number | null;
   /** The version whose certificate was read; null where there is none. */
   readonly certified: string | null;
   readonly simulation: Simulation;

@@ -32,6 +32,7 @@ const SIMULATED: SimulatedModel = {
   rateFrom: null,
   assumed: [],
   taken: [],
+  errorsTaken: null,
   certified: null,
   simulation: {
     better: ends([20, 90, 150, 180, 180, 180], { rejected: 4, inconclusive: 16 }),
@@ -59,6 +60,7 @@ describe('a simulation in a terminal', () => {
     const known = rendered({
       rateFrom: { kind: 'mode', mode: 'realtime', perSecond: 100 },
       certified: '1.1.0',
+      errorsTaken: 0.002,
       taken: [
         {
           metric: 'accuracy',
@@ -70,7 +72,7 @@ describe('a simulation in a terminal', () => {
       ],
     });
     expect(known.replaceAll(/\s+/g, ' ')).toContain(
-      'Taken: 100 predictions a second, as mode realtime declares. accuracy varies by 0.357, as known from 16,281 predictions of holdout in the certificate of 1.1.0. Differences of accuracy vary by 0.2, as known from 16,281 predictions of holdout in the certificate of 1.1.0. loss varies by 0.5, as known from 5,000 labels of 1.0.0 in production.',
+      'Taken: 100 predictions a second, as mode realtime declares. accuracy varies by 0.357, as known from 16,281 predictions of holdout in the certificate of 1.1.0. Differences of accuracy vary by 0.2, as known from 16,281 predictions of holdout in the certificate of 1.1.0. loss varies by 0.5, as known from 5,000 labels of 1.0.0 in production. 0.2 % of the requests fail, as in production.',
     );
   });
 

@@ -115,6 +115,9 @@ describe('what nobody said is taken', () => {
       taken: [{ spread: { kind: 'windows', version: '1.4.0', units: 3600 } }],
     });
     expect(found.taken[0]?.spread.value).toBeCloseTo(2, 3);
+    const failing = await simulated({ branch, answers: { errors: null } });
+    expect(failing.errorsTaken).toBe(2 / 7200);
+    expect(found.errorsTaken).toBeNull();
     const part = await simulated({ branch, effect: { kind: 'part', part: 0.1 } });
     expect(part.effect).toBe(0.5);
   });
