@@ -23,6 +23,7 @@ await runAction(async () => {
     {
       model,
       paths: inputs.windows.map((path) => resolve(workspace, path)),
+      environment: null,
       history: inputs.history === null ? null : resolve(workspace, inputs.history),
       shares: shares.map(parseDeclaredShare),
       at: at === null ? null : parseInstant(at),

@@ -27,7 +27,7 @@ const MOST_UNTIL_FOUND = 150;
 
 export function guardrails(tests: number): void {
   process.stdout.write('\nGuardrails: errors of 0.4 %, two requests a second, from 1 % of the traffic\n');
-  const quiet = testsOf(worldWith({}, HOUR_MS), 10 * tests, 14 * DAY_MS);
+  const quiet = testsOf(worldWith({}, HOUR_MS), 25 * tests, 14 * DAY_MS);
   const alarms = quiet.filter(({ outcome }) => outcome.kind === 'reject-harm').length;
   const upper = upperBound(alarms, quiet.length);
   printLine(
@@ -35,12 +35,12 @@ export function guardrails(tests: number): void {
     `${percent(alarms / quiet.length, 2)} of ${quiet.length}, 99 % bound ${percent(upper, 2)}`,
     {
       text: `at most ${percent(HARM_ALPHA, 0)}`,
-      met: alarms / quiet.length <= HARM_ALPHA,
+      met: upper <= HARM_ALPHA,
     },
   );
   unitsThatComeAgain(tests);
   for (const times of [10, 5, 3]) {
-    const found = testsOf(worldWith({ errors: 0.004 * times }, MINUTE_MS), Math.min(tests, 40), 2 * DAY_MS);
+    const found = testsOf(worldWith({ errors: 0.004 * times }, MINUTE_MS), 25 * tests, 2 * DAY_MS);
     const requests = quantile(
       found.map(({ exposed }) => exposed['c1'] ?? 0),
       0.5,

@@ -7,11 +7,14 @@ import { renderDecision } from '../report/livetest/decision-terminal.ts';
 import { decideFiles } from '../usecases/livetest/decide-files.ts';
 import { wireDecide } from '../wiring/decide.ts';
 import { exitCodeOf } from './decision-exit-code.ts';
+import { openLedger } from './open-ledger.ts';
 import { stdinFiles } from './stdin-files.ts';
 import { terminalOptions } from './terminal-options.ts';
 
 export interface DecideOptions {
-  readonly windows: readonly string[];
+  readonly windows?: readonly string[];
+  readonly environment?: string;
+  readonly remote?: string;
   readonly history?: string;
   readonly share: readonly string[];
   readonly at?: string;
@@ -22,16 +25,21 @@ export interface DecideOptions {
 
 /** Decides from files of windows, and tells what came of it. */
 export async function decideWindows(model: string | undefined, options: DecideOptions): Promise<void> {
-  const { registry, output, json, at } = options;
+  const { registry, output, json, at, remote } = options;
   const wired = wireDecide(registry === undefined ? null : resolve(registry));
   const files = stdinFiles(wired.files);
   const { decision, repeated, outside } = await decideFiles(
-    { files, registry: wired.registry },
+    {
+      files,
+      registry: wired.registry,
+      record: () => openLedger({ registry: registry ?? '.', ...(remote === undefined ? {} : { remote }) }),
+    },
     {
       model: model ?? null,
-      paths: options.windows,
+      paths: options.windows ?? null,
       history: options.history ?? null,
       shares: options.share.map(parseDeclaredShare),
+      environment: options.environment ?? null,
       at: at === undefined ? null : parseInstant(at),
       now: wired.clock.now(),
       program: metadata.version,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { RecordPorts } from '../usecases/livetest/logged-test.ts';
 import type { VerifyPorts } from '../usecases/verify/verify-ledger.ts';
 import { wireLedger } from '../wiring/ledger.ts';
 import { REGISTRY_FLAGS } from './registry-option.ts';
@@ -24,7 +25,7 @@ export function withLedgerOptions(command: Command): Command {
 }
 
 /** Throws AppError state-missing where there is no such branch. */
-export function openLedger({ registry, remote }: LedgerOptions): VerifyPorts {
+export function openLedger({ registry, remote }: LedgerOptions): VerifyPorts & RecordPorts {
   return wireLedger({ folder: resolve(registry), remote: remote ?? null, onRead: tellWhereRead });
 }
 

@@ -9,12 +9,13 @@ import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
 import type { LivePorts } from '../usecases/ledger/record-live.ts';
+import type { RecordPorts } from '../usecases/livetest/logged-test.ts';
 import type { VerifyPorts } from '../usecases/verify/verify-ledger.ts';
 
 type LedgerPlace = Pick<GitStoreOptions, 'folder' | 'remote' | 'onRead'>;
 
 /** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
-export function wireLedger(place: LedgerPlace): VerifyPorts {
+export function wireLedger(place: LedgerPlace): VerifyPorts & RecordPorts {
   return {
     store: createGitDeploymentStore({ ...place, missing: 'refuse' }),
     history: createBranchHistory(place.folder),

@@ -1,11 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordLive } from '../../src/usecases/ledger/record-live.ts';
+import { wireLiveRecorder } from '../../src/wiring/ledger.ts';
 import { churnManifest, ndjson } from '../support/live-test-files.ts';
 import { hoursOf, hourOf, PRODUCTION, testCandidate } from '../support/live-test.ts';
 import { runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
+import { deployIn, QUIET_CLOCK, REPORTER } from '../support/statistics.ts';
 
 let folder: string;
 
@@ -170,5 +174,64 @@ describe('actions/decide', () => {
     ['what cannot be answered fails', { windows: 'none.ndjson' }, 1, { 'reason-code': 'file-not-found' }],
   ])('%s', async (_name, inputs, exitCode, outputs) => {
     expect(await run(inputs)).toMatchObject({ exitCode, outputs });
+  });
+});
+
+describe('seatrial decide, in a clone', () => {
+  let clone: string;
+
+  beforeAll(async () => {
+    clone = mkdtempSync(join(tmpdir(), 'seatrial-decide-clone-'));
+    for (const words of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['commit', '-q', '--allow-empty', '-m', 'A model'],
+    ]) {
+      mkdirSync(join(clone, 'models/churn'), { recursive: true });
+      writeFileSync(join(clone, 'models/churn/model.yaml'), churnManifest());
+      execFileSync('git', ['-c', 'user.name=ada', '-c', 'user.email=ada@example.com', ...words], { cwd: clone });
+    }
+    const ports = {
+      ...wireLiveRecorder({ folder: clone, remote: null }),
+      clock: { ...QUIET_CLOCK, now: () => hourOf(60) },
+    };
+    const { name, version, sha256 } = testCandidate();
+    await deployIn(ports.store, { at: hourOf(-5), production: PRODUCTION });
+    await deployIn(ports.store, {
+      at: hourOf(0),
+      production: PRODUCTION,
+      candidates: [{ name, version, sha256, share: 0.5 }],
+    });
+    await recordLive(
+      ports,
+      REPORTER,
+      BETTER.map((window, index) => ({ line: index + 1, window })),
+    );
+  });
+
+  afterAll(() => rmSync(clone, { recursive: true }));
+
+  it('by what is recorded there', async () => {
+    const { exitCode, stdout } = await runCli(['decide', 'churn', '--at', hourOf(48), '--json'], { cwd: clone });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: { kind: 'promote', candidate: 'gbm' },
+      history: { test: 'churn-1', epochs: [{ from: hourOf(0), shares: { gbm: 0.5 } }] },
+      windows: { count: 48 },
+    });
+  });
+
+  it('by the log, of windows in a file', async () => {
+    const windows = join(folder, 'windows.ndjson');
+    const asked = ['decide', '--windows', windows, '--history', 'log', '--at', hourOf(48)];
+    const { exitCode, stdout } = await runCli(asked, { cwd: clone });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Promote gbm (1.4.0)');
+  });
+
+  it('not without a model', async () => {
+    const { exitCode, stderr } = await runCli(['decide'], { cwd: clone });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('No model is named');
   });
 });

@@ -85,7 +85,12 @@ export interface Deployed {
   readonly environment?: string;
   readonly production: { readonly version: string; readonly sha256: string } | null;
   /** Named after what they stand for. */
-  readonly candidates?: readonly { readonly name: string; readonly version: string; readonly sha256: string }[];
+  readonly candidates?: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly sha256: string;
+    readonly share?: number;
+  }[];
 }
 
 /** Says what serves from a time on. */
@@ -95,7 +100,7 @@ export async function deployIn(store: DeploymentStore, deployed: Deployed): Prom
   const liveTest =
     candidates.length === 0
       ? null
-      : { id: 'churn-1', candidates: candidates.map((candidate) => ({ ...candidate, share: 0.1 })) };
+      : { id: 'churn-1', candidates: candidates.map((candidate) => ({ share: 0.1, ...candidate })) };
   const statement = {
     ...speakerOf(REPORTER, at),
     type: production === null ? 'deployment.rolledback' : 'deployment.promoted',

@@ -13,6 +13,7 @@ const REQUEST: DecideFilesRequest = {
   paths: ['w.ndjson'],
   history: null,
   shares: [{ name: 'gbm', share: 0.5 }],
+  environment: null,
   at: null,
   now: hourOf(1000),
   program: '0.1.0',
