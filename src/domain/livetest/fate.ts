@@ -26,7 +26,6 @@ export function judgeAll(before: readonly Judged[], state: TestState, setting: T
     return { own, metrics, fate: isIn(fate) ? nextFate({ own, metrics, fate }, state, setting) : fate };
   });
   const beaten = eliminated(judged.filter(({ fate }) => isIn(fate)));
-  if (beaten.size === 0) return judged;
   return judged.map((one) => {
     const than = beaten.get(one.own.arm.name);
     return than === undefined ? one : { ...one, fate: { kind: 'futile', than, sinceMs: state.knownMs } };

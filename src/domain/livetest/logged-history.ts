@@ -62,7 +62,10 @@ function joinEpochs(epochs: readonly Epoch[], own: Epoch): readonly Epoch[] {
 }
 
 function splitOf({ production, shares }: Epoch): string {
-  return JSON.stringify([production.sha256, Object.entries(shares).toSorted(([one], [other]) => (one < other ? -1 : 1))]);
+  return JSON.stringify([
+    production.sha256,
+    Object.entries(shares).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  ]);
 }
 
 /** In the order in which they came: those that the test began with, then each that joined. */

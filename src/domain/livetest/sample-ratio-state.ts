@@ -61,13 +61,13 @@ function withZeros(counts: ArmCounts, later: ArmCounts): ArmCounts {
 
 /** Strata of one epoch that wait for the same arms are one. */
 function addWaiting(waiting: readonly EpochCounts[], own: EpochCounts): readonly EpochCounts[] {
-  const same = waiting.find(({ epoch, counts }) => epoch === own.epoch && haveSameKeys(counts, own.counts));
+  const same = waiting.find((one) => nameOf(one) === nameOf(own));
   if (same === undefined) return [...waiting, own];
-  return waiting.map((one) => (one === same ? { ...one, counts: sumOf(one.counts, own.counts) } : one));
+  return [...waiting.filter((one) => one !== same), { epoch: own.epoch, counts: sumOf(same.counts, own.counts) }];
 }
 
-function haveSameKeys(one: ArmCounts, other: ArmCounts): boolean {
-  return one.size === other.size && [...one.keys()].every((arm) => other.has(arm));
+function nameOf({ epoch, counts }: EpochCounts): string {
+  return JSON.stringify([epoch, ...[...counts.keys()].map(String).toSorted()]);
 }
 
 function addEpoch(
@@ -77,8 +77,7 @@ function addEpoch(
 ): readonly CountedEpoch[] {
   const before = counted.find((one) => one.epoch === epoch);
   const arms = countsIn(counts, split, before?.arms);
-  const own = { epoch, arms, logE: logSampleRatio(arms) };
-  return before === undefined ? [...counted, own] : [...counted.filter((one) => one !== before), own];
+  return [...counted.filter((one) => one !== before), { epoch, arms, logE: logSampleRatio(arms) }];
 }
 
 function sumOf(one: ArmCounts, other: ArmCounts): ArmCounts {

@@ -17,14 +17,7 @@ export interface Runs {
 
 export function runsOf(windows: readonly ArmedWindow[]): Runs {
   const own = neighbours(windows, (one, other) => isEqual(one.own, other.own) && one.service === other.service);
-  return { own, decided: own.flatMap(byDecided) };
-}
-
-/** Nearly always all are of the same. */
-function byDecided(run: Run): readonly Run[] {
-  const [first] = run;
-  const isOne = run.every(({ decided }) => decided === first?.decided);
-  return isOne ? [run] : neighbours(run, (one, other) => isEqual(one.decided, other.decided));
+  return { own, decided: own.flatMap((run) => neighbours(run, (one, other) => isEqual(one.decided, other.decided))) };
 }
 
 export function isEqual(one: Stretch, other: Stretch): boolean {

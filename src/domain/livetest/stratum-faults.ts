@@ -54,7 +54,6 @@ function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly
 }
 
 function countedTwice(run: Run): readonly KnownFault[] {
-  if (areApart(run)) return [];
   const counters = new Set<string>();
   return run.flatMap((window) => {
     const counter = counterOf(window);
@@ -62,11 +61,6 @@ function countedTwice(run: Run): readonly KnownFault[] {
     counters.add(counter);
     return [];
   });
-}
-
-/** In the order of windows: nearly always each arm tells of a stretch once, and no other name need be looked at. */
-function areApart(run: Run): boolean {
-  return run.every(({ arm }, index) => index === 0 || (run[index - 1]?.arm ?? '') < (arm ?? ''));
 }
 
 /** A space is in no arm's name. */
