@@ -21,6 +21,7 @@ export interface FolderOptions {
 
 const POLL_MS = 2000;
 const CONCURRENCY = 8;
+const QUIET_MS = 100;
 
 /** Deployment files in a folder: `<environment>/<model>.yaml`. Links to files are followed, as a mounted ConfigMap is made of them. */
 export function createFolderDeployments({ folder, environment, pollMs = POLL_MS }: FolderOptions): DeploymentSource {
@@ -89,12 +90,22 @@ function tooLarge(path: string): AppError {
   });
 }
 
-/** What cannot be watched is looked at by the clock alone. */
+/** What cannot be watched is looked at by the clock alone. A file that is being written changes several times: it is read when that is over. */
 function watchFolder(place: string, changed: () => void): AsyncDisposable {
+  let timer: NodeJS.Timeout | undefined;
+  const settle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, QUIET_MS);
+  };
   try {
-    const watcher = watch(place, { persistent: false }, () => changed());
+    const watcher = watch(place, { persistent: false }, settle);
     watcher.on('error', () => watcher.close());
-    return { [Symbol.asyncDispose]: async () => watcher.close() };
+    return {
+      [Symbol.asyncDispose]: async () => {
+        clearTimeout(timer);
+        watcher.close();
+      },
+    };
   } catch {
     return { [Symbol.asyncDispose]: async () => {} };
   }

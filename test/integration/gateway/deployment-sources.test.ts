@@ -40,6 +40,21 @@ describe('a folder', () => {
     expect(next?.files.get('income-band')).toContain('revision: 2');
   });
 
+  test('is not read while a file in it is being written', async () => {
+    await using folder = await deploymentFolder(deployment());
+    const source = open(folder.folder);
+    const read: string[] = [];
+    await using _ = source.watch(() => {
+      void source.read(null).then((files) => read.push(files?.files.get('income-band') ?? ''));
+    });
+    const text = formatDeployment(deployment({ revision: 2 }));
+    for (const part of [0, 50, 100, text.length]) {
+      await folder.write(text.slice(0, part));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await expect.poll(() => read).toEqual([text]);
+  });
+
   test('is looked at by the clock', async () => {
     await using folder = await deploymentFolder(deployment());
     const source = open(folder.folder, 20);
