@@ -165,7 +165,14 @@ const HISTORY = JSON.stringify({
 
 async function decideOn(windows: readonly LiveWindow[]) {
   const files = textFiles({ 'windows.ndjson': ndjson(windows), 'history.json': HISTORY });
-  const asked = { model: null, paths: ['windows.ndjson'], history: 'history.json', shares: [], at: null };
+  const asked = {
+    model: null,
+    paths: ['windows.ndjson'],
+    history: 'history.json',
+    shares: [],
+    environment: null,
+    at: null,
+  };
   const now = formatInstant(instantMs(BEGIN) + 100 * HOUR_MS);
   return (await decideFiles({ files, registry }, { ...asked, now, program: '0.0.0' })).decision;
 }
