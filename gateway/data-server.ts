@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerOptions, ty
 import { setTimeout } from 'node:timers/promises';
 import { isRefusal } from '../src/contract/inference/refusal.ts';
 import { createExtraArms, type ExtraArmCounts } from '../src/usecases/gateway/extra-arms.ts';
-import { isUsable, noteShed } from '../src/usecases/gateway/serve-request.ts';
+import { noteShed } from '../src/usecases/gateway/serve-request.ts';
 import { answerClientErrors } from './client-error.ts';
 import type { DataLimits, DataServerOptions } from './data-options.ts';
 import { DATA_ROUTES } from './data-routes.ts';
@@ -45,7 +45,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
   const load = createLoad(limits.inFlight);
   const deadlineMs = limits.answerMs;
   const later = (work: () => void): void => void setImmediate(work);
-  const extraArms = createExtraArms({ evidence, isBusy: load.isBusy, later, isUsable, deadlineMs });
+  const extraArms = createExtraArms({ evidence, isBusy: load.isBusy, later, deadlineMs });
   const serve = { evidence, extraArms, clock, drawUnit, deadlineMs, isCrowded: load.isCrowded };
   const room = { bodyBytes: limits.bodyBytes, allBytes: limits.readingBytes, usedBytes: 0 };
   const isReady = (): boolean => !front.isStopping && options.isReady();

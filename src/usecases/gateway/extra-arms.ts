@@ -1,4 +1,5 @@
 import type { ArmName } from '../../domain/gateway/traffic-plan.ts';
+import { isUsable } from '../../domain/gateway/usable-tensors.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { ServingSession } from '../ports/serving.ts';
 import type { Evidence } from './evidence.ts';
@@ -30,7 +31,6 @@ export interface ExtraArmOptions {
   readonly isBusy: () => boolean;
   /** Calls once the present request has its answer. */
   readonly later: (work: () => void) => void;
-  readonly isUsable: (outputs: readonly Tensor[]) => boolean;
   readonly deadlineMs: number;
 }
 
@@ -84,7 +84,7 @@ function newQueue(): Queue {
 
 async function score(options: ExtraArmOptions, { session, inputs, arm, decision }: ExtraArm): Promise<boolean> {
   const outcome = await session.infer(inputs, options.deadlineMs);
-  if (outcome.kind !== 'answered' || !options.isUsable(outcome.outputs)) return false;
+  if (outcome.kind !== 'answered' || !isUsable(outcome.outputs)) return false;
   options.evidence.alsoAnswered(decision, { arm, outputs: outcome.outputs });
   return true;
 }

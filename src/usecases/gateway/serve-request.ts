@@ -1,5 +1,6 @@
 import { drawUnseen } from '../../domain/gateway/draw-arm.ts';
 import { SENTINEL, type ServedOutcome, type ServedRequest } from '../../domain/gateway/served-request.ts';
+import { isAnswerable, isUsable } from '../../domain/gateway/usable-tensors.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { InferFailure } from '../ports/serving.ts';
 import type { Evidence } from './evidence.ts';
@@ -77,7 +78,7 @@ export async function serveRequest(
   const { outputs } = outcome;
   if (!isUsable(outputs)) {
     // NaN in, NaN out: a caller could trip the breaker by it.
-    if (!isUsable(request.inputs)) return failed('input');
+    if (!isAnswerable(request.inputs)) return failed('input');
     note(options, { model, request, route }, 'invalid');
     return failed('invalid');
   }
@@ -146,15 +147,6 @@ function offerExtraArms(options: ServeOptions, { model, request, route }: Routed
   if (unseen.production) offer(null, plan.production);
   if (unseen.candidates) for (const candidate of plan.test?.candidates ?? []) offer(candidate.name, candidate);
   if (unseen.sentinel) offer(SENTINEL, plan.sentinel);
-}
-
-/** Whether somebody can use an answer: no number of it is NaN or infinite. */
-export function isUsable(outputs: readonly Tensor[]): boolean {
-  for (const { datatype, data } of outputs) {
-    if (!datatype.startsWith('FP')) continue;
-    for (let at = 0; at < data.length; at += 1) if (!Number.isFinite(data[at])) return false;
-  }
-  return true;
 }
 
 function failed(reason: ServeFailure['reason']): ServeFailure {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { createExtraArms, type ExtraArmOptions } from '../../../../src/usecases/gateway/extra-arms.ts';
-import { isUsable } from '../../../../src/usecases/gateway/serve-request.ts';
 import { aSession, failing, fakeEvidence, summing } from '../../../support/gateway/served.ts';
 
 const X = { name: 'x', datatype: 'FP32', shape: [1, 2], data: Float32Array.of(1, 2) } as const;
@@ -11,7 +10,7 @@ const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(res
 function queue(own: Partial<ExtraArmOptions> = {}) {
   const evidence = fakeEvidence();
   const later = (work: () => void): void => void setImmediate(work);
-  const arms = createExtraArms({ evidence, isBusy: () => false, later, isUsable, deadlineMs: 50, ...own });
+  const arms = createExtraArms({ evidence, isBusy: () => false, later, deadlineMs: 50, ...own });
   return { evidence, arms };
 }
 

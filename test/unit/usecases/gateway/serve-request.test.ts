@@ -223,11 +223,28 @@ describe('what became of it', () => {
     expect(evidence.noted).toMatchObject([{ outcome: 'invalid' }]);
   });
 
-  test('no number for inputs that hold none is the fault of the caller', async () => {
-    const { serve, evidence } = serving();
+  test.each([
+    ['FP32', Float32Array.of(1, Number.NaN)],
+    ['FP32', Float32Array.of(3e38, -3e38)],
+    ['FP64', Float64Array.of(1e300)],
+    ['FP16', Float16Array.of(Number.POSITIVE_INFINITY)],
+  ] as const)(
+    'no number for inputs of %s that hold none, or immense ones, is the fault of the caller',
+    async (datatype, data) => {
+      const { serve, evidence } = serving();
+      const nan = { name: 'p', datatype: 'FP32', shape: [1], data: Float32Array.of(Number.NaN) } as const;
+      const production = aSession(() => ({ kind: 'answered', outputs: [nan] }));
+      const inputs = [{ name: 'x', datatype, shape: [data.length], data }];
+      expect(await serve(aServedModel({ production }), { inputs })).toMatchObject({ kind: 'failed', reason: 'input' });
+      expect(evidence.noted).toEqual([]);
+    },
+  );
+
+  test('inputs that hold no numbers are answered where the model can', async () => {
     const inputs = [{ ...X, data: Float32Array.of(1, Number.NaN) }];
-    expect(await serve(aServedModel(), { inputs })).toMatchObject({ kind: 'failed', reason: 'input' });
-    expect(evidence.noted).toEqual([]);
+    const outputs = [{ name: 'p', datatype: 'FP32', shape: [1], data: Float32Array.of(1) }] as const;
+    const production = aSession(() => ({ kind: 'answered', outputs }));
+    expect(await serving().serve(aServedModel({ production }), { inputs })).toMatchObject({ kind: 'answered' });
   });
 
   test('the session is given the deadline', async () => {
