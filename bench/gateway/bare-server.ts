@@ -2,7 +2,7 @@
  * The references: node:http and nothing else. `fixed` answers one text; `bare` runs a model with onnxruntime-node in the process
  * that answers. Arguments: kind, model file, output to answer with. Prints its port.
  */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 interface Body {
@@ -39,14 +39,17 @@ async function answer(body: Buffer): Promise<Buffer> {
   return Buffer.from(JSON.stringify({ model_name: 'm', model_version: '1', outputs }));
 }
 
+async function send(response: ServerResponse, body: Buffer): Promise<void> {
+  const text = await answer(body);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+  response.end(text);
+}
+
 const server = createServer((request, response) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {
-    void answer(Buffer.concat(parts)).then((text) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
-      response.end(text);
-    });
+    void send(response, Buffer.concat(parts));
   });
 });
 server.listen(0, '127.0.0.1', () => {

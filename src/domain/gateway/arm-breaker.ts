@@ -15,6 +15,16 @@ export const BREAKER_EVENTS = [
   'over-p99',
 ] as const satisfies readonly BreakerEvent[];
 
+/** That an answer took longer than a budget, which a slow machine and too much traffic do as well. */
+const SLOW_EVENTS = ['over-p50', 'over-p95', 'over-p99'] as const satisfies readonly BreakerEvent[];
+
+/** Whom a second of an arm is judged beside. */
+export type Beside =
+  /** A version in production is turned away for no slowness: on this machine, in this traffic, another would be as slow. */
+  | { readonly kind: 'production' }
+  /** What production was too slow in, in its last second with requests, says nothing of the candidate. */
+  | { readonly kind: 'candidate'; readonly production: ArmBreaker | undefined };
+
 /** Seconds with requests between two false alarms of an arm, over all events together, on average and at least: a year. */
 const RUN_LENGTH_SECONDS = 31_557_600 * BREAKER_EVENTS.length;
 
@@ -59,6 +69,7 @@ export class ArmBreaker {
   #open = 0;
   #requests = 0;
   #seconds = 0;
+  #slow: ReadonlySet<BreakerEvent> = new Set();
 
   constructor(rates: BreakerRates, limits: LatencyLimits) {
     const limitsMs = { 'over-p50': limits.p50, 'over-p95': limits.p95, 'over-p99': limits.p99 } as const;
@@ -77,19 +88,31 @@ export class ArmBreaker {
     for (const watched of this.#watched) if (happens(watched, outcome, latencyMs)) watched.open += 1;
   }
 
+  /** What it did too often in its last second with requests. */
+  get slow(): ReadonlySet<BreakerEvent> {
+    return this.#slow;
+  }
+
   get isIdle(): boolean {
     return this.#open === 0;
   }
 
-  /** Closes the second; null where nothing is wrong. */
-  closeSecond(): BreakerAlarm | null {
+  /** Closes the second; null where nothing is wrong. Production's is closed before those of candidates. */
+  closeSecond(beside: Beside): BreakerAlarm | null {
     const requests = this.#open;
     if (requests === 0) return null;
+    const granted = beside.kind === 'production' ? new Set(SLOW_EVENTS) : (beside.production?.slow ?? new Set());
+    const slow = this.#watched.filter(({ event, open, rate }) => isSlowness(event) && open > rate * requests);
+    this.#slow = new Set(slow.map(({ event }) => event));
     this.#open = 0;
     this.#requests += requests;
     this.#seconds += 1;
     let alarm: BreakerAlarm | null = null;
     for (const watched of this.#watched) {
+      if (granted.has(watched.event)) {
+        watched.open = 0;
+        continue;
+      }
       watched.detectors = watch(watched.detectors, watched.rate, { requests, sum: watched.open });
       watched.events += watched.open;
       watched.open = 0;
@@ -99,6 +122,10 @@ export class ArmBreaker {
     }
     return alarm;
   }
+}
+
+function isSlowness(event: BreakerEvent): boolean {
+  return SLOW_EVENTS.some((one) => one === event);
 }
 
 function happens({ event, limitMs }: Watched, outcome: ServedOutcome, latencyMs: number): boolean {

@@ -1,5 +1,5 @@
 import type { GatewayPlan, GatewayTrip, Model } from '../../contract/generated/types.ts';
-import { ArmBreaker, type BreakerAlarm, breakerRates } from '../../domain/gateway/arm-breaker.ts';
+import { ArmBreaker, type Beside, type BreakerAlarm, breakerRates } from '../../domain/gateway/arm-breaker.ts';
 import { ArmCounter } from '../../domain/gateway/arm-counter.ts';
 import { latencyLimits, type LatencyLimits, NO_LIMITS } from '../../domain/gateway/latency-limits.ts';
 import { recordPlan } from '../../domain/gateway/plan-record.ts';
@@ -180,10 +180,15 @@ function tripName({ model, revision, arm }: Pick<GatewayTrip, 'model' | 'revisio
 /** Arms of which the open second has an alarm. */
 export function closeSecond(books: Iterable<PlanBook>): readonly (readonly [PlanBook, ArmBook, BreakerAlarm])[] {
   const alarms: (readonly [PlanBook, ArmBook, BreakerAlarm])[] = [];
-  for (const book of books)
-    for (const arm of book.arms.values()) {
-      const alarm = arm.breaker.isIdle ? null : arm.breaker.closeSecond();
+  for (const book of books) {
+    const production = book.arms.get(null);
+    // Production first: its second is what candidates are judged beside.
+    for (const arm of new Set([...(production === undefined ? [] : [production]), ...book.arms.values()])) {
+      const beside: Beside =
+        arm === production ? { kind: 'production' } : { kind: 'candidate', production: production?.breaker };
+      const alarm = arm.breaker.isIdle ? null : arm.breaker.closeSecond(beside);
       if (alarm !== null && !arm.isAlarmed) alarms.push([book, arm, alarm]);
     }
+  }
   return alarms;
 }

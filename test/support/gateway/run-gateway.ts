@@ -35,7 +35,10 @@ export async function runGateway(args: readonly string[], entry = CLI): Promise<
     return child.exitCode;
   };
   return {
-    ...{ child, dataUrl, adminUrl, stop },
+    child,
+    dataUrl,
+    adminUrl,
+    stop,
     log: () => log,
     [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')),
   };

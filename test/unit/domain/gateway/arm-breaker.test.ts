@@ -3,6 +3,7 @@ import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
 import { ArmBreaker, type BreakerAlarm, breakerRates } from '../../../../src/domain/gateway/arm-breaker.ts';
 import type { ServedOutcome } from '../../../../src/domain/gateway/served-request.ts';
 
+const ALONE = { kind: 'candidate', production: undefined } as const;
 const LIMITS = { p50: 4, p95: 8, p99: 12 };
 
 interface Traffic {
@@ -30,7 +31,7 @@ function firstAlarm(
       const slow = random();
       breaker.note(outcome, slow < over.p99 ? 13 : slow < over.p95 ? 9 : slow < over.p50 ? 5 : 1);
     }
-    const alarm = breaker.closeSecond();
+    const alarm = breaker.closeSecond(ALONE);
     if (alarm !== null) return { second, alarm };
   }
   return null;
@@ -87,8 +88,53 @@ describe('the breaker', () => {
     const breaker = breakerOf();
     for (let second = 0; second < 1000; second += 1) {
       for (let request = 0; request < 50; request += 1) breaker.note('shed', 0);
-      expect(breaker.closeSecond()).toBeNull();
+      expect(breaker.closeSecond(ALONE)).toBeNull();
     }
     expect(breaker.isIdle).toBe(true);
+  });
+
+  describe('of slowness', () => {
+    /** Ten requests a second that take so long; the second in which the candidate is turned away, null: in none of a hundred. */
+    function turnedAway(productionMs: number, candidateMs: number): number | null {
+      const [production, candidate] = [breakerOf(), breakerOf()];
+      for (let second = 1; second <= 100; second += 1) {
+        for (let request = 0; request < 10; request += 1) {
+          production.note('answered', productionMs);
+          candidate.note('answered', candidateMs);
+        }
+        expect(production.closeSecond({ kind: 'production' })).toBeNull();
+        if (candidate.closeSecond({ kind: 'candidate', production }) !== null) return second;
+      }
+      return null;
+    }
+
+    it('turns a candidate away that is slow where production is not', () =>
+      expect(turnedAway(1, 50)).toBeLessThanOrEqual(5));
+
+    it('says nothing where production is slow in the same time: it is the machine, or too much is asked', () =>
+      expect(turnedAway(50, 50)).toBeNull());
+
+    it('goes by the last second in which production was asked', () => {
+      const [production, candidate] = [breakerOf(), breakerOf()];
+      production.note('answered', 50);
+      production.closeSecond({ kind: 'production' });
+      for (let second = 0; second < 100; second += 1) {
+        for (let request = 0; request < 10; request += 1) candidate.note('answered', 50);
+        expect(candidate.closeSecond({ kind: 'candidate', production })).toBeNull();
+      }
+      production.note('answered', 1);
+      production.closeSecond({ kind: 'production' });
+      expect([...production.slow]).toEqual([]);
+    });
+
+    it('never turns production away, whose errors do', () => {
+      const production = breakerOf();
+      for (let second = 0; second < 100; second += 1) {
+        for (let request = 0; request < 10; request += 1) production.note('answered', 50);
+        expect(production.closeSecond({ kind: 'production' })).toBeNull();
+      }
+      for (let request = 0; request < 20; request += 1) production.note('error', 1);
+      expect(production.closeSecond({ kind: 'production' })).toMatchObject({ event: 'errors' });
+    });
   });
 });

@@ -15,7 +15,11 @@ const candidate = (name: string, share: number, anchor?: number): Candidate => (
 function deployment(candidates: readonly Candidate[], lease?: string): Deployment {
   const liveTest = { id: 'churn-0001', candidates: [...candidates], ...(lease === undefined ? {} : { lease }) };
   return {
-    ...{ apiVersion: 'seatrial/v1', kind: 'Deployment', model: 'churn', environment: 'production', revision: 3 },
+    apiVersion: 'seatrial/v1',
+    kind: 'Deployment',
+    model: 'churn',
+    environment: 'production',
+    revision: 3,
     production: { version: '1.0.0', sha256: digest('a') },
     fallback: null,
     liveTest: candidates.length === 0 ? null : liveTest,
