@@ -46,7 +46,15 @@ export function createDataServer(options: DataServerOptions): DataServer {
   const deadlineMs = limits.answerMs;
   const later = (work: () => void): void => void setImmediate(work);
   const extraArms = createExtraArms({ evidence, isBusy: load.isBusy, later, deadlineMs });
-  const serve = { evidence, extraArms, clock, drawUnit, deadlineMs, isCrowded: load.isCrowded };
+  const serve = {
+    evidence,
+    extraArms,
+    clock,
+    drawUnit,
+    deadlineMs,
+    isCrowded: load.isCrowded,
+    candidates: { places: 0 },
+  };
   const room = { bodyBytes: limits.bodyBytes, allBytes: limits.readingBytes, usedBytes: 0 };
   const isReady = (): boolean => !front.isStopping && options.isReady();
   const context: DataContext = { ...options, isReady, serve, routes: DATA_ROUTES };

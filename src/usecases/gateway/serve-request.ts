@@ -28,8 +28,10 @@ export interface ServeOptions {
   readonly clock: ServingClock;
   readonly drawUnit: () => string;
   readonly deadlineMs: number;
-  /** Whether so much is asked that only production's requests are let in. */
-  readonly isCrowded: () => boolean;
+  /** Whether candidates with this share of the traffic, which have so many requests here, have too many of the places. */
+  readonly isCrowded: (places: number, share: number) => boolean;
+  /** Requests of candidates that are here. */
+  readonly candidates: { places: number };
 }
 
 export interface ServingClock {
@@ -65,10 +67,26 @@ export async function serveRequest(
 ): Promise<ServeAnswer> {
   const route = routeOf(options, model, request);
   if (route === null) return failed(request.pinned === null ? 'unloaded' : 'unknown-version');
-  if (isCandidates(route) && options.isCrowded()) {
+  if (!isCandidates(route)) return answer(options, { model, request, route });
+  const { candidates } = options;
+  if (options.isCrowded(candidates.places + 1, shareOf(model))) {
     note(options, { model, request, route }, 'shed');
     return failed('shed');
   }
+  candidates.places += 1;
+  const answered = await answer(options, { model, request, route });
+  candidates.places -= 1;
+  return answered;
+}
+
+/** Of all candidates together. */
+function shareOf({ plan: { test } }: ServedModel): number {
+  let share = 0;
+  for (const candidate of test?.candidates ?? []) share += candidate.share;
+  return share;
+}
+
+async function answer(options: ServeOptions, { model, request, route }: Routed): Promise<ServeAnswer> {
   const outcome = await route.served.session.infer(request.inputs, options.deadlineMs);
   if (outcome.kind === 'failed') {
     const told = OUTCOMES[outcome.reason];

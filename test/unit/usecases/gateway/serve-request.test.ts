@@ -40,6 +40,7 @@ function serving(own: Partial<ServeOptions> = {}) {
     drawUnit: () => 'drawn',
     deadlineMs: 500,
     isCrowded: () => false,
+    candidates: { places: 0 },
     ...own,
   };
   const serve = (model: ServedModel, request: Partial<InferenceRequest> = {}) =>
