@@ -18,7 +18,7 @@ import type { GatewayTrip } from '../contract/generated/types.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../usecases/read-settings.ts';
 import { wireDeploymentSource } from './deployment-source.ts';
 import { type GatewayEvidence, openGatewayEvidence } from './gateway-evidence.ts';
-import { noteVersions } from './gateway-versions.ts';
+import { noteVersions, wireCertified } from './gateway-versions.ts';
 import { wireRemoteFiles } from './remote-files.ts';
 import { wireRuntimes } from './runtimes.ts';
 
@@ -64,7 +64,9 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const source = await wireDeploymentSource({ ...options, root });
   const facts = new Map<string, VersionFacts>();
   const embedded = createEmbeddedHost({ runtimeOf: wireRuntimes({ environment, signal }), workers: options.workers });
-  const host = noteVersions(facts, createHosts({ embedded, upstreams }));
+  const onRemark = (message: string) => tell({ kind: 'remark', message });
+  const certified = wireCertified({ root, environment: place, onRemark });
+  const host = noteVersions(facts, createHosts({ embedded, upstreams }), certified);
   const now = (): string => new Date().toISOString();
   await using resources = new AsyncDisposableStack();
   let following: Following | null = null;
@@ -77,7 +79,7 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
       folder,
       reporter: options.reporter,
       keys: await readTokenKeys(folder, environment),
-      onRemark: (message) => tell({ kind: 'remark', message }),
+      onRemark,
       onTrip: (trip) => tell({ kind: 'tripped', trip }),
     }),
   );
