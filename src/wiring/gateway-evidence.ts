@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createEvidenceClock } from '../adapters/gateway/evidence-clock.ts';
 import { openJournal } from '../adapters/gateway/journal-file.ts';
 import { openPredictionFiles } from '../adapters/gateway/prediction-file.ts';
@@ -43,7 +44,16 @@ export async function openGatewayEvidence(options: GatewayEvidenceOptions): Prom
   const journal = opened.use(await openJournal({ folder: join(folder, 'journal'), onRemark }));
   const files = { folder: join(folder, 'predictions'), boot: seal.boot, nowMs };
   const predictions = opened.use(await openPredictionFiles(files));
-  const evidence = await openEvidence({ facts, seal, journal, predictions, nowMs, ...(onTrip && { onTrip }) });
+  const letOthers = () => setImmediate();
+  const evidence = await openEvidence({
+    facts,
+    seal,
+    journal,
+    predictions,
+    nowMs,
+    letOthers,
+    ...(onTrip && { onTrip }),
+  });
   opened.defer(() => evidence.close());
   const timer = setInterval(() => evidence.tick(), TICK_MS).unref();
   opened.defer(() => clearInterval(timer));

@@ -133,6 +133,8 @@ export interface GatewayWorld {
   readonly model: Model;
   /** Milliseconds since 1970. */
   nowMs: number;
+  /** How often requests were let go first. */
+  readonly paused: number;
   /** What serves, as a follower would change it. */
   serve(plan: TrafficPlan): void;
   windows(every?: string, since?: string | null): Promise<readonly LiveWindow[]>;
@@ -153,6 +155,7 @@ export async function gatewayWorld(options: WorldOptions = {}): Promise<GatewayW
   const { plan = gatewayPlan(model, { gbm: 0.5 }), journal = new MemoryJournal(), versions = new Map() } = options;
   let nowMs = instantMs(options.at ?? BEGIN);
   let serving = plan;
+  let paused = 0;
   const seal = createTokenSeal([options.key ?? randomBytes(32)]);
   const evidence = await openEvidence({
     facts: {
@@ -163,6 +166,10 @@ export async function gatewayWorld(options: WorldOptions = {}): Promise<GatewayW
     journal,
     predictions: new MemoryPredictions(),
     nowMs: () => nowMs,
+    letOthers: () => {
+      paused += 1;
+      return Promise.resolve();
+    },
   });
   const reader = createWindowReader(evidence, 'gw-1');
   return {
@@ -170,6 +177,9 @@ export async function gatewayWorld(options: WorldOptions = {}): Promise<GatewayW
     journal,
     plan,
     model,
+    get paused() {
+      return paused;
+    },
     get nowMs() {
       return nowMs;
     },

@@ -18,17 +18,22 @@ export type OutcomesAnswer =
   /** One a outcome, in their order. */
   | { readonly kind: 'answered'; readonly results: readonly OutcomeResult[] };
 
+/** A tenth of a millisecond each. */
+const TOGETHER = 20;
+
 /** Outcomes of decisions → sums. Each is answered for by itself, and counted once however often it is sent. */
 export async function acceptOutcomes(evidence: LiveEvidence, request: OutcomesRequest): Promise<OutcomesAnswer> {
   const parsed = parseOutcomes(request);
   if (parsed.kind === 'malformed') return { kind: 'malformed', error: parsed.words };
   const results: OutcomeResult[] = [];
-  for (const one of parsed.outcomes)
+  for (const one of parsed.outcomes) {
+    if (results.length % TOGETHER === TOGETHER - 1) await evidence.parts.letOthers();
     results.push(
       one.kind === 'malformed'
         ? { status: 'malformed', error: one.words }
         : await acceptOne(evidence, request.model, one.outcome),
     );
+  }
   return { kind: 'answered', results };
 }
 

@@ -25,6 +25,8 @@ export interface EvidenceParts {
   readonly predictions: PredictionStore;
   /** Milliseconds since 1970, which never run backwards. */
   readonly nowMs: () => number;
+  /** Lets requests that wait go first, while many outcomes are counted. */
+  readonly letOthers: () => Promise<void>;
   /** Told of every trip, at once. */
   readonly onTrip?: (trip: GatewayTrip) => void;
 }

@@ -57,7 +57,7 @@ test('a gateway that is killed at any time loses the open minute at most, and co
   await using journal = await openJournal({ folder: join(folder, 'journal') });
   await using predictions = await openPredictionFiles({ folder: join(folder, 'predictions'), boot: seal.boot, nowMs });
   const facts = { served: () => [{ manifest: model, plan: gatewayPlan(model, { gbm: 0.5 }) }], versionOf: () => null };
-  const evidence = await openEvidence({ facts, seal, journal, predictions, nowMs });
+  const evidence = await openEvidence({ facts, seal, journal, predictions, nowMs, letOthers: async () => {} });
   const lines = readFileSync(join(folder, 'tokens.txt'), 'utf8')
     .split('\n')
     .filter((line) => line !== '');

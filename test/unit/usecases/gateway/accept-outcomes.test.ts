@@ -235,4 +235,13 @@ describe('outcomes of decisions', () => {
     // Of the first 2 + 5 − 0.5, of the second 0 + 2 − 0.5; the third has no revenue.
     expect(window?.metrics['utility']).toEqual({ n: 2, sum: 6.5 + 1.5, sumSquares: 6.5 ** 2 + 1.5 ** 2, missing: 1 });
   });
+
+  it('let requests go first where there are many of them', async () => {
+    const world = await gatewayWorld();
+    await post(
+      world,
+      Array.from({ length: 100 }, () => ({ decision: decideAs(world, null, 0.9), label: 'yes' })),
+    );
+    expect(world.paused).toBe(5);
+  });
 });
