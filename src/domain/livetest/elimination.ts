@@ -19,7 +19,7 @@ export function eliminated(candidates: readonly Judged[]): ReadonlyMap<string, s
   const pairs = rivals
     .filter(({ least }) => least < most)
     .flatMap((own) => {
-      const better = rivals.find((other) => other !== own && isBeaten(own, other));
+      const better = rivals.find((other) => isBeaten(own, other));
       return better === undefined ? [] : [[own.arm.name, better.arm.name] as const];
     });
   return new Map(pairs);
@@ -37,7 +37,7 @@ function rivalOf({ own: { arm }, metrics }: Judged): Rival {
 function isBeaten(one: Rival, other: Rival): boolean {
   return one.primaries.every((own, index) => {
     const rival = other.primaries[index];
-    if (rival === undefined || !own.isReady || !rival.isReady) return false;
+    if (!own.isReady || rival?.isReady !== true) return false;
     return upperBound(boundOf(own, one.arm)) < lowerBound(boundOf(rival, other.arm));
   });
 }

@@ -77,7 +77,7 @@ function candidatesOf(deployed: readonly Deployed[], test: string): readonly Omi
     for (const { name, version, sha256 } of candidates) {
       if (found.has(name)) continue;
       if (index > 0) joined += 1;
-      found.set(name, { name, version, sha256, joined: index > 0 ? joined : 0 });
+      found.set(name, { name, version, sha256, joined });
     }
   }
   return [...found.values()];

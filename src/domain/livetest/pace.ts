@@ -26,7 +26,7 @@ export function remember(past: PastStates, state: TestState): PastStates {
 export function paceOf(past: PastStates, name: string, setting: TestSetting): Pace {
   const [first] = past;
   const nowMs = past.at(-1)?.knownMs ?? setting.beginMs;
-  const isDay = past.length > 1 && first !== undefined && first.knownMs <= nowMs - DAY_MS;
+  const isDay = first !== undefined && first.knownMs <= nowMs - DAY_MS;
   const fromMs = isDay ? first.knownMs : setting.beginMs;
   const before = isDay ? (first.arms.find(({ arm }) => arm.name === name) ?? null) : null;
   return { nowMs, endMs: setting.endMs, elapsedMs: nowMs - fromMs, before };

@@ -1,6 +1,7 @@
 import type { LedgerEvent, LiveWindow, WindowFile } from '../../contract/generated/types.ts';
 import { readWindows, windowFilesOf } from '../../contract/window-files.ts';
 import { AppError } from '../../domain/error.ts';
+import { checkHistory, type HistoryProblem } from '../../domain/livetest/check-history.ts';
 import { countOnce } from '../../domain/livetest/count-once.ts';
 import { loggedHistory, testedEnvironments } from '../../domain/livetest/logged-history.ts';
 import type { TestHistory } from '../../domain/livetest/test-history.ts';
@@ -40,7 +41,18 @@ export async function readLoggedTest(
   const place = environment ?? onlyEnvironment(events, model);
   const history = loggedHistory(events, place);
   if (history === null) throw noTest(model, place);
+  const [problem] = checkHistory(history);
+  if (problem !== undefined) throw noHistory(history, problem);
   return { history, windows: () => recordedWindows(ports, events, place) };
+}
+
+function noHistory({ test }: TestHistory, { code, pointer }: HistoryProblem): AppError {
+  return new AppError({
+    code: 'usage',
+    reason: code,
+    message: `What the log tells of the test ${test} is no history of one: ${code} at ${pointer}.`,
+    hint: 'Say who had which share since when in a file: --history, as in docs/live-test.md.',
+  });
 }
 
 function onlyEnvironment(events: readonly LedgerEvent[], model: string): string {

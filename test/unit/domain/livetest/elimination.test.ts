@@ -10,9 +10,11 @@ import { testHistory, testMetric, testPolicy } from '../../../support/live-test.
 interface Shown {
   readonly effects: readonly number[];
   readonly information?: number;
-  readonly isReady?: boolean;
-  /** Of a thousand requests; none are told where it is left out. */
+  /** Of each metric. */
+  readonly isReady?: readonly boolean[];
+  /** None are told where it is left out. */
   readonly slow?: number;
+  readonly requests?: number;
 }
 
 const METRICS = [
@@ -29,17 +31,17 @@ function candidates(shown: Readonly<Record<string, Shown>>): readonly Judged[] {
   const history = testHistory(Object.fromEntries(Object.keys(shown).map((name) => [name, 0.1])));
   const { arms } = beginTest(settingOf(testPolicy({ metrics: METRICS, guardrails }), history, true));
   return arms.map((own): Judged => {
-    const { effects, information = 1e6, isReady = true, slow } = shown[own.arm.name] ?? { effects: [] };
+    const { effects, information = 1e6, isReady = [], slow, requests = 1000 } = shown[own.arm.name] ?? { effects: [] };
     const metrics = own.metrics.slice(0, effects.length).map(({ how: { metric }, state }, index): MetricEvidence => ({
       metric,
       state,
       effect: effects[index] ?? 0,
       information,
-      isReady,
+      isReady: isReady[index] ?? true,
     }));
     const events = own.events.map((one) => {
       const isSlow = one.guardrail.event === 'over-p99' && slow !== undefined;
-      return isSlow ? { ...one, state: { ...one.state, candidate: { events: slow, requests: 1000 } } } : one;
+      return isSlow ? { ...one, state: { ...one.state, candidate: { events: slow, requests } } } : one;
     });
     return { own: { ...own, events }, metrics, fate: { kind: 'open' } };
   });
@@ -78,10 +80,15 @@ test('only in every primary metric', () => {
 });
 
 test('what says nothing yet beats nobody, and is beaten by nobody', () => {
-  const few = { isReady: false };
+  const few = { isReady: [false] };
   expect(beaten({ gbm: { effects: [0.05], ...few }, tree: { effects: [0.01] } })).toEqual({});
   expect(beaten({ gbm: { effects: [0.05] }, tree: { effects: [0.01], ...few } })).toEqual({});
   expect(beaten({ gbm: { effects: [0.05], information: 100 }, tree: { effects: [0.01] } })).toEqual({});
+  const later = { isReady: [true, false] };
+  const [more, less] = [{ effects: [0.05, 0.05] }, { effects: [0.01, 0.01] }];
+  expect(beaten({ gbm: { ...more, ...later }, tree: less })).toEqual({});
+  expect(beaten({ gbm: more, tree: { ...less, ...later } })).toEqual({});
+  expect(beaten({ gbm: more, tree: less })).toEqual({ tree: 'gbm' });
 });
 
 const best = (shown: Readonly<Record<string, Shown>>) => bestOf(candidates(shown))?.own.arm.name;
@@ -101,4 +108,5 @@ test('of equals the one with fewer slow answers', () => {
   expect(best({ gbm: { ...same, slow: 9 }, tree: { ...same, slow: 5 } })).toBe('tree');
   expect(best({ gbm: { ...same, slow: 5 }, tree: { ...same, slow: 9 } })).toBe('gbm');
   expect(best({ gbm: { ...same, slow: 5 }, tree: same })).toBe('tree');
+  expect(best({ gbm: { ...same, slow: 5 }, tree: { ...same, slow: 6, requests: 2000 } })).toBe('tree');
 });

@@ -77,6 +77,42 @@ test('ends with the test, and a revision that changes no traffic begins no epoch
   ]);
 });
 
+test('in another order candidates have the same shares', () => {
+  const events = eventsOf([
+    { hour: 2, shares: { next: 0.1, later: 0.2, last: 0.3 } },
+    { hour: 3, shares: { last: 0.3, next: 0.1, later: 0.2 } },
+  ]);
+  expect(loggedHistory(events, 'production')?.epochs).toMatchObject([{ from: at(2), to: null }]);
+});
+
+test('what is no deployment tells nothing', () => {
+  const other = servingEvents([{ time: at(3), type: 'version.certified' }]);
+  const events = [
+    ...eventsOf([{ hour: 2, shares: { next: 0.1 } }]),
+    ...other,
+    ...eventsOf([{ hour: 4, shares: { next: 0.2 } }]),
+  ];
+  expect(loggedHistory(events, 'production')).toMatchObject({
+    candidates: [{ attempt: 1 }],
+    epochs: [
+      { from: at(2), to: at(4) },
+      { from: at(4), to: null },
+    ],
+  });
+  expect(testedEnvironments(events)).toEqual(['production']);
+  expect(loggedHistory(other, 'production')).toBe(null);
+});
+
+test('a test that stood still leaves a gap, which no history has', () => {
+  const events = eventsOf([{ hour: 2, shares: { next: 0.1 } }, { hour: 3 }, { hour: 4, shares: { next: 0.1 } }]);
+  const history = loggedHistory(events, 'production');
+  expect(history?.epochs).toMatchObject([
+    { from: at(2), to: at(3) },
+    { from: at(4), to: null },
+  ]);
+  expect(checkHistory(history!).map(({ code }) => code)).toEqual(['epochs-apart']);
+});
+
 test('a change of what is in production is an epoch of its own', () => {
   const events = eventsOf([
     { hour: 2, shares: { next: 0.1 } },

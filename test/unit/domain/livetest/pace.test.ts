@@ -70,6 +70,7 @@ test('all is known with the last of them, where each is, and something with the 
   expect(latestOf([late!, early!])).toEqual(late);
   expect(latestOf([early!, late!])).toEqual(late);
   expect(latestOf([early!, never, late!])).toEqual(never);
+  expect(latestOf([{ ...never, reasonCode: 'not-reported' }, never])).toMatchObject({ reasonCode: 'not-reported' });
   expect(latestOf([])).toBe(null);
   expect(earliestOf([late!, early!])).toEqual(early);
   expect(earliestOf([never, late!])).toEqual(late);

@@ -121,6 +121,13 @@ test('is refused where nothing was ever tested', async () => {
   expect(error).toMatchObject({ code: 'usage', reason: 'no-live-test' });
 });
 
+test('is refused where the candidate is what was in production', async () => {
+  const store = new MemoryBranch();
+  await deployIn(store, { at: hourOf(0), production: PRODUCTION, candidates: [{ ...PRODUCTION, name: 'gbm' }] });
+  const error = await refusal(run({ store, windows: new MemoryWindows() }));
+  expect(error).toMatchObject({ code: 'usage', reason: 'candidate-in-production' });
+});
+
 test('is refused where no log is at hand', async () => {
   const ports = { files: textFiles({}), registry: churnRegistry() };
   expect(await refusal(decideFiles(ports, REQUEST))).toMatchObject({ code: 'usage' });
