@@ -8,6 +8,7 @@ import {
   logBelow,
   type LogRatios,
   logShare,
+  mayReach,
   NO_RATIOS,
 } from '../../../../../src/domain/livetest/statistics/event-share.ts';
 import { expectClose, livetestReference } from '../../../../support/livetest.ts';
@@ -145,6 +146,11 @@ test('no requests of one arm compare nothing', () => {
   expect(ratiosOf([[0, 0, 3, 10]], 1)).toEqual(NO_RATIOS);
   expect(ratiosOf([[3, 10, 0, 0]], 1)).toEqual(NO_RATIOS);
   expect([logShare(NO_RATIOS, 'more'), logShare(NO_RATIOS, 'fewer')]).toEqual([0, 0]);
+});
+
+test('an average reaches nothing that none of its parts does', () => {
+  expect([mayReach([1, 3, 2], 3), mayReach([3, 1, 2], 3), mayReach([1, 2, 3], 3)]).toEqual([true, true, true]);
+  expect([mayReach([1, 2.9, 2], 3), mayReach([-2, -1], 0), mayReach([], -1)]).toEqual([false, false, false]);
 });
 
 test('nothing is below a rate of 0', () => {
