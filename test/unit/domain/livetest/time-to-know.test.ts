@@ -61,7 +61,7 @@ describe('how long a live test takes', () => {
   it('is shorter by what pairs vary less', () => {
     const paired = timeToKnow({ ...PLAN, shares: { ...PLAN.shares, pairs: 0.1 }, spread: 0.1 });
     expect(paired / timeToKnow(PLAN)).toBeCloseTo((0.9 * 0.01) / 0.09, 6);
-    const half = timeToKnow({ ...PLAN, pairedShare: 0.5, spread: 0.1 });
+    const half = timeToKnow({ ...PLAN, shares: { ...PLAN.shares, pairs: 0.05 }, spread: 0.1 });
     expect(half / paired).toBeCloseTo(2, 9);
   });
 
