@@ -12,7 +12,7 @@ import { t as secretsIn } from "./chunks/fetch.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
 import { n as parseMerge } from "./chunks/merge-lines.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
 import { n as reportAnnotations } from "./chunks/check-run.js";
 import { resolve } from "node:path";

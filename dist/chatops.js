@@ -1,7 +1,7 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, p as warning, s as readListInput } from "./chunks/run-action.js";
 import { n as defaultBranchOf } from "./chunks/payload.js";
 import { a as readEvent, n as reasonOf, r as handleEvent, t as wireEvents } from "./chunks/events.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { t as parseBotLogins } from "./chunks/bot-logins.js";
 import { t as CERTIFYING_WORKFLOWS } from "./chunks/judge-record.js";
 import { o as mayHoldCommand } from "./chunks/chat.js";

@@ -1,10 +1,11 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";
 import { a as drawPage, i as renderMarker, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
 import { c as findForeignGate, n as findKnown, r as requireApproval } from "./chunks/reported-registry.js";
 import { t as objectToModes } from "./chunks/claimed-modes.js";
+import { t as quoteText } from "./chunks/quote-text.js";
 import { n as untrusted, t as readReportFiles } from "./chunks/read-report-files.js";
 import { r as sinceOf } from "./chunks/find-base.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";

@@ -1,12 +1,14 @@
-import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
+import { t as serveRequests } from "./chunks/serve-requests.js";
+import { t as trusted } from "./chunks/trusted.js";
 import { a as undeclaredOf, i as findPunctuation, l as answerOrRefuse, n as openTable, o as bindingError, r as openCsv, s as formatError } from "./chunks/open-table.js";
 import { i as labelNumber, r as labelKind, t as LabelCensus } from "./chunks/labels.js";
 import { E as parseTag, i as problemKind } from "./chunks/registry.js";
 import { a as streamedRows, c as isPadded, d as toScalar, f as countOf, h as shapeOfCell, i as readHeldRows, l as toNumber, m as resolveRowShape, o as BatchBuilder, p as isList, r as heldRows, s as textRulesOf, u as isMissingText } from "./chunks/evaluation-table.js";
 import { d as withPoint, l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
-import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
+import { t as quoteText } from "./chunks/quote-text.js";
 import { t as renderCsv } from "./chunks/csv-dialect.js";
-import { _ as paddedSource, h as isFed, y as rowShape } from "./chunks/call-form.js";
+import { t as AppError } from "./chunks/error.js";
+import { S as rowShape, b as paddedSource, v as isFed } from "./chunks/call-form.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 import { t as matchesPattern } from "./chunks/column-pattern.js";

@@ -3,7 +3,7 @@ import { t as version } from "./chunks/package.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
 import { a as parseDeclaredShare, i as parseInstant, n as viewDecision, r as sayOutcome, t as decideFiles } from "./chunks/decide-files.js";
-import { a as decisionText, t as wireDecide } from "./chunks/decide2.js";
+import { o as decisionText, t as wireDecide } from "./chunks/decide2.js";
 import { g as table, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left } from "./chunks/section.js";
 import { resolve } from "node:path";
 
@@ -62,6 +62,7 @@ await runAction(async () => {
 	}, {
 		model,
 		paths: inputs.windows.map((path) => resolve(workspace, path)),
+		environment: null,
 		history: inputs.history === null ? null : resolve(workspace, inputs.history),
 		shares: shares.map(parseDeclaredShare),
 		at: at === null ? null : parseInstant(at),

@@ -8,7 +8,7 @@ import { n as createObjectCache, t as createGitObjects } from "./chunks/git-obje
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createClock } from "./chunks/clock.js";
 import { l as readLedger } from "./chunks/ledger.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { t as DEFAULT_ENVIRONMENT } from "./chunks/policy.js";
 import { t as SLOTS } from "./chunks/slots.js";
 

@@ -4,7 +4,7 @@ import { t as formatMerge } from "./chunks/merge-lines.js";
 import { n as countFrom, t as EVENT_WITHOUT_BASE } from "./chunks/find-base.js";
 import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, r as describePending, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { n as isVersion } from "./chunks/version-order.js";
 import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./chunks/remote-files-of.js";
 import { i as createCommits, n as wireNamedSelection } from "./chunks/selection.js";

@@ -1,7 +1,7 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as parseWindows } from "./chunks/parse-windows.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { r as sinceOf } from "./chunks/find-base.js";
 import { r as certificateDigest } from "./chunks/recorded-certificates.js";
 import { i as loadModelManifests, t as findModelManifest } from "./chunks/load-manifests.js";

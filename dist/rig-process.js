@@ -1,4 +1,5 @@
-import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
+import { t as serveRequests } from "./chunks/serve-requests.js";
+import { t as trusted } from "./chunks/trusted.js";
 import { i as shuffled, r as seededRandom, t as randomIndex } from "./chunks/random.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";

@@ -1,5 +1,6 @@
 import { t as openEngine } from "./chunks/open-engine.js";
-import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
+import { t as serveRequests } from "./chunks/serve-requests.js";
+import { t as trusted } from "./chunks/trusted.js";
 import { n as parseTensors } from "./chunks/parse-messages.js";
 
 // src/adapters/runtimes/session-process.ts

@@ -1,5 +1,6 @@
 import { i as SOURCE_URI, r as SOURCE_FORMS } from "./constants.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 
 // src/usecases/init/address.ts
 function isAddress(word) {

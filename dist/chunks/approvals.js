@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { r as parseModel } from "./parsers.js";
 import { x as mapConcurrently } from "./read-settings.js";

@@ -1,6 +1,6 @@
 import { n as createOctokit, r as parseRepositoryName } from "./octokit.js";
 import { t as createReleases } from "./releases.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { t as locateRegistry } from "./locate-registry.js";
 import { r as wireLedgerWriter } from "./ledger2.js";

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/contract/bot-logins.ts
 function parseBotLogins(logins, where) {

@@ -1,5 +1,5 @@
 import { i as roundTo, u as parseNumber } from "./output-columns.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/domain/calling/row-axis.ts
 function rowAxis(tensor) {
@@ -262,4 +262,4 @@ function fixedRows(signature) {
 	})[0] ?? null;
 }
 
-export { paddedSource as _, isPadded as a, joinRows as c, fitsDatatype as d, startOf as f, isRowOpen as g, isFed as h, fromCall as i, padRows as l, isByRow as m, carryOn as n, toCall as o, isAnswerOpen as p, fixedRows as r, extendData as s, carriesState as t, sliceRows as u, rowAxis as v, rowShape as y };
+export { rowShape as S, isByRow as _, isPadded as a, paddedSource as b, rowsFirst as c, padRows as d, sliceRows as f, isAnswerOpen as g, startOf as h, fromCall as i, extendData as l, fitsDatatype as m, carryOn as n, toCall as o, constantTensor as p, fixedRows as r, placeRows as s, carriesState as t, joinRows as u, isFed as v, rowAxis as x, isRowOpen as y };

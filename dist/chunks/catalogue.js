@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";

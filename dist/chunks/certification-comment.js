@@ -1,7 +1,7 @@
 import { d as joinMarkdown, f as link, i as paragraphs, m as md, p as markdownText, u as hiddenComment } from "./section.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { a as fitRows, i as droppedNote, n as COMMENT_LIMIT, o as fitSections, s as sizeOf } from "./length-budget.js";
-import { E as orderCertificates, i as reportTop, n as mostRows, p as reportSections } from "./report-top.js";
+import { T as orderCertificates, i as reportTop, n as mostRows, p as reportSections } from "./report-top.js";
 
 // src/report/page/draw-page.ts
 async function drawPage(reports) {

@@ -1,5 +1,5 @@
 import { r as worstAnswer, t as blockingReasons } from "./verdict.js";
-import { o as problemsOf } from "./quote-text.js";
+import { a as problemsOf } from "./error.js";
 
 // src/report/certification-result.ts
 function describeResult(saved) {

@@ -4,18 +4,20 @@ import { i as certifySubjects, n as wireCertification, r as wireEarlier, t as re
 import { t as wireReports } from "./reports.js";
 import { t as wirePage } from "./page.js";
 import { r as worstAnswer } from "./verdict.js";
-import { o as problemsOf, t as quoteText } from "./quote-text.js";
+import { a as problemsOf } from "./error.js";
 import { r as reportsOf, t as describeResult } from "./certification-result.js";
 import { a as drawPage } from "./certification-comment.js";
-import { A as orderGates, C as verdictClause, D as openGates, O as shownGates, S as factsLine, T as loadWords, _ as robustnessCounts, b as repeatOf, c as changedRows, d as baselineNote, g as isOpen, h as checkWords, k as gateRow, l as locationText, o as nextStep, s as failureReason, u as orderFindings, w as budgetGate, y as readingLine } from "./report-top.js";
+import { C as budgetGate, D as shownGates, E as openGates, O as gateRow, S as verdictClause, _ as robustnessCounts, c as changedRows, d as baselineNote, g as isOpen, h as checkWords, k as orderGates, l as locationText, o as nextStep, s as failureReason, u as orderFindings, v as readingLine, w as loadWords, x as factsLine, y as repeatOf } from "./report-top.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { _ as withPlainSpaces, c as formatLimit, i as formatCount, p as formatQuantity, s as formatEstimate } from "./format.js";
+import { n as planSentences, t as isTestNext } from "./plan-wording.js";
 import { o as latencyMetric } from "./cost-metrics.js";
 import { t as comparisonsOf } from "./comparisons.js";
 import { C as changesSentence, D as weakestSentence, M as baselineWords, N as sliceWords, S as changesOf, f as smallGroupSentences, j as baselineHeader, m as changeText, p as weakestSlice, u as orderPrediction } from "./gate-wording.js";
 import { t as cleanText } from "./hostile-text.js";
 import { t as renderBar } from "./bars.js";
 import { a as padWidth, c as wrapText, i as layoutText, l as textWidth, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as renderFailure } from "./run-program2.js";
 import { r as terminalOptions } from "./terminal-options.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
@@ -462,6 +464,7 @@ function renderTerminalReport(certificate, options) {
 		certificate.verdict === "pass" ? changeLines(certificate, options) : "",
 		...options.isVerbose === true ? detailBlocks(certificate, options) : [],
 		reasonLine(certificate, options),
+		liveTestLine(certificate, options),
 		layoutText([
 			{ strong: "Next:" },
 			" ",
@@ -496,6 +499,15 @@ function reasonLine(certificate, options) {
 		" ",
 		...reason,
 		"."
+	], options);
+}
+function liveTestLine(certificate, options) {
+	const { liveTest } = certificate;
+	if (liveTest === void 0 || !isTestNext(certificate) && options.isVerbose !== true) return "";
+	return layoutText([
+		{ strong: "Live test:" },
+		" ",
+		...planSentences(liveTest.plan)
 	], options);
 }
 function baselineLine(certificate, options) {

@@ -1,9 +1,8 @@
-import { a as locateError, n as AppError } from "./quote-text.js";
+import { i as locateError, t as AppError } from "./error.js";
 import { i as keptLimit, o as tensorBytes, r as isTooMuchForOneCall } from "./process-exit.js";
-import { d as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
-import { r as outputTableOf } from "./output-columns.js";
-import { B as weightAt, I as undefinedMeasurement, N as sameScores, O as growableFloat64 } from "./neighbours.js";
-import { c as joinRows, g as isRowOpen, h as isFed, i as fromCall, l as padRows, n as carryOn, o as toCall, r as fixedRows, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
+import { i as problemKind } from "./registry.js";
+import { N as sameScores } from "./neighbours.js";
+import { S as rowShape, d as padRows, f as sliceRows, i as fromCall, n as carryOn, o as toCall, r as fixedRows, u as joinRows, x as rowAxis } from "./call-form.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { t as finding } from "./finding.js";
 import { t as randomIndex } from "./random.js";
@@ -12,9 +11,10 @@ import { n as uniform, t as gaussian } from "./random2.js";
 import { n as mean } from "./percentile.js";
 import { a as endsOfEqual, i as areEqual, n as UNIT_RANGES, o as keepPossible, r as UNKNOWN, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
 import { a as normalScore, i as momentsOf, n as estimateOf, o as studentScore, t as endsOf } from "./intervals.js";
-import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
+import { r as largeParts } from "./slices.js";
 import { t as callSignature } from "./call-signature.js";
-import { d as readAs, i as checkTargetWidth, n as oneHotMisfit, t as SequenceOrder, u as locateInSet } from "./sequence-order.js";
+import { i as readAs, n as oneHotMisfit, r as locateInSet, t as SequenceOrder } from "./sequence-order.js";
+import { i as measureMetric, n as canMeasure, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
 
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {
@@ -84,58 +84,6 @@ const FAILURE_CODES = {
 	memory: "memory-limit"
 };
 
-// src/domain/certification/check-signature.ts
-function checkSignature(declared, actual, location) {
-	return [
-		...checkTensors("input", declared.inputs, actual.inputs),
-		...checkTensors("output", declared.outputs, actual.outputs),
-		...checkRows(declared.inputs, actual.inputs)
-	].map((facts) => finding("signature-mismatch", facts, { location }));
-}
-function* checkTensors(role, declared, actual) {
-	for (const { name: tensor, datatype, shape } of declared) {
-		const found = actual.find(({ name }) => name === tensor);
-		if (found === void 0) yield {
-			fault: "missing",
-			role,
-			tensor,
-			found: actual.map(({ name }) => name)
-		};
-		else if (found.datatype !== datatype || !shapesAgree(shape, found.shape)) yield {
-			fault: "different",
-			role,
-			tensor,
-			datatype: found.datatype,
-			shape: found.shape,
-			declaredDatatype: datatype,
-			declaredShape: shape
-		};
-	}
-	if (role === "output") return;
-	for (const { name: tensor } of actual) if (!declared.some(({ name }) => name === tensor)) yield {
-		fault: "undeclared",
-		tensor
-	};
-}
-function checkRows(declared, actual) {
-	return declared.flatMap((input) => {
-		const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
-		const shape = input.shape.map((size, axis) => size < 0 ? sizes[axis] ?? size : size);
-		return isFed(input) && isRowOpen({
-			...input,
-			shape
-		}) ? [{
-			fault: "rows-open",
-			tensor: input.name,
-			shape
-		}] : [];
-	});
-}
-function shapesAgree(declared, actual) {
-	if (declared.length !== actual.length) return false;
-	return declared.every((size, index) => size === -1 || actual[index] === -1 || size === actual[index]);
-}
-
 // src/domain/calling/answered-shape.ts
 function otherShape(declared, { shape: [, ...row] }) {
 	const axis = rowAxis(declared);
@@ -148,40 +96,6 @@ function isSameRow(declared, row) {
 }
 function sizesOf(shape) {
 	return shape.filter((size) => size !== 1).join();
-}
-
-// src/domain/evaluation/metrics/measure.ts
-const LACKS = {
-	labels: "no-labels",
-	scores: "no-scores",
-	probabilities: "no-probabilities",
-	entities: "no-entities"
-};
-function measureMetric(rows, name) {
-	const { metric, parameter } = fittingMetric(rows, name);
-	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
-	const measurement = rows.measure(metric, parameter);
-	if (measurement !== void 0) return {
-		...measurement,
-		range: metric.range
-	};
-	throw new AppError({
-		code: "internal",
-		message: `The metric ${name} has no definition.`
-	});
-}
-function canMeasure(rows, name) {
-	const parsed = parseMetricName(name);
-	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
-}
-function fittingMetric(rows, name) {
-	const parsed = parseMetricName(name);
-	if (parsed.kind === "metric" && metricFits(parsed, rows.problem)) return parsed;
-	throw new AppError({
-		code: "usage",
-		message: `There is no metric \`${name}\` for a ${rows.problem} problem.`,
-		hint: "Choose one that fits the problem, or correct `target.problem`."
-	});
 }
 
 // src/domain/evaluation/paired.ts
@@ -415,97 +329,6 @@ function fits(name, rows) {
 	return metric.kind === "metric" && metricFits(metric, rows.problem);
 }
 
-// src/domain/evaluation/collect-scored-rows.ts
-const EVERYTHING = {
-	labels: true,
-	scores: true,
-	probabilities: true
-};
-function collectScoredRows(request) {
-	const { set, problem, columnLabels = null, isLayoutAssumed = false } = request;
-	const findings = new ScoreFindings();
-	const kind = problemKind(problem);
-	const collector = kind.collect({
-		set,
-		columnLabels,
-		findings,
-		isLayoutAssumed
-	});
-	const slices = new SliceRecorder(slicesOfSet(set));
-	const weights = growableFloat64();
-	let weighted = false;
-	let rows = 0;
-	let answered = {
-		width: 0,
-		datatype: "FP64"
-	};
-	let misfit = null;
-	return {
-		add(batch, outputs) {
-			rows += batch.rows;
-			misfit ??= checkTargetWidth(kind, batch);
-			if (misfit !== null) return;
-			if (findings.misshapen) return;
-			weighted ||= batch.weight !== null;
-			if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
-			slices.add(batch);
-			const place = {
-				name: set.prediction.output,
-				rows: batch.rows,
-				start: batch.start
-			};
-			const table = outputTableOf(joinedOutputs(outputs, set.prediction), place, findings);
-			if (table === null) return;
-			answered = {
-				width: table.width,
-				datatype: table.datatype
-			};
-			collector.add(batch, table);
-		},
-		finish() {
-			if (rows === 0) throw new AppError({
-				code: "data-empty",
-				message: "The evaluation set has no rows."
-			});
-			misfit ??= slices.misfit();
-			if (misfit !== null) return {
-				kind: "misfit",
-				misfit
-			};
-			if (findings.broken) return {
-				kind: "rejected",
-				findings: findings.list()
-			};
-			const weight = weighted ? weights.finish() : null;
-			const collected = collector.finish({
-				rows,
-				weight,
-				gives: EVERYTHING
-			});
-			if (collected.kind === "misfit") return collected;
-			if (findings.broken) return {
-				kind: "rejected",
-				findings: findings.list()
-			};
-			const scored = {
-				...collected.rows,
-				slices: slices.finish()
-			};
-			const { classes = null, elements = null } = collected;
-			return {
-				kind: "scored",
-				rows: scored,
-				table: {
-					...answered,
-					classes,
-					elements
-				},
-				findings: [...findings.list(), ...slices.findings()]
-			};
-		}
-	};
-}
-
 // src/usecases/certify/call-model.ts
 var ModelCaller = class {
 	#model;
@@ -721,4 +544,4 @@ function permutation(count, random) {
 	return order;
 }
 
-export { failureFinding as C, signatureOf as D, setsOf as E, failureFacts as S, outputsOf as T, measureMetric as _, lossOf as a, asBaseline as b, scoreModels as c, collectScoredRows as d, DEFAULT_LEVEL as f, fittingMetric as g, canMeasure as h, firstShown as i, ModelCaller as l, wantedMetrics as m, chanceOf as n, dropOf as o, evaluatePrediction as p, fallToChance as r, perturb as s, beatsChance as t, chooseBatchRows as u, otherShape as v, loadOptions as w, atSet as x, checkSignature as y };
+export { signatureOf as S, failureFacts as _, lossOf as a, outputsOf as b, scoreModels as c, DEFAULT_LEVEL as d, evaluatePrediction as f, atSet as g, asBaseline as h, firstShown as i, ModelCaller as l, otherShape as m, chanceOf as n, dropOf as o, wantedMetrics as p, fallToChance as r, perturb as s, beatsChance as t, chooseBatchRows as u, failureFinding as v, setsOf as x, loadOptions as y };

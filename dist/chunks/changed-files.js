@@ -1,5 +1,5 @@
 import { t as openGit } from "./open-git.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as gitFailed } from "./git-error.js";
 import { t as isCut } from "./shallow.js";
 

@@ -10,7 +10,7 @@ import { t as createPeople } from "./people.js";
 import { i as certificatePath, r as certificateDigest } from "./recorded-certificates.js";
 import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
 import { n as parseCertificate } from "./parse-certificate.js";
-import { i as isPassing, n as AppError } from "./quote-text.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { t as createClock } from "./clock.js";
 import { A as isName, B as FILLERS, F as percentIn, G as Unreadable, H as plainText, I as setKey, J as knownKey, L as setTarget, M as isPinned, N as nameIn, O as emptyCommand, P as nearAim, R as shortDigestIn, S as shortened$1, U as withoutSigns, V as bareWord, Y as nearestKey, a as isVerb, d as versionShapeIn, f as rehearsalBeside, j as isOnlyDryRun, k as isDryRun, n as VERBS, q as isTypo, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as versionIn } from "./registry4.js";
 import { n as suggest } from "./suggest.js";
@@ -2215,7 +2215,6 @@ const OTHER_BLOCKS = [
 	"blockQuote",
 	"codeFenced",
 	"codeIndented",
-	"gfmFootnoteDefinition",
 	"headingAtx",
 	"htmlFlow",
 	"list",
@@ -2223,6 +2222,8 @@ const OTHER_BLOCKS = [
 	"table",
 	"thematicBreak"
 ];
+const FOOTNOTE$1 = "gfmFootnoteDefinition";
+const FOOTNOTE_LIKE = /^[ \t\v\f]*\[\^/m;
 const COSTLY = [
 	"attention",
 	"labelStartLink",
@@ -2242,7 +2243,11 @@ const OTHER_BLANK = /\n(?=[ \t]*[\v\f][ \t\v\f]*(?:\n|$))/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 function inlineIn(source, labels) {
 	const definitions = [...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
-	const disabled = source.length > MAX_CHARACTERS ? [...OTHER_BLOCKS, ...COSTLY] : OTHER_BLOCKS;
+	const disabled = [
+		...OTHER_BLOCKS,
+		...FOOTNOTE_LIKE.test(source) ? [FOOTNOTE$1] : [],
+		...source.length > MAX_CHARACTERS ? COSTLY : []
+	];
 	const extensions = [gfm(), { disable: { null: disabled } }];
 	const mdastExtensions = gfmFromMarkdown().map((extension) => ({
 		...extension,
@@ -2257,7 +2262,18 @@ function inlineIn(source, labels) {
 		extensions,
 		mdastExtensions
 	}).children;
-	return paragraph?.type === "paragraph" && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
+	if (paragraph?.type !== "paragraph" || span(paragraph)[1] < source.trimEnd().length) return null;
+	return text === source ? paragraph.children : paragraph.children.map((node) => asTyped(node, source));
+}
+function asTyped(node, source) {
+	if (node.type === "html") return {
+		...node,
+		value: source.slice(...span(node))
+	};
+	return "children" in node ? {
+		...node,
+		children: node.children.map((child) => asTyped(child, source))
+	} : node;
 }
 function inlineOfText(text, labels) {
 	return inlineIn(DEFINITION.test(text) ? `\u200B${text}` : text, labels);
@@ -2272,7 +2288,11 @@ function definitionsIn(lines) {
 		labels: []
 	};
 	const balanced = text.replaceAll(DESTINATION, (_all, before, to) => before + withoutUnclosed(to));
-	const { children } = fromMarkdown(balanced, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
+	const { children } = fromMarkdown(balanced, { extensions: [{ disable: { null: [
+		...OTHER_BLOCKS,
+		FOOTNOTE$1,
+		...COSTLY
+	] } }] });
 	const first = children.findIndex(({ type }) => type !== "definition");
 	const found = first < 0 ? children : children.slice(0, first);
 	return {
@@ -10282,6 +10302,7 @@ function drawInline(node, lines, drawing) {
 	if (node.type === "text") return drawMarks(lines, [from, to], drawing) || (node.value.includes("\n") ? LINE_BREAK : "");
 	if (node.type === "break") return LINE_BREAK;
 	if (node.type === "html") return `${drawHtml(node.value, drawing)}${node.value.startsWith("<!") ? "" : drawApart(lines, [from, from + 1], drawing)}`;
+	if (node.type === "footnoteReference") return `${drawApart(lines, [from, to], drawing)}<sup><a></a></sup>`;
 	if (!("children" in node)) return drawApart(lines, [from, to], drawing);
 	const [first = node] = node.children;
 	return element(`${drawApart(lines, [from, span(first)[0]], drawing)}${node.children.map((child) => drawInline(child, lines, drawing)).join("")}`, ELEMENTS[node.type]);
@@ -11098,7 +11119,10 @@ async function find(objects, subject) {
 		text: texts.get(id) ?? ""
 	})));
 	const digest = certificateDigest(certificate);
-	return [toFacts(certificate, digest, events.some(({ event: { type, data } }) => (type === "version.certified" || type === "version.rejected") && data.certificate === digest))];
+	return [{
+		facts: toFacts(certificate, digest, events.some(({ event: { type, data } }) => (type === "version.certified" || type === "version.rejected") && data.certificate === digest)),
+		liveTest: certificate.liveTest ?? null
+	}];
 }
 function logBlobs(files, model) {
 	return [...files].filter(([path]) => path.startsWith(`${logFolder(model)}/`));

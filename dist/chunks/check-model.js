@@ -1,5 +1,5 @@
 import { n as toPointer } from "./json-pointer.js";
-import { _ as paddedSource, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, r as fixedRows, t as carriesState, v as rowAxis, y as rowShape } from "./call-form.js";
+import { S as rowShape, _ as isByRow, b as paddedSource, g as isAnswerOpen, h as startOf, m as fitsDatatype, r as fixedRows, t as carriesState, v as isFed, x as rowAxis, y as isRowOpen } from "./call-form.js";
 import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
 import { g as checkAmount, v as problem, y as repeated } from "./read-settings.js";
 import { i as plainOutputs, r as layoutFor } from "./call-signature.js";
@@ -9,7 +9,8 @@ import { i as isDisturbed } from "./column-statistics.js";
 import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
 import { i as declaredBudgets, s as looksLikeCost, t as COMPARED_METRICS } from "./cost-metrics.js";
 import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
-import { a as CONDITIONS, i as resolveGates, n as checkLiveTest, o as namedConditions, r as resolveDeclaration, t as adviseOnLiveTest } from "./check-live-test.js";
+import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
+import { n as checkLiveTest, t as adviseOnLiveTest } from "./check-live-test.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 
 // src/domain/model/data-format.ts

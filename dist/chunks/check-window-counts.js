@@ -1,28 +1,8 @@
-import { i as parseMetricName } from "./registry2.js";
-import { n as toPointer } from "./json-pointer.js";
-import { r as instantMs } from "./instant.js";
 import { n as histogramCalls } from "./histogram.js";
-import { n as contributionRange } from "./contribution-range.js";
-import { c as utilityFacts, n as UTILITY, s as labelFacts } from "./resolve-policy.js";
+import { r as instantMs } from "./instant.js";
+import { n as toPointer } from "./json-pointer.js";
+import { i as parseMetricName } from "./registry2.js";
 import { i as when, n as checkMissingBuckets, r as isInOrder } from "./check-window-buckets.js";
-
-// src/domain/livetest/declared-windows.ts
-function declaredWindows(liveTest) {
-	const { metrics = [], utility, ensembles = [], shadow = 0 } = liveTest ?? {};
-	const own = metrics.map((metric) => [metric.id, {
-		...labelFacts(metric),
-		range: contributionRange(metric)
-	}]);
-	const weighed = utility === void 0 ? null : {
-		...utilityFacts(utility, metrics),
-		range: [-Infinity, Infinity]
-	};
-	return {
-		metrics: new Map([...own, ...weighed === null ? [] : [[UTILITY, weighed]]]),
-		ensembles: new Set(ensembles),
-		isShadowed: shadow > 0
-	};
-}
 
 // src/domain/statistics/check-window-metrics.ts
 const MOST_ROWS_A_SECOND = 1e9;
@@ -227,4 +207,4 @@ function checkSketch(latency) {
 	];
 }
 
-export { declaredWindows as a, decidedOf as i, checkWindowTimes as n, checkWindowMetrics as r, checkWindowCounts as t };
+export { decidedOf as i, checkWindowTimes as n, checkWindowMetrics as r, checkWindowCounts as t };

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as readModelsFolder } from "./read-settings.js";
 import { r as wireSelection, t as wireFolderSelection } from "./selection.js";
 import { n as MODE_NAMES } from "./constants.js";

@@ -1,10 +1,15 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as renderDuration } from "./quantity.js";
 import { a as formatDifference, f as formatPercent, i as formatCount, l as formatMagnitude } from "./format.js";
-import { n as gatherWindows, r as decideLive, s as parseHistory } from "./decide2.js";
-import { d as isOutside, f as placeWindows, n as requireModel, r as requireTestPolicy } from "./registry5.js";
-import { a as declaredWindows, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
+import { t as EVENT_WORDS } from "./event-words.js";
+import { c as parseHistory, i as decideLive, n as gatherWindows, r as countOnce } from "./decide2.js";
+import { l as isOutside, n as requireTestPolicy, t as requireModel, u as placeWindows } from "./require-model.js";
+import { t as declaredWindows } from "./declared-windows.js";
+import { r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
+import { i as windowFilesOf, n as readWindows } from "./window-files.js";
+import { t as readHistory$1 } from "./read-state.js";
 
 // src/contract/declared-share.ts
 function parseDeclaredShare(text) {
@@ -41,17 +46,6 @@ function chanceText(logE) {
 	const shown = odds < 10 ? Math.floor(odds) : Number(odds.toPrecision(2));
 	return odds >= MOST * .999 ? `chance below 1 in ${formatCount(MOST)}` : `chance 1 in ${formatCount(shown)}`;
 }
-
-// src/report/livetest/event-words.ts
-const EVENT_WORDS = {
-	errors: "errors",
-	timeouts: "timeouts",
-	invalid: "unusable answers",
-	shed: "refused requests",
-	"over-p50": "answers over p50",
-	"over-p95": "answers over p95",
-	"over-p99": "answers over p99"
-};
 
 // src/report/livetest/invalid-wording.ts
 function sayInvalid({ reasonCode, place }, history) {
@@ -371,7 +365,7 @@ function notesOf({ sharesKnown, sampleRatio, across, isFinal, decidedAt, windows
 function assumeHistory(traffic) {
 	const [first] = traffic.windows;
 	if (first === void 0) throw usage("The files hold no window.", "Report windows first: docs/live-test.md, With your own traffic.");
-	const candidates = candidatesOf(traffic);
+	const candidates = candidatesOf$1(traffic);
 	const production = productionOf(traffic, candidates);
 	return {
 		test: first.test ?? "own-traffic",
@@ -388,7 +382,7 @@ function assumeHistory(traffic) {
 		}]
 	};
 }
-function candidatesOf({ windows, shares, ensembles }) {
+function candidatesOf$1({ windows, shares, ensembles }) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { arm, version, sha256 } of windows) {
 		const isShared = shares.some(({ name }) => name === version);
@@ -516,6 +510,168 @@ function follows({ from, to }, before) {
 	return isLong && before.to !== null && instantMs(before.to) === instantMs(from);
 }
 
+// src/domain/livetest/logged-history.ts
+function testedEnvironments(events) {
+	const tested = events.filter(({ data }) => data.deployment?.liveTest);
+	return [...new Set(tested.flatMap(({ data }) => data.environment ?? []))].toSorted();
+}
+function loggedHistory(events, environment) {
+	const deployed = deploymentsIn(events, environment);
+	const test = deployed.findLast(({ deployment }) => deployment.liveTest !== null)?.deployment.liveTest?.id;
+	const [first] = deployed;
+	if (test === void 0 || first === void 0) return null;
+	const epochs = deployed.filter(({ deployment }) => deployment.liveTest?.id === test).flatMap(epochOf).reduce(joinEpochs, []);
+	if (epochs.length === 0) return null;
+	const candidates = candidatesOf(deployed, test).map((one) => ({
+		...one,
+		attempt: attemptOf(events, test, one.sha256)
+	}));
+	return {
+		test,
+		model: first.model,
+		environment,
+		phase: "test",
+		candidates,
+		epochs
+	};
+}
+function deploymentsIn(events, environment) {
+	const told = events.flatMap(({ time, data }) => {
+		const { deployment, model } = data;
+		if (deployment === null || data.environment !== environment) return [];
+		return [{
+			model,
+			from: time,
+			revision: data.revision?.after ?? 0,
+			deployment
+		}];
+	});
+	return told.map((one, index) => ({
+		...one,
+		to: told[index + 1]?.from ?? null
+	})).filter(({ from, to }) => from !== to);
+}
+function epochOf({ from, to, revision, deployment: { production, liveTest } }) {
+	const sharing = (liveTest?.candidates ?? []).filter(({ share }) => share > 0);
+	const shares = Object.fromEntries(sharing.map(({ name, share }) => [name, share]));
+	return production === null ? [] : [{
+		from,
+		to,
+		revision,
+		production,
+		shares
+	}];
+}
+function joinEpochs(epochs, own) {
+	const last = epochs.at(-1);
+	if (last === void 0 || last.to !== own.from || splitOf(last) !== splitOf(own)) return [...epochs, own];
+	return [...epochs.slice(0, -1), {
+		...last,
+		to: own.to
+	}];
+}
+function splitOf({ production, shares }) {
+	return JSON.stringify([production.sha256, Object.entries(shares).toSorted(([one], [other]) => one < other ? -1 : 1)]);
+}
+function candidatesOf(deployed, test) {
+	const found = /* @__PURE__ */ new Map();
+	const own = deployed.flatMap(({ deployment: { liveTest } }) => liveTest?.id === test ? [liveTest.candidates] : []);
+	let joined = 0;
+	for (const [index, candidates] of own.entries()) for (const { name, version, sha256 } of candidates) {
+		if (found.has(name)) continue;
+		if (index > 0) joined += 1;
+		found.set(name, {
+			name,
+			version,
+			sha256,
+			joined
+		});
+	}
+	return [...found.values()];
+}
+function attemptOf(events, test, sha256) {
+	const tests = events.flatMap(({ data }) => {
+		const liveTest = data.deployment?.liveTest ?? null;
+		return liveTest?.candidates.some((one) => one.sha256 === sha256) === true ? [liveTest.id] : [];
+	});
+	return [...new Set(tests)].indexOf(test) + 1;
+}
+
+// src/usecases/livetest/logged-test.ts
+async function readLoggedTest(ports, model, environment) {
+	const { events, faults } = await readHistory$1(ports, model);
+	const [fault] = faults;
+	if (fault !== void 0) throw new AppError({
+		code: "state-corrupt",
+		message: fault.message,
+		hint: "`seatrial verify` says what is wrong."
+	});
+	const place = environment ?? onlyEnvironment(events, model);
+	const history = loggedHistory(events, place);
+	if (history === null) throw noTest(model, place);
+	const [problem] = checkHistory(history);
+	if (problem !== void 0) throw noHistory(history, problem);
+	return {
+		history,
+		windows: () => recordedWindows(ports, events, place)
+	};
+}
+function noHistory({ test }, { code, pointer }) {
+	return new AppError({
+		code: "usage",
+		reason: code,
+		message: `What the log tells of the test ${test} is no history of one: ${code} at ${pointer}.`,
+		hint: "Say who had which share since when in a file: --history, as in docs/live-test.md."
+	});
+}
+function onlyEnvironment(events, model) {
+	const tested = testedEnvironments(events);
+	const [only, other] = tested;
+	if (only !== void 0 && other === void 0) return only;
+	if (only === void 0) throw noTest(model, null);
+	throw new AppError({
+		code: "usage",
+		message: `The log tells of live tests of ${quoteText(model)} in ${tested.join(" and ")}.`,
+		hint: `Say which: --environment ${only}.`
+	});
+}
+function noTest(model, environment) {
+	return new AppError({
+		code: "usage",
+		reason: "no-live-test",
+		message: `The log tells of no live test of ${quoteText(model)}${environment === null ? "" : ` in ${environment}`} beside a version in production.`,
+		hint: "Say who had which share since when in a file: --history, as in docs/live-test.md."
+	});
+}
+async function recordedWindows({ windows: store }, events, environment) {
+	const files = windowFilesOf(events).filter(({ path }) => path.startsWith(`${environment}/`));
+	const head = files.length === 0 ? null : await store.head();
+	const paths = files.map(({ path }) => path);
+	const texts = head === null ? /* @__PURE__ */ new Map() : await store.read(head, paths);
+	const all = [...placed(events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []), "log.ndjson"), ...files.flatMap((file) => placed(wholeOf(file, texts), file.path))];
+	const { kept } = countOnce(all);
+	return {
+		windows: kept,
+		repeated: all.length - kept.length
+	};
+}
+function placed(windows, path) {
+	return windows.map((window, index) => ({
+		window,
+		path,
+		line: index + 1
+	}));
+}
+function wholeOf(file, texts) {
+	const windows = readWindows(file, texts.get(file.path));
+	if (windows !== null) return windows;
+	throw new AppError({
+		code: "state-corrupt",
+		message: `The windows ${file.path} of the branch seatrial/windows are not those that the log names.`,
+		hint: "Fetch the branch seatrial/windows whole; `seatrial verify` says what is wrong."
+	});
+}
+
 // src/usecases/livetest/read-history.ts
 async function readHistory(files, path) {
 	const { value, source } = parseHistory({
@@ -563,26 +719,29 @@ const SENTENCES = {
 };
 
 // src/usecases/livetest/decide-files.ts
-async function decideFiles({ files, registry }, request) {
-	const { paths, shares, program } = request;
+const FROM_LOG = "log";
+async function decideFiles(ports, request) {
+	const { shares, program, paths } = request;
 	if (request.history !== null && shares.length > 0) throw new AppError({
 		code: "usage",
 		message: "A history says the shares already.",
 		hint: "Leave out --share."
 	});
-	const gathered = await gatherWindows(files, paths);
-	const model = await requireModel(registry, request.model ?? modelOf(gathered));
+	const told = paths === null ? null : await gatherWindows(ports.files, paths);
+	const name = request.model ?? modelOf(told);
+	const logged = isLogged(request) ? await readLoggedTest(openRecord(ports), name, request.environment) : null;
+	const gathered = told ?? await logged?.windows() ?? NO_WINDOWS;
+	const model = await requireModel(ports.registry, name);
 	const policy = requireTestPolicy(model);
 	believeWindows(gathered.windows, model);
 	const windows = gathered.windows.map(({ window }) => window);
-	const { ensembles } = policy;
-	const history = request.history === null ? assumeHistory({
-		model: model.name,
+	const history = await historyOf(ports, request, {
+		logged,
+		model,
 		windows,
-		shares,
-		ensembles
-	}) : await readHistory(files, request.history);
-	const sharesKnown = request.history !== null || shares.length > 0;
+		policy
+	});
+	const sharesKnown = request.history !== null || logged !== null || shares.length > 0;
 	const at = request.at ?? latestOf(gathered, policy, request.now);
 	return {
 		decision: decideLive({
@@ -594,11 +753,41 @@ async function decideFiles({ files, registry }, request) {
 			program
 		}),
 		repeated: gathered.repeated,
-		outside: placeWindows(windows, history, instantMs(at)).filter(isOutside).length
+		outside: paths === null ? 0 : placeWindows(windows, history, instantMs(at)).filter(isOutside).length
 	};
 }
-function modelOf({ windows }) {
-	const [first] = windows;
+function openRecord({ record }) {
+	if (record !== void 0) return record();
+	throw new AppError({
+		code: "usage",
+		message: "No deployment log is at hand here.",
+		hint: "Give the windows, and a history, as files."
+	});
+}
+const NO_WINDOWS = {
+	windows: [],
+	repeated: 0
+};
+function isLogged({ paths, history }) {
+	return paths === null || history === "log";
+}
+async function historyOf({ files }, { history, shares }, { logged, model, windows, policy: { ensembles } }) {
+	if (history !== null && history !== "log") return readHistory(files, history);
+	if (logged !== null && shares.length === 0) return logged.history;
+	return assumeHistory({
+		model: model.name,
+		windows,
+		shares,
+		ensembles
+	});
+}
+function modelOf(gathered) {
+	if (gathered === null) throw new AppError({
+		code: "usage",
+		message: "No model is named whose recorded windows are to be read.",
+		hint: "Name it, or say where the windows are: --windows windows.ndjson."
+	});
+	const [first] = gathered.windows;
 	if (first !== void 0) return first.window.model;
 	throw new AppError({
 		code: "usage",
@@ -612,7 +801,8 @@ function latestOf({ windows }, { metrics }, now) {
 		const labelled = metrics.filter(({ id }) => (window.metrics[id]?.n ?? window.pairs?.[id]?.n ?? 0) > 0);
 		return [instantMs(window.to), ...labelled.map(({ delayMs }) => decidedMs + delayMs)];
 	}).reduce((most, time) => Math.max(most, time), -Infinity);
-	return latest <= instantMs(now) ? formatInstant(Math.ceil(latest / 1e3) * 1e3) : now;
+	const nowMs = instantMs(now);
+	return latest > -Infinity && latest <= nowMs ? formatInstant(Math.ceil(latest / 1e3) * 1e3) : now;
 }
 
 export { parseDeclaredShare as a, parseInstant as i, viewDecision as n, sayOutcome as r, decideFiles as t };

@@ -1,10 +1,12 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
-import { S as validateTestHistory, b as validateLiveDecision, d as parseYamlDocument, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
 import { t as canonicalize } from "./canonicalize.js";
+import { S as validateLiveDecision, T as validateTestHistory, d as parseYamlDocument, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
+import { t as createRegistryFolder } from "./registry-folder.js";
+import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createClock } from "./clock.js";
-import { a as decide, t as wireRegistry } from "./registry5.js";
+import { i as decide } from "./require-model.js";
 import { n as dayOf } from "./recorded-windows.js";
 import { t as parseWindows } from "./parse-windows.js";
 import { t as wireLocalFiles } from "./local-files.js";
@@ -157,6 +159,11 @@ function refusal(problems) {
 }
 const MOST_PROBLEMS = 100;
 
+// src/wiring/registry.ts
+function wireRegistry(folder) {
+	return createRegistryFolder(folder === null ? locateShared([process.cwd()]) : openFolder(folder).root);
+}
+
 // src/wiring/decide.ts
 function wireDecide(folder) {
 	return {
@@ -166,4 +173,4 @@ function wireDecide(folder) {
 	};
 }
 
-export { decisionText as a, windowsRead as i, gatherWindows as n, parseDecision as o, decideLive as r, parseHistory as s, wireDecide as t };
+export { windowsRead as a, parseHistory as c, decideLive as i, gatherWindows as n, decisionText as o, countOnce as r, parseDecision as s, wireDecide as t };

@@ -1,8 +1,9 @@
 import { t as version } from "./package.js";
 import { a as parseDeclaredShare, i as parseInstant, n as viewDecision, t as decideFiles } from "./decide-files.js";
-import { a as decisionText, t as wireDecide } from "./decide2.js";
+import { o as decisionText, t as wireDecide } from "./decide2.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
+import { n as openLedger, t as REMOTE_HELP } from "./open-ledger.js";
 import { t as stdinFiles } from "./stdin-files.js";
 import { r as terminalOptions } from "./terminal-options.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
@@ -62,17 +63,22 @@ function exitCodeOf({ outcome }) {
 
 // src/cli/decide-windows.ts
 async function decideWindows(model, options) {
-	const { registry, output, json, at } = options;
+	const { registry, output, json, at, remote } = options;
 	const wired = wireDecide(registry === void 0 ? null : resolve(registry));
 	const files = stdinFiles(wired.files);
 	const { decision, repeated, outside } = await decideFiles({
 		files,
-		registry: wired.registry
+		registry: wired.registry,
+		record: () => openLedger({
+			registry: registry ?? ".",
+			...remote === void 0 ? {} : { remote }
+		})
 	}, {
 		model: model ?? null,
-		paths: options.windows,
+		paths: options.windows ?? null,
 		history: options.history ?? null,
 		shares: options.share.map(parseDeclaredShare),
+		environment: options.environment ?? null,
 		at: at === void 0 ? null : parseInstant(at),
 		now: wired.clock.now(),
 		program: version
@@ -93,7 +99,7 @@ async function decideWindows(model, options) {
 
 // src/cli/commands/decide.ts
 function registerDecide(program) {
-	program.command("decide").description("what windows of live traffic say of a candidate, by liveTest of model.yaml").argument("[model]", "default: the one that the windows are of").requiredOption("--windows <file...>", "NDJSON, in any order; see schemas/window.schema.json; - is standard input").option("--share <arm=share>", "a version or an arm and its part of the traffic, as v1.4.0=10%; again for each", (text, others) => [...others, text], []).option("--history <file>", "which versions had which share since when, in YAML or JSON; docs/live-test.md").option("--at <time>", "decide as of then; default: once all that the windows hold is known").option("--output <file>", "write the decision there, as replay reads it").option("--json", "print the decision as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 promote, 1 rejected, 2 the question cannot be answered or the test is invalid, 3 not decided yet.").action(decideWindows);
+	program.command("decide").description("what windows of live traffic say of a candidate, by liveTest of model.yaml").argument("[model]", "default: the one that the windows are of").option("--windows <file...>", "NDJSON, in any order; see schemas/window.schema.json; - is standard input; default: those that are recorded").option("--share <arm=share>", "a version or an arm and its part of the traffic, as v1.4.0=10%; again for each", (text, others) => [...others, text], []).option("--history <file>", "which versions had which share since when, in YAML or JSON (docs/live-test.md); log: as the branch seatrial/deployments tells it").option("--environment <name>", "where the test runs that the log tells of; default: the only one that had a test").option("--remote <name>", REMOTE_HELP).option("--at <time>", "decide as of then; default: once all that the windows hold is known").option("--output <file>", "write the decision there, as replay reads it").option("--json", "print the decision as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 promote, 1 rejected, 2 the question cannot be answered or the test is invalid, 3 not decided yet.").action(decideWindows);
 }
 
 export { registerDecide as t };

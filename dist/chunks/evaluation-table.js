@@ -1,9 +1,10 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as renderCsv } from "./csv-dialect.js";
 import { c as quoteCell, o as bindingError } from "./open-table.js";
 import { a as narrow } from "./labels.js";
 import { c as parseBoolean, d as withPoint, l as parseInteger, u as parseNumber } from "./output-columns.js";
-import { _ as paddedSource } from "./call-form.js";
+import { b as paddedSource } from "./call-form.js";
 
 // src/adapters/data/resolve-shape.ts
 function countOf(shape) {

@@ -1,8 +1,9 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as textIn, i as repositoryId, o as valueIn, r as numberIn, t as accountIn } from "./payload.js";
 import { t as sha256 } from "./sha256.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { v as validateFollowerReport } from "./parsers.js";
+import { y as validateFollowerReport } from "./parsers.js";
 import { c as modelsOf, l as readLedger } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
 import { i as isStageLabel } from "./stage.js";

@@ -1,7 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as readLicense, i as numpyType, t as hubLicense } from "./hub-license.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as blockingReasons } from "./verdict.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as require_dist } from "./dist.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
 import { a as right, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable } from "./section.js";

@@ -1,7 +1,7 @@
 import { t as parseReference } from "./named-version.js";
 import { n as EXPORT_KINDS } from "./export-kinds.js";
 import { r as certificateDigest } from "./recorded-certificates.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as suggest } from "./suggest.js";
 import { n as buildModel, t as loadSource } from "./load-source.js";
 import { i as loadModelManifests } from "./load-manifests.js";
@@ -9,6 +9,7 @@ import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { t as atCertification } from "./release-assets.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { t as wireLocalFiles } from "./local-files.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as REMOTE_HELP } from "./open-ledger.js";
 import { n as openRecordReading } from "./open-record.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";

@@ -1,5 +1,5 @@
 import { s as bySubject } from "./select-subjects.js";
-import { a as locateError, n as AppError, o as problemsOf } from "./quote-text.js";
+import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./remote-files-of.js";
 

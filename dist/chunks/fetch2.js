@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { _ as withPlainSpaces, t as formatBytes } from "./format.js";
 import { t as fetchVersions } from "./fetch-versions.js";
 import { n as nameInAddress, t as isAddress } from "./address.js";

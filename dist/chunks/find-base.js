@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/usecases/certify/find-base.ts
 function sinceOf(base) {

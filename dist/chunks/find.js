@@ -1,7 +1,8 @@
 import { n as MODE_NAMES } from "./constants.js";
 import { r as parseSize, t as parseDuration } from "./quantity.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { i as parseMetricName, t as METRICS } from "./registry2.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as suggest } from "./suggest.js";
 import { C as usesData, _ as fitsDescription, b as provenFirst, g as containsWords, l as directionOf, v as isFailure, x as strongestValue } from "./gap.js";
 import { t as STAGES } from "./stage.js";

@@ -5,7 +5,7 @@ import { t as require_dist } from "./dist.js";
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
 function formatDeployment(deployment) {
-	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
+	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, sentinel, hold } = deployment;
 	const document = new import_dist.Document({
 		apiVersion,
 		kind,
@@ -15,6 +15,7 @@ function formatDeployment(deployment) {
 		production,
 		fallback,
 		liveTest,
+		sentinel,
 		hold
 	}, {
 		version: "1.2",

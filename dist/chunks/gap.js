@@ -2,7 +2,8 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as blockingReasons } from "./verdict.js";
 import { i as parseMetricName } from "./registry2.js";
 import { r as instantMs } from "./instant.js";
-import { r as require_lib, t as require_lib$1 } from "./lib2.js";
+import { t as require_lib } from "./lib2.js";
+import { t as require_lib$1 } from "./lib3.js";
 
 // src/domain/statistics/version-row.ts
 function isFailure({ verdict, outcome, stage }) {

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/git/git-error.ts
 const OUTSIDE = /^not a git repository/i;

@@ -1,8 +1,9 @@
 // src/domain/benchmark/histogram.ts
 const GAMMA = 1.01;
+const LOG_GAMMA = Math.log(GAMMA);
 function buildHistogram(rounds) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const round of rounds) for (const time of round) count(counts, bucketOf(time * 1e3), 1);
+	for (const round of rounds) for (const time of round) count(counts, latencyBucket(time), 1);
 	return listBuckets(counts);
 }
 function mergeHistograms(first, second) {
@@ -22,8 +23,8 @@ function histogramPercentile(histogram, proportion) {
 function histogramCalls({ buckets }) {
 	return buckets.reduce((sum, [, n = 0]) => sum + n, 0);
 }
-function bucketOf(microseconds) {
-	return Math.ceil(Math.log(Math.max(microseconds, .001)) / Math.log(GAMMA));
+function latencyBucket(ms) {
+	return Math.ceil(Math.log(Math.max(ms * 1e3, .001)) / LOG_GAMMA);
 }
 function count(counts, bucket, calls) {
 	counts.set(bucket, (counts.get(bucket) ?? 0) + calls);
@@ -35,4 +36,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { mergeHistograms as i, histogramCalls as n, histogramPercentile as r, buildHistogram as t };
+export { listBuckets as a, latencyBucket as i, histogramCalls as n, mergeHistograms as o, histogramPercentile as r, buildHistogram as t };

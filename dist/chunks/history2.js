@@ -1,8 +1,9 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as instantMs } from "./instant.js";
 import { n as servingPeriods, t as servedAt } from "./serving.js";
-import { i as readHistory, n as renderPeriod, r as renderRemembered, t as renderEvent } from "./print-history.js";
+import { t as readHistory } from "./read-state.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
+import { n as renderPeriod, r as renderRemembered, t as renderEvent } from "./print-history.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 
 // src/cli/commands/history.ts

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { n as Option } from "./commander.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./constants.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as isVersion, r as orderVersions } from "./version-order.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as nameInAddress, r as nameInPath, t as isAddress } from "./address.js";
 import { n as USUAL_FILES, r as formatOfFile, t as IMPORT_FORMATS } from "./import-formats.js";
 import { t as require_dist } from "./dist.js";

@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as systemCode } from "./system-error.js";
 import { t as isRecord } from "./process-messages.js";
 import { t as formatOf } from "./open-table.js";

@@ -1,10 +1,11 @@
 import { a as problemOf, i as problemKind, l as splitLabels, n as isTask, r as likelyProblem, t as TASKS, v as maskSize, x as isUsuallyIgnored, y as pixelForms } from "./registry.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { f as FILL_IN, r as parseModel, t as parseCsvDialect } from "./parsers.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
-import { C as failureFinding, _ as measureMetric, c as scoreModels, f as DEFAULT_LEVEL, l as ModelCaller, n as chanceOf, v as otherShape, y as checkSignature } from "./chance.js";
+import { p as FILL_IN, r as parseModel, t as parseCsvDialect } from "./parsers.js";
+import { t as AppError } from "./error.js";
+import { a as checkSignature, i as measureMetric } from "./collect-scored-rows.js";
 import { n as isVersion } from "./version-order.js";
-import { _ as paddedSource, g as isRowOpen, h as isFed, m as isByRow, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
+import { t as quoteText } from "./quote-text.js";
+import { S as rowShape, _ as isByRow, b as paddedSource, f as sliceRows, v as isFed, x as rowAxis, y as isRowOpen } from "./call-form.js";
 import { t as resolveLimits } from "./certification-limits.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
@@ -16,6 +17,7 @@ import { n as applySteps, r as refuseExisting, t as createInitFiles } from "./in
 import { n as misfitMessage } from "./explain-problem.js";
 import { n as isLayoutAssumed, t as callSignature } from "./call-signature.js";
 import { r as seededRandom } from "./random.js";
+import { c as scoreModels, d as DEFAULT_LEVEL, l as ModelCaller, m as otherShape, n as chanceOf, v as failureFinding } from "./chance.js";
 import { n as estimateOf } from "./intervals.js";
 import { n as wireTaking, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as createRuntime, n as recordOfFile, t as RUNTIMES } from "./runtimes.js";

@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { r as require_lib, t as require_lib$1 } from "./lib2.js";
+import { t as require_lib } from "./lib2.js";
+import { t as require_lib$1 } from "./lib3.js";
 import { a as endsOfEqual, i as areEqual, o as keepPossible, r as UNKNOWN, t as ANY_NUMBER } from "./unseen-units.js";
 
 // src/domain/evaluation/intervals.ts

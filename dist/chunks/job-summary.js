@@ -1,17 +1,17 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as locateError, n as AppError } from "./quote-text.js";
+import { i as locateError, t as AppError } from "./error.js";
 import { t as systemCode } from "./system-error.js";
 import { n as isPrivate, t as isOwn } from "./private-folder.js";
 import { a as messageLimit, o as tensorBytes, r as isTooMuchForOneCall } from "./process-exit.js";
 import { a as narrow, n as labelIndex, t as LabelCensus } from "./labels.js";
 import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d as joinedOutputs, f as hasPairs, i as problemKind, o as ScoreFindings, p as presentTable, w as thresholdOf } from "./registry.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
-import { O as growableFloat64, V as labelText, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
-import { a as isPadded, c as joinRows, f as startOf, h as isFed, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
+import { O as growableFloat64, V as labelText, h as sum, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
+import { S as rowShape, a as isPadded, f as sliceRows, h as startOf, l as extendData, r as fixedRows, t as carriesState, u as joinRows, v as isFed, x as rowAxis } from "./call-form.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
-import { i as shuffled, n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
+import { n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
 import { i as isDisturbed, t as ColumnStatistics } from "./column-statistics.js";
 import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
 import { t as gaussian } from "./random2.js";
@@ -19,13 +19,16 @@ import { a as sortedCopy, i as percentile, n as mean, r as median, t as concaten
 import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
+import { t as canonicalize } from "./canonicalize.js";
 import { a as parseSettings, r as parseModel } from "./parsers.js";
 import { n as decideVerdict } from "./verdict.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { t as COMPARED_METRICS } from "./cost-metrics.js";
 import { t as adjustForDiscovery } from "./false-discovery.js";
 import { O as require_lib$2, k as require_lib$4, x as require_lib$3 } from "./lib.js";
-import { n as require_lib$6, r as require_lib$7, t as require_lib$5 } from "./lib2.js";
+import { t as require_lib$5 } from "./lib2.js";
+import { n as require_lib$7, t as require_lib$6 } from "./lib3.js";
+import { i as areEqual, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
 import { a as normalScore, n as estimateOf, r as estimateOfMoments } from "./intervals.js";
 import { t as buildHistogram } from "./histogram.js";
 import { i as formatCount } from "./format.js";
@@ -33,20 +36,26 @@ import { a as slicesOfSet, i as partsOfSlice, n as countSmallGroups, r as largeP
 import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
 import { t as cleanText } from "./hostile-text.js";
 import { g as table, i as paragraphs, m as md, p as markdownText, r as left, s as code } from "./section.js";
-import { t as canonicalize } from "./canonicalize.js";
 import { n as judge, r as judgeRatio } from "./registry3.js";
 import { a as evenOddsTest, i as policyDigest, n as parseCertificate, r as artifactDigest } from "./parse-certificate.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
 import { t as explainProblem } from "./explain-problem.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { a as modesLeftOut, i as looserLiveTest, l as withLoosening, n as judgeByPolicy, o as ownWordsOf, r as listPolicyChanges, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
-import { i as resolveGates } from "./check-live-test.js";
+import { n as resolveGates } from "./resolve-gates.js";
+import { t as declaredRate } from "./declared-rate.js";
+import { r as comparedIn } from "./test-setting.js";
+import { n as wholeRamp, t as planTest } from "./plan-test.js";
+import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { t as resolveLimits } from "./certification-limits.js";
 import { n as isLayoutAssumed } from "./call-signature.js";
 import { a as isSameSignature, i as isSameReading, n as declaredBy, o as readingOf, r as isReadAlike } from "./version-reading.js";
-import { a as roundEstimate, c as describeAnswers, d as readAs, f as sourceOf, l as presentLabel, o as roundPoints, r as TargetReader, s as rounded } from "./sequence-order.js";
-import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
-import { n as openSet, r as fetchArtifact } from "./validate-registry.js";
+import { a as sourceOf, i as readAs } from "./sequence-order.js";
+import { S as signatureOf, _ as failureFacts, a as lossOf, b as outputsOf, c as scoreModels, d as DEFAULT_LEVEL, f as evaluatePrediction, g as atSet, h as asBaseline, i as firstShown, l as ModelCaller, m as otherShape, o as dropOf, p as wantedMetrics, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as failureFinding, x as setsOf, y as loadOptions } from "./chance.js";
+import { n as fetchArtifact, t as openSet } from "./open-set.js";
+import { a as checkSignature, i as measureMetric, n as canMeasure, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
+import { a as otherSendings, c as shorten, i as missingRows, n as drawRows, o as rowsTo, r as drawingOf, s as servedSending, t as UnitDrawing } from "./drawn-rows.js";
+import { a as rounded, i as roundPoints, o as describeAnswers, r as roundEstimate, s as presentLabel, t as TargetReader } from "./target-reader.js";
 import { a as LATENCY_PERCENTILES, c as formatOf } from "./check-model.js";
 import { s as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
@@ -60,7 +69,7 @@ import { t as findCacheFolder } from "./cache-folder.js";
 import { i as wireRuntimes } from "./runtimes.js";
 import { t as version } from "./package.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
-import { C as verdictClause, E as orderCertificates, r as problemClause, t as headlineText } from "./report-top.js";
+import { S as verdictClause, T as orderCertificates, r as problemClause, t as headlineText } from "./report-top.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
@@ -128,6 +137,21 @@ function describeSource({ path, text }, hash) {
 		path,
 		digest: { sha256: hash(text) }
 	};
+}
+
+// src/usecases/certify/plan-live-test.ts
+function planLiveTest({ model, traffic }, modes, spreads) {
+	const policy = resolveTestPolicy(model.value);
+	if (policy === null) return {};
+	const known = {
+		declared: declaredRate(model.value, modes),
+		recorded: traffic,
+		certified: spreads
+	};
+	return { liveTest: {
+		spreads,
+		plan: planTest(policy, known, wholeRamp(policy))
+	} };
 }
 
 // src/usecases/certify/prepare-model.ts
@@ -350,7 +374,7 @@ function figuresOf$2({ times, batchSize }) {
 }
 
 // src/domain/benchmark/stretches.ts
-var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$5(), 1);
+var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$6(), 1);
 function poolStretches(stretches, { alpha, bias }) {
 	const filled = stretches.filter(({ length }) => length > 0);
 	const degrees = filled.reduce((sum, { length }) => sum + length, 0) - filled.length;
@@ -647,120 +671,6 @@ function resized(row, length) {
 	};
 }
 
-// src/domain/evaluation/drawn-rows.ts
-function drawRows(total, most, seed) {
-	const random = seededRandom(seed);
-	const drawn = /* @__PURE__ */ new Set();
-	if (total <= 2 * most) return shuffled(rowsTo(total), random).slice(0, most);
-	while (drawn.size < most) drawn.add(randomIndex(random, total));
-	return [...drawn];
-}
-function drawingOf(order, together = 1) {
-	const whole = (most) => Math.max(together, most - most % together);
-	return { draw: (_batch, most) => order.slice(0, whole(most)) };
-}
-const LEAST_OF_UNIT = 2;
-var UnitDrawing = class {
-	#total;
-	#seed;
-	#mostOfUnit;
-	#units = /* @__PURE__ */ new Map();
-	#end = Number.POSITIVE_INFINITY;
-	#count = 0;
-	constructor(total, seed, mostOfUnit = Number.POSITIVE_INFINITY) {
-		this.#total = total;
-		this.#seed = seed;
-		this.#mostOfUnit = mostOfUnit;
-	}
-	draw({ start, rows, query }, most) {
-		const limit = Math.max(most, 2);
-		for (let row = 0; row < rows && start + row < this.#total; row += 1) {
-			this.#add(narrow(query?.[row] ?? ""), start + row);
-			this.#shrink(limit);
-		}
-		this.#shrink(limit);
-		return [...this.#units.values()].flatMap((unit) => unit.rows);
-	}
-	#add(key, row) {
-		const known = this.#units.get(key);
-		const rank = known?.rank ?? rankOf$1(key, this.#seed);
-		if (known === void 0 && rank >= this.#end) return;
-		if (known === void 0) this.#units.set(key, {
-			rank,
-			rows: [row]
-		});
-		else known.rows.push(row);
-		this.#count += 1;
-		if (known !== void 0 && known.rows.length > this.#mostOfUnit) this.#thin(known);
-	}
-	#thin({ rows }) {
-		const [last] = rows.toSorted((a, b) => rankOf$1(b, this.#seed) - rankOf$1(a, this.#seed));
-		rows.splice(rows.indexOf(last ?? 0), 1);
-		this.#count -= 1;
-	}
-	#shrink(most) {
-		while (this.#count > most && this.#units.size > 1) {
-			const [key, last] = [...this.#units].reduce((a, b) => b[1].rank > a[1].rank ? b : a);
-			this.#units.delete(key);
-			this.#count -= last.rows.length;
-			this.#end = last.rank;
-		}
-		if (this.#count <= most) return;
-		for (const { rows } of this.#units.values()) rows.splice(most);
-		this.#count = most;
-	}
-};
-function rankOf$1(key, seed) {
-	let hash = seed ^ 2166136261;
-	for (const sign of `${typeof key} ${key}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619);
-	return seededRandom(hash)();
-}
-function otherSendings(rows, seed) {
-	const random = seededRandom(seed + 1);
-	const order = () => shuffled(rowsTo(rows), random);
-	const size = () => Math.min(rows, 2 + randomIndex(random, Math.max(1, rows - 2)));
-	return {
-		alone: [{
-			order: order(),
-			size: 1
-		}],
-		"other-order": [{
-			order: order(),
-			size: rows
-		}],
-		"other-batches": [{
-			order: order(),
-			size: size()
-		}, {
-			order: order(),
-			size: size()
-		}]
-	};
-}
-function missingRows(rows, size) {
-	return (size - rows % size) % size;
-}
-function servedSending(rows, size, seed) {
-	const random = seededRandom(seed + 2);
-	const whole = rows - rows % size;
-	const order = shuffled(rowsTo(rows), random);
-	const fill = rowsTo(missingRows(rows, size)).map((row) => rows + row);
-	return {
-		order: [...order.slice(0, whole), ...shuffled([...order.slice(whole), ...fill], random)],
-		size,
-		served: { rows }
-	};
-}
-function shorten({ order, ...sending }, calls) {
-	return {
-		...sending,
-		order: order.slice(0, Math.max(1, calls) * sending.size)
-	};
-}
-function rowsTo(count) {
-	return Array.from({ length: count }, (_, row) => row);
-}
-
 // src/usecases/certify/draw-answers.ts
 const MOST_ROWS$2 = 256;
 const LEAST_ROWS = 16;
@@ -816,7 +726,7 @@ var AnswerWatch = class {
 		this.#most = Math.min(this.#most, rowsOf(elementsOf([1, ...shape])));
 		const drawn = new Set(this.#drawing.draw({
 			...batch,
-			query: unitsOf(this.#context, batch)
+			query: unitsOf$1(this.#context, batch)
 		}, this.#most));
 		const own = ownElements(output, ownLengths(this.#context, batch));
 		for (const row of this.#kept.keys()) if (!drawn.has(row)) this.#kept.delete(row);
@@ -867,7 +777,7 @@ function drawingFor(context, most) {
 	if (target.isGroup === true) return new UnitDrawing(first, seedOf(context), 4);
 	return hasQueries ? new UnitDrawing(first, seedOf(context)) : drawingOf(drawRows(first, most, seedOf(context)));
 }
-function unitsOf(context, { query, target }) {
+function unitsOf$1(context, { query, target }) {
 	return kindOf$1(context).target.isGroup === true ? Array.from(target.values) : query;
 }
 function kindOf$1({ battery, set }) {
@@ -2540,6 +2450,147 @@ function titleOf(input, { bound, column, width }) {
 	return `${bound.count === 1 ? only : input}[${column}]`;
 }
 
+// src/domain/evaluation/unit-spread.ts
+const LEVEL$1 = .95;
+function unitSpread(rows, measurement) {
+	const { value, spread, range = ANY_NUMBER } = measurement;
+	if (value === null || spread === null || spread.support === 0) return null;
+	if (!isMeanOfUnits(spread)) return {
+		units: weighing(rows).length,
+		perRow: 1,
+		mean: value,
+		spread: boundOf(value, range)
+	};
+	const variance = spread.hits === void 0 ? Math.min(varianceOf(spread), mostOf(value, range)) : value * (1 - value);
+	const deviation = Math.sqrt(variance);
+	if (!Number.isFinite(deviation)) return null;
+	const { contributions, support } = spread;
+	const isSame = areEqual({
+		value,
+		variance: variance / support,
+		units: support
+	});
+	const most = (range[1] - range[0]) / 2;
+	return {
+		...unitsOf(rows, spread),
+		mean: value,
+		spread: isSame ? null : around(deviation, {
+			contributions,
+			support,
+			most
+		})
+	};
+}
+function pairedSpread(rows, candidate, baseline) {
+	const [ours, theirs] = [candidate.spread, baseline.spread];
+	if (candidate.value === null || baseline.value === null) return null;
+	if (ours === null || theirs === null || ours.support === 0) return null;
+	if (!isMeanOfUnits(ours) || !isMeanOfUnits(theirs) || !areSameUnits(ours, theirs)) return null;
+	const contributions = ours.contributions.map((own, unit) => own - (theirs.contributions[unit] ?? 0));
+	const mean = candidate.value - baseline.value;
+	const range = rangeOfDifference(candidate.range ?? ANY_NUMBER);
+	const { support } = ours;
+	const deviation = Math.sqrt(Math.min(varianceOf({
+		contributions,
+		support
+	}), mostOf(mean, range)));
+	if (!Number.isFinite(deviation)) return null;
+	const spread = deviation > 0 ? around(deviation, {
+		contributions,
+		support,
+		most: range[1]
+	}) : null;
+	return {
+		...unitsOf(rows, ours),
+		mean,
+		spread
+	};
+}
+function areSameUnits(ours, theirs) {
+	if (ours.contributions.length !== theirs.contributions.length) return false;
+	return ours.hits === void 0 || ours.hits.every((hit, row) => hit === 2 === (theirs.hits?.[row] === 2));
+}
+function isMeanOfUnits({ scale }) {
+	return scale === "proportion" || scale === "share" || scale === "mean";
+}
+function mostOf(mean, [least, most]) {
+	const largest = (most - mean) * (mean - least);
+	return Number.isNaN(largest) ? Infinity : largest;
+}
+function boundOf(mean, range) {
+	const largest = Math.sqrt(mostOf(mean, range));
+	return largest > 0 && Number.isFinite(largest) ? {
+		value: largest,
+		lower: null,
+		upper: largest
+	} : null;
+}
+function varianceOf({ contributions, support }) {
+	return support * sum(contributions.map((part) => part * part));
+}
+function around(deviation, { contributions, support, most }) {
+	const largest = contributions.reduce((far, part) => Math.max(far, Math.abs(part)), 0);
+	const squares = sum(contributions.map((part) => (part / largest) ** 2));
+	const fourths = sum(contributions.map((part) => (part / largest) ** 4));
+	const error = Math.sqrt(Math.max(0, support * fourths / (squares * squares) - 1) / support) / 2;
+	const times = Math.exp(normalScore(LEVEL$1) * error);
+	return {
+		value: deviation,
+		lower: deviation / times,
+		upper: Math.max(deviation, Math.min(most, deviation * times))
+	};
+}
+function unitsOf(rows, { contributions, hits }) {
+	const weights = weighing(rows);
+	if (hits === void 0) return {
+		units: contributions.length,
+		perRow: Math.min(1, contributions.length / weights.length)
+	};
+	const asked = weights.filter((_, row) => hits[row] !== 2);
+	return {
+		units: asked.length,
+		perRow: sum(asked) / sum(weights)
+	};
+}
+function weighing({ rows, weight }) {
+	return weight?.filter((share) => share > 0) ?? new Float64Array(rows).fill(1);
+}
+
+// src/domain/livetest/certified-spreads.ts
+function certifySpreads(policy, pair) {
+	return comparedIn(policy).flatMap((how) => {
+		const { id: metric } = how.metric;
+		if (!canMeasure(pair.candidate, metric)) return [];
+		const { data } = pair;
+		const arms = spreadOfArms(metric, pair);
+		const pairs = how.isPaired ? spreadOfPairs(metric, pair) : null;
+		return [...arms === null ? [] : [{
+			metric,
+			data,
+			paired: false,
+			...arms
+		}], ...pairs === null ? [] : [{
+			metric,
+			data,
+			paired: true,
+			...pairs
+		}]];
+	});
+}
+function firstOfEach(spreads) {
+	const isSame = (one, other) => one.metric === other.metric && one.paired === other.paired;
+	return spreads.filter((spread, index) => spreads.findIndex((one) => isSame(one, spread)) === index);
+}
+function spreadOfArms(id, { candidate, baseline }) {
+	const own = unitSpread(candidate, measureMetric(candidate, id));
+	const theirs = baseline === null ? null : unitSpread(baseline, measureMetric(baseline, id));
+	return (theirs?.spread?.value ?? 0) > (own?.spread?.value ?? 0) ? theirs : own;
+}
+function spreadOfPairs(id, { candidate, baseline }) {
+	if (baseline === null) return null;
+	return pairedSpread(candidate, measureMetric(candidate, id), measureMetric(baseline, id));
+}
+
 // src/usecases/certify/evaluate-set.ts
 const NO_EVIDENCE = {
 	prediction: [],
@@ -2549,7 +2600,8 @@ const NO_EVIDENCE = {
 	classes: [],
 	classesLeftOut: [],
 	weakest: [],
-	figures: []
+	figures: [],
+	spreads: []
 };
 function joinEvidence(sets) {
 	return {
@@ -2560,7 +2612,8 @@ function joinEvidence(sets) {
 		classes: sets.flatMap(({ classes }) => classes),
 		classesLeftOut: sets.flatMap(({ classesLeftOut }) => classesLeftOut),
 		weakest: sets.flatMap(({ weakest }) => weakest),
-		figures: sets.flatMap(({ figures }) => figures)
+		figures: sets.flatMap(({ figures }) => figures),
+		spreads: firstOfEach(sets.flatMap(({ spreads }) => spreads))
 	};
 }
 function recordParts({ set, data, battery: { request } }) {
@@ -2586,6 +2639,7 @@ function evaluateSet({ name, set, data, battery }, scored) {
 	};
 	const { count, named } = data.bound.target;
 	const columns = named.length === count ? named : null;
+	const policy = resolveTestPolicy(model.value);
 	if (baseline !== null) ports.onChangedRows?.(listChangedRows({
 		data: name,
 		candidate,
@@ -2611,7 +2665,8 @@ function evaluateSet({ name, set, data, battery }, scored) {
 			columns,
 			parted: scored.parted,
 			seed
-		})
+		}),
+		spreads: policy === null ? [] : certifySpreads(policy, pair)
 	};
 }
 function armOf({ rows, table }) {
@@ -4381,7 +4436,8 @@ const NOTHING$1 = {
 	figures: [],
 	robustness: [],
 	served: [],
-	performance: []
+	performance: [],
+	spreads: []
 };
 async function runBattery(request, ports) {
 	const limits = resolveLimits(request.settings?.value ?? null);
@@ -4432,7 +4488,7 @@ async function certifyVersion(request, ports) {
 		modes,
 		gates
 	}, ports);
-	const { data, inspection, ...evidence } = recorded;
+	const { data, inspection, spreads, ...evidence } = recorded;
 	const judged = complete ? judgeGates(gates, {
 		evidence,
 		slicesOf: (name) => slicesOfSet(request.model.value.evaluation[name] ?? {}),
@@ -4461,6 +4517,7 @@ async function certifyVersion(request, ports) {
 		findings,
 		...evidence,
 		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
+		...complete ? planLiveTest(request, modes, spreads) : {},
 		gates: judged,
 		verdict: decideVerdict(judged, findings)
 	};
@@ -4586,11 +4643,12 @@ function takeOver(certificate, request) {
 		startedAt: measured.startedAt,
 		...Object.fromEntries(places)
 	};
-	const { baselineSearch: _former, ...same } = certificate;
+	const { baselineSearch: _former, liveTest, ...same } = certificate;
 	return {
 		...same,
 		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
 		baseline: chosenAsNow(certificate, request),
+		...liveTest === void 0 ? {} : planLiveTest(request, certificate.subject.modes, liveTest.spreads),
 		run: {
 			...measured,
 			...request.run,
@@ -4981,7 +5039,7 @@ function sizeOf(artifact) {
 */
 var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$2();
-	var kernelBetaincinv = require_lib$6();
+	var kernelBetaincinv = require_lib$7();
 	function betaincinv(p, a, b, upper) {
 		if (isnan(p) || isnan(a) || isnan(b)) return NaN;
 		if (a <= 0 || b <= 0) return NaN;
@@ -5103,7 +5161,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // src/domain/benchmark/share-over.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$7(), 1);
+var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$5(), 1);
 function sortRounds(rounds) {
 	const sorted = rounds.filter(({ length }) => length > 0).map((round) => sortedCopy(round));
 	return {

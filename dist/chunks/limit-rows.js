@@ -1,4 +1,4 @@
-import { c as joinRows, u as sliceRows } from "./call-form.js";
+import { f as sliceRows, u as joinRows } from "./call-form.js";
 
 // src/domain/benchmark/limit-rows.ts
 const MOST_ROWS = 512;

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { a as messageLimit, t as explainExit } from "./process-exit.js";
 import { n as parseReply } from "./process-messages.js";
 import { i as renderDuration } from "./quantity.js";

@@ -18,6 +18,7 @@ const ALONE = {
 	import: async () => (await import("./import2.js")).registerImport,
 	export: async () => (await import("./export2.js")).registerExport,
 	record: async () => (await import("./record3.js")).registerRecord,
+	serve: async () => (await import("./serve2.js")).registerServe,
 	simulate: async () => (await import("./simulate2.js")).registerSimulate,
 	completion: async () => (await import("./completion2.js")).registerCompletion,
 	report: async () => (await import("./report-gap2.js")).registerReport

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { t as systemCode } from "./system-error.js";

@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as isWithin, i as findWorkTree, r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as systemCode } from "./system-error.js";
 import { lstatSync, realpathSync } from "node:fs";

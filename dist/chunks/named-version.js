@@ -1,5 +1,6 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as isVersion } from "./version-order.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { o as valueIn } from "./payload.js";
 

@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as narrow, i as labelNumber } from "./labels.js";
 import { n as numberAt, t as allFinite, u as parseNumber } from "./output-columns.js";
 

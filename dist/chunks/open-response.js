@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { BlockList, isIP } from "node:net";
 import * as http from "node:http";
 import { lookup } from "node:dns";

@@ -1,4 +1,5 @@
-import { n as AppError, r as ERROR_CODES, t as quoteText } from "./quote-text.js";
+import { n as ERROR_CODES, t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as isRecord$2 } from "./process-messages.js";
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, o as isInteger, s as isSpelledFreely, u as parseNumber } from "./output-columns.js";
 import { t as renderCsv } from "./csv-dialect.js";

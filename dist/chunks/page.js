@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
 import { dirname } from "node:path";
 import { lstat } from "node:fs/promises";

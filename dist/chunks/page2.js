@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as orderCertificates, f as modelSections, i as reportTop, m as versionSections, n as mostRows } from "./report-top.js";
+import { T as orderCertificates, f as modelSections, i as reportTop, m as versionSections, n as mostRows } from "./report-top.js";
 import { c as formatLimit, f as formatPercent, i as formatCount } from "./format.js";
 import { t as escapeHtml } from "./escape-html.js";
 import { t as cleanText } from "./hostile-text.js";

@@ -6,7 +6,7 @@ import { i as parseMetricName } from "./registry2.js";
 import { r as instantMs } from "./instant.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { s as graphOf } from "./slices.js";
-import { g as validateCertificate, l as collectProblems, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
+import { _ as validateCertificate, l as collectProblems, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 
@@ -410,6 +410,71 @@ function wrongInspection({ inspection }) {
 	}];
 }
 
+// src/domain/certification/contradictions/wrong-live-test.ts
+function wrongLiveTest(certificate) {
+	const { liveTest } = certificate;
+	if (liveTest === void 0) return [];
+	const { spreads, plan } = liveTest;
+	const twice = repeats(spreads, ({ metric, paired }) => `${metric} ${paired}`);
+	const planned = repeats(plan.metrics, ({ metric }) => metric);
+	const { events = [] } = plan;
+	const again = repeats(events, ({ event }) => event);
+	const rate = plan.rate === null ? null : wrongRate(plan.rate, certificate);
+	return [
+		...wrongOf("/liveTest/spreads", spreads, (spread, index) => twice.has(index) ? ["/metric", "named-once"] : wrongSpread(spread, certificate)),
+		...rate === null ? [] : [{
+			pointer: `/liveTest/plan/rate${rate[0]}`,
+			relation: rate[1]
+		}],
+		...wrongOf("/liveTest/plan/metrics", plan.metrics, (metric, index) => planned.has(index) ? ["/metric", "named-once"] : wrongPlan(metric, spreads)),
+		...wrongOf("/liveTest/plan/events", events, ({ times }, index) => again.has(index) ? ["/event", "named-once"] : wrongTimes(times))
+	];
+}
+function wrongSpread(one, certificate) {
+	const { data, metric, paired, units, mean, spread } = one;
+	const set = certificate.data.find(({ name }) => name === data);
+	if (set === void 0) return ["/data", "known-data"];
+	if (paired && certificate.baseline === null) return ["/paired", "has-baseline"];
+	if (units > set.rows) return ["/units", "part"];
+	const [least, most] = rangeOf(metric) ?? [-Infinity, Infinity];
+	const range = paired ? [least - most, most - least] : [least, most];
+	if (!isWithin(mean, range)) return ["/mean", "metric"];
+	if (!isMeasured(one, certificate)) return ["/mean", "spread"];
+	if (spread === null) return null;
+	if (!isWithin(spread.value, [spread.lower ?? 0, spread.upper])) return ["/spread", "interval"];
+	const largest = Math.sqrt((range[1] - mean) * (mean - range[0]));
+	return isWithin(spread.value, [0, largest]) ? null : ["/spread/value", "metric"];
+}
+function isMeasured({ data, metric, paired, mean }, { prediction }) {
+	const beside = prediction.find((one) => one.slice === null && one.data === data && one.metric === metric);
+	if (beside === void 0) return true;
+	const { estimate, baseline, difference } = beside;
+	const told = paired ? [difference] : [estimate, baseline];
+	const scale = Math.max(Math.abs(estimate.value ?? 0), Math.abs(baseline?.value ?? 0));
+	return told.some((side) => isSame(side?.value ?? null, mean, scale));
+}
+function wrongRate({ kind, mode, perSecond }, { subject, performance }) {
+	if (kind === "windows") return null;
+	if (mode === void 0 || !subject.modes.includes(mode)) return ["/mode", "known-mode"];
+	const measured = performance.find((one) => one.mode === mode);
+	if (measured === void 0 || measured.rate === null) return null;
+	return isSame(perSecond, measured.rate * measured.batchSize) ? null : ["/perSecond", "sum"];
+}
+function wrongPlan({ metric, spread, lacks, times }, spreads) {
+	if (lacks === null !== times.length > 0) return ["/times", "spread"];
+	if (spread?.kind === "certified") {
+		if (!spreads.filter((one) => one.metric === metric && one.data === spread.data).some((one) => one.spread?.value === spread.value)) return ["/spread/value", "spread"];
+	}
+	return wrongTimes(times);
+}
+function wrongTimes(times) {
+	const wrong = times.findIndex((time) => !isOrdered(time));
+	return wrong === -1 ? null : [`/times/${wrong}`, "interval"];
+}
+function isOrdered({ fromMs, ms, toMs }) {
+	return isWithin(ms, [fromMs ?? 0, toMs ?? Infinity]);
+}
+
 // src/domain/certification/contradictions/wrong-predictions.ts
 function wrongPredictions(certificate) {
 	return [
@@ -555,7 +620,8 @@ function findWrong(certificate, hash) {
 		...wrongPredictions(certificate),
 		...wrongAnswers(certificate),
 		...wrongFigures(certificate),
-		...wrongCosts(certificate)
+		...wrongCosts(certificate),
+		...wrongLiveTest(certificate)
 	];
 }
 
@@ -690,6 +756,7 @@ const RELATIONS = {
 	percentile: "a greater percentile is no smaller time",
 	stretch: "the stretches beside it have other rounds or ratios",
 	"batch-size": "calls of other numbers of rows are compared by throughput alone",
+	spread: "how much a metric varies is told of what was measured, and a plan rests on that",
 	finding: "a check that failed has a finding",
 	digest: "an artifact's digest is that of its files",
 	time: "what was taken over was measured before",

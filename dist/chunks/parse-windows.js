@@ -1,4 +1,4 @@
-import { x as validateLiveWindow } from "./parsers.js";
+import { C as validateLiveWindow } from "./parsers.js";
 
 // src/contract/parse-windows.ts
 const LONGEST_LINE = 262144;

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { o as parseVersion, r as parseModel } from "./parsers.js";
 import { a as readSettings, b as readManifest, l as DEFAULT_MODELS_FOLDER, r as readModelsFolder, u as SETTINGS_PATH } from "./read-settings.js";
 

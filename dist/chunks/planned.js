@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { r as worstAnswer } from "./verdict.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as fromReportedProblem } from "./report-document.js";

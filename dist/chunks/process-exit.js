@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/domain/calling/answer-bytes.ts
 const MOST_MESSAGE_BYTES = 256 * 2 ** 20;

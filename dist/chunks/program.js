@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as parseBotLogins } from "./bot-logins.js";
 import { t as CERTIFYING_WORKFLOWS } from "./judge-record.js";
 import { t as require_dist } from "./dist.js";

@@ -8,6 +8,7 @@ import { t as registerValidate } from "./validate.js";
 import { t as registerHistory } from "./history2.js";
 import { t as registerReconcile } from "./reconcile2.js";
 import { t as registerReplay } from "./replay.js";
+import { t as registerServe } from "./serve.js";
 import { t as registerSimulate } from "./simulate.js";
 import { t as registerStatus } from "./status.js";
 import { t as registerVerify } from "./verify.js";
@@ -39,6 +40,7 @@ function createProgram() {
 	registerExport(program);
 	registerRecord(program);
 	registerReport(program);
+	registerServe(program);
 	registerSimulate(program);
 	registerCompletion(program);
 	return program;

@@ -1,8 +1,8 @@
 import { c as modelsOf } from "./ledger.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { a as describeSlot, i as describeRollout, n as slotsOf, s as percent } from "./slots.js";
+import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots.js";
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
-import { i as isPassing, n as AppError } from "./quote-text.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, p as markdownText, s as code, u as hiddenComment } from "./section.js";
@@ -11,6 +11,9 @@ import { p as LAPSES, r as changeOf } from "./state.js";
 import { i as plainTime } from "./live-sections.js";
 import { O as emptyCommand, o as verbOf } from "./registry4.js";
 import { t as holdReason } from "./hold-wording.js";
+import { t as percent } from "./percent.js";
+import { n as planSentences } from "./plan-wording.js";
+import { t as richToMarkdown } from "./rich-text.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 
 // src/domain/promotion/asked.ts
@@ -632,7 +635,7 @@ function describeChange(model, change, { facts, left }) {
 		case "livetest.started":
 		case "livetest.changed": {
 			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
+			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`, ...planOf(facts, sha256)];
 		}
 		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`];
 		case "hold.cleared": return [md`${where}: the hold is lifted.`];
@@ -655,6 +658,10 @@ function describeChange(model, change, { facts, left }) {
 		case "usage.window":
 		case "windows.recorded": return [];
 	}
+}
+function planOf(facts, sha256) {
+	if (facts?.liveTest === void 0 || facts.version?.sha256 !== sha256) return [];
+	return [md`Live test: ${richToMarkdown(planSentences(facts.liveTest))}`];
 }
 const OUT_OF_SERVICE = {
 	"version.quarantined": "is banned everywhere",
@@ -1051,11 +1058,11 @@ async function showStatus(ports, thread, views) {
 async function statusOfModel({ certificates }, thread, { ledger, versions, environments, model }) {
 	const found = versions.filter(({ pull }) => pull === thread).map(async (facts) => ({
 		facts,
-		certificates: await certificates.find({
+		certificates: (await certificates.find({
 			model: ledger.model,
 			version: facts.version,
 			sha256: facts.sha256
-		})
+		})).map((one) => one.facts)
 	}));
 	const events = ledger.events.map(({ event }) => event);
 	return {

@@ -1,6 +1,6 @@
 import { n as parseCertificate } from "./parse-certificate.js";
 import { i as parseReport } from "./parsers.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/usecases/comment/read-report-files.ts
 function readReportFiles(files) {

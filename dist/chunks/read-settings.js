@@ -1,4 +1,5 @@
-import { n as AppError, o as problemsOf, t as quoteText } from "./quote-text.js";
+import { a as problemsOf, t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as toPointer } from "./json-pointer.js";
 import { r as instantMs } from "./instant.js";
 import { a as parseSettings, c as MAX_MANIFEST_BYTES, l as collectProblems } from "./parsers.js";

@@ -1,5 +1,5 @@
 import { l as readLedger } from "./ledger.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/usecases/ledger/read.ts
 function readSoundLedgers(files, models) {

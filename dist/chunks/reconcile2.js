@@ -1,5 +1,6 @@
 import { n as Option } from "./commander.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as reconcile, t as settleRemembered } from "./settle-remembered.js";
 
 // src/cli/commands/reconcile.ts

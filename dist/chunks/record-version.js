@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
 import { t as loadSource } from "./load-source.js";
 import { l as readLedger } from "./ledger.js";
@@ -6,10 +6,11 @@ import { a as formatCertificate, i as certificatePath } from "./recorded-certifi
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { r as speakerOf, t as recordCertificate } from "./record-certificate.js";
 import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";
-import { a as declaredWindows, i as decidedOf, n as checkWindowTimes, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
+import { t as declaredWindows } from "./declared-windows.js";
 import { i as when, t as checkEventBuckets } from "./check-window-buckets.js";
+import { i as decidedOf, n as checkWindowTimes, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
 import { t as RecordedWindows } from "./recorded-windows.js";
-import { a as writeWindows, c as serviceHistory, i as windowFilesOf, n as readWindows, o as isKnownPlace, r as stretchesIn, s as servesThen, t as filesWithin } from "./window-files.js";
+import { a as writeWindows, c as serviceHistory, i as windowFilesOf, l as wasProductionThen, n as readWindows, o as isKnownPlace, r as stretchesIn, s as servesThen, t as filesWithin } from "./window-files.js";
 
 // src/domain/statistics/check-window.ts
 function checkWindow(window, context) {
@@ -20,7 +21,7 @@ function checkWindow(window, context) {
 		...checkWindowMetrics(window, context.declared),
 		...checkSubject(window, context),
 		...checkService(window, context),
-		...checkNeighbours(window, context.recorded)
+		...checkNeighbours(window, context)
 	];
 }
 function checkSubject({ sha256, version, test }, { versions, tests }) {
@@ -66,12 +67,14 @@ const NEIGHBOUR_POINTERS = {
 	overlap: "/from",
 	"record-damaged": "/from"
 };
-function checkNeighbours(window, recorded) {
+function checkNeighbours(window, { recorded, history }) {
 	const found = recorded.relationTo(window);
-	return found === "new" || found === "repeated" ? [] : [{
+	if (found !== "new" && found !== "repeated") return [{
 		code: found,
 		pointer: NEIGHBOUR_POINTERS[found]
 	}];
+	const isTwice = found === "new" && recorded.isToldBothWays(window) && !wasProductionThen(history, window);
+	return when(isTwice, "counted-twice", "/arm");
 }
 
 // src/usecases/ledger/record-live.ts

@@ -1,7 +1,7 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
 import { i as startOfDay, n as buildModel, t as loadSource } from "./load-source.js";
-import { h as validateCatalogShard, m as validateCatalogModel, p as validateCatalogIndex } from "./parsers.js";
+import { g as validateCatalogShard, h as validateCatalogModel, m as validateCatalogIndex } from "./parsers.js";
 import { i as unreadable } from "./read.js";
 import { S as urgentFirst, l as directionOf } from "./gap.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";

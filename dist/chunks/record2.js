@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { i as loadModelManifests } from "./load-manifests.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { i as readReleasePolicy } from "./read-settings.js";
@@ -255,6 +255,7 @@ const ADVICE = {
 	"over-order": "What took longer than the p99 took longer than the p95 and the p50 too, and was served.",
 	"bins-exceed-rows": "Count each row in one bin of each distribution.",
 	"labels-unripe": "Wait until the predictions are as old as `labelDelay` of model.yaml says, and name their time as `decided`.",
+	"counted-twice": "Name the arm in all windows of a candidate, or in none: this reporter has told of the same requests in the other way.",
 	"labels-twice": "Tell the labels of a stretch once, when it is old enough; count what comes later as `late`.",
 	"bucket-order": "Write the buckets from 0 to 63 that hold any, in order.",
 	"buckets-differ": "All buckets together are what the window counts in all: count each label, request and event in one bucket.",

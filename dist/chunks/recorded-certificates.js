@@ -1,5 +1,5 @@
 import { t as jsonOrNull } from "./json-or-null.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as sha256 } from "./sha256.js";
 import { i as isVerdict } from "./ledger.js";

@@ -5,11 +5,13 @@ import { n as formatInstant, r as instantMs } from "./instant.js";
 var RecordedWindows = class {
 	#byKey = /* @__PURE__ */ new Map();
 	#streams = new Streams();
+	#named = new Streams();
 	#labels = new Streams();
 	#damaged = /* @__PURE__ */ new Map();
 	add(window) {
 		this.#byKey.set(nameOf(window), window);
 		this.#streams.add(streamOf(window), stretchOf(window));
+		this.#named.add(armlessOf(window, window.arm !== null), stretchOf(window));
 		for (const stream of labelStreamsOf(window)) this.#labels.add(stream, labelStretchOf(window));
 	}
 	addDamaged(environment, { from, to }) {
@@ -26,6 +28,9 @@ var RecordedWindows = class {
 		if ((this.#damaged.get(window.environment) ?? []).some((other) => meet(other, own) || meet(other, labelled))) return "record-damaged";
 		if (this.#streams.meets(streamOf(window), own)) return "overlap";
 		return labelStreamsOf(window).some((stream) => this.#labels.meets(stream, labelled)) ? "labels-twice" : "new";
+	}
+	isToldBothWays(window) {
+		return this.#named.meets(armlessOf(window, window.arm === null), stretchOf(window));
 	}
 };
 var Streams = class {
@@ -56,6 +61,15 @@ function streamOf({ sha256, environment, arm, service, reporter }) {
 		sha256,
 		environment,
 		arm,
+		service ?? null,
+		reporter ?? null
+	]);
+}
+function armlessOf({ sha256, environment, service, reporter }, isNamed) {
+	return JSON.stringify([
+		sha256,
+		environment,
+		isNamed,
 		service ?? null,
 		reporter ?? null
 	]);

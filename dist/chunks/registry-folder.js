@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { d as isOurManifest, x as mapConcurrently } from "./read-settings.js";
 import { c as MAX_MANIFEST_BYTES } from "./parsers.js";
 import { n as readRegularFile } from "./regular-file.js";

@@ -1,7 +1,7 @@
 import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
 import { r as artifactDigest } from "./parse-certificate.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
 
 // src/adapters/github/registry-texts.ts

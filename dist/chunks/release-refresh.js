@@ -1,8 +1,11 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 import { i as policyDigest } from "./parse-certificate.js";
 import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
 import { r as loadManifestsIn } from "./load-manifests.js";
+import { i as resolveTestPolicy } from "./resolve-policy.js";
+import { n as checkLiveTest } from "./check-live-test.js";
 import { t as createClock } from "./clock.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { a as versionPathOf, i as readVersionText, n as readSettingsText, t as readModelText } from "./registry-texts.js";
@@ -268,6 +271,7 @@ async function readModel({ objects, places }, { files, folder, settings }, name)
 			policyDigest: model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256),
 			liveTest: model === null || model.liveTest !== void 0
 		},
+		test: model === null || checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model),
 		versions
 	};
 }

@@ -1,5 +1,5 @@
 import { f as isNotFound, m as RequestError, p as translateErrors } from "./octokit.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/github/releases.ts
 const NEWEST = 100;

@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as translateWriteError, t as systemCode } from "./system-error.js";
 import { t as isRecord } from "./process-messages.js";
 import { d as isChanged, f as isRowBatch, t as formatOf, u as isBound } from "./open-table.js";

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as readRegularFile, t as openRegularFile } from "./regular-file.js";
 import { n as translateWriteError, t as systemCode } from "./system-error.js";
 import { i as otherSize, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
+import { t as quoteText } from "./quote-text.js";
 import { i as hostWithPort, r as PRIVATE_HOSTS_VARIABLE } from "./open-response.js";
 import { t as isRecord } from "./process-messages.js";
 import { t as require_dist } from "./dist.js";

@@ -1,10 +1,10 @@
 import { t as version } from "./package.js";
 import { i as formatCount } from "./format.js";
-import { a as decisionText, i as windowsRead, n as gatherWindows, o as parseDecision, r as decideLive, t as wireDecide } from "./decide2.js";
+import { a as windowsRead, i as decideLive, n as gatherWindows, o as decisionText, s as parseDecision, t as wireDecide } from "./decide2.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
-import { n as requireModel, r as requireTestPolicy } from "./registry5.js";
+import { n as requireTestPolicy, t as requireModel } from "./require-model.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { r as printJson } from "./open-ledger.js";
 import { t as stdinFiles } from "./stdin-files.js";

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { i as RULES, r as decideCommand } from "./decide.js";
 import { c as modelsOf, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { r as changeOf, s as foldEvents } from "./state.js";

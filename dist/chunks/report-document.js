@@ -1,4 +1,4 @@
-import { o as problemsOf, r as ERROR_CODES } from "./quote-text.js";
+import { a as problemsOf, n as ERROR_CODES } from "./error.js";
 import { n as modelOf, r as reportsOf } from "./certification-result.js";
 
 // src/report/report-document.ts

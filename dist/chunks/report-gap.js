@@ -1,5 +1,5 @@
 import { n as compareToLive, t as GAP_GROUPS } from "./gap.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as renderGapReport } from "./gap-report.js";
 import { n as renderGapTable } from "./tables.js";
 import { t as EXIT_CODES } from "./exit-codes.js";

@@ -1,5 +1,5 @@
 import { t as IDENTIFIER } from "./constants.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/system/report-limits.ts
 const REPORT_LIMITS = {

@@ -11,6 +11,9 @@ import { _ as wrappable, a as right, c as fence, d as joinMarkdown, f as link, g
 import { t as GATE_KINDS } from "./registry3.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { t as priorArtParts } from "./prior-art.js";
+import { t as EVENT_WORDS } from "./event-words.js";
+import { a as spreadSource, i as shownTimes, n as planSentences, o as timeText, r as rateText, s as lengthText, t as isTestNext } from "./plan-wording.js";
+import { t as richToMarkdown } from "./rich-text.js";
 
 // src/report/compared-figures.ts
 function comparedTexts(metric, comparison) {
@@ -577,6 +580,69 @@ function priorArtSection({ prefix }, block) {
 		body: parts.body,
 		brief: null
 	};
+}
+
+// src/report/sections/live-test.ts
+function liveTestSection(context) {
+	const { liveTest, subject } = context.certificate;
+	if (liveTest === void 0) return null;
+	const { plan } = liveTest;
+	return foldSection(context, {
+		name: "live test",
+		summary: summaryOf$1(plan),
+		body: [
+			isTestNext(context.certificate) ? null : richToMarkdown(planSentences(plan)),
+			timesTable(plan, context.maxRows),
+			md`Each time is that by which four of five tests have found it, where it is so and the share is the same from the first day to the last. ${takenWords(plan)} ${restWords(plan)} A ramp waits at each step for what it must have seen: \`seatrial simulate ${subject.model}\` counts that in.`
+		]
+	});
+}
+function summaryOf$1({ metrics: [primary] }) {
+	const times = (primary === void 0 ? [] : shownTimes(primary)).map((time) => `${formatPercent(time.share)} for ${timeText(time)}`);
+	return `Live test: ${times.length === 0 ? "how long it takes is not known" : times.join(", ")}`;
+}
+function timesTable({ metrics, events = [] }, maxRows) {
+	const shares = metrics.find(({ times }) => times.length > 0)?.times ?? [];
+	const columns = [
+		left("Metric"),
+		left("To be shown"),
+		right("Varies by"),
+		left("As known from"),
+		...shares.map(({ share }) => right(`With ${formatPercent(share)}`))
+	];
+	const rows = [...metrics.map((metric) => [...metricCells(metric), ...timeCells(metric, shares.length)]), ...events.map((event) => [...eventCells(event), ...timeCells({
+		lacks: null,
+		times: event.times
+	}, shares.length)])];
+	return boundedTable(columns, rows, maxRows);
+}
+function metricCells({ metric, claim, by, spread }) {
+	const amount = formatLimit(Number(by.toPrecision(3)), "none");
+	return [
+		code(metric, 80),
+		md`${claim === "better" ? `better by ${amount}` : `not worse by more than ${amount}`}`,
+		md`${spread === null ? "" : formatLimit(Number(spread.value.toPrecision(3)), "none")}`,
+		spread === null ? md`` : richToMarkdown(spreadSource(spread))
+	];
+}
+function eventCells({ event, rate }) {
+	return [
+		md`${EVENT_WORDS[event]}`,
+		md`no more often`,
+		md``,
+		md`${formatPercent(rate)} of the requests in production`
+	];
+}
+function timeCells({ lacks, times }, count) {
+	if (lacks === null) return times.map((time) => md`${timeText(time)}`);
+	return Array.from({ length: count }, () => md`not known`);
+}
+function restWords({ events }) {
+	return events !== void 0 && events.length > 0 ? "" : "Errors and slow answers must be shown to be no more often, too: no windows tell how often they are.";
+}
+function takenWords({ rate, maxDurationMs }) {
+	const end = `The test ends after ${lengthText(maxDurationMs)}.`;
+	return rate === null ? end : `Taken are ${rateText(rate)}; where no windows tell, each has its label. ${end}`;
 }
 
 // src/report/latency-chart.ts
@@ -1247,14 +1313,6 @@ function spell(label, { kinds }) {
 	return typeof label === "string" && kinds.includes("text") && /^(?:[-+.\d]|true$|false$)/iu.test(label) ? cut(`"${label}"`) : cut(label);
 }
 
-// src/report/rich-text.ts
-function richToMarkdown(text) {
-	return joinMarkdown(text.map((part) => {
-		if (typeof part === "string") return md`${part}`;
-		return "code" in part ? code(part.code) : strong(part.strong);
-	}), "");
-}
-
 // src/report/sections/reading.ts
 const MOST_SETS = 8;
 function readingSection(context) {
@@ -1454,6 +1512,7 @@ function certificateSections(context, priorArt) {
 		...latencySections(context),
 		robustnessSection(context),
 		explanationSection(context),
+		liveTestSection(context),
 		priorArtSection(context, priorArt),
 		environmentSection(context),
 		claimsSection(context),
@@ -1784,8 +1843,14 @@ function versionBlock(certificate, maxRows) {
 		shownTables(certificate, maxRows),
 		reason.length === 0 ? null : md`**Why:** ${richToMarkdown(reason)}.`,
 		reusedNote(certificate),
+		liveTestLine(certificate),
 		md`**Next:** ${richToMarkdown(nextStep(certificate))}`
 	]);
+}
+function liveTestLine(certificate) {
+	const { liveTest } = certificate;
+	if (liveTest === void 0 || !isTestNext(certificate)) return null;
+	return md`**Live test:** ${richToMarkdown(planSentences(liveTest.plan))}`;
 }
 function shownTables(certificate, maxRows) {
 	const rows = shownGates(certificate).slice(0, maxRows);
@@ -1845,4 +1910,4 @@ function forkNote(fork) {
 	return md`> [!NOTE]\n> Measured for a pull request from the fork ${code(fork, 140)}. It informs this review; a promotion needs the certificate that the default branch produces after the merge.`;
 }
 
-export { orderGates as A, verdictClause as C, openGates as D, orderCertificates as E, shownGates as O, factsLine as S, loadWords as T, robustnessCounts as _, shownTables as a, repeatOf as b, changedRows as c, baselineNote as d, modelSections as f, isOpen as g, checkWords as h, reportTop as i, gateRow as k, locationText as l, versionSections as m, mostRows as n, nextStep as o, reportSections as p, problemClause as r, failureReason as s, headlineText as t, orderFindings as u, richToMarkdown as v, budgetGate as w, certificateHeadline as x, readingLine as y };
+export { budgetGate as C, shownGates as D, openGates as E, gateRow as O, verdictClause as S, orderCertificates as T, robustnessCounts as _, shownTables as a, certificateHeadline as b, changedRows as c, baselineNote as d, modelSections as f, isOpen as g, checkWords as h, reportTop as i, orderGates as k, locationText as l, versionSections as m, mostRows as n, nextStep as o, reportSections as p, problemClause as r, failureReason as s, headlineText as t, orderFindings as u, readingLine as v, loadWords as w, factsLine as x, repeatOf as y };

@@ -1,10 +1,10 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { o as parseVersion } from "./parsers.js";
 import { a as slicesOfSet } from "./slices.js";
 import { o as isSameEstimate } from "./parse-certificate.js";
 import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { c as isLoosened, n as judgeByPolicy, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
-import { i as resolveGates } from "./check-live-test.js";
+import { n as resolveGates } from "./resolve-gates.js";
 import { c as headOf, l as unlessRefused, s as findApprovals } from "./approvals.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";

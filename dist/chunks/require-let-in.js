@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { l as readLedger } from "./ledger.js";
 import { c as findForeignGate, i as requireKnown, o as unapproved, s as partOf } from "./reported-registry.js";
 import { l as unlessRefused } from "./approvals.js";

@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { r as suggestVersion, t as suggestModel } from "./suggest-subject.js";
 
 // src/usecases/certify/require-version.ts

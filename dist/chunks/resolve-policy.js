@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as parseDuration } from "./quantity.js";
 import { n as contributionRange } from "./contribution-range.js";
 

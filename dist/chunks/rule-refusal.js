@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/system/rule-refusal.ts
 const REFUSALS = /\bGH013\b|\bGH006\b|repository rule violations? found|protected branch (update failed|hook declined)|this protected ref\b|BRANCH_PROTECTION_RULE_VIOLATION|creations being restricted/i;

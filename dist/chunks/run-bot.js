@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as retry, c as Octokit, d as getUserAgent, f as isNotFound, i as throttling, l as createTokenAuth, m as RequestError, n as createOctokit, o as paginateRest, p as translateErrors, r as parseRepositoryName, s as restEndpointMethods, u as request } from "./octokit.js";
 import { t as require_dist } from "./dist.js";
-import { i as isPassing, n as AppError } from "./quote-text.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { a as textIn, i as repositoryId, n as defaultBranchOf, r as numberIn } from "./payload.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
 import { r as instantMs } from "./instant.js";

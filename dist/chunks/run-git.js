@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
 
 // src/adapters/git/run-git.ts
-function runGit(folder, args, { input = "", env = {} } = {}) {
+function runGit(folder, args, { input = "", env = {}, limitMs } = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn("git", [
 			"-C",
@@ -18,19 +18,31 @@ function runGit(folder, args, { input = "", env = {} } = {}) {
 				"pipe",
 				"pipe",
 				"pipe"
-			]
+			],
+			detached: limitMs !== void 0
 		});
+		const timer = limitMs === void 0 ? void 0 : setTimeout(() => endAll(child), limitMs);
 		const [output, complaints] = [[], []];
 		child.stdout.on("data", (chunk) => output.push(chunk));
 		child.stderr.on("data", (chunk) => complaints.push(chunk));
 		child.on("error", (cause) => reject(failure(args, cause)));
-		child.on("close", (status) => {
+		child.on("close", (status, signal) => {
+			clearTimeout(timer);
+			const said = Buffer.concat(complaints).toString("utf8").trim();
 			if (status === 0) resolve(Buffer.concat(output));
-			else reject(failure(args, new Error(Buffer.concat(complaints).toString("utf8").trim())));
+			else reject(failure(args, new Error(said === "" && signal !== null ? `it was ended by ${signal}` : said)));
 		});
 		child.stdin.on("error", () => child.kill());
 		child.stdin.end(input);
 	});
+}
+function endAll(child) {
+	if (child.pid === void 0) return;
+	try {
+		process.kill(-child.pid, "SIGKILL");
+	} catch {
+		child.kill();
+	}
 }
 function gitIn(folder) {
 	return async (args) => (await runGit(folder, args)).toString("utf8");

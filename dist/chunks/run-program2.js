@@ -1,7 +1,8 @@
 import { r as CommanderError } from "./commander.js";
 import { n as suggest } from "./suggest.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { a as isVerb } from "./registry4.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { n as isUnread } from "./interruptible.js";
 import { t as renderProblems } from "./print-problems.js";

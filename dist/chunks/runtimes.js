@@ -1,5 +1,6 @@
 import { a as entryPath, t as LimitedProcess } from "./limited-process.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as isZipMap, c as BinaryReader, f as onnxTypeName, i as stackingBytes, l as WireType, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as datatypeOfOnnx } from "./stacked-outputs.js";
 import { n as hasError, t as finding } from "./finding.js";
 import { n as readVerified, t as copyVerified } from "./verified-file.js";

@@ -1,14 +1,11 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
-import { a as deploymentIn } from "./state.js";
-import { n as parseDeployment } from "./parsers.js";
-import { a as judgedDigests, l as readLedger } from "./ledger.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
-import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { i as certificatePath, t as readCertificates } from "./recorded-certificates.js";
 import { r as artifactDigest } from "./parse-certificate.js";
 import { n as modelsFolderOf, x as mapConcurrently } from "./read-settings.js";
-import { t as validateRegistry } from "./validate-registry.js";
 import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, o as requireInRepository, r as describePending, t as nameSubjects } from "./select-subjects.js";
+import { t as validateRegistry } from "./validate-registry.js";
+import { n as createReadModelRecord, t as comparedEnvironment } from "./read-model-record.js";
 import { t as requireVersion } from "./require-version.js";
 
 // src/domain/certification/baseline-candidates.ts
@@ -135,77 +132,6 @@ async function findSameArtifacts({ manifests, changes }, { folder, version, sha2
 	return earlier.filter((_name, index) => same[index]);
 }
 
-// src/usecases/certify/read-model-record.ts
-const NO_RECORD = {
-	record: {
-		judged: /* @__PURE__ */ new Map(),
-		deployed: null,
-		certified: [],
-		barred: /* @__PURE__ */ new Map()
-	},
-	certificateOf: () => Promise.resolve(null)
-};
-function comparedEnvironment(settings) {
-	const names = Object.keys(settings?.environments ?? {});
-	return names.length === 1 ? names[0] ?? "production" : DEFAULT_ENVIRONMENT;
-}
-function createReadModelRecord(store) {
-	return async (model, environment) => {
-		if (store === null) return {
-			source: "no-repository",
-			...NO_RECORD
-		};
-		const { head, files } = await store.read([model]);
-		if (head === null) return {
-			source: "no-branch",
-			...NO_RECORD
-		};
-		const path = `${environment}/${model}.yaml`;
-		const content = files.get(path);
-		if (content !== void 0) parseDeployment({
-			path,
-			content
-		});
-		const { state, events } = readLedger(files, model);
-		const barred = barredIn(state);
-		const isCertified = (sha256) => sha256 !== null && state.certified[sha256] === "certified" && !barred.has(sha256);
-		const certified = events.flatMap(({ event: { data } }) => isCertified(data.sha256) ? data.version ?? [] : []);
-		const deployed = deploymentIn(state, environment).production?.version ?? null;
-		return {
-			source: "branch",
-			record: {
-				judged: judgedDigests(events),
-				deployed,
-				certified: [...new Set(certified)],
-				barred
-			},
-			certificateOf: async (version) => {
-				const text = await store.readFile(head, certificatePath(model, version));
-				return findNamed({
-					model,
-					version,
-					events,
-					text
-				});
-			}
-		};
-	};
-}
-function findNamed({ model, version, events, text }) {
-	if (text === null) return null;
-	const files = /* @__PURE__ */ new Map([[certificatePath(model, version), text]]);
-	const logged = events.map(({ event }) => event);
-	return readCertificates(files, model, logged).certificates[0]?.certificate ?? null;
-}
-function barredIn({ certified, retired, quarantined }) {
-	const rejected = Object.keys(certified).filter((sha256) => certified[sha256] === "rejected");
-	return new Map([
-		...rejected.map((sha256) => [sha256, "rejected"]),
-		...retired.map((sha256) => [sha256, "retired"]),
-		...quarantined.map((sha256) => [sha256, "quarantined"])
-	]);
-}
-
 // src/usecases/certify/load-subject.ts
 async function loadSubject(place, { model, version }, options) {
 	const { registry, manifests, prefix } = place;
@@ -255,6 +181,7 @@ async function loadSubject(place, { model, version }, options) {
 		version: parsed,
 		isNewModel,
 		chosen: await settleBaseline(question),
+		traffic: found.traffic,
 		sameAs: await findSameArtifacts(place, {
 			folder,
 			version,

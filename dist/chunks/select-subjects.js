@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { c as MAX_MANIFEST_BYTES, l as collectProblems } from "./parsers.js";
 import { n as isVersion, o as require_semver, r as orderVersions } from "./version-order.js";
 import { a as readSettings, d as isOurManifest, f as parseSelection, l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, p as selectManifests, r as readModelsFolder, s as requireSettings, t as findSettingsProblems, u as SETTINGS_PATH } from "./read-settings.js";

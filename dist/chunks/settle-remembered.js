@@ -1,12 +1,16 @@
-import { i as isPassing, n as AppError } from "./quote-text.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
 import { a as deploymentIn, c as historyIn, i as condemns, m as isAskedAhead } from "./state.js";
 import { c as modelsOf, n as deploymentPath, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
 import { n as suggest } from "./suggest.js";
 import { n as readLedgers } from "./read.js";
+import { i as reportedSums } from "./window-sums.js";
 import { r as resolveEnvironments } from "./policy.js";
+import { s as shareOf } from "./stage.js";
 import { c as fence, d as joinMarkdown, g as table, h as strong, m as md, p as markdownText, s as code } from "./section.js";
+import { r as recordedTraffic } from "./recorded-traffic.js";
+import { t as planTest } from "./plan-test.js";
 import { i as plainTime } from "./live-sections.js";
 import { B as FILLERS, D as namesAnywhere, E as leadingName, K as byDistance, O as emptyCommand, P as nearAim, T as enumeratedNames, V as bareWord, W as wordsOf, Z as decidedBy, _ as knownVersions, b as exactly, h as lapseOf, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, r as VERB_RECORDS, w as doubtedName, x as resolveProblem, z as versionIn } from "./registry4.js";
 import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, x as saveMarked, y as postStatusLink } from "./project-models.js";
@@ -14,7 +18,7 @@ import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } fro
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { t as formatDeployment } from "./format-deployment.js";
-import { s as percent } from "./slots.js";
+import { t as percent } from "./percent.js";
 import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
 import { a as liveExposure, c as renderEventRow, i as resolveCommand, o as chooseCertificate, r as renderCommandLine, s as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
 
@@ -621,6 +625,65 @@ function tellingOf({ time, data }) {
 	};
 }
 
+// src/domain/promotion/planned-rise.ts
+function plannedRise(events, rise) {
+	const { command, sha256, defaultShare, deployment } = rise;
+	const { production, liveTest, environment } = deployment;
+	if (production === null || production.sha256 === sha256) return null;
+	const candidate = command.share ?? defaultShare;
+	const left = (liveTest?.candidates ?? []).filter((one) => one.sha256 !== sha256).reduce((rest, { share }) => rest - share, 1 - candidate);
+	if (!(left > 0)) return null;
+	const started = events.filter(({ type, data }) => type === "livetest.started" && data.environment === environment);
+	const attempt = started.filter(({ data }) => data.sha256 === sha256).length + (shareOf(deployment, sha256) > 0 ? 0 : 1);
+	return {
+		shares: [{
+			candidate,
+			production: Number(left.toPrecision(12))
+		}],
+		place: {
+			declared: 1,
+			joined: joinedBefore(started, liveTest, sha256),
+			attempt: Math.max(1, attempt)
+		}
+	};
+}
+function joinedBefore(started, liveTest, sha256) {
+	if (liveTest === null) return 0;
+	const ofTest = started.flatMap(({ data }) => data.deployment?.liveTest?.id === liveTest.id ? [data.sha256] : []);
+	const before = ofTest.includes(sha256) ? ofTest.slice(0, ofTest.indexOf(sha256)) : ofTest;
+	return new Set(before).size;
+}
+
+// src/usecases/promotion/plan-rise.ts
+function planRise(rise) {
+	const { command, environments, version, ledger, registered, certified } = rise;
+	const [environment, ...others] = environments;
+	if (command.to !== "live" || version === null || environment === void 0 || others.length > 0) return {};
+	if (registered.test === null || certified === null || ledger === void 0) return {};
+	const deployment = deploymentIn(ledger.state, environment.name);
+	const { sha256 } = version;
+	const events = eventsOf(ledger);
+	const asked = plannedRise(events, {
+		command,
+		sha256,
+		defaultShare: environment.defaultShare,
+		deployment
+	});
+	if (asked === null) return {};
+	const place = {
+		environment: environment.name,
+		production: deployment.production
+	};
+	const recorded = recordedTraffic(events.flatMap(reportedSums), place);
+	const { rate } = certified.plan;
+	const declared = rate?.kind === "mode" ? rate : null;
+	return { liveTest: planTest(registered.test, {
+		declared,
+		recorded,
+		certified: certified.spreads
+	}, asked) };
+}
+
 // src/usecases/promotion/command-facts.ts
 async function commandFacts(ports, request) {
 	const { world, read, model, resolution } = request;
@@ -636,6 +699,9 @@ async function commandFacts(ports, request) {
 		version: version.version,
 		sha256: version.sha256
 	}) : [], approvalOf === null ? [] : ports.people.approvals(approvalOf, model)]);
+	const { policyDigest } = registered.facts;
+	const certificate = chooseCertificate(certificates.map(({ facts }) => facts), policyDigest);
+	const counts = certificates.find(({ facts }) => facts === certificate && facts.policyDigest === policyDigest);
 	return {
 		at: world.now,
 		command,
@@ -646,10 +712,18 @@ async function commandFacts(ports, request) {
 		environments,
 		model: registered.facts,
 		version,
-		certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+		certificate,
 		live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
 		...againstFacts(read.ledger.ledgers[model], resolution),
 		approvals,
+		...planRise({
+			command,
+			environments,
+			version,
+			ledger: read.ledger.ledgers[model],
+			registered,
+			certified: counts?.liveTest ?? null
+		}),
 		...ahead ? { ahead } : {}
 	};
 }
@@ -706,6 +780,7 @@ function newModels({ thread }, rising) {
 			policyDigest: NO_POLICY,
 			liveTest: false
 		},
+		test: null,
 		versions: []
 	}]));
 }

@@ -1,16 +1,30 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as parseRate } from "./quantity.js";
+import { t as quoteText } from "./quote-text.js";
 import { c as formatLimit, f as formatPercent, i as formatCount } from "./format.js";
 import { t as cleanText } from "./hostile-text.js";
+import { a as spreadSource, r as rateText, s as lengthText } from "./plan-wording.js";
 import { t as renderBar } from "./bars.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
+import { n as knownRate, r as knownSpread, t as NOTHING_KNOWN } from "./known-spread.js";
+import { t as recordedEvents } from "./recorded-traffic.js";
+import { o as settingOf, r as comparedIn } from "./test-setting.js";
 import { r as seededRandom } from "./random.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { c as looksOf, i as begin, l as openOutcome, n as requireModel, o as lookAt, r as requireTestPolicy, s as stopOf, t as wireRegistry, u as settingOf } from "./registry5.js";
-import "./check-window-buckets.js";
+import { a as lookAt, c as openOutcome, n as requireTestPolicy, o as stopOf, r as begin, s as looksOf, t as requireModel } from "./require-model.js";
+import "./buckets.js";
 import { n as require_lib } from "./lib.js";
 import { n as suggest } from "./suggest.js";
+import { t as declaredRate } from "./declared-rate.js";
+import { r as orderVersions } from "./version-order.js";
+import { n as MODE_NAMES } from "./constants.js";
+import { n as createReadModelRecord, t as comparedEnvironment } from "./read-model-record.js";
+import { t as readCertificate } from "./read-certificate.js";
+import { a as readSettings, s as requireSettings } from "./read-settings.js";
+import { t as createFetchedDeployments } from "./fetched-deployments.js";
+import { r as openFolder, t as locateRegistry } from "./locate-registry.js";
+import { t as wireLocalFiles } from "./local-files.js";
 import { r as printJson } from "./open-ledger.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { r as terminalOptions } from "./terminal-options.js";
@@ -22,10 +36,10 @@ const MOST_CANDIDATES = 10;
 function readAnswers(options) {
 	const { traffic, mean = [], spread = [], labelled, candidates, disagreement, units, errors } = options;
 	return {
-		rate: readRate(traffic),
+		rate: traffic === void 0 ? null : readRate(traffic),
 		means: new Map(mean.map((text) => readNamed("--mean", text))),
 		spreads: new Map(spread.map((text) => positive("--spread", readNamed("--spread", text)))),
-		labelled: readShare("--labelled", labelled),
+		labelled: labelled === void 0 ? null : readShare("--labelled", labelled),
 		candidates: wholeNumber("--candidates", candidates, {
 			least: 1,
 			most: MOST_CANDIDATES
@@ -35,8 +49,11 @@ function readAnswers(options) {
 			least: 64,
 			most: 1e6
 		}),
-		errors: errors === "0" || errors === "0%" ? 0 : readShare("--errors", errors)
+		errors: errors === void 0 ? null : readErrors(errors)
 	};
+}
+function readErrors(text) {
+	return text === "0" || text === "0%" ? 0 : readShare("--errors", text);
 }
 function readEffect(text) {
 	const [, number = "", percent] = NUMBER.exec(text) ?? [];
@@ -92,6 +109,7 @@ function renderSimulation(simulated, options) {
 		wrapText([{ strong: headline(simulated) }], options.style, usableWidth(options)).join("\n"),
 		worldTable(simulated, options),
 		promotedByDay(simulation, options),
+		...takenParagraph(simulated, options),
 		...assumed.map(({ metric, spread }) => wrap(assumedWords(metric, spread), options))
 	].join("\n\n")}\n`;
 }
@@ -164,18 +182,59 @@ function daysToShow(counts) {
 	const settled = counts.findIndex((count) => count === last);
 	return counts.map((_, index) => index + 1).slice(0, settled + 2);
 }
+function takenParagraph(simulated, options) {
+	const { rateFrom, taken, certified, errorsTaken } = simulated;
+	if (rateFrom === null && taken.length === 0 && errorsTaken === null) return [];
+	const rate = rateFrom === null ? [] : [`${rateText(rateFrom)}.`];
+	const spreads = taken.map((one) => takenText(one, certified));
+	const errors = errorsTaken === null ? [] : [`${formatPercent(errorsTaken)} of the requests fail, as in production.`];
+	const words = cleanText([
+		...rate,
+		...spreads,
+		...errors
+	].join(" "), LONGEST_TAKEN);
+	return [wrapText([{ strong: "Taken:" }, ` ${words}`], options.style, usableWidth(options)).join("\n")];
+}
+const LONGEST_TAKEN = 2e3;
+function takenText({ metric, pairs, spread }, certified) {
+	const value = formatLimit(Number(spread.value.toPrecision(3)), "none");
+	const what = pairs ? `Differences of ${metric} vary by ${value}` : `${metric} varies by ${value}`;
+	const from = spreadSource(spread).map((part) => typeof part === "string" ? part : Object.values(part)[0]);
+	const of = spread.kind === "windows" || certified === null ? "" : ` in the certificate of ${certified}`;
+	return `${what}, as known from ${from.join("")}${of}.`;
+}
 function assumedWords(metric, spread) {
 	const name = cleanText(metric);
-	return `How much ${name} varies from one prediction to the next was not said: ${formatLimit(Number(spread.toPrecision(3)), "none")} was taken, the most that its range allows. With the true one, --spread ${name}=0.3 for instance, tests are shorter.`;
-}
-const HOUR_MS$1 = 36e5;
-function lengthText(ms) {
-	const hours = Math.round(ms / HOUR_MS$1);
-	if (hours < 48) return `${hours} h`;
-	return `${Number((hours / 24).toFixed(1))} days`;
+	return `How much ${name} varies from one prediction to the next was not said: ${formatLimit(Number(spread.toPrecision(3)), "none")} was taken, the most that its range allows. With the true one tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
 }
 function wrap(text, options) {
 	return wrapText([text], options.style, usableWidth(options)).join("\n");
+}
+
+// src/domain/livetest/simulation/world.ts
+const DAY_MS$1 = 864e5;
+const CYCLE = .6;
+const SEASON_OF_MEAN = .3;
+function trafficAt(season, at) {
+	if (season === "flat") return 1;
+	return 1 + CYCLE * Math.sin(2 * Math.PI * at / DAY_MS$1);
+}
+function meanAt(season, mean, at) {
+	switch (season) {
+		case "flat":
+		case "traffic": return mean;
+		case "cycle": return mean * (1 + SEASON_OF_MEAN * Math.sin(2 * Math.PI * at / DAY_MS$1 + 1));
+		case "trend": return mean * (1 + SEASON_OF_MEAN * Math.sin(2 * Math.PI * at / DAY_MS$1) + Math.min(.5, .5 * at / (7 * DAY_MS$1)));
+		case "step": return mean * (at < 2.3 * DAY_MS$1 ? 1 : 1.5);
+	}
+}
+function stepOf(outcome) {
+	switch (outcome.kind) {
+		case "bernoulli":
+		case "bounded": return 1;
+		case "even": return 2 * outcome.spread;
+		case "lognormal": return 2 * outcome.mean * Math.sqrt(Math.expm1(outcome.sigma ** 2));
+	}
 }
 
 // src/domain/livetest/simulation/describe-service.ts
@@ -184,19 +243,33 @@ const SOUND = {
 	p95: .04,
 	p99: .008
 };
+const USUAL_ERRORS = .001;
 const UNIT_SPREAD = .5;
-function describeService(policy, answers) {
+function describeService(policy, answers, known = NOTHING_KNOWN) {
 	if (policy.isSticky && arePaired(policy)) return lacks({ code: "units-paired" });
 	if (policy.isSticky && answers.units === null) return lacks({ code: "units-unknown" });
-	if (arePaired(policy) && answers.disagreement === null) return lacks({ code: "disagreement-unknown" });
-	const described = metricsInOrder(policy).map((metric) => describeMetric(metric, answers));
+	const described = metricsInOrder(policy).map((metric) => describeMetric(metric, {
+		policy,
+		answers,
+		known
+	}));
 	const lack = described.find((one) => one.kind === "lacks");
 	if (lack?.kind === "lacks") return lack;
 	const metrics = described.flatMap((one) => one.kind === "metric" ? [one] : []);
-	const { rate, labelled, disagreement, errors, candidates, units } = answers;
+	const differing = disagreementOf(metrics[0]?.metric, {
+		policy,
+		answers,
+		known
+	});
+	if (arePaired(policy) && differing === null) return lacks({ code: "disagreement-unknown" });
+	const { rate, labelled, candidates, units } = answers;
+	const recorded = known.recorded === null ? null : recordedEvents(known.recorded, "errors");
+	const errorsTaken = answers.errors === null ? recorded : null;
 	return {
 		kind: "described",
 		assumed: metrics.flatMap(({ assumed }) => assumed ?? []),
+		errorsTaken,
+		taken: [...metrics.flatMap(({ taken }) => taken ?? []), ...differing?.taken ?? []],
 		service: {
 			rate,
 			metrics: metrics.map(({ metric }) => metric),
@@ -204,9 +277,9 @@ function describeService(policy, answers) {
 				count: units,
 				spread: UNIT_SPREAD
 			} : null,
-			labelled,
-			disagreement: arePaired(policy) ? disagreement : null,
-			errors,
+			labelled: labelled ?? 1,
+			disagreement: differing?.share ?? null,
+			errors: answers.errors ?? errorsTaken ?? USUAL_ERRORS,
 			over: SOUND,
 			candidates
 		}
@@ -219,8 +292,16 @@ function metricsInOrder({ metrics }) {
 function arePaired({ pairedShare, shadowShare }) {
 	return pairedShare + shadowShare > 0;
 }
-function describeMetric({ id, range }, { means, spreads }) {
-	const [mean, spread] = [means.get(id), spreads.get(id)];
+function describeMetric(metric, { policy, answers, known }) {
+	const { id, range } = metric;
+	const found = knownSpread({
+		metric,
+		isSticky: policy.isSticky,
+		isPaired: false
+	}, known, policy.minRequests);
+	const measured = found.kind === "spread" && found.mean !== null && found.lower !== null ? found : null;
+	const mean = answers.means.get(id) ?? measured?.mean ?? void 0;
+	const spread = answers.spreads.get(id);
 	const [least, most] = range ?? [-Infinity, Infinity];
 	if (mean !== void 0 && (mean < least || mean > most)) return lacks({
 		code: "mean-outside",
@@ -234,19 +315,25 @@ function describeMetric({ id, range }, { means, spreads }) {
 			id,
 			outcome: evenly(mean ?? 0, spread)
 		},
-		assumed: null
+		assumed: null,
+		taken: null
 	};
+	const isOtherMean = answers.means.has(id) && range !== null;
+	if (measured !== null && !isOtherMean) return describedAs(metric, {
+		...measured,
+		mean: mean ?? null
+	}, answers);
 	if (range === null) return lacks({
 		code: "spread-unknown",
 		metric: id
 	});
 	const middle = mean ?? (least + most) / 2;
-	const largest = Math.sqrt((most - middle) * (middle - least));
+	const largest = largestSpread(range, middle);
 	return {
 		kind: "metric",
 		metric: {
 			id,
-			outcome: least === 0 && most === 1 ? {
+			outcome: isShare(range) ? {
 				kind: "bernoulli",
 				mean: middle
 			} : evenly(middle, largest)
@@ -254,7 +341,54 @@ function describeMetric({ id, range }, { means, spreads }) {
 		assumed: {
 			metric: id,
 			spread: largest
+		},
+		taken: null
+	};
+}
+const NEARLY = .98;
+function describedAs({ id, range }, known, { labelled }) {
+	const { used, perRow } = known;
+	const mean = known.mean ?? 0;
+	return {
+		kind: "metric",
+		metric: {
+			id,
+			outcome: range !== null && isShare(range) && used.value >= NEARLY * largestSpread(range, mean) ? {
+				kind: "bernoulli",
+				mean
+			} : evenly(mean, used.value),
+			carried: used.kind === "windows" && labelled !== null ? 1 : perRow
+		},
+		assumed: null,
+		taken: {
+			metric: id,
+			pairs: false,
+			spread: used
 		}
+	};
+}
+function isShare([least, most]) {
+	return least === 0 && most === 1;
+}
+function largestSpread([least, most], mean) {
+	return Math.sqrt((most - mean) * (mean - least));
+}
+function disagreementOf(metric, { policy, answers, known }) {
+	if (!arePaired(policy) || metric === void 0) return null;
+	if (answers.disagreement !== null) return {
+		share: answers.disagreement,
+		taken: []
+	};
+	const how = comparedIn(policy).find((one) => one.metric.id === metric.id);
+	const found = how?.isPaired === true ? knownSpread(how, known, policy.minRequests) : null;
+	if (found?.kind !== "spread") return null;
+	return {
+		share: Math.min(1, (found.used.value / stepOf(metric.outcome)) ** 2),
+		taken: [{
+			metric: metric.id,
+			pairs: true,
+			spread: found.used
+		}]
 	};
 }
 function evenly(mean, spread) {
@@ -323,6 +457,9 @@ function fromMode(random, { mode, atMode, last, up }) {
 }
 function logChoose(n, k) {
 	return (0, import_lib.default)(n + 1) - (0, import_lib.default)(k + 1) - (0, import_lib.default)(n - k + 1);
+}
+function carriedOf(random, n, carried = 1) {
+	return carried < 1 ? drawBinomial(random, n, carried) : n;
 }
 
 // src/domain/livetest/simulation/draw-outcomes.ts
@@ -460,24 +597,6 @@ function inOrder(buckets) {
 	return [...buckets].toSorted(([one], [other]) => one - other);
 }
 
-// src/domain/livetest/simulation/world.ts
-const DAY_MS$1 = 864e5;
-const CYCLE = .6;
-const SEASON_OF_MEAN = .3;
-function trafficAt(season, at) {
-	if (season === "flat") return 1;
-	return 1 + CYCLE * Math.sin(2 * Math.PI * at / DAY_MS$1);
-}
-function meanAt(season, mean, at) {
-	switch (season) {
-		case "flat":
-		case "traffic": return mean;
-		case "cycle": return mean * (1 + SEASON_OF_MEAN * Math.sin(2 * Math.PI * at / DAY_MS$1 + 1));
-		case "trend": return mean * (1 + SEASON_OF_MEAN * Math.sin(2 * Math.PI * at / DAY_MS$1) + Math.min(.5, .5 * at / (7 * DAY_MS$1)));
-		case "step": return mean * (at < 2.3 * DAY_MS$1 ? 1 : 1.5);
-	}
-}
-
 // src/domain/livetest/simulation/draw-stratum.ts
 function openTraffic(world, random) {
 	return {
@@ -510,11 +629,11 @@ function drawStratum(traffic, shares, at) {
 function ofRequests({ world, random }, { arm, assigned, at }) {
 	const served = drawBinomial(random, assigned, 1 - arm.lost);
 	const n = drawBinomial(random, served, 1 - arm.missing);
-	const labels = world.metrics.map(({ id, outcome }, index) => {
+	const labels = world.metrics.map(({ id, outcome, carried }, index) => {
 		const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
 		return [id, drawOutcomes(random, outcome, {
 			mean,
-			n
+			n: carriedOf(random, n, carried)
 		})];
 	});
 	return {
@@ -530,10 +649,11 @@ function ofRequests({ world, random }, { arm, assigned, at }) {
 }
 function ofUnits({ world, random }, { arm, asked, at }) {
 	const requests = countByBucket(asked, (_, own) => own);
-	const labels = world.metrics.map(({ id, outcome }, index) => {
+	const labels = world.metrics.map(({ id, outcome, carried }, index) => {
 		const mean = meanAt(world.season, outcome.mean, at) + (index === 0 ? arm.effect : 0);
+		const own = asked.map(([unit, n]) => [unit, carriedOf(random, n, carried)]).filter(([, n]) => n > 0);
 		return [id, drawUnitOutcomes(random, outcome, {
-			asked,
+			asked: own,
 			mean
 		})];
 	});
@@ -612,10 +732,10 @@ function withPairs({ world, random }, arms) {
 		if (one.arm.name === null) return one;
 		const shadowed = drawBinomial(random, production === void 0 ? 0 : labelled(production), paired.shadow);
 		const n = drawBinomial(random, labelled(one), paired.share) + shadowed;
-		const pairs = world.metrics.map(({ id, outcome }, index) => {
+		const pairs = world.metrics.map(({ id, outcome, carried }, index) => {
 			const effect = index === 0 ? one.arm.effect : 0;
 			return [id, drawPairs(random, {
-				n,
+				n: carriedOf(random, n, carried),
 				effect,
 				disagreement: paired.disagreement,
 				step: stepOf(outcome)
@@ -634,14 +754,6 @@ function drawPairs(random, { n, effect, disagreement, step }) {
 		sum: (better - worse) * step,
 		sumSquares: (better + worse) * step * step
 	};
-}
-function stepOf(outcome) {
-	switch (outcome.kind) {
-		case "bernoulli":
-		case "bounded": return 1;
-		case "even": return 2 * outcome.spread;
-		case "lognormal": return 2 * outcome.mean * Math.sqrt(Math.expm1(outcome.sigma ** 2));
-	}
 }
 function armAt(place, shares) {
 	const candidates = shares.length - 1;
@@ -907,18 +1019,61 @@ function wholeHours(ms) {
 	return Math.ceil(ms / HOUR_MS) * HOUR_MS;
 }
 
+// src/usecases/livetest/known-traffic.ts
+async function knownTraffic({ registry, files, deployments }, model, path) {
+	const settings = requireSettings(await readSettings(registry))?.value ?? null;
+	const found = await createReadModelRecord(deployments)(model.name, comparedEnvironment(settings));
+	const certificate = path === null ? await newestOf(found) : await ownCertificate(files, model, path);
+	const planned = certificate?.liveTest;
+	const rate = planned?.plan.rate ?? null;
+	return {
+		declared: rate?.kind === "mode" ? rate : declaredRate(model, MODE_NAMES),
+		recorded: found.traffic,
+		certified: planned?.spreads ?? [],
+		version: planned === void 0 ? null : certificate?.subject.version ?? null
+	};
+}
+async function newestOf({ record, certificateOf }) {
+	for (const version of orderVersions(record.certified).toReversed()) {
+		const certificate = await certificateOf(version);
+		if (certificate?.liveTest !== void 0) return certificate;
+	}
+	return null;
+}
+async function ownCertificate(files, { name }, path) {
+	const certificate = await readCertificate(files, path);
+	if (certificate.subject.model === name && certificate.liveTest !== void 0) return certificate;
+	throw new AppError({
+		code: "usage",
+		message: certificate.subject.model === name ? `The certificate of ${name} ${certificate.subject.version} says nothing of a live test.` : `The certificate is of ${certificate.subject.model}, not of ${name}.`,
+		hint: `Certify a version of ${name} with liveTest in its model.yaml: seatrial certify ${name}@VERSION --output DIR.`
+	});
+}
+
 // src/usecases/livetest/simulate-model.ts
-async function simulateModel(registry, request) {
-	const { model, answers, tests, seed } = request;
-	const policy = requireTestPolicy(await requireModel(registry, model));
-	refuseUnknownMetrics(policy, answers);
-	const described = describeService(policy, answers);
+async function simulateModel(ports, request) {
+	const { model, tests, seed } = request;
+	const manifest = await requireModel(ports.registry, model);
+	const policy = requireTestPolicy(manifest);
+	refuseUnknownMetrics(policy, request.answers);
+	const known = await knownTraffic(ports, manifest, request.certificate);
+	const { rate, rateFrom } = rateOf(request, known);
+	const answers = {
+		...request.answers,
+		rate
+	};
+	const described = describeService(policy, answers, known);
 	if (described.kind === "lacks") throw lacking(described.lacks);
 	const [primary] = policy.metrics.filter(({ role }) => role === "primary");
 	const metric = primary?.id ?? "";
+	const mean = meanOf(described.service, {
+		metric,
+		said: answers.means.get(metric)
+	});
 	const effect = effectOf(request, {
 		metric,
-		minEffect: primary?.minEffect ?? 0
+		minEffect: primary?.minEffect ?? 0,
+		mean
 	});
 	const simulation = simulate$1({
 		policy,
@@ -932,16 +1087,35 @@ async function simulateModel(registry, request) {
 		metric,
 		effect,
 		tests,
-		rate: answers.rate,
+		rate,
+		rateFrom,
 		alpha: policy.alpha,
 		assumed: described.assumed,
+		taken: described.taken,
+		errorsTaken: described.errorsTaken,
+		certified: known.version,
 		simulation
 	};
 }
-function effectOf({ effect, answers }, { metric, minEffect }) {
+function rateOf({ answers: { rate } }, known) {
+	if (rate !== null) return {
+		rate,
+		rateFrom: null
+	};
+	const rateFrom = knownRate(known);
+	if (rateFrom !== null) return {
+		rate: rateFrom.perSecond,
+		rateFrom
+	};
+	throw usage("How many requests come is not known: no mode says it, and no windows of production are recorded.", "Say it: --traffic 10/s.");
+}
+function meanOf({ metrics }, { metric, said }) {
+	const drawn = metrics.find(({ id }) => id === metric);
+	return said ?? (drawn?.carried === void 0 ? void 0 : drawn.outcome.mean);
+}
+function effectOf({ effect }, { metric, minEffect, mean }) {
 	if (effect === null) return minEffect;
 	if (effect.kind === "gain") return effect.gain;
-	const mean = answers.means.get(metric);
 	if (mean !== void 0 && mean !== 0) return Number((effect.part * Math.abs(mean)).toPrecision(12));
 	throw usage(`A part of ${metric} needs its mean.`, `Say it with --mean ${metric}=0.87, or the gain itself: --effect 0.02.`);
 }
@@ -969,15 +1143,26 @@ function usage(message, hint) {
 	});
 }
 
+// src/wiring/simulate.ts
+function wireSimulate(folder) {
+	const { registry, gitRoot, isInRepository } = folder === null ? locateRegistry(process.cwd()) : openFolder(folder);
+	return {
+		registry,
+		files: wireLocalFiles(),
+		deployments: isInRepository ? createFetchedDeployments(gitRoot) : null
+	};
+}
+
 // src/cli/commands/simulate.ts
 function registerSimulate(program) {
-	program.command("simulate").description("how long a live test will take, how likely it finds a gain, and what it costs, by liveTest of model.yaml").argument("<model>", "a model of the registry").requiredOption("--traffic <rate>", "requests of all versions together, as 10/s").option("--effect <gain>", "how much better the candidate is: a part of the mean, as 2%, or in the metric's unit").option("--mean <metric=value...>", "what production has, as accuracy=0.87").option("--spread <metric=value...>", "standard deviation of a metric from one prediction to the next").option("--labelled <share>", "share of the predictions whose label comes", "100%").option("--candidates <number>", "so many at once; the first is the one that is better", "1").option("--disagreement <share>", "share of the requests on which exactly one of both versions is right").option("--units <number>", "different ones that ask in the time of the test").option("--errors <share>", "share of the requests that fail", "0.1%").option("--tests <number>", "how many are simulated", "200").option("--seed <number>", "the same seed gives the same tests", "1").option("--json", "print the figures as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 simulated, 2 the question cannot be answered.").action(simulate);
+	program.command("simulate").description("how long a live test will take, how likely it finds a gain, and what it costs, by liveTest of model.yaml").argument("<model>", "a model of the registry").option("--traffic <rate>", "requests of all versions together, as 10/s; default: as recorded windows, or a mode of model.yaml, say").option("--effect <gain>", "how much better the candidate is: a part of the mean, as 2%, or in the metric's unit").option("--mean <metric=value...>", "what production has, as accuracy=0.87").option("--spread <metric=value...>", "standard deviation of a metric from one prediction to the next").option("--labelled <share>", "share of the predictions whose label comes; default: as recorded, or all").option("--certificate <file>", "takes means and spreads that are not said from there; default: from recorded windows, or the newest certificate of the record").option("--candidates <number>", "so many at once; the first is the one that is better", "1").option("--disagreement <share>", "share of the requests on which exactly one of both versions is right").option("--units <number>", "different ones that ask in the time of the test").option("--errors <share>", "share of the requests that fail; default: as recorded, or 0.1%").option("--tests <number>", "how many are simulated", "200").option("--seed <number>", "the same seed gives the same tests", "1").option("--json", "print the figures as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 simulated, 2 the question cannot be answered.").action(simulate);
 }
 async function simulate(model, options) {
-	const registry = wireRegistry(options.registry === void 0 ? null : resolve(options.registry));
-	const simulated = await simulateModel(registry, {
+	const ports = wireSimulate(options.registry === void 0 ? null : resolve(options.registry));
+	const simulated = await simulateModel(ports, {
 		model,
 		answers: readAnswers(options),
+		certificate: options.certificate ?? null,
 		effect: options.effect === void 0 ? null : readEffect(options.effect),
 		tests: wholeNumber("--tests", options.tests, {
 			least: 1,

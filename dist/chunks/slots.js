@@ -1,10 +1,5 @@
 import { t as cleanText } from "./hostile-text.js";
 
-// src/report/chatops/percent.ts
-function percent$1(share) {
-	return `${Number((share * 100).toFixed(4))} %`;
-}
-
 // src/report/chatops/slot-wording.ts
 const LONGEST = 140;
 function describeSlot({ versions, task }) {
@@ -137,4 +132,4 @@ function approvedCommit(events, versions) {
 	return events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256)?.data.bound.sha ?? null;
 }
 
-export { describeSlot as a, describeRollout as i, slotsOf as n, followerOf as o, REPORTED as r, percent$1 as s, SLOTS as t };
+export { describeSlot as a, describeRollout as i, slotsOf as n, followerOf as o, REPORTED as r, SLOTS as t };

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { c as modelsOf } from "./ledger.js";
 import { n as runGit } from "./run-git.js";
 

@@ -1,3 +1,5 @@
+import { t as canonicalize } from "./canonicalize.js";
+
 // src/domain/promotion/remembered.ts
 const LAPSES = [
 	"stopped",
@@ -34,30 +36,7 @@ function afterRemembering(standing, { type, remembered }) {
 // src/domain/promotion/same-deployment.ts
 function sameDeployment(left, right) {
 	if (left === void 0 || right === void 0) return left === right;
-	return canonical(left) === canonical(right);
-}
-function canonical(deployment) {
-	const { model, environment, revision, production, fallback, liveTest, hold } = deployment;
-	const candidates = liveTest?.candidates.map(({ name, version, sha256, share }) => [
-		name,
-		version,
-		sha256,
-		share
-	]);
-	return JSON.stringify([
-		model,
-		environment,
-		revision,
-		[production?.version, production?.sha256],
-		[fallback?.version, fallback?.sha256],
-		[liveTest?.id, candidates],
-		[
-			hold?.reason,
-			hold?.by,
-			hold?.at,
-			hold?.until
-		]
-	]);
+	return canonicalize(left) === canonicalize(right);
 }
 
 // src/domain/promotion/state.ts

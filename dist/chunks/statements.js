@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { d as appendEvents, s as logFolder } from "./ledger.js";
 
 // src/usecases/ledger/append.ts

@@ -7,12 +7,15 @@ import { C as wholeReason, H as plainText, O as emptyCommand, V as bareWord, X a
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as suggest } from "./suggest.js";
 import { a as deploymentIn, l as knownGood } from "./state.js";
-import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
+import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, o as bulletList, s as code } from "./section.js";
+import { n as planSentences } from "./plan-wording.js";
 import { i as plainTime } from "./live-sections.js";
+import { t as richToMarkdown } from "./rich-text.js";
 import { D as renderStatusMarker, d as renderStanding, h as conditionWording } from "./project-models.js";
 import { t as holdReason } from "./hold-wording.js";
+import { t as percent } from "./percent.js";
 
 // src/report/chatops/event-rows.ts
 const EVENT_COLUMNS = [
@@ -445,6 +448,7 @@ function renderModelStatus(input) {
 	const parts = [
 		md`### ${code(state.model)}: ${headline(files)}`,
 		...files.length === 0 ? [] : [table(COLUMNS, files.map((file) => row(file, order)))],
+		...planLines(files, events),
 		...rolloutLines(files, events),
 		...versions.map(({ facts }) => versionLine(state, files, facts)),
 		...standingIn({
@@ -472,6 +476,16 @@ function row({ environment, production, liveTest, fallback, hold }, order) {
 		named(fallback),
 		hold === null ? md`none` : md`🔒 ${holdReason(hold.reason)} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`
 	];
+}
+function planLines(files, events) {
+	const lines = files.flatMap(({ environment, liveTest }) => (liveTest?.candidates ?? []).flatMap(({ sha256, version, share }) => {
+		const given = events.findLast(({ type, data }) => (type === "livetest.started" || type === "livetest.changed") && data.sha256 === sha256 && data.environment === environment);
+		const plan = given?.data.facts?.liveTest;
+		if (given === void 0 || plan?.metrics.some(({ times }) => times.some((time) => time.share === share)) !== true) return [];
+		const when = md`planned at ${code(plainTime(given.time))} UTC`;
+		return [md`Live test of ${code(version)} in ${environment}, ${when}: ${richToMarkdown(planSentences(plan))}`];
+	}));
+	return lines.length === 0 ? [] : [bulletList(lines)];
 }
 function rolloutLines(files, events) {
 	const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== "untold");

@@ -1,7 +1,9 @@
-import { a as readStatus, r as renderRemembered } from "./print-history.js";
+import { n as readStatus } from "./read-state.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { t as holdReason } from "./hold-wording.js";
-import { r as REPORTED, s as percent } from "./slots.js";
+import { t as percent } from "./percent.js";
+import { r as REPORTED } from "./slots.js";
+import { r as renderRemembered } from "./print-history.js";
 import { n as visibleText } from "./visible-text.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 

@@ -1,4 +1,4 @@
-import { a as locateError, n as AppError, o as problemsOf, t as quoteText } from "./quote-text.js";
+import { a as problemsOf, t as AppError } from "./error.js";
 import { i as checkSignature, n as checkModel, o as checkGates, r as unportablePart, s as checkEvaluationSet, t as adviseOnModel } from "./check-model.js";
 import { b as readManifest, c as settingsProblems, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as problem, x as mapConcurrently, y as repeated } from "./read-settings.js";
 import { i as plainOutputs } from "./call-signature.js";
@@ -11,75 +11,15 @@ import { t as explainProblem } from "./explain-problem.js";
 import { n as parseCertificate } from "./parse-certificate.js";
 import { a as parseSettings, c as MAX_MANIFEST_BYTES, d as parseYamlDocument, n as parseDeployment, o as parseVersion, r as parseModel, u as parseJsonDocument } from "./parsers.js";
 import { n as suggest } from "./suggest.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as resolveLimits } from "./certification-limits.js";
 import { a as openManifests, c as checkRepublished, i as describeStray, l as describeDeletedVersion, s as checkImmutability } from "./past-numbers.js";
-import { d as readAs, f as sourceOf, n as oneHotMisfit, r as TargetReader, t as SequenceOrder, u as locateInSet } from "./sequence-order.js";
+import { a as sourceOf, i as readAs, n as oneHotMisfit, r as locateInSet, t as SequenceOrder } from "./sequence-order.js";
 import { a as problemOf, i as problemKind, u as declaredMisfit } from "./registry.js";
 import { t as SliceRecorder } from "./slices.js";
+import { t as TargetReader } from "./target-reader.js";
 import { B as weightAt } from "./neighbours.js";
-import { m as isByRow, t as carriesState } from "./call-form.js";
-
-// src/usecases/certify/fetch-artifact.ts
-async function fetchArtifact(request, files) {
-	const { format, files: declared } = request.version.artifact;
-	const fetched = [];
-	const findings = [];
-	for (const [index, { size, ...file }] of declared.entries()) try {
-		fetched.push(await files.fetch({
-			...file,
-			sizeBytes: size,
-			folder: request.folder,
-			root: request.root
-		}));
-	} catch (error) {
-		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
-	}
-	return findings.length > 0 ? {
-		kind: "rejected",
-		findings
-	} : {
-		kind: "fetched",
-		artifact: {
-			format,
-			files: fetched
-		}
-	};
-}
-const KEYS = /* @__PURE__ */ new Map([
-	["digest-mismatch", "sha256"],
-	["size-mismatch", "size"],
-	["line-ends-changed", "sha256"],
-	["file-is-link", "path"]
-]);
-function placeOfFault(error, pointer) {
-	return error.finding === void 0 ? pointer : `${pointer}/${KEYS.get(error.finding.code) ?? "path"}`;
-}
-function asFinding(error, pointer, locate) {
-	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
-	return {
-		...error.finding,
-		location: locate(placeOfFault(error, pointer))
-	};
-}
-
-// src/usecases/open-set.ts
-async function openSet({ task, signature, ...asked }, data) {
-	requireSequence(signature, asked.set);
-	const inputs = signature.inputs.filter(isByRow);
-	return data.open({
-		...asked,
-		problem: problemOf(task, asked.set.target),
-		inputs
-	});
-}
-function requireSequence(signature, { sequence }) {
-	if (!carriesState(signature) || sequence !== void 0) return;
-	throw new AppError({
-		code: "data-binding",
-		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
-		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
-	});
-}
+import { r as placeOfFault, t as openSet } from "./open-set.js";
 
 // src/domain/model/check-version-reading.ts
 function checkVersionReading(version, model) {
@@ -868,4 +808,4 @@ function comparePaths(a, b) {
 	return a < b ? -1 : 1;
 }
 
-export { openSet as n, fetchArtifact as r, validateRegistry as t };
+export { validateRegistry as t };

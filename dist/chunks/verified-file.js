@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { open } from "node:fs/promises";

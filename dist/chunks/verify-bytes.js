@@ -1,5 +1,5 @@
 import { i as describeSize, t as describeDigest } from "./file-sentences.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as finding } from "./finding.js";
 import { createHash } from "node:crypto";
 

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { c as modelsOf, f as findBreaks, h as renderEvent, i as isVerdict, l as readLedger, m as parseLogFile, n as deploymentPath, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { n as namedFiles, t as readCertificates } from "./recorded-certificates.js";
 import { i as unreadable } from "./read.js";

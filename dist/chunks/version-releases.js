@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as instantMs } from "./instant.js";
 import { i as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
 import { m as versionRow } from "./gap.js";
@@ -8,8 +8,9 @@ import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
 import { a as right, c as fence, f as link, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable, u as hiddenComment } from "./section.js";
 import "./constants.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
-import { S as factsLine, a as shownTables, p as reportSections, v as richToMarkdown, x as certificateHeadline } from "./report-top.js";
+import { a as shownTables, b as certificateHeadline, p as reportSections, x as factsLine } from "./report-top.js";
 import { a as serviceTable, i as plainTime, r as liveTable } from "./live-sections.js";
+import { t as richToMarkdown } from "./rich-text.js";
 import { n as renderHead } from "./head-line.js";
 import { n as releaseAssets, r as withSums } from "./release-assets.js";
 import { Buffer } from "node:buffer";

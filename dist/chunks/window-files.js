@@ -1,4 +1,4 @@
-import { x as validateLiveWindow } from "./parsers.js";
+import { C as validateLiveWindow } from "./parsers.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
@@ -11,15 +11,32 @@ const SKEW_MS = 3e5;
 const DRAIN_MS = 864e5;
 function serviceHistory(events) {
 	const periods = servingPeriods(events);
-	const served = Map.groupBy(periods.flatMap(servedIn), ({ key }) => key);
 	const changes = Map.groupBy(periods, ({ environment }) => environment);
 	return {
 		changes: new Map([...changes].map(([name, own]) => [name, own.map(({ from }) => instantMs(from))])),
-		spans: new Map([...served].map(([key, own]) => [key, joinSpans(own.map(({ span }) => span))]))
+		spans: spansByKey(periods.flatMap(servedIn)),
+		production: spansByKey(periods.flatMap(producedIn))
 	};
 }
+function spansByKey(served) {
+	const byKey = Map.groupBy(served, ({ key }) => key);
+	return new Map([...byKey].map(([key, own]) => [key, joinSpans(own.map(({ span }) => span))]));
+}
+function producedIn({ production, ...period }) {
+	if (production === null) return [];
+	return [{
+		key: JSON.stringify([period.environment, production.sha256]),
+		span: spanOf(period)
+	}];
+}
+function spanOf({ from, until }) {
+	return [instantMs(from), until === null ? Infinity : instantMs(until)];
+}
 function servedIn({ environment, from, until, production, candidates }) {
-	const span = [instantMs(from), until === null ? Infinity : instantMs(until)];
+	const span = spanOf({
+		from,
+		until
+	});
 	return [...production === null ? [] : [{
 		sha256: production.sha256,
 		arm: null
@@ -57,7 +74,14 @@ function isOtherArm(key, { environment, sha256 }) {
 }
 function servesThen({ spans }, place) {
 	const [from, to] = [instantMs(place.from), instantMs(place.to)];
-	return joinSpans((spans.get(keyOf(place)) ?? []).map(([start, end]) => [start - SKEW_MS, end + DRAIN_MS])).some(([start, end]) => start <= from && to <= end);
+	return joinSpans((spans.get(keyOf(place)) ?? []).map(withTolerance)).some(([start, end]) => start <= from && to <= end);
+}
+function wasProductionThen({ production }, place) {
+	const [from, to] = [instantMs(place.from), instantMs(place.to)];
+	return (production.get(JSON.stringify([place.environment, place.sha256])) ?? []).map(withTolerance).some(([start, end]) => start < to && from < end);
+}
+function withTolerance([start, end]) {
+	return [start - SKEW_MS, end + DRAIN_MS];
 }
 function changesUntil({ changes }, environment, at) {
 	const instant = instantMs(at);
@@ -118,4 +142,4 @@ function stretchesIn({ environment, from, to, decided }) {
 	}));
 }
 
-export { writeWindows as a, serviceHistory as c, windowFilesOf as i, readWindows as n, isKnownPlace as o, stretchesIn as r, servesThen as s, filesWithin as t };
+export { writeWindows as a, serviceHistory as c, windowFilesOf as i, wasProductionThen as l, readWindows as n, isKnownPlace as o, stretchesIn as r, servesThen as s, filesWithin as t };

@@ -1,4 +1,4 @@
-import { i as mergeHistograms } from "./histogram.js";
+import { o as mergeHistograms } from "./histogram.js";
 import { r as instantMs } from "./instant.js";
 
 // src/domain/statistics/window-sums.ts

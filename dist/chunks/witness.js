@@ -1,4 +1,4 @@
-import { _ as validateCertification } from "./parsers.js";
+import { v as validateCertification } from "./parsers.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { a as textIn, o as valueIn } from "./payload.js";
 import { t as parseHead } from "./head-line.js";

@@ -1,4 +1,4 @@
-import { f as FILL_IN } from "./parsers.js";
+import { p as FILL_IN } from "./parsers.js";
 
 // src/usecases/init/yaml-scalar.ts
 function fillIn(wanted) {

@@ -1,0 +1,67 @@
+import { i as locateError, t as AppError } from "./error.js";
+import { a as problemOf } from "./registry.js";
+import { _ as isByRow, t as carriesState } from "./call-form.js";
+
+// src/usecases/certify/fetch-artifact.ts
+async function fetchArtifact(request, files) {
+	const { format, files: declared } = request.version.artifact;
+	const fetched = [];
+	const findings = [];
+	for (const [index, { size, ...file }] of declared.entries()) try {
+		fetched.push(await files.fetch({
+			...file,
+			sizeBytes: size,
+			folder: request.folder,
+			root: request.root
+		}));
+	} catch (error) {
+		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
+	}
+	return findings.length > 0 ? {
+		kind: "rejected",
+		findings
+	} : {
+		kind: "fetched",
+		artifact: {
+			format,
+			files: fetched
+		}
+	};
+}
+const KEYS = /* @__PURE__ */ new Map([
+	["digest-mismatch", "sha256"],
+	["size-mismatch", "size"],
+	["line-ends-changed", "sha256"],
+	["file-is-link", "path"]
+]);
+function placeOfFault(error, pointer) {
+	return error.finding === void 0 ? pointer : `${pointer}/${KEYS.get(error.finding.code) ?? "path"}`;
+}
+function asFinding(error, pointer, locate) {
+	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
+	return {
+		...error.finding,
+		location: locate(placeOfFault(error, pointer))
+	};
+}
+
+// src/usecases/open-set.ts
+async function openSet({ task, signature, ...asked }, data) {
+	requireSequence(signature, asked.set);
+	const inputs = signature.inputs.filter(isByRow);
+	return data.open({
+		...asked,
+		problem: problemOf(task, asked.set.target),
+		inputs
+	});
+}
+function requireSequence(signature, { sequence }) {
+	if (!carriesState(signature) || sequence !== void 0) return;
+	throw new AppError({
+		code: "data-binding",
+		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
+		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
+	});
+}
+
+export { fetchArtifact as n, placeOfFault as r, openSet as t };

@@ -1,0 +1,3 @@
+import { t as registerServe } from "./serve.js";
+
+export { registerServe };
