@@ -93,7 +93,7 @@ describe('without a live test in model.yaml', () => {
   });
 
   it.each([
-    ['as usage and of the arm', { arm: null }, { arm: 'v1.1.0' }],
+    ['as usage and of the arm', { arm: null, service: 'usage' }, { arm: 'v1.1.0', service: 'api' }],
     ['at the door and in the service', { service: 'door' }, { service: 'api' }],
     ['by a service and by one without a name', { service: 'api' }, { reporter: 'two' }],
   ])('the same requests, counted %s, are counted once', async (_name, one, other) => {
