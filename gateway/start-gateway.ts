@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { type Gateway, type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
+import { type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
 import { AppError } from '../src/domain/error.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
-import { isServing } from '../src/usecases/gateway/loaded-versions.ts';
+import { createReadiness } from '../src/usecases/gateway/readiness.ts';
 import { createAdminServer } from './admin-server.ts';
 import { adminViews } from './admin-views.ts';
 import { DATA_LIMITS } from './data-options.ts';
@@ -47,7 +47,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const data = createDataServer({
     version: metadata.version,
     models: () => following.models(),
-    isReady: () => isReady(gateway),
+    isReady: createReadiness(following),
     evidence,
     outcomes: (request) => acceptOutcomes(evidence, request),
     clock,
@@ -68,11 +68,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const dataUrl = await listen(data.server, options.data);
   const owned = resources.move();
   return { dataUrl, adminUrl, [Symbol.asyncDispose]: () => owned.disposeAsync() };
-}
-
-/** Whether the deployment files were read, and every model that they put into production can answer. */
-function isReady({ following }: Gateway): boolean {
-  return following.state().source.mark !== null && [...following.models().values()].every(isServing);
 }
 
 async function listen(server: Server, { host, port }: Listening): Promise<string> {
