@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatDeployment } from '../src/contract/format-deployment.ts';
 import type { Deployment } from '../src/contract/generated/types.ts';
-import { deployment, EXAMPLES, INCOME } from '../test/support/gateway.ts';
+import { deployment, EXAMPLES, INCOME } from '../test/support/gateway/deployments.ts';
 import { runGateway } from '../test/support/gateway/run-gateway.ts';
 import { hasLoadClient, load, type LoadFigures } from './gateway/load.ts';
 

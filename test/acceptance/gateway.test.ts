@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { armOf, layOut } from '../../src/domain/livetest/slots.ts';
-import { deployment, type DeploymentFolder, deploymentFolder, EXAMPLES, INCOME } from '../support/gateway.ts';
+import {
+  deployment,
+  type DeploymentFolder,
+  deploymentFolder,
+  EXAMPLES,
+  INCOME,
+} from '../support/gateway/deployments.ts';
 import { type GatewayProcess, runGateway } from '../support/gateway/run-gateway.ts';
 import { runCli } from '../support/run-cli.ts';
 

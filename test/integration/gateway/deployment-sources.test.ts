@@ -8,7 +8,7 @@ import { formatDeployment } from '../../../src/contract/format-deployment.ts';
 import { sha256 } from '../../../src/contract/sha256.ts';
 import type { DeploymentSource } from '../../../src/usecases/ports/deployment-source.ts';
 import { serveOnLoopback } from '../../support/file-server.ts';
-import { deployment, deploymentFolder } from '../../support/gateway.ts';
+import { deployment, deploymentFolder } from '../../support/gateway/deployments.ts';
 import { createRepository } from '../../support/git-repository.ts';
 
 /** What is read after the first change that the source tells of. */

@@ -6,7 +6,14 @@ import type { Tensor } from '../../../src/domain/tensor.ts';
 import { followDeployments } from '../../../src/usecases/gateway/apply-deployments.ts';
 import type { InferOutcome } from '../../../src/usecases/ports/serving.ts';
 import { wireRuntimes } from '../../../src/wiring/runtimes.ts';
-import { deployment, deploymentFolder, EXAMPLES, followPorts, INCOME, servedRegistry } from '../../support/gateway.ts';
+import {
+  deployment,
+  deploymentFolder,
+  EXAMPLES,
+  followPorts,
+  INCOME,
+  servedRegistry,
+} from '../../support/gateway/deployments.ts';
 
 const ROW: Tensor = { name: 'features', datatype: 'FP32', shape: [1, 36], data: new Float32Array(36).fill(0.5) };
 

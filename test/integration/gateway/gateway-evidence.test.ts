@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptOutcomes } from '../../../src/usecases/gateway/accept-outcomes.ts';
 import { openGatewayEvidence } from '../../../src/wiring/gateway-evidence.ts';
-import { gatewayModel, gatewayPlan, servedRequest } from '../../support/gateway-world.ts';
+import { gatewayModel, gatewayPlan, servedRequest } from '../../support/gateway/evidence-world.ts';
 
 const KEYS = `${'5c'.repeat(32)}\n`;
 const MODEL = gatewayModel({ shadow: 0.5 });

@@ -9,7 +9,7 @@ import { createTokenSeal, parseTokenKeys } from '../../../src/adapters/gateway/t
 import type { GatewayMinute } from '../../../src/contract/generated/types.ts';
 import { acceptOutcomes } from '../../../src/usecases/gateway/accept-outcomes.ts';
 import { openEvidence } from '../../../src/usecases/gateway/live-evidence.ts';
-import { gatewayModel, gatewayPlan } from '../../support/gateway-world.ts';
+import { gatewayModel, gatewayPlan } from '../../support/gateway/evidence-world.ts';
 
 const KEY = '5c'.repeat(32);
 const FIRST = 29_400_000;
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs until it is killed, after so many milliseconds from its first minute on; the minute after the last that it called kept. */
 async function runAndKill(minute: number, afterMs: number): Promise<number> {
-  const script = join(import.meta.dirname, '../../support/evidence-process.ts');
+  const script = join(import.meta.dirname, '../../support/gateway/evidence-process.ts');
   const child = spawn(process.execPath, [script, folder, KEY, String(minute)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

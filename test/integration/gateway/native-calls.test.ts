@@ -4,7 +4,7 @@ import { createEmbeddedHost } from '../../../src/adapters/gateway/embedded-host.
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import { readModel, readVersion, fetchFiles } from '../../../src/usecases/gateway/find-version.ts';
 import { wireRuntimes } from '../../../src/wiring/runtimes.ts';
-import { EXAMPLES, servedRegistry } from '../../support/gateway.ts';
+import { EXAMPLES, servedRegistry } from '../../support/gateway/deployments.ts';
 
 const DIGEST = 'fe2d2eb49c5f88a9e0a6c048e15d6ffdf86235519c2afc535044de433169ec8c';
 

@@ -7,7 +7,7 @@ import { formatDeployment } from '../../../src/contract/format-deployment.ts';
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import { followDeployments } from '../../../src/usecases/gateway/apply-deployments.ts';
 import { wireRuntimes } from '../../../src/wiring/runtimes.ts';
-import { deployment, EXAMPLES, followPorts, INCOME, servedRegistry } from '../../support/gateway.ts';
+import { deployment, EXAMPLES, followPorts, INCOME, servedRegistry } from '../../support/gateway/deployments.ts';
 import { SLOW } from '../../support/slow.ts';
 
 const ROW: Tensor = { name: 'features', datatype: 'FP32', shape: [1, 36], data: new Float32Array(36).fill(0.5) };

@@ -7,7 +7,7 @@ import { recordVersion } from '../../../src/usecases/releases/record-version.ts'
 import { noteVersions, wireCertified } from '../../../src/wiring/gateway-versions.ts';
 import { aCertificate, aPerformance, withDigest } from '../../support/certificate.ts';
 import { createRepository } from '../../support/git-repository.ts';
-import { gatewayModel } from '../../support/gateway-world.ts';
+import { gatewayModel } from '../../support/gateway/evidence-world.ts';
 import { aVersionManifest } from '../../support/manifests.ts';
 import { REPORTER } from '../../support/statistics.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { createEvidenceMetrics } from '../../../../src/adapters/gateway/evidence-metrics.ts';
 import { describeEvidence } from '../../../../src/usecases/gateway/evidence-state.ts';
-import { gatewayModel, gatewayPlan, gatewayWorld, servedRequest } from '../../../support/gateway-world.ts';
+import { gatewayModel, gatewayPlan, gatewayWorld, servedRequest } from '../../../support/gateway/evidence-world.ts';
 
 async function rendered(): Promise<string> {
   const model = gatewayModel();

@@ -9,7 +9,7 @@ import {
   type GatewayWorld,
   gatewayWorld,
   servedRequest,
-} from '../../../support/gateway-world.ts';
+} from '../../../support/gateway/evidence-world.ts';
 
 const MINUTE = 60_000;
 

@@ -20,7 +20,7 @@ import {
   gatewayWorld,
   PRODUCTION,
   servedRequest,
-} from '../../../support/gateway-world.ts';
+} from '../../../support/gateway/evidence-world.ts';
 import { ndjson, textFiles } from '../../../support/live-test-files.ts';
 import { servingEvents } from '../../../support/serving-events.ts';
 

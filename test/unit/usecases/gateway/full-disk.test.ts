@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeEvidence } from '../../../../src/usecases/gateway/evidence-state.ts';
-import { gatewayWorld, MemoryJournal, servedRequest } from '../../../support/gateway-world.ts';
+import { gatewayWorld, MemoryJournal, servedRequest } from '../../../support/gateway/evidence-world.ts';
 
 test('requests are served and tripped on where nothing can be kept; the state says so, and no window tells of them', async () => {
   const journal = new MemoryJournal();

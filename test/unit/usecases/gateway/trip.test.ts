@@ -7,7 +7,7 @@ import {
   type GatewayWorld,
   gatewayWorld,
   servedRequest,
-} from '../../../support/gateway-world.ts';
+} from '../../../support/gateway/evidence-world.ts';
 
 /** So many seconds in which every request of an arm fails. */
 function fail(world: GatewayWorld, arm: string | null, seconds = 2): void {

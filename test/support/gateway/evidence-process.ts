@@ -1,12 +1,12 @@
 /** A gateway's evidence in a process that may be killed: node evidence-process.ts FOLDER KEY FIRST-MINUTE. A minute takes no time but that of its work. */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTokenSeal, parseTokenKeys } from '../../src/adapters/gateway/token-seal.ts';
-import { openJournal } from '../../src/adapters/gateway/journal-file.ts';
-import { openPredictionFiles } from '../../src/adapters/gateway/prediction-file.ts';
-import { acceptOutcomes } from '../../src/usecases/gateway/accept-outcomes.ts';
-import { openEvidence } from '../../src/usecases/gateway/live-evidence.ts';
-import { gatewayModel, gatewayPlan, servedRequest } from './gateway-world.ts';
+import { createTokenSeal, parseTokenKeys } from '../../../src/adapters/gateway/token-seal.ts';
+import { openJournal } from '../../../src/adapters/gateway/journal-file.ts';
+import { openPredictionFiles } from '../../../src/adapters/gateway/prediction-file.ts';
+import { acceptOutcomes } from '../../../src/usecases/gateway/accept-outcomes.ts';
+import { openEvidence } from '../../../src/usecases/gateway/live-evidence.ts';
+import { gatewayModel, gatewayPlan, servedRequest } from './evidence-world.ts';
 
 const [folder = '', key = '', first = '0'] = process.argv.slice(2);
 const model = gatewayModel({ metrics: [{ id: 'accuracy', direction: 'up', betterBy: 0.01, labelDelay: '30d' }] });

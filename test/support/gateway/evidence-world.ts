@@ -6,16 +6,16 @@ import type {
   LiveTestPolicy,
   LiveWindow,
   Model,
-} from '../../src/contract/generated/types.ts';
-import { createTokenSeal } from '../../src/adapters/gateway/token-seal.ts';
-import type { ServedRequest } from '../../src/domain/gateway/served-request.ts';
-import { type ArmName, planTraffic, type TrafficPlan } from '../../src/domain/gateway/traffic-plan.ts';
-import { instantMs } from '../../src/domain/instant.ts';
-import type { VersionFacts } from '../../src/usecases/gateway/evidence-facts.ts';
-import { type LiveEvidence, openEvidence } from '../../src/usecases/gateway/live-evidence.ts';
-import { createWindowReader } from '../../src/usecases/gateway/read-windows.ts';
-import type { EvidenceJournal, JournalState } from '../../src/usecases/ports/evidence-journal.ts';
-import type { KeptPrediction, PredictionStore } from '../../src/usecases/ports/prediction-store.ts';
+} from '../../../src/contract/generated/types.ts';
+import { createTokenSeal } from '../../../src/adapters/gateway/token-seal.ts';
+import type { ServedRequest } from '../../../src/domain/gateway/served-request.ts';
+import { type ArmName, planTraffic, type TrafficPlan } from '../../../src/domain/gateway/traffic-plan.ts';
+import { instantMs } from '../../../src/domain/instant.ts';
+import type { VersionFacts } from '../../../src/usecases/gateway/evidence-facts.ts';
+import { type LiveEvidence, openEvidence } from '../../../src/usecases/gateway/live-evidence.ts';
+import { createWindowReader } from '../../../src/usecases/gateway/read-windows.ts';
+import type { EvidenceJournal, JournalState } from '../../../src/usecases/ports/evidence-journal.ts';
+import type { KeptPrediction, PredictionStore } from '../../../src/usecases/ports/prediction-store.ts';
 
 export const BEGIN = '2026-11-02T00:00:00Z';
 export const PRODUCTION = { version: '1.3.2', sha256: 'a'.repeat(64) };

@@ -1,18 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataSource } from '../../src/adapters/data/data-source.ts';
-import { fetchVerifiedFile } from '../../src/adapters/system/fetch-file.ts';
-import { createRegistryFolder } from '../../src/adapters/system/registry-folder.ts';
-import { schedule } from '../../src/adapters/gateway/schedule.ts';
-import type { Deployment } from '../../src/contract/generated/types.ts';
-import { formatDeployment } from '../../src/contract/format-deployment.ts';
-import { sha256 } from '../../src/contract/sha256.ts';
-import { AppError } from '../../src/domain/error.ts';
-import type { FollowEvent, FollowPorts } from '../../src/usecases/gateway/apply-deployments.ts';
-import type { ServedRegistry } from '../../src/usecases/gateway/find-version.ts';
+import { createDataSource } from '../../../src/adapters/data/data-source.ts';
+import { fetchVerifiedFile } from '../../../src/adapters/system/fetch-file.ts';
+import { createRegistryFolder } from '../../../src/adapters/system/registry-folder.ts';
+import { schedule } from '../../../src/adapters/gateway/schedule.ts';
+import type { Deployment } from '../../../src/contract/generated/types.ts';
+import { formatDeployment } from '../../../src/contract/format-deployment.ts';
+import { sha256 } from '../../../src/contract/sha256.ts';
+import { AppError } from '../../../src/domain/error.ts';
+import type { FollowEvent, FollowPorts } from '../../../src/usecases/gateway/apply-deployments.ts';
+import type { ServedRegistry } from '../../../src/usecases/gateway/find-version.ts';
 
-export const EXAMPLES = join(import.meta.dirname, '../../examples/registry');
+export const EXAMPLES = join(import.meta.dirname, '../../../examples/registry');
 
 /** Versions of the example registry, with the digests that their manifests declare. */
 export const INCOME = {
