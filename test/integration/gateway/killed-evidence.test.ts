@@ -44,7 +44,9 @@ test('a gateway that is killed at any time loses the open minute at most, and co
   writeFileSync(join(folder, 'tokens.txt'), '');
   let minute = FIRST;
   const kept = new Set<number>();
-  for (const afterMs of [0, 3, 11, 24, 57, 90, 140, 35]) {
+  // A busy machine gets less far in that time, and is let run on.
+  for (let run = 0; run < 8 || (kept.size <= 10 && run < 40); run += 1) {
+    const afterMs = [0, 3, 11, 24, 57, 90, 140, 35][run] ?? 400;
     const next = await runAndKill(minute, afterMs);
     for (let own = minute; own < next; own += 1) kept.add(own);
     // The minute that was open when it was killed is not begun again by the test, so that it can be told apart.
