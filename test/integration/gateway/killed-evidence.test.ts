@@ -45,14 +45,14 @@ test('a gateway that is killed at any time loses the open minute at most, and co
   let minute = FIRST;
   const kept = new Set<number>();
   // A busy machine gets less far in that time, and is let run on.
-  for (let run = 0; run < 8 || (kept.size <= 10 && run < 40); run += 1) {
+  for (let run = 0; run < 8 || (kept.size < 60 && run < 40); run += 1) {
     const afterMs = [0, 3, 11, 24, 57, 90, 140, 35][run] ?? 400;
     const next = await runAndKill(minute, afterMs);
     for (let own = minute; own < next; own += 1) kept.add(own);
     // The minute that was open when it was killed is not begun again by the test, so that it can be told apart.
     minute = next + 2;
   }
-  expect(kept.size).toBeGreaterThan(10);
+  expect(kept.size).toBeGreaterThanOrEqual(60);
   const model = gatewayModel({ metrics: [{ id: 'accuracy', direction: 'up', betterBy: 0.01, labelDelay: '30d' }] });
   const nowMs = () => minute * 60_000;
   const seal = createTokenSeal(parseTokenKeys(KEY));
@@ -84,4 +84,4 @@ test('a gateway that is killed at any time loses the open minute at most, and co
   const lost = lines.filter((line) => !inJournal.includes(Number(line.split(' ')[0])));
   expect(statuses.filter((status) => status === 'lost')).toHaveLength(lost.length);
   expect(readdirSync(join(folder, 'journal')).length).toBeGreaterThan(2);
-});
+}, 180_000);
