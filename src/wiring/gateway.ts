@@ -7,7 +7,7 @@ import { createHosts } from '../adapters/gateway/upstreams.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
-import { findStateFolder } from '../adapters/system/state-folder.ts';
+import { findStateFolder, makeStateFolder } from '../adapters/system/state-folder.ts';
 import { parseUpstream } from '../contract/parse-upstream.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { followDeployments, type FollowEvent, type Following } from '../usecases/gateway/apply-deployments.ts';
@@ -58,6 +58,7 @@ export interface Gateway extends AsyncDisposable {
 export async function wireGateway(options: GatewayWiringOptions): Promise<Gateway> {
   const { environment, place, signal, tell } = options;
   const folder = resolve(options.state ?? join(findStateFolder(environment), 'gateway', place));
+  makeStateFolder(folder);
   const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
   const registry = await wireServedRegistry(root, options);
   const upstreams = options.upstreams.map(parseUpstream);

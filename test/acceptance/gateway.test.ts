@@ -128,4 +128,16 @@ describe('seatrial serve', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('Give each gateway a folder of its own.');
   });
+
+  test.each(['/proc/nothing/here', '/dev/null/state'])(
+    'refuses a state folder that cannot be made: %s',
+    async (state) => {
+      const args = ['serve', '--port', '0', '--admin-port', '0', ...argsFor('state').slice(0, 4), '--state', state];
+      const { exitCode, stderr } = await runCli(args, { cwd: place });
+      expect([exitCode, stderr]).toEqual([
+        2,
+        expect.stringContaining('Name a folder that this user may write as --state.'),
+      ]);
+    },
+  );
 });
