@@ -20,23 +20,25 @@ export interface OwnTraffic {
 
 /**
  * The history of traffic that somebody splits himself: one epoch from the first window on, with the arms that the windows name.
- * Where no shares are said, equal ones stand for any. Throws AppError usage where it cannot be told which version is which.
+ * Where windows of production name a test, as those of a gateway do, the epoch has their times alone. Where no shares are said,
+ * equal ones stand for any. Throws AppError usage where it cannot be told which version is which.
  */
 export function assumeHistory(traffic: OwnTraffic): TestHistory {
   const [first] = traffic.windows;
   if (first === undefined)
     throw usage('The files hold no window.', 'Report windows first: docs/live-test.md, With your own traffic.');
   const candidates = candidatesOf(traffic);
-  const production = productionOf(traffic, candidates);
+  const tested = traffic.windows.filter(({ arm, test }) => arm === null && test !== undefined);
+  const during = tested.length > 0 ? { ...traffic, windows: tested } : traffic;
+  const production = productionOf(during, candidates);
+  const to = tested.length > 0 ? endOf(tested) : null;
   return {
-    test: first.test ?? 'own-traffic',
+    test: traffic.windows.find(({ test }) => test !== undefined)?.test ?? 'own-traffic',
     model: traffic.model,
     environment: first.environment,
     phase: 'test',
     candidates,
-    epochs: [
-      { from: beginOf(traffic.windows), to: null, revision: 0, production, shares: sharesOf(traffic, candidates) },
-    ],
+    epochs: [{ from: beginOf(during.windows), to, revision: 0, production, shares: sharesOf(traffic, candidates) }],
   };
 }
 
@@ -92,6 +94,11 @@ function sharesOf({ shares }: OwnTraffic, candidates: readonly TestCandidate[]):
 function beginOf(windows: readonly LiveWindow[]): string {
   const times = windows.flatMap(({ from, decided }) => (decided === undefined ? [from] : [from, decided.from]));
   return times.reduce((first, time) => (instantMs(time) < instantMs(first) ? time : first));
+}
+
+function endOf(windows: readonly LiveWindow[]): string {
+  const times = windows.map(({ to, decided }) => decided?.to ?? to);
+  return times.reduce((last, time) => (instantMs(time) > instantMs(last) ? time : last));
 }
 
 function usage(message: string, hint: string): AppError {

@@ -58,6 +58,20 @@ describe('files of windows', () => {
     expect(repeated).toBe(0);
   });
 
+  it('of a gateway tell when the test ran: what production answered before and after it is of no test', async () => {
+    const during = WINDOWS.filter(({ from }) => from >= hourOf(10) && from < hourOf(40));
+    const own = during.map((window): LiveWindow => ({ ...window, test: 'churn-1' }));
+    const others = WINDOWS.filter((window) => window.arm === null && !during.includes(window));
+    const begun: LiveWindow = { ...WINDOWS[19]!, test: 'churn-1' };
+    const { decision, outside } = await run({ 'w.ndjson': ndjson([...others, begun, ...own]) });
+    const plain = await run({ 'w.ndjson': ndjson(during) });
+    expect(decision).toMatchObject({
+      outcome: plain.decision.outcome,
+      history: { test: 'churn-1', epochs: [{ from: hourOf(10), to: hourOf(40) }] },
+    });
+    expect(outside).toBe(others.length + 1);
+  });
+
   it('in any number, order and repetition give the same bytes', async () => {
     const whole = await run({ 'w.ndjson': ndjson(WINDOWS) });
     const parts = await run(
