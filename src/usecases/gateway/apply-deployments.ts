@@ -119,8 +119,10 @@ class Follower implements Following {
       return { applied: this.#hand(read.files, anew) };
     } catch (error) {
       const [problem] = problemsIn(error);
+      const isNew = problem.message !== this.#problem?.message;
       this.#problem = asStateProblem(problem);
-      this.#ports.tell({ kind: 'source-failed', problem });
+      // What goes wrong in the same way at every look is told once.
+      if (isNew) this.#ports.tell({ kind: 'source-failed', problem });
       return NOTHING;
     }
   }

@@ -255,6 +255,20 @@ test('a source that cannot be read changes nothing but what is told of it', asyn
   expect(scene.following.state().source.problem).toBeNull();
 });
 
+test('a source that fails in the same way at every look is told once, and again when it fails anew', async () => {
+  await using scene = await followScene();
+  const failures = () => scene.told.filter(({ kind }) => kind === 'source-failed').length;
+  scene.failSource(new AppError({ code: 'git-failed', message: 'The remote is gone.', hint: 'Wait.' }));
+  await scene.following.reload();
+  await scene.following.reload();
+  expect(failures()).toBe(1);
+  scene.failSource(null);
+  await scene.following.reload();
+  scene.failSource(new AppError({ code: 'git-failed', message: 'The remote is gone.', hint: 'Wait.' }));
+  await scene.following.reload();
+  expect(failures()).toBe(2);
+});
+
 test('one bad file keeps no other model from its change', async () => {
   await using scene = await followScene();
   scene.files.set('broken', 'model: [');
