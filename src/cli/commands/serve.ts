@@ -8,7 +8,7 @@ export function registerServe(program: Command): void {
     .command('serve')
     .description('answers by the deployment files: splits traffic, falls back, and counts; docs/gateway.md')
     .option(REGISTRY_FLAGS, 'default: the registry around the current folder')
-    .option('--environment <name>', 'whose deployment files', 'production')
+    .option('--environment <name>', 'whose deployment files', readEnvironment, 'production')
     .option(
       '--deployments <place>',
       'a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry',
@@ -29,6 +29,11 @@ export function registerServe(program: Command): void {
 
 function collect(text: string, others: readonly string[]): readonly string[] {
   return [...others, text];
+}
+
+function readEnvironment(text: string): string {
+  if (!IDENTIFIER.test(text)) throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-".');
+  return text;
 }
 
 function readReporter(text: string): string {
