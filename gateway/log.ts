@@ -34,11 +34,16 @@ function describe(event: GatewayEvent): { readonly level: Level; readonly messag
       const [problem] = event.problems;
       return {
         level: 'warn',
-        message: `${event.model} is served as before: ${problem?.message ?? 'its file is refused.'}`,
+        message: `${event.model} is not served as its file says: ${problem?.message ?? 'it is refused.'}`,
       };
     }
     case 'file-gone':
       return { level: 'warn', message: `${event.model} has no deployment file any more, and is served on.` };
+    case 'nothing-deployed':
+      return {
+        level: 'warn',
+        message: `Nothing is served: no model has a deployment file in ${event.environment}, by ${event.source}.`,
+      };
     case 'source-failed':
       return { level: 'warn', message: `All is served as before: ${event.problem.message}` };
     case 'tripped': {
@@ -62,8 +67,10 @@ function factsOf(event: GatewayEvent): object {
         model: event.model,
         problems: event.problems.map(({ code, message, hint }) => ({ code, message, hint })),
       };
+    case 'nothing-deployed':
+      return { environment: event.environment };
     case 'source-failed':
-      return { code: event.problem.code };
+      return { code: event.problem.code, hint: event.problem.hint };
     case 'tripped':
       return event.trip;
     case 'served':

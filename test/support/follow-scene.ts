@@ -67,9 +67,9 @@ modes: [realtime]
 }
 
 /** A world in memory around what follows deployment files: everything in it can be changed while it runs. */
-export async function followScene(options: Partial<FollowOptions> & { readonly text?: string } = {}) {
+export async function followScene(options: Partial<FollowOptions> & { readonly text?: string | null } = {}) {
   const { text = file(1), ...times } = options;
-  const files = new Map([['churn', text]]);
+  const files = new Map(text === null ? [] : [['churn', text]]);
   const registry = new Map([
     ['models/churn/model.yaml', MODEL],
     ...(['1.0.0', '1.1.0', '1.2.0'] as const).map(

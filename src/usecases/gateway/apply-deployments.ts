@@ -14,6 +14,8 @@ export type FollowEvent =
   | { readonly kind: 'served'; readonly model: string; readonly revision: number }
   | { readonly kind: 'refused'; readonly model: string; readonly problems: readonly AppErrorDetails[] }
   | { readonly kind: 'file-gone'; readonly model: string }
+  /** The source can be read, and no model has a file in the environment. */
+  | { readonly kind: 'nothing-deployed'; readonly environment: string; readonly source: string }
   | { readonly kind: 'source-failed'; readonly problem: AppErrorDetails };
 
 export interface FollowOptions extends Partial<ModelTimes> {
@@ -132,6 +134,10 @@ class Follower implements Following {
       if (files.has(model) || followed.state().file === 'file-gone') continue;
       followed.gone();
       this.#ports.tell({ kind: 'file-gone', model });
+    }
+    if (files.size === 0 && this.#followed.size === 0) {
+      const { environment } = this.#options;
+      this.#ports.tell({ kind: 'nothing-deployed', environment, source: this.#ports.source.title });
     }
     return Promise.all([...files].map(([model, text]) => this.#follow(model).want(text, { anew })));
   }

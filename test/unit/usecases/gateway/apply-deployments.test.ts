@@ -269,6 +269,12 @@ test('a source that fails in the same way at every look is told once, and again 
   expect(failures()).toBe(2);
 });
 
+test('an environment in which no model has a file is told of, once', async () => {
+  await using scene = await followScene({ environment: 'prod', text: null });
+  await scene.following.reload();
+  expect(scene.told).toEqual([{ kind: 'nothing-deployed', environment: 'prod', source: 'the scene' }]);
+});
+
 test('one bad file keeps no other model from its change', async () => {
   await using scene = await followScene();
   scene.files.set('broken', 'model: [');
