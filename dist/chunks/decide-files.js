@@ -366,16 +366,22 @@ function assumeHistory(traffic) {
 	const [first] = traffic.windows;
 	if (first === void 0) throw usage("The files hold no window.", "Report windows first: docs/live-test.md, With your own traffic.");
 	const candidates = candidatesOf$1(traffic);
-	const production = productionOf(traffic, candidates);
+	const tested = traffic.windows.filter(({ arm, test }) => arm === null && test !== void 0);
+	const during = tested.length > 0 ? {
+		...traffic,
+		windows: tested
+	} : traffic;
+	const production = productionOf(during, candidates);
+	const to = tested.length > 0 ? endOf(tested) : null;
 	return {
-		test: first.test ?? "own-traffic",
+		test: traffic.windows.find(({ test }) => test !== void 0)?.test ?? "own-traffic",
 		model: traffic.model,
 		environment: first.environment,
 		phase: "test",
 		candidates,
 		epochs: [{
-			from: beginOf(traffic.windows),
-			to: null,
+			from: beginOf(during.windows),
+			to,
 			revision: 0,
 			production,
 			shares: sharesOf(traffic, candidates)
@@ -427,6 +433,9 @@ function sharesOf({ shares }, candidates) {
 }
 function beginOf(windows) {
 	return windows.flatMap(({ from, decided }) => decided === void 0 ? [from] : [from, decided.from]).reduce((first, time) => instantMs(time) < instantMs(first) ? time : first);
+}
+function endOf(windows) {
+	return windows.map(({ to, decided }) => decided?.to ?? to).reduce((last, time) => instantMs(time) > instantMs(last) ? time : last);
 }
 function usage(message, hint) {
 	return new AppError({

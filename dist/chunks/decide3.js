@@ -94,7 +94,7 @@ async function decideWindows(model, options) {
 	if (json === true) process.stdout.write(text);
 	else process.stdout.write(renderDecision(decision, terminalOptions()));
 	if (repeated > 0) process.stderr.write(`${repeated} windows came more than once, and were counted once.\n`);
-	if (outside > 0) process.stderr.write(`${outside} windows were not read: they are of a time before the first epoch of the history, or after the last.\n`);
+	if (outside > 0) process.stderr.write(`${outside} more windows are of a time before the first epoch of the history, or after the last, and were left out.\n`);
 }
 
 // src/cli/commands/decide.ts

@@ -16,6 +16,7 @@ import { t as require_undici } from "./undici.js";
 import { d as padRows, f as sliceRows, o as toCall, p as constantTensor, r as fixedRows, t as carriesState, x as rowAxis } from "./call-form.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
+import { r as makeFolder } from "./private-folder.js";
 import { t as sha256 } from "./sha256.js";
 import { b as validateGatewayLine, c as MAX_MANIFEST_BYTES, f as decodeText, l as collectProblems, n as parseDeployment, o as parseVersion, r as parseModel, w as validateOutcome } from "./parsers.js";
 import { r as artifactDigest } from "./parse-certificate.js";
@@ -90,12 +91,16 @@ function describe$1(event) {
 			const [problem] = event.problems;
 			return {
 				level: "warn",
-				message: `${event.model} is served as before: ${problem?.message ?? "its file is refused."}`
+				message: `${event.model} is not served as its file says: ${problem?.message ?? "it is refused."}`
 			};
 		}
 		case "file-gone": return {
 			level: "warn",
 			message: `${event.model} has no deployment file any more, and is served on.`
+		};
+		case "nothing-deployed": return {
+			level: "warn",
+			message: `Nothing is served: no model has a deployment file in ${event.environment}, by ${event.source}.`
 		};
 		case "source-failed": return {
 			level: "warn",
@@ -124,7 +129,11 @@ function factsOf(event) {
 				hint
 			}))
 		};
-		case "source-failed": return { code: event.problem.code };
+		case "nothing-deployed": return { environment: event.environment };
+		case "source-failed": return {
+			code: event.problem.code,
+			hint: event.problem.hint
+		};
 		case "tripped": return event.trip;
 		case "served": return {
 			model: event.model,
@@ -1353,6 +1362,18 @@ function createHosts({ embedded, upstreams, limits = {} }) {
 function findStateFolder({ XDG_STATE_HOME = "" }) {
 	return join(isAbsolute(XDG_STATE_HOME) ? XDG_STATE_HOME : join(homedir(), ".local/state"), "seatrial");
 }
+function makeStateFolder(folder) {
+	try {
+		makeFolder(folder);
+	} catch (cause) {
+		throw new AppError({
+			code: "file-unwritable",
+			message: `The folder ${quoteText(folder)} cannot be made (${systemCode(cause)}).`,
+			hint: "Name a folder that this user may write as --state.",
+			cause
+		});
+	}
+}
 
 // src/contract/parse-upstream.ts
 const FORM$1 = /^(?<model>[a-z0-9][a-z0-9._-]*)(?:@(?<version>[0-9A-Za-z.+-]+))?=(?<url>https?:\/\/\S+)$/u;
@@ -2062,8 +2083,9 @@ var Follower = class {
 			return { applied: this.#hand(read.files, anew) };
 		} catch (error) {
 			const [problem] = problemsIn(error);
+			const isNew = problem.message !== this.#problem?.message;
 			this.#problem = asStateProblem(problem);
-			this.#ports.tell({
+			if (isNew) this.#ports.tell({
 				kind: "source-failed",
 				problem
 			});
@@ -2077,6 +2099,14 @@ var Follower = class {
 			this.#ports.tell({
 				kind: "file-gone",
 				model
+			});
+		}
+		if (files.size === 0 && this.#followed.size === 0) {
+			const { environment } = this.#options;
+			this.#ports.tell({
+				kind: "nothing-deployed",
+				environment,
+				source: this.#ports.source.title
 			});
 		}
 		return Promise.all([...files].map(([model, text]) => this.#follow(model).want(text, { anew })));
@@ -9141,6 +9171,7 @@ function wireCertified({ root, environment, onRemark }) {
 async function wireGateway(options) {
 	const { environment, place, signal, tell } = options;
 	const folder = resolve(options.state ?? join(findStateFolder(environment), "gateway", place));
+	makeStateFolder(folder);
 	const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
 	const registry = await wireServedRegistry(root, options);
 	const upstreams = options.upstreams.map(parseUpstream);
@@ -10083,6 +10114,21 @@ function versionsOf(model) {
 }
 function isServing(model) {
 	return loaded(model, model.plan.production) !== null || loaded(model, model.plan.fallback) !== null;
+}
+
+// src/usecases/gateway/readiness.ts
+function createReadiness(following) {
+	let wasReady = false;
+	return () => {
+		const isAnswering = [...following.models().values()].every(canAnswer);
+		if (wasReady) return isAnswering;
+		const { source, models } = following.state();
+		wasReady = source.mark !== null && isAnswering && models.every(({ revision }) => revision !== null);
+		return wasReady;
+	};
+}
+function canAnswer(model) {
+	return model.plan.production === null || isServing(model);
 }
 
 // gateway/client-error.ts
@@ -12829,7 +12875,7 @@ async function startGateway(options) {
 	const data = createDataServer({
 		version,
 		models: () => following.models(),
-		isReady: () => isReady(gateway),
+		isReady: createReadiness(following),
 		evidence,
 		outcomes: (request) => acceptOutcomes(evidence, request),
 		clock,
@@ -12857,9 +12903,6 @@ async function startGateway(options) {
 		adminUrl,
 		[Symbol.asyncDispose]: () => owned.disposeAsync()
 	};
-}
-function isReady({ following }) {
-	return following.state().source.mark !== null && [...following.models().values()].every(isServing);
 }
 async function listen(server, { host, port }) {
 	server.listen(port, host);
@@ -12919,10 +12962,14 @@ const MOST_REPORTER_CHARACTERS = 50;
 
 // src/cli/commands/serve.ts
 function registerServe(program) {
-	program.command("serve").description("answers by the deployment files: splits traffic, falls back, and counts; docs/gateway.md").option(REGISTRY_FLAGS, "default: the registry around the current folder").option("--environment <name>", "whose deployment files", "production").option("--deployments <place>", "a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry").option("--host <address>", "where requests are answered", "127.0.0.1").option("--port <number>", "of the same; 0 is any that is free", readPort, 8080).option("--admin-host <address>", "where state, windows and metrics are told", "127.0.0.1").option("--admin-port <number>", "of the same", readPort, 8081).option("--state <folder>", "where counts and the key of decisions are kept; default: a folder of this user").option("--reporter <name>", "what windows call this instance; default: the name of the machine", readReporter).option("--workers <number>", "threads that answer, for each version; default: one for each core", readCount).option("--poll <seconds>", "between looks at the deployment files", readCount, 15).option("--announce <seconds>", "it still answers, but says that it is not ready, before it ends", readSeconds, 0).option("--upstream <model=url>", "a server that has the model; again for each", collect, []).addHelpText("after", "\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.").action(serve);
+	program.command("serve").description("answers by the deployment files: splits traffic, falls back, and counts; docs/gateway.md").option(REGISTRY_FLAGS, "default: the registry around the current folder").option("--environment <name>", "whose deployment files", readEnvironment, "production").option("--deployments <place>", "a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry").option("--host <address>", "where requests are answered", "127.0.0.1").option("--port <number>", "of the same; 0 is any that is free", readPort, 8080).option("--admin-host <address>", "where state, windows and metrics are told", "127.0.0.1").option("--admin-port <number>", "of the same", readPort, 8081).option("--state <folder>", "where counts and the key of decisions are kept; default: a folder of this user").option("--reporter <name>", "what windows call this instance; default: the name of the machine", readReporter).option("--workers <number>", "threads that answer, for each version; default: one for each core", readCount).option("--poll <seconds>", "between looks at the deployment files", readCount, 15).option("--announce <seconds>", "it still answers, but says that it is not ready, before it ends", readSeconds, 0).option("--upstream <model=url>", "a server that has the model; again for each", collect, []).addHelpText("after", "\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.").action(serve);
 }
 function collect(text, others) {
 	return [...others, text];
+}
+function readEnvironment(text) {
+	if (!IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\".");
+	return text;
 }
 function readReporter(text) {
 	if (text.length > 50 || !IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\", at most 50.");

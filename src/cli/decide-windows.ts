@@ -55,7 +55,7 @@ export async function decideWindows(model: string | undefined, options: DecideOp
   if (repeated > 0) process.stderr.write(`${repeated} windows came more than once, and were counted once.\n`);
   if (outside > 0) {
     process.stderr.write(
-      `${outside} windows were not read: they are of a time before the first epoch of the history, or after the last.\n`,
+      `${outside} more windows are of a time before the first epoch of the history, or after the last, and were left out.\n`,
     );
   }
 }

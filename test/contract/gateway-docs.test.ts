@@ -4,6 +4,8 @@ import { ADMIN_ROUTES } from '../../gateway/admin-server.ts';
 import { DATA_LIMITS } from '../../gateway/data-options.ts';
 import { DATA_ROUTES } from '../../gateway/data-routes.ts';
 import { tellFailure } from '../../gateway/routes/failure-reply.ts';
+import { parseDeployment } from '../../src/contract/parsers.ts';
+import { planTraffic } from '../../src/domain/gateway/traffic-plan.ts';
 import type { ServeFailure } from '../../src/usecases/gateway/serve-request.ts';
 
 const TEXT = readFileSync(new URL('../../docs/gateway.md', import.meta.url), 'utf8');
@@ -28,6 +30,15 @@ function routesUnder(heading: string): readonly string[] {
 }
 
 describe('docs/gateway.md', () => {
+  test('shows a deployment file that a gateway serves by', () => {
+    const [, text = ''] = /```yaml\n(apiVersion[^`]+)```/.exec(TEXT) ?? [];
+    const { value } = parseDeployment({ path: 'production/churn.yaml', text });
+    expect(planTraffic(value, {})).toMatchObject({
+      kind: 'planned',
+      plan: { revision: 42, test: { parts: [{ name: 'gbm', slots: 1000 }, { name: null }] } },
+    });
+  });
+
   test('names every route, and no other', () => {
     const routes = (list: readonly { method: string; path: string }[]) =>
       list.map(({ method, path }) => `${method} ${path}`);
