@@ -32,7 +32,7 @@ function routesUnder(heading: string): readonly string[] {
 describe('docs/gateway.md', () => {
   test('shows a deployment file that a gateway serves by', () => {
     const [, text = ''] = /```yaml\n(apiVersion[^`]+)```/.exec(TEXT) ?? [];
-    const { value } = parseDeployment({ path: 'production/churn.yaml', text });
+    const { value } = parseDeployment({ path: 'production/churn.yaml', content: new TextEncoder().encode(text) });
     expect(planTraffic(value, {})).toMatchObject({
       kind: 'planned',
       plan: { revision: 42, test: { parts: [{ name: 'gbm', slots: 1000 }, { name: null }] } },
