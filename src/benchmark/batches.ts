@@ -3,6 +3,7 @@ import { toCall } from '../domain/calling/call-form.ts';
 import { randomIndex, type Random } from '../domain/benchmark/random.ts';
 import type { Tensor, TensorData } from '../domain/tensor.ts';
 import type { SessionSignature, SessionTensor } from '../usecases/ports/engine.ts';
+import { TENSOR_ARRAYS } from '../domain/tensor-arrays.ts';
 
 /**
  * The declared signature as the session has it: only its own inputs, a size that the file fixes in place of an open one, and
@@ -67,20 +68,5 @@ function gather({ data, datatype, shape }: Tensor, pick: readonly number[]): Ten
   for (const [position, row] of pick.entries()) {
     joined.set(source.subarray(row * rowBytes, (row + 1) * rowBytes), position * rowBytes);
   }
-  return datatype === 'BYTES' ? [] : new ARRAYS[datatype](joined.buffer);
+  return datatype === 'BYTES' ? [] : new TENSOR_ARRAYS[datatype](joined.buffer);
 }
-
-const ARRAYS = {
-  BOOL: Uint8Array,
-  UINT8: Uint8Array,
-  UINT16: Uint16Array,
-  UINT32: Uint32Array,
-  UINT64: BigUint64Array,
-  INT8: Int8Array,
-  INT16: Int16Array,
-  INT32: Int32Array,
-  INT64: BigInt64Array,
-  FP16: Float16Array,
-  FP32: Float32Array,
-  FP64: Float64Array,
-} as const;

@@ -1,5 +1,6 @@
 import { AppError } from './error.ts';
 import type { Tensor, TensorData } from './tensor.ts';
+import { isText } from './tensor-arrays.ts';
 
 /** Elements in one row: the product of all dimensions but the first. */
 export function rowWidth({ shape }: Pick<Tensor, 'shape'>): number {
@@ -76,8 +77,4 @@ function viewLike(like: Exclude<TensorData, readonly string[]>, buffer: ArrayBuf
   if (like instanceof Uint16Array) return new Uint16Array(buffer);
   if (like instanceof Uint32Array) return new Uint32Array(buffer);
   return new BigUint64Array(buffer);
-}
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
 }

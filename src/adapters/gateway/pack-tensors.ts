@@ -1,4 +1,5 @@
-import type { Tensor, TensorData } from '../../domain/tensor.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import { DATATYPES, isText, TENSOR_ARRAYS } from '../../domain/tensor-arrays.ts';
 
 /**
  * Calls or answers as they pass between threads: numbers, one block of bytes and texts, which cost a tenth of what the
@@ -10,22 +11,6 @@ export interface Packed {
   readonly bytes: ArrayBuffer;
   readonly texts: readonly string[];
 }
-
-const DATATYPES = [
-  'BOOL',
-  'UINT8',
-  'UINT16',
-  'UINT32',
-  'UINT64',
-  'INT8',
-  'INT16',
-  'INT32',
-  'INT64',
-  'FP16',
-  'FP32',
-  'FP64',
-  'BYTES',
-] as const satisfies readonly Tensor['datatype'][];
 
 /** Every array begins where one of eight bytes an element may. */
 const ALIGNMENT = 8;
@@ -65,7 +50,7 @@ export function unpackTensors(
     const shape = head.slice(at, (at += rank));
     const length = shape.reduce((product, size) => product * size, 1);
     if (datatype === 'BYTES') return { name, datatype, shape, data: texts.slice(said, (said += length)) };
-    const data = new ARRAYS[datatype](bytes, offset, length);
+    const data = new TENSOR_ARRAYS[datatype](bytes, offset, length);
     offset += aligned(data.byteLength);
     return { name, datatype, shape, data };
   };
@@ -87,22 +72,3 @@ function bytesOf(tensors: readonly Tensor[]): number {
 function aligned(length: number): number {
   return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
-}
-
-const ARRAYS = {
-  BOOL: Uint8Array,
-  UINT8: Uint8Array,
-  UINT16: Uint16Array,
-  UINT32: Uint32Array,
-  UINT64: BigUint64Array,
-  INT8: Int8Array,
-  INT16: Int16Array,
-  INT32: Int32Array,
-  INT64: BigInt64Array,
-  FP16: Float16Array,
-  FP32: Float32Array,
-  FP64: Float64Array,
-} as const;

@@ -2,6 +2,7 @@ import type { Datatype, Tensor, TensorData } from '../../domain/tensor.ts';
 import type { SessionTensor } from '../../usecases/ports/engine.ts';
 import { isRecord } from '../system/process-messages.ts';
 import type { LoadAnswer } from './session-messages.ts';
+import { datatypeNamed, TENSOR_ARRAYS } from '../../domain/tensor-arrays.ts';
 
 /** null when the child says something else than an answer to `load`: it has run foreign code. */
 export function parseLoadAnswer(value: unknown): LoadAnswer | null {
@@ -28,31 +29,7 @@ function parseTensor(value: unknown): Tensor | null {
 
 function parseData(datatype: Datatype, data: unknown): TensorData | null {
   if (datatype === 'BYTES') return parseList(data, (item) => (typeof item === 'string' ? item : null));
-  return data instanceof ARRAYS[datatype] ? data : null;
-}
-
-const ARRAYS = {
-  BOOL: Uint8Array,
-  UINT8: Uint8Array,
-  UINT16: Uint16Array,
-  UINT32: Uint32Array,
-  UINT64: BigUint64Array,
-  INT8: Int8Array,
-  INT16: Int16Array,
-  INT32: Int32Array,
-  INT64: BigInt64Array,
-  FP16: Float16Array,
-  FP32: Float32Array,
-  FP64: Float64Array,
-} as const satisfies Record<Exclude<Datatype, 'BYTES'>, unknown>;
-
-function datatypeNamed(name: unknown): Datatype | null {
-  if (name === 'BYTES') return name;
-  return typeof name === 'string' && isArrayType(name) ? name : null;
-}
-
-function isArrayType(name: string): name is keyof typeof ARRAYS {
-  return Object.hasOwn(ARRAYS, name);
+  return data instanceof TENSOR_ARRAYS[datatype] ? data : null;
 }
 
 function parseValue(value: unknown): SessionTensor | null {

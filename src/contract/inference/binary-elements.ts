@@ -1,21 +1,6 @@
 import type { Datatype, TensorData } from '../../domain/tensor.ts';
 import { refuse, type Refusal } from './refusal.ts';
-
-/** Bytes of an element; BYTES have their own length each. */
-const WIDTHS: Readonly<Record<Exclude<Datatype, 'BYTES'>, number>> = {
-  BOOL: 1,
-  UINT8: 1,
-  UINT16: 2,
-  UINT32: 4,
-  UINT64: 8,
-  INT8: 1,
-  INT16: 2,
-  INT32: 4,
-  INT64: 8,
-  FP16: 2,
-  FP32: 4,
-  FP64: 8,
-};
+import { isText, TENSOR_ARRAYS } from '../../domain/tensor-arrays.ts';
 
 const LENGTH_BYTES = 4;
 const DECODER = new TextDecoder('utf-8', { fatal: true });
@@ -24,12 +9,13 @@ const ENCODER = new TextEncoder();
 /** Tensor data as the binary extension of the protocol has it: little endian, row-major → elements, in memory of their own. */
 export function decodeElements(datatype: Datatype, bytes: Uint8Array, count: number): TensorData | Refusal {
   if (datatype === 'BYTES') return decodeTexts(bytes, count);
-  const expected = count * WIDTHS[datatype];
+  const Elements = TENSOR_ARRAYS[datatype];
+  const expected = count * Elements.BYTES_PER_ELEMENT;
   if (bytes.length !== expected)
     return refuse(`${bytes.length} bytes of binary data where datatype ${datatype} and the shape take ${expected}`);
   if (datatype === 'BOOL' && bytes.some((byte) => byte > 1)) return refuse('a BOOL of binary data is neither 0 nor 1');
   const { buffer } = new Uint8Array(bytes);
-  return VIEWS[datatype](buffer);
+  return new Elements(buffer);
 }
 
 /** As `decodeElements` reads them. */
@@ -46,25 +32,6 @@ export function encodeElements(data: TensorData): Uint8Array {
   }
   return bytes;
 }
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
-}
-
-const VIEWS: Readonly<Record<Exclude<Datatype, 'BYTES'>, (buffer: ArrayBuffer) => TensorData>> = {
-  BOOL: (buffer) => new Uint8Array(buffer),
-  UINT8: (buffer) => new Uint8Array(buffer),
-  UINT16: (buffer) => new Uint16Array(buffer),
-  UINT32: (buffer) => new Uint32Array(buffer),
-  UINT64: (buffer) => new BigUint64Array(buffer),
-  INT8: (buffer) => new Int8Array(buffer),
-  INT16: (buffer) => new Int16Array(buffer),
-  INT32: (buffer) => new Int32Array(buffer),
-  INT64: (buffer) => new BigInt64Array(buffer),
-  FP16: (buffer) => new Float16Array(buffer),
-  FP32: (buffer) => new Float32Array(buffer),
-  FP64: (buffer) => new Float64Array(buffer),
-};
 
 function decodeTexts(bytes: Uint8Array, count: number): TensorData | Refusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

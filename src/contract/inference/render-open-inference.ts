@@ -2,6 +2,7 @@ import type { Tensor, TensorData } from '../../domain/tensor.ts';
 import type { SignatureInput, SignatureOutput } from '../generated/types.ts';
 import { encodeElements } from './binary-elements.ts';
 import type { AskedOutput } from './open-inference.ts';
+import { isText } from '../../domain/tensor-arrays.ts';
 
 export interface InferenceAnswer {
   readonly model: string;
@@ -61,10 +62,6 @@ function renderElements(datatype: Tensor['datatype'], data: TensorData): string 
 export function renderElement(datatype: Tensor['datatype'], value: TensorData[number] | undefined): string {
   if (typeof value === 'string') return JSON.stringify(value);
   return datatype === 'BOOL' ? String(value === 1) : String(value);
-}
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
 }
 
 export interface ServedMetadata {

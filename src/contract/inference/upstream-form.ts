@@ -3,6 +3,7 @@ import type { Datatype, Tensor, TensorData } from '../../domain/tensor.ts';
 import { isObject, keepInteger } from './json-body.ts';
 import { countOf, isShape } from './nested-values.ts';
 import { renderTensor } from './render-open-inference.ts';
+import { datatypeNamed, TENSOR_ARRAYS } from '../../domain/tensor-arrays.ts';
 
 /** What another server said, or why it says nothing that can be used. */
 export type UpstreamAnswer =
@@ -80,7 +81,7 @@ function readElements(datatype: Datatype, values: readonly unknown[]): TensorDat
     return datatype === 'INT64' ? BigInt64Array.from(numbers) : BigUint64Array.from(numbers);
   }
   const numbers = values.map(numberOf);
-  const array = new ARRAYS[datatype](numbers.length);
+  const array = new TENSOR_ARRAYS[datatype](numbers.length);
   for (const [index, value] of numbers.entries()) {
     if (value === null) return null;
     array[index] = value;
@@ -125,36 +126,3 @@ function tryParse(text: string): unknown {
 function unreadable(why: string): UpstreamAnswer {
   return { kind: 'unreadable', why };
 }
-
-const ARRAYS = {
-  BOOL: Uint8Array,
-  UINT8: Uint8Array,
-  UINT16: Uint16Array,
-  UINT32: Uint32Array,
-  INT8: Int8Array,
-  INT16: Int16Array,
-  INT32: Int32Array,
-  FP16: Float16Array,
-  FP32: Float32Array,
-  FP64: Float64Array,
-} as const;
-
-function datatypeNamed(name: unknown): Datatype | null {
-  return NAMES.find((one) => one === name) ?? null;
-}
-
-const NAMES = [
-  'BOOL',
-  'UINT8',
-  'UINT16',
-  'UINT32',
-  'UINT64',
-  'INT8',
-  'INT16',
-  'INT32',
-  'INT64',
-  'FP16',
-  'FP32',
-  'FP64',
-  'BYTES',
-] as const satisfies readonly Datatype[];

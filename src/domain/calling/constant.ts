@@ -3,6 +3,7 @@ import { roundTo } from '../evaluation/output-columns.ts';
 import { parseNumber } from '../number-text.ts';
 import type { Datatype, Tensor, TensorData } from '../tensor.ts';
 import { rowAxis } from './row-axis.ts';
+import { TENSOR_ARRAYS } from '../tensor-arrays.ts';
 
 /** What an input holds at the start of a sequence. */
 export function startOf({ datatype, state }: SignatureInput): Scalar {
@@ -53,18 +54,5 @@ function filled(datatype: Datatype, value: Scalar, count: number): TensorData {
   if (datatype === 'BYTES') return Array.from({ length: count }, () => String(value));
   if (datatype === 'INT64') return new BigInt64Array(count).fill(wholeOf(value) ?? 0n);
   if (datatype === 'UINT64') return new BigUint64Array(count).fill(wholeOf(value) ?? 0n);
-  return new ARRAYS[datatype](count).fill(datatype === 'BOOL' ? Number(value) : (numberOf(value) ?? Number.NaN));
+  return new TENSOR_ARRAYS[datatype](count).fill(datatype === 'BOOL' ? Number(value) : (numberOf(value) ?? Number.NaN));
 }
-
-const ARRAYS = {
-  BOOL: Uint8Array,
-  UINT8: Uint8Array,
-  UINT16: Uint16Array,
-  UINT32: Uint32Array,
-  INT8: Int8Array,
-  INT16: Int16Array,
-  INT32: Int32Array,
-  FP16: Float16Array,
-  FP32: Float32Array,
-  FP64: Float64Array,
-} as const;

@@ -1,16 +1,9 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Tensor } from '../tensor.ts';
 import { featuresOf } from './column-statistics.ts';
-import {
-  type Cells,
-  describeFeatures,
-  type Feature,
-  type FeatureKind,
-  isText,
-  mostlyDiffer,
-  readingOf,
-} from './features.ts';
+import { type Cells, describeFeatures, type Feature, type FeatureKind, mostlyDiffer, readingOf } from './features.ts';
 import { gaussian, uniform } from './random.ts';
+import { isText } from '../tensor-arrays.ts';
 
 export interface Noise {
   /** In standard deviations of each feature. */

@@ -1,6 +1,7 @@
 import { featuresOf, floatData } from './column-statistics.ts';
 import { latticeStep } from './lattice.ts';
 import type { Datatype, Tensor, TensorData } from '../tensor.ts';
+import { isText } from '../tensor-arrays.ts';
 
 /**
  * `measurement`: another near value is as good. `blurred`: one whose inputs round so coarsely that the least change they can see is no
@@ -102,10 +103,6 @@ const CODE: Feature = {
   step: 0,
   values: new Float64Array(),
 };
-
-export function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
-}
 
 /** What one may add to 1 and see. */
 export function epsilonOf(data: NumberData): number {

@@ -1,5 +1,6 @@
 import type { RobustnessResult } from '../../contract/generated/types.ts';
 import type { Tensor, TensorData } from '../tensor.ts';
+import { isText } from '../tensor-arrays.ts';
 
 export type HostileCheck = Extract<RobustnessResult['check'], 'nan' | 'infinity' | 'missing' | 'out-of-range'>;
 
@@ -123,10 +124,6 @@ function extreme(data: IntegerData, end: 'greatest' | 'least'): TensorData {
 
 function isFloat(data: TensorData): data is Float16Array | Float32Array | Float64Array {
   return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
-}
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
 }
 
 function isInteger(data: TensorData): data is IntegerData {

@@ -2,7 +2,8 @@ import { type Random, randomIndex, seededNoise, seededRandom } from '../benchmar
 import type { Tensor, TensorData } from '../tensor.ts';
 import { featuresOf } from './column-statistics.ts';
 import { disturbMeasurements, drawQuantities } from './disturb.ts';
-import { type Cells, describeFeatures, isText } from './features.ts';
+import { type Cells, describeFeatures } from './features.ts';
+import { isText } from '../tensor-arrays.ts';
 
 /** Of a standard deviation: far from what a file could hold, and near enough to cost a model what a row costs it. */
 const STRENGTH = 0.25;

@@ -1,42 +1,11 @@
 import type { Datatype, Tensor, TensorData } from '../tensor.ts';
+import { DATATYPES, isText, TENSOR_ARRAYS } from '../tensor-arrays.ts';
 
 /** Numbers that a token can carry, and the length of a label. */
 const MOST_NUMBERS = 16;
 const LONGEST_LABEL_BYTES = 64;
 
-/** The order is the format: a datatype is its place. */
-const DATATYPES = [
-  'BOOL',
-  'UINT8',
-  'UINT16',
-  'UINT32',
-  'UINT64',
-  'INT8',
-  'INT16',
-  'INT32',
-  'INT64',
-  'FP16',
-  'FP32',
-  'FP64',
-  'BYTES',
-] as const satisfies readonly Datatype[];
-
 type ArrayData = Exclude<TensorData, readonly string[]>;
-
-const ARRAYS = {
-  BOOL: Uint8Array,
-  UINT8: Uint8Array,
-  UINT16: Uint16Array,
-  UINT32: Uint32Array,
-  UINT64: BigUint64Array,
-  INT8: Int8Array,
-  INT16: Int16Array,
-  INT32: Int32Array,
-  INT64: BigInt64Array,
-  FP16: Float16Array,
-  FP32: Float32Array,
-  FP64: Float64Array,
-} as const;
 
 /** Whether an answer is short enough to go with its caller: labels, or at most 16 numbers. */
 export function fitsToken(outputs: readonly Tensor[]): boolean {
@@ -47,10 +16,6 @@ export function fitsToken(outputs: readonly Tensor[]): boolean {
 /** Whether an answer holds numbers alone, which may be kept in a file. */
 export function isNumeric(outputs: readonly Tensor[]): boolean {
   return outputs.every(({ data }) => !isText(data));
-}
-
-function isText(data: TensorData): data is readonly string[] {
-  return Array.isArray(data);
 }
 
 function bytesOf(texts: readonly string[]): number {
@@ -129,7 +94,7 @@ function readTexts(reader: Reader, count: number): readonly string[] | null {
 }
 
 function readNumbers(reader: Reader, count: number, datatype: Exclude<Datatype, 'BYTES'>): ArrayData | null {
-  const Elements = ARRAYS[datatype];
+  const Elements = TENSOR_ARRAYS[datatype];
   const bytes = reader.bytes(count * Elements.BYTES_PER_ELEMENT);
   // A copy of its own begins where elements may begin.
   return bytes === null ? null : new Elements(Uint8Array.from(bytes).buffer);
