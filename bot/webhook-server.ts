@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isSigned } from '../src/contract/webhook-signature.ts';
 
 export interface Delivery {
   readonly id: string;
@@ -66,15 +66,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
-
-/** SHA-256 only, over the bytes as they came, in constant time. */
-export function isSigned(body: Uint8Array, signature: string, secrets: readonly string[]): boolean {
-  const given = Buffer.from(signature);
-  return secrets.some((secret) => {
-    const expected = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
-    return expected.length === given.length && timingSafeEqual(expected, given);
-  });
 }
 
 function headerOf(request: IncomingMessage, name: string): string {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
 import { answerClientErrors } from './client-error.ts';
-import { isSignedPush } from '../src/contract/verify-push.ts';
+import { isSigned } from '../src/contract/webhook-signature.ts';
 import { headerOf } from './exchange.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
@@ -76,8 +76,8 @@ async function refusePost(request: IncomingMessage, secret: string | null): Prom
   if (headerOf(request, 'origin') !== null) return fault(403, 'a page in a browser changes nothing here');
   if (secret === null) return null;
   const body = await readBody(request, { bodyBytes: MOST_BODY_BYTES, allBytes: MOST_BODY_BYTES, usedBytes: 0 });
-  const signature = headerOf(request, 'x-hub-signature-256');
-  if (body instanceof Uint8Array && isSignedPush({ signature, body }, secret)) return null;
+  const signature = headerOf(request, 'x-hub-signature-256') ?? '';
+  if (body instanceof Uint8Array && isSigned(body, signature, [secret])) return null;
   return fault(401, 'the request is not signed with the secret of this gateway');
 }
 

@@ -26,7 +26,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   await interruptible(async (signal) => {
     await using gateway = await startGateway({
       environment: process.env,
-      place: options.environment,
+      environmentName: options.environment,
       registry: options.registry ?? null,
       deployments: options.deployments ?? null,
       state: options.state ?? null,

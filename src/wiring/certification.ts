@@ -4,12 +4,12 @@ import { createBenchmark } from '../benchmark/benchmark.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
-import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { keepCertificates } from '../adapters/system/kept-certificates.ts';
 import { programDigest } from '../adapters/system/program-digest.ts';
 import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { findCacheFolder } from '../adapters/system/cache-folder.ts';
+import { wireArtifactFiles } from './artifact-files.ts';
 import { wireRemoteFiles } from './remote-files.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
@@ -46,12 +46,7 @@ function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProg
   const remote = wireRemoteFiles({ environment, signal });
   const runtimeOf = wireRuntimes({ environment, signal }, runtimes);
   return {
-    files: {
-      fetch: async ({ name, sizeBytes, ...file }) => ({
-        name,
-        ...(await fetchVerifiedFile({ ...file, size: sizeBytes, links: 'refused', remote, signal })),
-      }),
-    },
+    files: wireArtifactFiles({ remote, signal }),
     data: createDataSource({ remote, signal }),
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),

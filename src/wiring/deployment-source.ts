@@ -3,30 +3,31 @@ import { resolve } from 'node:path';
 import { createFolderDeployments } from '../adapters/gateway/folder-deployments.ts';
 import { createHttpsDeployments } from '../adapters/gateway/https-deployments.ts';
 import { createCloneDeployments, createRemoteDeployments, defaultRemote } from '../adapters/git/branch-deployments.ts';
+import { parseDeploymentsAddress } from '../contract/parse-deployments-address.ts';
 import type { DeploymentSource } from '../usecases/ports/deployment-source.ts';
 
 export interface DeploymentSourceOptions {
   /** A folder, a web address, or the address of a repository; null: the branch of the registry's own clone. */
   readonly deployments: string | null;
-  /** The environment. */
-  readonly place: string;
+  /** Whose deployment files are followed. */
+  readonly environmentName: string;
   readonly pollMs: number;
   /** Of the registry. */
   readonly root: string;
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Where deployment files are read. What ends in `.git`, or is no path and no web address, is a repository. */
+/** Where deployment files are read: what is a folder here, else what its address says. */
 export async function wireDeploymentSource(options: DeploymentSourceOptions): Promise<DeploymentSource> {
-  const { deployments, place, pollMs, root, environment } = options;
-  const following = { environment: place, pollMs };
+  const { deployments, environmentName, pollMs, root, environment } = options;
+  const following = { environment: environmentName, pollMs };
   if (deployments === null)
     return createCloneDeployments({ ...following, folder: root, remote: await defaultRemote(root) });
   if (isFolder(deployments)) return createFolderDeployments({ ...following, folder: resolve(deployments) });
-  const isWeb = /^https?:\/\//i.test(deployments) && !/\.git\/?$/i.test(deployments);
-  if (!isWeb) return createRemoteDeployments({ ...following, address: deployments });
+  const found = parseDeploymentsAddress(deployments);
+  if (found.kind === 'repository') return createRemoteDeployments({ ...following, address: found.address });
   const { SEATRIAL_DEPLOYMENTS_AUTHORIZATION: authorization } = environment;
-  return createHttpsDeployments({ ...following, url: deployments, authorization });
+  return createHttpsDeployments({ ...following, url: found.url, authorization });
 }
 
 function isFolder(path: string): boolean {

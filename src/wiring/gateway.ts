@@ -4,7 +4,6 @@ import { createEmbeddedHost } from '../adapters/gateway/embedded-host.ts';
 import { schedule } from '../adapters/gateway/schedule.ts';
 import { readTokenKeys } from '../adapters/gateway/token-keys.ts';
 import { createHosts } from '../adapters/gateway/upstreams.ts';
-import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findStateFolder, makeStateFolder } from '../adapters/system/state-folder.ts';
@@ -13,19 +12,21 @@ import { sha256 } from '../contract/sha256.ts';
 import { followDeployments, type FollowEvent, type Following } from '../usecases/gateway/apply-deployments.ts';
 import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
+import { noteVersions } from '../usecases/gateway/note-versions.ts';
 import type { ServingClock } from '../usecases/gateway/serve-request.ts';
 import type { GatewayTrip } from '../contract/generated/types.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../usecases/read-settings.ts';
+import { wireArtifactFiles } from './artifact-files.ts';
 import { wireDeploymentSource } from './deployment-source.ts';
 import { type GatewayEvidence, openGatewayEvidence } from './gateway-evidence.ts';
-import { noteVersions, wireCertified } from './gateway-versions.ts';
+import { wireCertificates } from './gateway-certificates.ts';
 import { wireRemoteFiles } from './remote-files.ts';
 import { wireRuntimes } from './runtimes.ts';
 
 export interface GatewayWiringOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Whose deployment files are followed. */
-  readonly place: string;
+  readonly environmentName: string;
   /** Folder of the registry; null is the one around the current folder. */
   readonly registry: string | null;
   /** As `wireDeploymentSource` takes it. */
@@ -56,8 +57,8 @@ export interface Gateway extends AsyncDisposable {
 
 /** Throws AppError where an option is none, the registry or the folder of what is kept cannot be used. */
 export async function wireGateway(options: GatewayWiringOptions): Promise<Gateway> {
-  const { environment, place, signal, tell } = options;
-  const folder = resolve(options.state ?? join(findStateFolder(environment), 'gateway', place));
+  const { environment, environmentName, signal, tell } = options;
+  const folder = resolve(options.state ?? join(findStateFolder(environment), 'gateway', environmentName));
   makeStateFolder(folder);
   const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
   const registry = await wireServedRegistry(root, options);
@@ -66,8 +67,8 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const facts = new Map<string, VersionFacts>();
   const embedded = createEmbeddedHost({ runtimeOf: wireRuntimes({ environment, signal }), workers: options.workers });
   const onRemark = (message: string) => tell({ kind: 'remark', message });
-  const certified = wireCertified({ root, environment: place, onRemark });
-  const host = noteVersions(facts, createHosts({ embedded, upstreams }), certified);
+  const certificateOf = wireCertificates(root, environmentName);
+  const host = noteVersions(facts, { host: createHosts({ embedded, upstreams }), certificateOf, onRemark });
   const now = (): string => new Date().toISOString();
   await using resources = new AsyncDisposableStack();
   let following: Following | null = null;
@@ -85,7 +86,7 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
     }),
   );
   following = resources.use(
-    await followDeployments({ environment: place }, { source, registry, host, schedule, now, tell }),
+    await followDeployments({ environment: environmentName }, { source, registry, host, schedule, now, tell }),
   );
   const owned = resources.move();
   return {
@@ -106,12 +107,7 @@ async function wireServedRegistry(
     root,
     registry,
     modelsFolder: modelsFolderOf(requireSettings(await readSettings(registry))?.value ?? null),
-    files: {
-      fetch: async ({ name, sizeBytes: size, ...file }) => ({
-        name,
-        ...(await fetchVerifiedFile({ ...file, size, links: 'refused', remote, signal })),
-      }),
-    },
+    files: wireArtifactFiles({ remote, signal }),
     data: createDataSource({ remote, signal }),
     hash: sha256,
   };

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readBotSettings } from '../../../bot/settings.ts';
-import { isSigned } from '../../../bot/webhook-server.ts';
+import { isSigned } from '../../../src/contract/webhook-signature.ts';
 
 const PEM = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })

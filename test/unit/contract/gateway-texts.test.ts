@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseDeploymentList } from '../../../src/contract/deployment-list.ts';
 import { parseUpstream } from '../../../src/contract/parse-upstream.ts';
 import { parseDeployment } from '../../../src/contract/parsers.ts';
-import { isSignedPush } from '../../../src/contract/verify-push.ts';
+import { parseDeploymentsAddress } from '../../../src/contract/parse-deployments-address.ts';
+import { isSigned } from '../../../src/contract/webhook-signature.ts';
 import { file } from '../../support/follow-scene.ts';
 
 describe('an upstream', () => {
@@ -55,23 +56,37 @@ describe('a push', () => {
   const sign = (secret: string) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 
   test('is believed with the signature of the secret', () => {
-    expect(isSignedPush({ signature: sign('s'), body }, 's')).toBe(true);
+    expect(isSigned(body, sign('s'), ['s'])).toBe(true);
   });
 
   test('of GitHub’s own example is believed', () => {
     const signature = 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17';
     const hello = new TextEncoder().encode('Hello, World!');
-    expect(isSignedPush({ signature, body: hello }, "It's a Secret to Everybody")).toBe(true);
+    expect(isSigned(hello, signature, ["It's a Secret to Everybody"])).toBe(true);
   });
 
   test.each([
     ['another secret', sign('t'), 's'],
-    ['no signature', null, 's'],
+    ['no signature', '', 's'],
     ['the older kind', `sha1=${'0'.repeat(40)}`, 's'],
     ['half a signature', sign('s').slice(0, 30), 's'],
     ['what is no hex', `sha256=${'z'.repeat(64)}`, 's'],
     ['no secret at all', sign(''), ''],
   ])('is not believed with %s', (_, signature, secret) => {
-    expect(isSignedPush({ signature, body }, secret)).toBe(false);
+    expect(isSigned(body, signature, [secret])).toBe(false);
+  });
+});
+
+describe('an address of deployment files', () => {
+  test.each([
+    ['https://example.com/deployments.yaml', 'file'],
+    ['http://127.0.0.1:8000/', 'file'],
+    ['https://github.com/acme/models.git', 'repository'],
+    ['https://github.com/acme/models.git/', 'repository'],
+    ['git@github.com:acme/models.git', 'repository'],
+    ['ssh://git@example.com/models', 'repository'],
+    ['../models.git', 'repository'],
+  ])('%s is of a %s', (text, kind) => {
+    expect(parseDeploymentsAddress(text).kind).toBe(kind);
   });
 });

@@ -4,7 +4,8 @@ import { NO_LIMITS } from '../../../src/domain/gateway/latency-limits.ts';
 import type { VersionFacts } from '../../../src/usecases/gateway/evidence-facts.ts';
 import type { ServableVersion } from '../../../src/usecases/ports/serving.ts';
 import { recordVersion } from '../../../src/usecases/releases/record-version.ts';
-import { noteVersions, wireCertified } from '../../../src/wiring/gateway-versions.ts';
+import { noteVersions } from '../../../src/usecases/gateway/note-versions.ts';
+import { wireCertificates } from '../../../src/wiring/gateway-certificates.ts';
 import { aCertificate, aPerformance, withDigest } from '../../support/certificate.ts';
 import { createRepository } from '../../support/git-repository.ts';
 import { gatewayModel } from '../../support/gateway/evidence-world.ts';
@@ -17,12 +18,11 @@ const SHA256 = '9'.repeat(64);
 async function noted(root: string, sha256 = SHA256) {
   const facts = new Map<string, VersionFacts>();
   const remarks: string[] = [];
-  const place = { root, environment: 'production', onRemark: (sentence: string) => remarks.push(sentence) };
-  const host = noteVersions(
-    facts,
-    { open: () => Promise.reject(new Error('It is not opened.')) },
-    wireCertified(place),
-  );
+  const host = noteVersions(facts, {
+    host: { open: () => Promise.reject(new Error('It is not opened.')) },
+    certificateOf: wireCertificates(root, 'production'),
+    onRemark: (sentence) => void remarks.push(sentence),
+  });
   const servable: ServableVersion = {
     model: gatewayModel(),
     version: aVersionManifest(),
