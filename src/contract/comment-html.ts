@@ -78,7 +78,7 @@ interface Drawing extends PageParts {
   readonly hasAnchor: boolean;
   /** In which no line is wanted, and a tag or a link may be. */
   readonly texts: string[];
-  /** Of these those that micromark takes for no paragraph: whatever tags they hold, nobody knows the page. */
+  /** What nobody knows the page by: texts that micromark takes for no paragraph, whatever tags they hold, and such tags. */
   readonly unread: string[];
   /** The comment's own HTML. */
   readonly html: string[];
@@ -94,10 +94,10 @@ export function shownLines(root: Block, parts: PageParts): ShownLines | 'too-com
   const drawing: Drawing = { ...parts, marker, hasAnchor, ...lists };
   const page = root.children.map((block) => draw(block, drawing)).join('');
   const isTooLong = drawing.html.join('').split('<').length > MAX_TAGS || drawing.texts.length > MAX_TEXTS;
-  if (isTooLong || drawing.unread.length > 0) return 'too-complicated';
+  if (isTooLong) return 'too-complicated';
   const html = page.replaceAll(SHOWN_TAG, '&lt;').replaceAll(new RegExp(`(?:${NOTHING}){2,}`, 'g'), NOTHING);
   const kept = sanitised(parsed(html), drawing);
-  if (kept.length > MAX_PAGE_CHARACTERS) return 'too-complicated';
+  if (kept.length > MAX_PAGE_CHARACTERS || drawing.unread.length > 0) return 'too-complicated';
   const shown = linesIn(parsed(kept), drawing);
   const footnotes = footnoteLines(root, parts.others);
   return { ...shown, plain: [...shown.plain, ...footnotes.plain], apart: [...shown.apart, ...footnotes.apart] };
@@ -125,6 +125,8 @@ function sanitisedNode(node: Node, drawing: Drawing): string {
   const mark = node.attrs.find(({ name }) => name === drawing.marker);
   if (EMPTY.has(node.tagName)) return `<${node.tagName}${mark === undefined ? '' : ` ${mark.name}=${mark.value}`}>`;
   const inner = sanitised(node, drawing);
+  // In a drawing or a formula it is none of HTML's: one sanitiser drops it, another leaves it, and then it takes in what follows.
+  if (KEPT.has(node.tagName) && node.namespaceURI !== names.NS.HTML) drawing.unread.push(node.tagName);
   return KEPT.has(node.tagName) ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
 }
 

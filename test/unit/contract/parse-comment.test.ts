@@ -198,6 +198,8 @@ describe('commands in a comment', () => {
     ['a link that goes on in the next line', '/promote churn [\nx](https://example.com)'],
     ['a footnote', '/promote churn[^1]\n\n[^1]: not yet'],
     ['a line break and HTML that is shown', '<br>\n/promote churn\n\n<style> is missing'],
+    ['what would hide it, in a drawing', 'see <svg> <details/>\n/promote churn'],
+    ['what would hide it, in a formula', 'see <math><kbd/>\n/promote churn'],
     ['a picture and a line that GitHub sets before it', '<br>\nDo not\n/promote churn'],
     [
       'a picture and a line that GitHub sets behind it',
