@@ -92,10 +92,11 @@ export function shownLines(root: Block, parts: PageParts): ShownLines | 'too-com
   const [marker, hasAnchor] = [freeName(parts.text), ANCHOR.test(parts.text)];
   const lists = { lines: [], texts: [], unread: [], html: [] };
   const drawing: Drawing = { ...parts, marker, hasAnchor, ...lists };
-  const page = root.children.map((block) => draw(block, drawing)).join('');
+  // As the renderer sets them: the end of a line between two blocks goes on with what HTML has left open, a bold text perhaps.
+  const page = root.children.map((block) => draw(block, drawing)).join('\n');
   const isTooLong = drawing.html.join('').split('<').length > MAX_TAGS || drawing.texts.length > MAX_TEXTS;
   if (isTooLong) return 'too-complicated';
-  const html = page.replaceAll(SHOWN_TAG, '&lt;').replaceAll(new RegExp(`(?:${NOTHING}){2,}`, 'g'), NOTHING);
+  const html = page.replaceAll(SHOWN_TAG, '&lt;').replaceAll(new RegExp(`(?:${NOTHING}\n?){2,}`, 'g'), `${NOTHING}\n`);
   const kept = sanitised(parsed(html), drawing);
   if (kept.length > MAX_PAGE_CHARACTERS || drawing.unread.length > 0) return 'too-complicated';
   const shown = linesIn(parsed(kept), drawing);

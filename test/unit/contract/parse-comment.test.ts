@@ -228,6 +228,7 @@ describe('commands in a comment', () => {
     ['a quotation in a formula', 'a\n<math>\n<q/>\n/promote churn'],
     ['a key below a drawing and a backslash', 'a <svg>\\\n<kbd>\n/promote churn'],
     ['a quotation below a drawing and two spaces', 'b <svg>  \n<q/>\n/promote churn'],
+    ['a bold text that a table takes in', 'see <b>x\n<table>y</b>\n\n/certify churn'],
     ['a link that holds a footnote', '/seatrial stop churn [\na[^1] b](https://example.com "title")\n\n[^1]: c'],
   ])('is not heard in %s', (_name, body) => expect(parseComment(body).commands).toEqual([]));
 
