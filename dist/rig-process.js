@@ -3,6 +3,7 @@ import { t as trusted } from "./chunks/trusted.js";
 import { i as shuffled, r as seededRandom, t as randomIndex } from "./chunks/random.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
+import { n as TENSOR_ARRAYS } from "./chunks/tensor-arrays.js";
 import { r as median, t as concatenate } from "./chunks/percentile.js";
 import { n as rowBytes } from "./chunks/limit-rows.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -58,22 +59,8 @@ function gather({ data, datatype, shape }, pick) {
 	const source = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 	const joined = new Uint8Array(pick.length * rowBytes);
 	for (const [position, row] of pick.entries()) joined.set(source.subarray(row * rowBytes, (row + 1) * rowBytes), position * rowBytes);
-	return datatype === "BYTES" ? [] : new ARRAYS[datatype](joined.buffer);
+	return datatype === "BYTES" ? [] : new TENSOR_ARRAYS[datatype](joined.buffer);
 }
-const ARRAYS = {
-	BOOL: Uint8Array,
-	UINT8: Uint8Array,
-	UINT16: Uint16Array,
-	UINT32: Uint32Array,
-	UINT64: BigUint64Array,
-	INT8: Int8Array,
-	INT16: Int16Array,
-	INT32: Int32Array,
-	INT64: BigInt64Array,
-	FP16: Float16Array,
-	FP32: Float32Array,
-	FP64: Float64Array
-};
 
 // src/benchmark/cold-start-rig.ts
 const MOST_CALLS = 300;

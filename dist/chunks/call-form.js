@@ -1,4 +1,5 @@
 import { i as roundTo, u as parseNumber } from "./output-columns.js";
+import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";
 import { t as AppError } from "./error.js";
 
 // src/domain/calling/row-axis.ts
@@ -72,20 +73,8 @@ function filled(datatype, value, count) {
 	if (datatype === "BYTES") return Array.from({ length: count }, () => String(value));
 	if (datatype === "INT64") return new BigInt64Array(count).fill(wholeOf(value) ?? 0n);
 	if (datatype === "UINT64") return new BigUint64Array(count).fill(wholeOf(value) ?? 0n);
-	return new ARRAYS[datatype](count).fill(datatype === "BOOL" ? Number(value) : numberOf(value) ?? NaN);
+	return new TENSOR_ARRAYS[datatype](count).fill(datatype === "BOOL" ? Number(value) : numberOf(value) ?? NaN);
 }
-const ARRAYS = {
-	BOOL: Uint8Array,
-	UINT8: Uint8Array,
-	UINT16: Uint16Array,
-	UINT32: Uint32Array,
-	INT8: Int8Array,
-	INT16: Int16Array,
-	INT32: Int32Array,
-	FP16: Float16Array,
-	FP32: Float32Array,
-	FP64: Float64Array
-};
 
 // src/domain/tensor-rows.ts
 function rowWidth({ shape }) {
@@ -166,9 +155,6 @@ function viewLike(like, buffer) {
 	if (like instanceof Uint16Array) return new Uint16Array(buffer);
 	if (like instanceof Uint32Array) return new Uint32Array(buffer);
 	return new BigUint64Array(buffer);
-}
-function isText(data) {
-	return Array.isArray(data);
 }
 
 // src/domain/calling/move-rows.ts

@@ -1,5 +1,6 @@
 import { n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
 import { n as featuresOf, r as floatData } from "./column-statistics.js";
+import { i as isText } from "./tensor-arrays.js";
 import { n as uniform, t as gaussian } from "./random2.js";
 
 // src/domain/evaluation/lattice.ts
@@ -89,9 +90,6 @@ const CODE = {
 	step: 0,
 	values: /* @__PURE__ */ new Float64Array()
 };
-function isText(data) {
-	return Array.isArray(data);
-}
 function epsilonOf(data) {
 	if (data instanceof Float16Array) return 2 ** -10;
 	return data instanceof Float32Array ? 2 ** -23 : Number.EPSILON;

@@ -10203,10 +10203,10 @@ function shownLines(root, parts) {
 		hasAnchor,
 		...lists
 	};
-	const page = root.children.map((block) => draw(block, drawing)).join("");
-	if (drawing.html.join("").split("<").length > MAX_TAGS || drawing.texts.length > MAX_TEXTS || drawing.unread.length > 0) return "too-complicated";
-	const kept = sanitised(parsed(page.replaceAll(SHOWN_TAG, "&lt;").replaceAll(new RegExp(`(?:${NOTHING}){2,}`, "g"), NOTHING)), drawing);
-	if (kept.length > MAX_PAGE_CHARACTERS) return "too-complicated";
+	const page = root.children.map((block) => draw(block, drawing)).join("\n");
+	if (drawing.html.join("").split("<").length > MAX_TAGS || drawing.texts.length > MAX_TEXTS) return "too-complicated";
+	const kept = sanitised(parsed(page.replaceAll(SHOWN_TAG, "&lt;").replaceAll(new RegExp(`(?:${NOTHING}\n?){2,}`, "g"), `${NOTHING}\n`)), drawing);
+	if (kept.length > MAX_PAGE_CHARACTERS || drawing.unread.length > 0) return "too-complicated";
 	const shown = linesIn(parsed(kept), drawing);
 	const footnotes = footnoteLines(root, parts.others);
 	return {
@@ -10233,6 +10233,7 @@ function sanitisedNode(node, drawing) {
 	const mark = node.attrs.find(({ name }) => name === drawing.marker);
 	if (EMPTY.has(node.tagName)) return `<${node.tagName}${mark === void 0 ? "" : ` ${mark.name}=${mark.value}`}>`;
 	const inner = sanitised(node, drawing);
+	if (KEPT.has(node.tagName) && node.namespaceURI !== NS.HTML) drawing.unread.push(node.tagName);
 	return KEPT.has(node.tagName) ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
 }
 function draw(block, drawing) {

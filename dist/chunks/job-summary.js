@@ -8,6 +8,7 @@ import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d a
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { O as growableFloat64, V as labelText, h as sum, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
 import { S as rowShape, a as isPadded, f as sliceRows, h as startOf, l as extendData, r as fixedRows, t as carriesState, u as joinRows, v as isFed, x as rowAxis } from "./call-form.js";
+import { i as isText } from "./tensor-arrays.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
@@ -54,13 +55,13 @@ import { a as sourceOf, i as readAs } from "./sequence-order.js";
 import { S as signatureOf, _ as failureFacts, a as lossOf, b as outputsOf, c as scoreModels, d as DEFAULT_LEVEL, f as evaluatePrediction, g as atSet, h as asBaseline, i as firstShown, l as ModelCaller, m as otherShape, o as dropOf, p as wantedMetrics, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as failureFinding, x as setsOf, y as loadOptions } from "./chance.js";
 import { n as fetchArtifact, t as openSet } from "./open-set.js";
 import { a as checkSignature, i as measureMetric, n as canMeasure, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
-import { a as otherSendings, c as shorten, i as missingRows, n as drawRows, o as rowsTo, r as drawingOf, s as servedSending, t as UnitDrawing } from "./drawn-rows.js";
+import { a as missingRows, c as servedSending, i as drawingOf, l as shorten, n as UnitDrawing, o as otherSendings, r as drawRows, s as rowsTo, t as wireArtifactFiles } from "./artifact-files.js";
 import { a as rounded, i as roundPoints, o as describeAnswers, r as roundEstimate, s as presentLabel, t as TargetReader } from "./target-reader.js";
 import { a as LATENCY_PERCENTILES, c as formatOf } from "./check-model.js";
 import { s as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as renderReport } from "./certification-comment.js";
-import { i as fetchVerifiedFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
+import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as entryPath, i as scrubEnvironment, n as canWatchMemory, r as PROBE_SCRIPT, t as LimitedProcess } from "./limited-process.js";
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
@@ -3104,9 +3105,6 @@ function extreme(data, end) {
 }
 function isFloat(data) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
-}
-function isText(data) {
-	return Array.isArray(data);
 }
 function isInteger(data) {
 	return !isFloat(data) && !isText(data);
@@ -7019,16 +7017,10 @@ function wireWork({ environment, signal, runtimes }) {
 		signal
 	}, runtimes);
 	return {
-		files: { fetch: async ({ name, sizeBytes, ...file }) => ({
-			name,
-			...await fetchVerifiedFile({
-				...file,
-				size: sizeBytes,
-				links: "refused",
-				remote,
-				signal
-			})
-		}) },
+		files: wireArtifactFiles({
+			remote,
+			signal
+		}),
 		data: createDataSource({
 			remote,
 			signal

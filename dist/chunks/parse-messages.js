@@ -1,4 +1,5 @@
 import { t as isRecord } from "./process-messages.js";
+import { n as TENSOR_ARRAYS, r as datatypeNamed } from "./tensor-arrays.js";
 
 // src/adapters/runtimes/parse-messages.ts
 function parseLoadAnswer(value) {
@@ -30,28 +31,7 @@ function parseTensor(value) {
 }
 function parseData(datatype, data) {
 	if (datatype === "BYTES") return parseList(data, (item) => typeof item === "string" ? item : null);
-	return data instanceof ARRAYS[datatype] ? data : null;
-}
-const ARRAYS = {
-	BOOL: Uint8Array,
-	UINT8: Uint8Array,
-	UINT16: Uint16Array,
-	UINT32: Uint32Array,
-	UINT64: BigUint64Array,
-	INT8: Int8Array,
-	INT16: Int16Array,
-	INT32: Int32Array,
-	INT64: BigInt64Array,
-	FP16: Float16Array,
-	FP32: Float32Array,
-	FP64: Float64Array
-};
-function datatypeNamed(name) {
-	if (name === "BYTES") return name;
-	return typeof name === "string" && isArrayType(name) ? name : null;
-}
-function isArrayType(name) {
-	return Object.hasOwn(ARRAYS, name);
+	return data instanceof TENSOR_ARRAYS[datatype] ? data : null;
 }
 function parseValue(value) {
 	if (!isRecord(value) || typeof value["name"] !== "string") return null;

@@ -8,6 +8,7 @@ import { r as instantMs } from "./instant.js";
 import { t as createClock } from "./clock.js";
 import { n as createRepositoryMemory } from "./chat.js";
 import { a as readEvent, i as HEARD_NAMES, n as reasonOf$1, r as handleEvent, t as wireEvents } from "./events.js";
+import { t as isSigned } from "./webhook-signature.js";
 import { builtinModules, createRequire } from "node:module";
 import fs, { existsSync, readFileSync, readdirSync } from "node:fs";
 import path, { resolve } from "node:path";
@@ -12630,13 +12631,6 @@ async function readBody(request) {
 		chunks.push(bytes);
 	}
 	return Buffer.concat(chunks);
-}
-function isSigned(body, signature, secrets) {
-	const given = Buffer.from(signature);
-	return secrets.some((secret) => {
-		const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(body).digest("hex")}`);
-		return expected.length === given.length && timingSafeEqual(expected, given);
-	});
 }
 function headerOf(request, name) {
 	const value = request.headers[name];

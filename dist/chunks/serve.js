@@ -2,7 +2,7 @@ import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as InvalidArgumentError } from "./commander.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
-import { i as fetchVerifiedFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
+import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
 import { a as unpackTensors, c as jointForm, i as packTensors, n as PROGRESS_BYTES, r as movedOf, t as PROGRESS } from "./worker-messages.js";
 import { a as problemsOf, t as AppError } from "./error.js";
@@ -13,6 +13,7 @@ import { t as quoteText } from "./quote-text.js";
 import { a as entryPath } from "./limited-process.js";
 import { t as systemCode } from "./system-error.js";
 import { t as require_undici } from "./undici.js";
+import { i as isText$1, n as TENSOR_ARRAYS, r as datatypeNamed, t as DATATYPES } from "./tensor-arrays.js";
 import { d as padRows, f as sliceRows, o as toCall, p as constantTensor, r as fixedRows, t as carriesState, x as rowAxis } from "./call-form.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
@@ -22,8 +23,9 @@ import { b as validateGatewayLine, c as MAX_MANIFEST_BYTES, f as decodeText, l a
 import { r as artifactDigest } from "./parse-certificate.js";
 import { n as fetchArtifact, t as openSet } from "./open-set.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings, x as mapConcurrently } from "./read-settings.js";
-import { n as drawRows } from "./drawn-rows.js";
+import { r as drawRows, t as wireArtifactFiles } from "./artifact-files.js";
 import { n as formatInstant, r as instantMs, t as formatExactInstant } from "./instant.js";
+import { t as parseDuration } from "./quantity.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { n as readCommit } from "./deployment-store.js";
 import { t as gitFailed } from "./git-error.js";
@@ -33,7 +35,6 @@ import { a as findStateHead, n as STATE_REF, o as missingBranch, t as STATE_BRAN
 import { i as resolveTestPolicy, n as UTILITY } from "./resolve-policy.js";
 import "./buckets.js";
 import { a as listBuckets, i as latencyBucket } from "./histogram.js";
-import { t as parseDuration } from "./quantity.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { C as sigmoid, T as positiveColumn, a as problemOf, i as problemKind } from "./registry.js";
 import { t as createFetchedDeployments } from "./fetched-deployments.js";
@@ -42,18 +43,18 @@ import { i as wireRuntimes } from "./runtimes.js";
 import { i as labelNumber } from "./labels.js";
 import { n as numberAt } from "./output-columns.js";
 import { t as declaredWindows } from "./declared-windows.js";
+import { t as isSigned } from "./webhook-signature.js";
 import { t as matchesPattern } from "./column-pattern.js";
 import { t as version } from "./package.js";
 import { t as interruptible } from "./interruptible.js";
-import { statSync, watch } from "node:fs";
+import { readFileSync, statSync, watch } from "node:fs";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { link, mkdir, mkdtemp, open, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, inflate } from "node:zlib";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { createServer } from "node:http";
-import { Buffer as Buffer$1 } from "node:buffer";
 import { once } from "node:events";
 import { availableParallelism, homedir, hostname, tmpdir } from "node:os";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -858,33 +859,20 @@ function fill(values, filling, depth) {
 }
 
 // src/contract/inference/binary-elements.ts
-const WIDTHS = {
-	BOOL: 1,
-	UINT8: 1,
-	UINT16: 2,
-	UINT32: 4,
-	UINT64: 8,
-	INT8: 1,
-	INT16: 2,
-	INT32: 4,
-	INT64: 8,
-	FP16: 2,
-	FP32: 4,
-	FP64: 8
-};
 const LENGTH_BYTES = 4;
 const DECODER = new TextDecoder("utf-8", { fatal: true });
 const ENCODER$1 = new TextEncoder();
 function decodeElements(datatype, bytes, count) {
 	if (datatype === "BYTES") return decodeTexts(bytes, count);
-	const expected = count * WIDTHS[datatype];
+	const Elements = TENSOR_ARRAYS[datatype];
+	const expected = count * Elements.BYTES_PER_ELEMENT;
 	if (bytes.length !== expected) return refuse(`${bytes.length} bytes of binary data where datatype ${datatype} and the shape take ${expected}`);
 	if (datatype === "BOOL" && bytes.some((byte) => byte > 1)) return refuse("a BOOL of binary data is neither 0 nor 1");
 	const { buffer } = new Uint8Array(bytes);
-	return VIEWS[datatype](buffer);
+	return new Elements(buffer);
 }
 function encodeElements(data) {
-	if (!isText$3(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+	if (!isText$1(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 	const texts = data.map((text) => ENCODER$1.encode(text));
 	const bytes = new Uint8Array(texts.reduce((sum, text) => sum + LENGTH_BYTES + text.length, 0));
 	const view = new DataView(bytes.buffer);
@@ -896,23 +884,6 @@ function encodeElements(data) {
 	}
 	return bytes;
 }
-function isText$3(data) {
-	return Array.isArray(data);
-}
-const VIEWS = {
-	BOOL: (buffer) => new Uint8Array(buffer),
-	UINT8: (buffer) => new Uint8Array(buffer),
-	UINT16: (buffer) => new Uint16Array(buffer),
-	UINT32: (buffer) => new Uint32Array(buffer),
-	UINT64: (buffer) => new BigUint64Array(buffer),
-	INT8: (buffer) => new Int8Array(buffer),
-	INT16: (buffer) => new Int16Array(buffer),
-	INT32: (buffer) => new Int32Array(buffer),
-	INT64: (buffer) => new BigInt64Array(buffer),
-	FP16: (buffer) => new Float16Array(buffer),
-	FP32: (buffer) => new Float32Array(buffer),
-	FP64: (buffer) => new Float64Array(buffer)
-};
 function decodeTexts(bytes, count) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const texts = [];
@@ -967,16 +938,13 @@ function renderBinary({ name, datatype, shape, data }, binary) {
 	return `{"name":${JSON.stringify(name)},"datatype":"${datatype}","shape":[${shape.join(",")}],"parameters":{"binary_data_size":${bytes.length}}}`;
 }
 function renderElements(datatype, data) {
-	if (isText$2(data)) return data.map((text) => JSON.stringify(text)).join(",");
+	if (isText$1(data)) return data.map((text) => JSON.stringify(text)).join(",");
 	if (datatype !== "BOOL") return data.join(",");
 	return data.join(",").replaceAll("1", "true").replaceAll("0", "false");
 }
 function renderElement(datatype, value) {
 	if (typeof value === "string") return JSON.stringify(value);
 	return datatype === "BOOL" ? String(value === 1) : String(value);
-}
-function isText$2(data) {
-	return Array.isArray(data);
 }
 function renderModelMetadata({ name, versions, signature }) {
 	const describe = (tensor) => {
@@ -1074,7 +1042,7 @@ function readElements$1(datatype, values) {
 		return datatype === "INT64" ? BigInt64Array.from(numbers) : BigUint64Array.from(numbers);
 	}
 	const numbers = values.map(numberOf);
-	const array = new ARRAYS$1[datatype](numbers.length);
+	const array = new TENSOR_ARRAYS[datatype](numbers.length);
 	for (const [index, value] of numbers.entries()) {
 		if (value === null) return null;
 		array[index] = value;
@@ -1117,36 +1085,6 @@ function unreadable(why) {
 		why
 	};
 }
-const ARRAYS$1 = {
-	BOOL: Uint8Array,
-	UINT8: Uint8Array,
-	UINT16: Uint16Array,
-	UINT32: Uint32Array,
-	INT8: Int8Array,
-	INT16: Int16Array,
-	INT32: Int32Array,
-	FP16: Float16Array,
-	FP32: Float32Array,
-	FP64: Float64Array
-};
-function datatypeNamed(name) {
-	return NAMES$1.find((one) => one === name) ?? null;
-}
-const NAMES$1 = [
-	"BOOL",
-	"UINT8",
-	"UINT16",
-	"UINT32",
-	"UINT64",
-	"INT8",
-	"INT16",
-	"INT32",
-	"INT64",
-	"FP16",
-	"FP32",
-	"FP64",
-	"BYTES"
-];
 
 // src/adapters/gateway/upstream-session.ts
 const MOST_ATTEMPTS = 2;
@@ -1376,9 +1314,9 @@ function makeStateFolder(folder) {
 }
 
 // src/contract/parse-upstream.ts
-const FORM$1 = /^(?<model>[a-z0-9][a-z0-9._-]*)(?:@(?<version>[0-9A-Za-z.+-]+))?=(?<url>https?:\/\/\S+)$/u;
+const FORM = /^(?<model>[a-z0-9][a-z0-9._-]*)(?:@(?<version>[0-9A-Za-z.+-]+))?=(?<url>https?:\/\/\S+)$/u;
 function parseUpstream(text) {
-	const { model, version = null, url } = FORM$1.exec(text)?.groups ?? {};
+	const { model, version = null, url } = FORM.exec(text)?.groups ?? {};
 	if (model !== void 0 && url !== void 0) return {
 		model,
 		version,
@@ -2149,6 +2087,91 @@ var Follower = class {
 	}
 };
 
+// src/domain/gateway/latency-limits.ts
+const NO_LIMITS = {
+	p50: null,
+	p95: null,
+	p99: null
+};
+const BUDGETED = [
+	"p50",
+	"p90",
+	"p95",
+	"p99",
+	"p999"
+];
+function latencyLimits(modes, certified) {
+	const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
+	const p50 = limitOf(budgets, certified, "p50");
+	const p95 = atLeast(limitOf(budgets, certified, "p95"), [p50]);
+	return {
+		p50,
+		p95,
+		p99: atLeast(limitOf(budgets, certified, "p99"), [p50, p95])
+	};
+}
+function limitOf(budgets, certified, percentile) {
+	const own = budgets[percentile];
+	if (own !== void 0) return parseDuration(own);
+	const [implied] = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
+	return certified[percentile] ?? (implied === void 0 ? null : parseDuration(implied));
+}
+function atLeast(limit, quicker) {
+	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
+}
+
+// src/usecases/gateway/certified-facts.ts
+function certifiedFacts({ performance, readings = [] }) {
+	return {
+		latency: latencyOf$1(performance),
+		classes: new Map(readings.flatMap((reading) => {
+			const classes = classesOf$1(reading);
+			return classes === null ? [] : [[reading.data, classes]];
+		}))
+	};
+}
+function latencyOf$1(performance) {
+	const timed = performance.find(({ latency }) => latency !== null)?.latency;
+	if (timed === void 0 || timed === null) return NO_LIMITS;
+	return {
+		p50: timed.p50.value,
+		p95: timed.p95.value,
+		p99: timed.p99.value
+	};
+}
+function classesOf$1({ answers: { classes } }) {
+	if (classes === void 0 || classes.listed.length < classes.count) return null;
+	const labels = classes.listed.map(({ label }) => label);
+	return labels.some((label) => typeof label === "string" && label.length >= LONGEST_LABEL) ? null : labels;
+}
+const LONGEST_LABEL = 100;
+
+// src/usecases/gateway/note-versions.ts
+const NOTHING_CERTIFIED = {
+	latency: NO_LIMITS,
+	classes: /* @__PURE__ */ new Map()
+};
+function noteVersions(facts, ports) {
+	return { open: async (servable) => {
+		const { evaluation } = readingOf$1(servable.model, servable.version);
+		facts.set(servable.sha256, {
+			evaluation,
+			...await findCertified(servable, ports)
+		});
+		return ports.host.open(servable);
+	} };
+}
+async function findCertified({ model, version, sha256 }, { certificateOf, onRemark }) {
+	try {
+		const certificate = await certificateOf(model.name, version.version);
+		return certificate?.subject.digest.sha256 === sha256 ? certifiedFacts(certificate) : NOTHING_CERTIFIED;
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "internal") throw error;
+		onRemark(`What was certified of ${model.name} ${version.version} cannot be read: ${error.message}`);
+		return NOTHING_CERTIFIED;
+	}
+}
+
 // src/adapters/system/poll.ts
 function poll(everyMs, call) {
 	const timer = setInterval(call, everyMs);
@@ -2466,11 +2489,22 @@ function withoutUser(text) {
 	return text.replaceAll(/\/\/[^/@\s]*@/gu, "//");
 }
 
+// src/contract/parse-deployments-address.ts
+function parseDeploymentsAddress(text) {
+	return /^https?:\/\//i.test(text) && !/\.git\/?$/i.test(text) ? {
+		kind: "file",
+		url: text
+	} : {
+		kind: "repository",
+		address: text
+	};
+}
+
 // src/wiring/deployment-source.ts
 async function wireDeploymentSource(options) {
-	const { deployments, place, pollMs, root, environment } = options;
+	const { deployments, environmentName, pollMs, root, environment } = options;
 	const following = {
-		environment: place,
+		environment: environmentName,
 		pollMs
 	};
 	if (deployments === null) return createCloneDeployments({
@@ -2482,14 +2516,15 @@ async function wireDeploymentSource(options) {
 		...following,
 		folder: resolve(deployments)
 	});
-	if (!(/^https?:\/\//i.test(deployments) && !/\.git\/?$/i.test(deployments))) return createRemoteDeployments({
+	const found = parseDeploymentsAddress(deployments);
+	if (found.kind === "repository") return createRemoteDeployments({
 		...following,
-		address: deployments
+		address: found.address
 	});
 	const { SEATRIAL_DEPLOYMENTS_AUTHORIZATION: authorization } = environment;
 	return createHttpsDeployments({
 		...following,
-		url: deployments,
+		url: found.url,
 		authorization
 	});
 }
@@ -2610,30 +2645,57 @@ function damaged(path, line) {
 }
 
 // src/adapters/gateway/lock-folder.ts
+const ATTEMPTS = 3;
 async function lockFolder(folder) {
 	const path = join(folder, "lock");
-	const own = String(process.pid);
-	const holder = await readFile(path, "utf8").catch((error) => ignoreMissing(error));
-	const pid = Number(holder);
-	if (pid > 0 && pid !== process.pid && isAlive(pid)) throw new AppError({
+	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+		if (await isCreated(path)) return { [Symbol.asyncDispose]: () => rm(path, { force: true }) };
+		const [holder = "", start = ""] = (await readOrNothing(path)).trim().split(" ");
+		if (isAlive(Number(holder), start)) throw held(folder, `the process ${holder}`);
+		await rm(path, { force: true });
+	}
+	throw held(folder, "another process");
+}
+async function isCreated(path) {
+	try {
+		await writeFile(path, `${process.pid} ${startOf(process.pid) ?? ""}\n`, { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (systemCode(error) === "EEXIST") return false;
+		throw error;
+	}
+}
+function held(folder, holder) {
+	return new AppError({
 		code: "state-conflict",
-		message: `The folder ${folder} is written by the process ${pid}.`,
+		message: `The folder ${quoteText(folder)} is written by ${holder}.`,
 		hint: "Give each gateway a folder of its own."
 	});
-	await writeFile(path, own);
-	return { async [Symbol.asyncDispose]() {
-		await rm(path, { force: true });
-	} };
 }
-function ignoreMissing(error) {
-	if (systemCode(error) === "ENOENT") return "";
-	throw error;
+async function readOrNothing(path) {
+	return readFile(path, "utf8").catch((error) => {
+		if (systemCode(error) === "ENOENT") return "";
+		throw error;
+	});
 }
-function isAlive(pid) {
+function isAlive(pid, start) {
+	if (!(pid > 0) || pid === process.pid || !isRunning(pid)) return false;
+	const own = startOf(pid);
+	return start === "" || own === null || own === start;
+}
+function isRunning(pid) {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
 		return systemCode(error) === "EPERM";
+	}
+}
+function startOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+	} catch {
+		return null;
 	}
 }
 
@@ -7737,43 +7799,11 @@ const SENTINEL = "@sentinel";
 // src/domain/gateway/stored-answer.ts
 const MOST_NUMBERS = 16;
 const LONGEST_LABEL_BYTES = 64;
-const DATATYPES = [
-	"BOOL",
-	"UINT8",
-	"UINT16",
-	"UINT32",
-	"UINT64",
-	"INT8",
-	"INT16",
-	"INT32",
-	"INT64",
-	"FP16",
-	"FP32",
-	"FP64",
-	"BYTES"
-];
-const ARRAYS = {
-	BOOL: Uint8Array,
-	UINT8: Uint8Array,
-	UINT16: Uint16Array,
-	UINT32: Uint32Array,
-	UINT64: BigUint64Array,
-	INT8: Int8Array,
-	INT16: Int16Array,
-	INT32: Int32Array,
-	INT64: BigInt64Array,
-	FP16: Float16Array,
-	FP32: Float32Array,
-	FP64: Float64Array
-};
 function fitsToken(outputs) {
 	return outputs.reduce((sum, { data }) => sum + data.length, 0) <= MOST_NUMBERS && outputs.every(({ data }) => !isText$1(data) || bytesOf$1(data) <= LONGEST_LABEL_BYTES);
 }
 function isNumeric(outputs) {
 	return outputs.every(({ data }) => !isText$1(data));
-}
-function isText$1(data) {
-	return Array.isArray(data);
 }
 function bytesOf$1(texts) {
 	return texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
@@ -7841,7 +7871,7 @@ function readTexts$1(reader, count) {
 	return whole.length === count ? whole : null;
 }
 function readNumbers(reader, count, datatype) {
-	const Elements = ARRAYS[datatype];
+	const Elements = TENSOR_ARRAYS[datatype];
 	const bytes = reader.bytes(count * Elements.BYTES_PER_ELEMENT);
 	return bytes === null ? null : new Elements(Uint8Array.from(bytes).buffer);
 }
@@ -8182,39 +8212,6 @@ function bucketsOf({ requests, decided, ...events }) {
 }
 function listed$1(counts) {
 	return [...counts.entries()].filter(([, count]) => count > 0);
-}
-
-// src/domain/gateway/latency-limits.ts
-const NO_LIMITS = {
-	p50: null,
-	p95: null,
-	p99: null
-};
-const BUDGETED = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999"
-];
-function latencyLimits(modes, certified) {
-	const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
-	const p50 = limitOf(budgets, certified, "p50");
-	const p95 = atLeast(limitOf(budgets, certified, "p95"), [p50]);
-	return {
-		p50,
-		p95,
-		p99: atLeast(limitOf(budgets, certified, "p99"), [p50, p95])
-	};
-}
-function limitOf(budgets, certified, percentile) {
-	const own = budgets[percentile];
-	if (own !== void 0) return parseDuration(own);
-	const [implied] = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
-	return certified[percentile] ?? (implied === void 0 ? null : parseDuration(implied));
-}
-function atLeast(limit, quicker) {
-	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
 }
 
 // src/domain/gateway/seen-units.ts
@@ -8744,7 +8741,7 @@ function trafficOf(minutes, shape) {
 		},
 		...over === null ? {} : { over },
 		...shape.isSticky && requests > 0 ? { eventBuckets: eventBucketsOf(minutes) } : {},
-		latency: latencyOf$1(minutes),
+		latency: latencyOf(minutes),
 		...consumers.size === 0 ? {} : { consumers: Object.fromEntries(consumers) }
 	};
 }
@@ -8757,7 +8754,7 @@ function overOf(minutes, idle) {
 	if (told.length === 0) return null;
 	return Object.fromEntries(told.map((percentile) => [percentile, minutes.reduce((sum, { over }) => sum + (over?.[percentile] ?? 0), 0)]));
 }
-function latencyOf$1(minutes) {
+function latencyOf(minutes) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { latency } of minutes) for (const [bucket = 0, calls = 0] of latency) counts.set(bucket, (counts.get(bucket) ?? 0) + calls);
 	return counts.size === 0 ? null : listBuckets(counts);
@@ -9110,67 +9107,17 @@ async function openGatewayEvidence(options) {
 	};
 }
 
-// src/usecases/gateway/certified-facts.ts
-function certifiedFacts({ performance, readings = [] }) {
-	return {
-		latency: latencyOf(performance),
-		classes: new Map(readings.flatMap((reading) => {
-			const classes = classesOf$1(reading);
-			return classes === null ? [] : [[reading.data, classes]];
-		}))
-	};
-}
-function latencyOf(performance) {
-	const timed = performance.find(({ latency }) => latency !== null)?.latency;
-	if (timed === void 0 || timed === null) return NO_LIMITS;
-	return {
-		p50: timed.p50.value,
-		p95: timed.p95.value,
-		p99: timed.p99.value
-	};
-}
-function classesOf$1({ answers: { classes } }) {
-	if (classes === void 0 || classes.listed.length < classes.count) return null;
-	const labels = classes.listed.map(({ label }) => label);
-	return labels.some((label) => typeof label === "string" && label.length >= LONGEST_LABEL) ? null : labels;
-}
-const LONGEST_LABEL = 100;
-
-// src/wiring/gateway-versions.ts
-const NOTHING_CERTIFIED = {
-	latency: NO_LIMITS,
-	classes: /* @__PURE__ */ new Map()
-};
-function noteVersions(facts, host, findCertified) {
-	return { open: async (servable) => {
-		const { evaluation } = readingOf$1(servable.model, servable.version);
-		facts.set(servable.sha256, {
-			evaluation,
-			...await findCertified(servable)
-		});
-		return host.open(servable);
-	} };
-}
-function wireCertified({ root, environment, onRemark }) {
+// src/wiring/gateway-certificates.ts
+function wireCertificates(root, environment) {
 	const { gitRoot, isInRepository } = openFolder(root);
 	const read = createReadModelRecord(isInRepository ? createFetchedDeployments(gitRoot) : null);
-	return async ({ model, version, sha256 }) => {
-		try {
-			const { certificateOf } = await read(model.name, environment);
-			const certificate = await certificateOf(version.version);
-			return certificate?.subject.digest.sha256 === sha256 ? certifiedFacts(certificate) : NOTHING_CERTIFIED;
-		} catch (error) {
-			if (!(error instanceof AppError) || error.code === "internal") throw error;
-			onRemark(`What was certified of ${model.name} ${version.version} cannot be read: ${error.message}`);
-			return NOTHING_CERTIFIED;
-		}
-	};
+	return async (model, version) => await (await read(model, environment)).certificateOf(version) ?? null;
 }
 
 // src/wiring/gateway.ts
 async function wireGateway(options) {
-	const { environment, place, signal, tell } = options;
-	const folder = resolve(options.state ?? join(findStateFolder(environment), "gateway", place));
+	const { environment, environmentName, signal, tell } = options;
+	const folder = resolve(options.state ?? join(findStateFolder(environment), "gateway", environmentName));
 	makeStateFolder(folder);
 	const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
 	const registry = await wireServedRegistry(root, options);
@@ -9191,15 +9138,15 @@ async function wireGateway(options) {
 		kind: "remark",
 		message
 	});
-	const certified = wireCertified({
-		root,
-		environment: place,
+	const certificateOf = wireCertificates(root, environmentName);
+	const host = noteVersions(facts, {
+		host: createHosts({
+			embedded,
+			upstreams
+		}),
+		certificateOf,
 		onRemark
 	});
-	const host = noteVersions(facts, createHosts({
-		embedded,
-		upstreams
-	}), certified);
 	const now = () => (/* @__PURE__ */ new Date()).toISOString();
 	await using resources = new AsyncDisposableStack();
 	let following = null;
@@ -9217,7 +9164,7 @@ async function wireGateway(options) {
 			trip
 		})
 	}));
-	following = resources.use(await followDeployments({ environment: place }, {
+	following = resources.use(await followDeployments({ environment: environmentName }, {
 		source,
 		registry,
 		host,
@@ -9246,16 +9193,10 @@ async function wireServedRegistry(root, { environment, signal }) {
 		root,
 		registry,
 		modelsFolder: modelsFolderOf(requireSettings(await readSettings(registry))?.value ?? null),
-		files: { fetch: async ({ name, sizeBytes: size, ...file }) => ({
-			name,
-			...await fetchVerifiedFile({
-				...file,
-				size,
-				links: "refused",
-				remote,
-				signal
-			})
-		}) },
+		files: wireArtifactFiles({
+			remote,
+			signal
+		}),
 		data: createDataSource({
 			remote,
 			signal
@@ -10162,14 +10103,6 @@ function answerClientErrors(server) {
 	});
 }
 
-// src/contract/verify-push.ts
-const FORM = /^sha256=[0-9a-f]{64}$/u;
-function isSignedPush({ signature, body }, secret) {
-	if (secret === "" || signature === null || !FORM.test(signature)) return false;
-	const expected = createHmac("sha256", secret).update(body).digest();
-	return timingSafeEqual(expected, Buffer$1.from(signature.slice(7), "hex"));
-}
-
 // gateway/exchange.ts
 function headerOf(request, name) {
 	const value = request.headers[name];
@@ -10467,11 +10400,8 @@ async function refusePost(request, secret) {
 		allBytes: MOST_BODY_BYTES,
 		usedBytes: 0
 	});
-	const signature = headerOf(request, "x-hub-signature-256");
-	if (body instanceof Uint8Array && isSignedPush({
-		signature,
-		body
-	}, secret)) return null;
+	const signature = headerOf(request, "x-hub-signature-256") ?? "";
+	if (body instanceof Uint8Array && isSigned(body, signature, [secret])) return null;
 	return fault(401, "the request is not signed with the secret of this gateway");
 }
 async function tellWindows$1(views, query) {
@@ -12927,7 +12857,7 @@ async function serve(options) {
 	await interruptible(async (signal) => {
 		await using gateway = await startGateway({
 			environment: process.env,
-			place: options.environment,
+			environmentName: options.environment,
 			registry: options.registry ?? null,
 			deployments: options.deployments ?? null,
 			state: options.state ?? null,

@@ -205,7 +205,7 @@ function takenText({ metric, pairs, spread }, certified) {
 }
 function assumedWords(metric, spread) {
 	const name = cleanText(metric);
-	return `How much ${name} varies from one prediction to the next was not said: ${formatLimit(Number(spread.toPrecision(3)), "none")} was taken, the most that its range allows. With the true one tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
+	return `How much ${name} varies from one prediction to the next was not said: ${formatLimit(Number(spread.toPrecision(3)), "none")} was taken, the most that its range allows at its mean, as of what is right or wrong. Where it varies less, tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
 }
 function wrap(text, options) {
 	return wrapText([text], options.style, usableWidth(options)).join("\n");

@@ -1,4 +1,5 @@
 import { b as paddedSource, c as rowsFirst, f as sliceRows, r as fixedRows, s as placeRows, u as joinRows, x as rowAxis } from "./call-form.js";
+import { i as isText, n as TENSOR_ARRAYS, t as DATATYPES } from "./tensor-arrays.js";
 
 // src/domain/calling/joint-call.ts
 function jointForm(signature, { evaluation }) {
@@ -59,21 +60,6 @@ function splitAnswers({ outputs }, answers, rows) {
 }
 
 // src/adapters/gateway/pack-tensors.ts
-const DATATYPES = [
-	"BOOL",
-	"UINT8",
-	"UINT16",
-	"UINT32",
-	"UINT64",
-	"INT8",
-	"INT16",
-	"INT32",
-	"INT64",
-	"FP16",
-	"FP32",
-	"FP64",
-	"BYTES"
-];
 const ALIGNMENT = 8;
 function packTensors(lists, names) {
 	const head = [lists.length];
@@ -118,7 +104,7 @@ function unpackTensors({ head, bytes, texts }, names) {
 			shape,
 			data: texts.slice(said, said += length)
 		};
-		const data = new ARRAYS[datatype](bytes, offset, length);
+		const data = new TENSOR_ARRAYS[datatype](bytes, offset, length);
 		offset += aligned(data.byteLength);
 		return {
 			name,
@@ -139,23 +125,6 @@ function bytesOf(tensors) {
 function aligned(length) {
 	return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
-function isText(data) {
-	return Array.isArray(data);
-}
-const ARRAYS = {
-	BOOL: Uint8Array,
-	UINT8: Uint8Array,
-	UINT16: Uint16Array,
-	UINT32: Uint32Array,
-	UINT64: BigUint64Array,
-	INT8: Int8Array,
-	INT16: Int16Array,
-	INT32: Int32Array,
-	INT64: BigInt64Array,
-	FP16: Float16Array,
-	FP32: Float32Array,
-	FP64: Float64Array
-};
 
 // src/adapters/gateway/worker-messages.ts
 const PROGRESS = {

@@ -109,7 +109,7 @@ function takenText({ metric, pairs, spread }: TakenSpread, certified: string | n
 function assumedWords(metric: string, spread: number): string {
   const name = cleanText(metric);
   const value = formatLimit(Number(spread.toPrecision(3)), 'none');
-  return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows. With the true one tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
+  return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows at its mean, as of what is right or wrong. Where it varies less, tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
 }
 
 function wrap(text: string, options: TerminalOptions): string {
