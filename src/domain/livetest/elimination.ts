@@ -1,7 +1,7 @@
 import { isPrimary } from './judge-candidate.ts';
 import type { Judged } from './judged.ts';
 import type { MetricEvidence } from './metric-evidence.ts';
-import { type Bound, lowerBound, upperBound } from './statistics/mixture.ts';
+import { type Bound, leastCriticalZ, lowerBound, upperBound } from './statistics/mixture.ts';
 import type { JudgedArm } from './test-setting.ts';
 
 interface Rival {
@@ -25,13 +25,14 @@ export function eliminated(candidates: readonly Judged[]): ReadonlyMap<string, s
   return new Map(pairs);
 }
 
-/** A bound lies so many standard errors from its effect at least, as e ≤ 2 exp(z²/2). */
 function rivalOf({ own: { arm }, metrics }: Judged): Rival {
   const primaries = metrics.filter(isPrimary);
   const [first] = primaries;
-  if (first?.isReady !== true) return { arm, primaries, most: -Infinity, least: Infinity };
-  const apart = Math.sqrt((-2 * Math.log(2 * arm.alpha)) / first.information);
-  return { arm, primaries, most: first.effect - apart, least: first.effect + apart };
+  if (first?.isReady !== true || first.information === 0) return { arm, primaries, most: -Infinity, least: Infinity };
+  const { effect, information, metric } = first;
+  const z = leastCriticalZ({ information, scale: metric.minEffect }, -Math.log(arm.alpha));
+  const apart = z / Math.sqrt(information);
+  return { arm, primaries, most: effect - apart, least: effect + apart };
 }
 
 function isBeaten(one: Rival, other: Rival): boolean {

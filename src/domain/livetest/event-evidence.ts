@@ -33,7 +33,10 @@ export function addEvidence(
   ratio: number,
   compared: Readonly<Record<keyof ComparedEvents, ToldEvents>>,
 ): EventEvidence {
-  if (evidence.kind === 'requests') return { kind: 'requests', ratios: addEvents(evidence.ratios, ratio, compared) };
+  if (evidence.kind === 'requests') {
+    const ratios = addEvents(evidence.ratios, ratio, compared);
+    return ratios === evidence.ratios ? evidence : { kind: 'requests', ratios };
+  }
   const { production, candidate } = compared;
   if (production.buckets === null || candidate.buckets === null) return { ...evidence, isTold: false };
   const sums = addClusteredEvents(evidence.sums, {

@@ -76,8 +76,8 @@ export function addLabelCounts(
 ): RatioState {
   const counted = setting.policy.metrics.find((one) => one.role === 'primary' && needsParity(one));
   if (setting.policy.isSticky || counted?.id !== metric) return state;
-  const reported = [...arms].filter(([, { labels }]) => labels.length > 0);
-  const counts = new Map(reported.map(([arm, { labels }]) => [arm, labelledOf(labels)]));
+  const counts = new Map<ArmName, number>();
+  for (const [arm, { labels }] of arms) if (labels.length > 0) counts.set(arm, labelledOf(labels));
   return { ...state, labelled: addCounts(state.labelled, { epoch, counts }, setting.splits) };
 }
 

@@ -59,6 +59,14 @@ export function upperBound(bound: Bound): number {
   return -lowerBound({ ...bound, effect: -bound.effect });
 }
 
+/**
+ * What `criticalZ` is never below, without its steps: where the two-sided e-value is half as large as needed, as the one-sided is
+ * at most twice it.
+ */
+export function leastCriticalZ(clock: Clock, logNeeded: number): number {
+  return Math.sqrt(Math.max(0, Math.log1p(ticksOf(clock)) + 2 * (logNeeded - Math.LN2))) / slopeOf(clock);
+}
+
 /** What is left after so many is rounding, whatever the clock and alpha are. */
 const STEPS = 5;
 

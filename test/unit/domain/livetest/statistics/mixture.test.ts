@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  criticalZ,
+  leastCriticalZ,
   logOneSided,
   logTwoSided,
   lowerBound,
@@ -124,6 +126,21 @@ test('bounds mirror each other, and more confidence widens them', () => {
       expectSame(upperBound({ ...bound, effect: -bound.effect }), -lowerBound(bound));
       expect(lowerBound({ ...bound, alpha: bound.alpha / 2 })).toBeLessThan(lowerBound(bound));
       expect(lowerBound(bound)).toBeLessThan(bound.effect);
+    }),
+  );
+});
+
+test('the least that a bound can be is never above it, and equals it where the effect is far from chance', () => {
+  const clock = fc.record({
+    information: fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+    scale: fc.constantFrom(1e-3, 0.1, 2),
+  });
+  fc.assert(
+    fc.property(clock, fc.double({ min: 0.7, max: 20, noNaN: true }), (own, logNeeded) => {
+      const [least, z] = [leastCriticalZ(own, logNeeded), criticalZ(own, logNeeded)];
+      expect(least).toBeLessThanOrEqual(z * (1 + 1e-9));
+      // Of a large z the one-sided e-value is twice the two-sided.
+      if (logNeeded > 10 && own.information * own.scale ** 2 > 1) expect(least).toBeGreaterThan(z * (1 - 1e-6));
     }),
   );
 });
