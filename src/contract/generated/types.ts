@@ -2450,6 +2450,10 @@ export interface TimeToKnow {
    * null: it may be any time more.
    */
   readonly toMs: number | null;
+  /**
+   * The key of liveTest that alone makes it so long: what is measured would be known sooner. Absent where it would not, and in older certificates.
+   */
+  readonly least?: 'minDuration' | 'minRequests';
 }
 export interface PlannedEvent {
   readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';

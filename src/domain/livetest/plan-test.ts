@@ -11,7 +11,7 @@ import { alphaOf, type Place } from './statistics/alpha.ts';
 import type { TestPolicy } from './test-policy.ts';
 import { comparedIn, heldEvents, leastSpanOf, NOT_WORSE_ALPHA } from './test-setting.ts';
 import { recordedEvents } from './recorded-traffic.ts';
-import { timeToKnow } from './time-to-know.ts';
+import { longestByPolicy, type PlannedTest, timeToKnow } from './time-to-know.ts';
 import { timeToShowRare } from './time-to-show-rare.ts';
 
 /** A candidate's share, beside what production keeps. */
@@ -58,10 +58,12 @@ function planEvents(policy: TestPolicy, { recorded }: KnownTraffic, asked: Asked
     const { event } = guardrail;
     const rate = recordedEvents(recorded, event);
     if (rate === null) return [];
-    const times = asked.shares.map((share) => {
+    const times = asked.shares.map((share): TimeToKnow => {
       const ms = timeToShowRare({ rate, guardrail, requestsPerSecond, ...share });
-      const shown = Math.min(LONGEST_MS, Math.max(leastSpanOf(policy), ms));
-      return { share: share.candidate, fromMs: shown, ms: shown, toMs: policy.isSticky ? null : shown };
+      const least = leastSpanOf(policy);
+      const shown = Math.min(LONGEST_MS, Math.max(least, ms));
+      const time = { share: share.candidate, fromMs: shown, ms: shown, toMs: policy.isSticky ? null : shown };
+      return !policy.isSticky && ms < least ? { ...time, least: 'minDuration' } : time;
     });
     return [{ event, rate, times }];
   });
@@ -120,20 +122,20 @@ function timeAt({ policy, asked, how, isBetter }: MetricQuestion, { share, found
   const primaries = policy.metrics.filter(({ role }) => role === 'primary').length;
   const alpha = isBetter ? alphaOf(policy.alpha, asked.place) / primaries : NOT_WORSE_ALPHA;
   const pairs = isPaired ? candidate * policy.pairedShare + production * policy.shadowShare : 0;
-  const within = (spread: number) => {
-    const ms = timeToKnow({
-      effect: by,
-      scale: metric.minEffect,
-      alpha,
-      spread,
-      rate: perSecond,
-      shares: { candidate, production, pairs },
-      minRequests: policy.minRequests,
-      delayMs: metric.delayMs,
-      minDurationMs: leastSpanOf(policy),
-    });
-    return Math.min(ms, LONGEST_MS);
-  };
+  const testOf = (spread: number): PlannedTest => ({
+    effect: by,
+    scale: metric.minEffect,
+    alpha,
+    spread,
+    rate: perSecond,
+    shares: { candidate, production, pairs },
+    minRequests: policy.minRequests,
+    delayMs: metric.delayMs,
+    minDurationMs: leastSpanOf(policy),
+  });
+  const within = (spread: number) => Math.min(timeToKnow(testOf(spread)), LONGEST_MS);
   const at = (spread: number | null) => (spread === null ? null : within(spread));
-  return { share: candidate, fromMs: at(found.lower), ms: within(found.used.value), toMs: at(found.upper) };
+  const time = { share: candidate, fromMs: at(found.lower), ms: within(found.used.value), toMs: at(found.upper) };
+  const least = found.upper === null ? null : longestByPolicy(testOf(found.upper));
+  return least === null ? time : { ...time, least };
 }

@@ -47,6 +47,15 @@ export function timeToKnow(test: PlannedTest): number {
   return Math.max(test.minDurationMs, comparing * 1000) + test.delayMs;
 }
 
+/** The key of the policy that alone makes it so long; null where what is to be shown takes as long or longer. */
+export function longestByPolicy(test: PlannedTest): 'minDuration' | 'minRequests' | null {
+  const perSecond = informationPerSecond(test);
+  if (!(perSecond > 0)) return null;
+  const [shown, ready] = [informationNeeded(test) / perSecond, secondsUntilReady(test)];
+  if (test.minDurationMs > Math.max(shown, ready) * 1000) return 'minDuration';
+  return ready > shown ? 'minRequests' : null;
+}
+
 /** 1/V a second: unpaired r p₀p₁/(p₀+p₁) / s², as W is n₀n₁/(n₀+n₁); paired r q / s². */
 function informationPerSecond({ rate, shares, spread }: PlannedTest): number {
   const { candidate, production, pairs } = shares;

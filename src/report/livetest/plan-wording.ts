@@ -29,6 +29,7 @@ export function planSentences({ rate, maxDurationMs, metrics, events = [] }: Liv
   const longest = longestOf(primary, beside);
   const sentences = [
     isUnknown(primary) ? unknownWords(primary) : knownWords(primary, rate),
+    longest === null ? leastWords(primary) : [],
     longest === null ? [] : longerWords(longest),
     endWords((longest ?? primary).times, maxDurationMs),
     ...others.filter(isUnknown).map(unknownWords),
@@ -49,6 +50,16 @@ function knownWords(primary: PlannedMetric, rate: PlannedRate | null): RichText 
     rate === null ? '' : ` (at ${rateText(rate)})`,
     '.',
   ];
+}
+
+/** What a person has declared, and not what is to be shown, makes it so long. */
+function leastWords(primary: PlannedMetric): RichText {
+  const shown = shownTimes(primary);
+  const [last] = shown.slice(-1);
+  if (last?.least === undefined) return [];
+  const isAll = shown.every(({ least }) => least === last.least);
+  const which = isAll ? '' : ` with ${formatPercent(last.share)}`;
+  return [{ code: last.least }, ` alone makes it that long${which}: the gain would show sooner.`];
 }
 
 /** Where more traffic is no quicker, the least of it is told. */

@@ -137,6 +137,15 @@ describe('a plan', () => {
     expect(metric?.times[0]?.ms).toBe(timeToKnow({ ...asked, delayMs: 0, minDurationMs: DAY_MS }));
   });
 
+  test('says where the policy alone makes it so long, and is silent where an end of the spread may', () => {
+    const quick = { declared: { ...DECLARED, perSecond: 1e6 } };
+    expect(plan(quick).metrics[0]?.times[0]).toMatchObject({ ms: DAY_MS, least: 'minDuration' });
+    expect(plan(quick, { minDurationMs: 0, minRequests: 1e12 }).metrics[0]?.times[0]?.least).toBe('minRequests');
+    expect(plan({}).metrics[0]?.times[0]).not.toHaveProperty('least');
+    const open = certified({ spread: { value: 0.3, lower: 0.3, upper: 1e9 } });
+    expect(plan({ ...quick, certified: [open] }).metrics[0]?.times[0]).not.toHaveProperty('least');
+  });
+
   test('waits for labels', () => {
     const late = plan({}, { metrics: [{ ...ACCURACY, delayMs: DAY_MS }] }).metrics[0]?.times[0]?.ms ?? 0;
     expect(late - (plan({}).metrics[0]?.times[0]?.ms ?? 0)).toBeCloseTo(DAY_MS, 3);

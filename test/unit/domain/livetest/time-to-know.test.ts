@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededNoise } from '../../../../src/domain/benchmark/random.ts';
 import { gaussian } from '../../../../src/domain/evaluation/random.ts';
 import { logOneSided } from '../../../../src/domain/livetest/statistics/mixture.ts';
-import { type PlannedTest, timeToKnow } from '../../../../src/domain/livetest/time-to-know.ts';
+import { longestByPolicy, type PlannedTest, timeToKnow } from '../../../../src/domain/livetest/time-to-know.ts';
 
 const PLAN: PlannedTest = {
   effect: 0.01,
@@ -35,6 +35,8 @@ function foundBy({ effect, scale, alpha, spread, rate, shares }: PlannedTest, ms
   return found / paths;
 }
 
+const DAY = 86_400_000;
+
 describe('how long a live test takes', () => {
   it.each([
     ['as planned', PLAN],
@@ -66,7 +68,6 @@ describe('how long a live test takes', () => {
   });
 
   it('waits for labels, and for the least duration', () => {
-    const DAY = 86_400_000;
     expect(timeToKnow({ ...PLAN, delayMs: DAY })).toBeCloseTo(timeToKnow(PLAN) + DAY, 3);
     expect(timeToKnow({ ...PLAN, minDurationMs: 90 * DAY, delayMs: DAY })).toBe(91 * DAY);
   });
@@ -96,5 +97,20 @@ describe('how long a live test takes', () => {
   it('never knows without traffic, or without a share', () => {
     expect(timeToKnow({ ...PLAN, rate: 0 })).toBe(Infinity);
     expect(timeToKnow({ ...PLAN, shares: { candidate: 0, production: 1, pairs: 0 } })).toBe(Infinity);
+  });
+
+  it.each([
+    ['what is to be shown', PLAN, null],
+    ['a least time', { ...PLAN, minDurationMs: 90 * DAY }, 'minDuration'],
+    ['a least time that is over before', { ...PLAN, minDurationMs: 1 }, null],
+    ['a least number', { ...PLAN, minRequests: 1e9 }, 'minRequests'],
+    [
+      'a least time longer than the least number takes',
+      { ...PLAN, minRequests: 1e6, minDurationMs: 1e12 },
+      'minDuration',
+    ],
+    ['nothing, where nothing comes', { ...PLAN, rate: 0, minDurationMs: DAY }, null],
+  ] as const)('is made so long by %s', (_name, plan, least) => {
+    expect(longestByPolicy(plan)).toBe(least);
   });
 });

@@ -48,6 +48,15 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['nothing that varies', words([metric({ lacks: 'unvaried', spread: null, times: [] })])],
   ['no pairs', words([metric({ lacks: 'pairs', spread: null, times: [] })])],
   ['units', words([metric({ lacks: 'units', spread: null, times: [] })])],
+  ['a time that the policy asks for', words([metric({ times: [time(1, { least: 'minDuration' })] })])],
+  [
+    'a time that the policy asks for with the larger share',
+    words([metric({ times: [time(6), time(1, { share: 0.5, least: 'minRequests' })] })]),
+  ],
+  [
+    'a guardrail that takes longer than the policy',
+    words([metric({ times: [time(1, { least: 'minDuration' })] }), loss({})]),
+  ],
   ['a margin of nothing', words([metric(), loss({ by: 0, lacks: 'margin', times: [] })])],
 ];
 
