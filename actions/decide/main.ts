@@ -18,7 +18,7 @@ await runAction(async () => {
   const { model, shares, at, failOn, ...inputs } = readDecideInputs();
   const { workspace } = await readRunnerContext(process.env);
   const { files, registry, clock } = wireDecide(resolve(workspace, inputs.registry));
-  const { decision } = await decideFiles(
+  const { decision, trace } = await decideFiles(
     { files, registry },
     {
       model,
@@ -33,7 +33,7 @@ await runAction(async () => {
   );
   const place = resolve(workspace, inputs.decision);
   await files.write({ place, usualName: 'decision.json', text: decisionText(decision), replaces: true });
-  await writeSummary(process.env, renderDecisionSummary(decision));
+  await writeSummary(process.env, renderDecisionSummary(decision, trace()));
   const { outcome } = decision;
   setOutput('verdict', outcome.kind);
   setOutput('candidate', 'candidate' in outcome ? outcome.candidate : '');

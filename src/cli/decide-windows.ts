@@ -28,7 +28,7 @@ export async function decideWindows(model: string | undefined, options: DecideOp
   const { registry, output, json, at, remote } = options;
   const wired = wireDecide(registry === undefined ? null : resolve(registry));
   const files = stdinFiles(wired.files);
-  const { decision, repeated, outside } = await decideFiles(
+  const { decision, trace, repeated, outside } = await decideFiles(
     {
       files,
       registry: wired.registry,
@@ -51,7 +51,7 @@ export async function decideWindows(model: string | undefined, options: DecideOp
   }
   process.exitCode = exitCodeOf(decision);
   if (json === true) process.stdout.write(text);
-  else process.stdout.write(renderDecision(decision, terminalOptions()));
+  else process.stdout.write(renderDecision({ decision, traces: trace() }, terminalOptions()));
   if (repeated > 0) process.stderr.write(`${repeated} windows came more than once, and were counted once.\n`);
   if (outside > 0) {
     process.stderr.write(

@@ -39,16 +39,30 @@ export function decide(test: DecidedTest, windows: readonly LiveWindow[], at: st
   const setting = settingOf(policy, history, test.sharesKnown ?? true);
   const atMs = instantMs(at);
   let course = begin(setting);
-  for (const look of looksOf(windows, { policy, history, atMs })) {
-    if (look.knownMs > setting.stopMs) break;
-    const seen = lookAt(course, look, setting);
-    const { end } = seen;
+  for (const { knownMs, ...seen } of coursesOf(setting, windows, atMs)) {
     course = seen.course;
-    if (end !== null) return tell(course, setting, { outcome: end, isFinal: true, ms: look.knownMs });
+    if (seen.end !== null) return tell(course, setting, { outcome: seen.end, isFinal: true, ms: knownMs });
   }
   const { stopMs } = setting;
   if (atMs >= stopMs) return tell(course, setting, { outcome: stopOf(course, setting), isFinal: true, ms: stopMs });
   return tell(course, setting, { outcome: openOutcome(course, setting), isFinal: false, ms: atMs });
+}
+
+/** How far the test had come after each look, until its end. */
+export function* coursesOf(
+  setting: TestSetting,
+  windows: readonly LiveWindow[],
+  atMs: number,
+): Iterable<Seen & Pick<Look, 'knownMs'>> {
+  const { policy, history } = setting;
+  let course = begin(setting);
+  for (const look of looksOf(windows, { policy, history, atMs })) {
+    if (look.knownMs > setting.stopMs) return;
+    const seen = lookAt(course, look, setting);
+    course = seen.course;
+    yield { ...seen, knownMs: look.knownMs };
+    if (seen.end !== null) return;
+  }
 }
 
 export function begin(setting: TestSetting): Course {

@@ -86,7 +86,8 @@ function metricFacts({ arm, metrics }: ArmState, shown: readonly MetricEvidence[
   });
 }
 
-function boundsOf(evidence: MetricEvidence, arm: JudgedArm): Pick<ComparedMetric, 'effect' | 'lower' | 'upper'> {
+/** The effect so far and its bounds, which hold over all looks together; null where nothing is known. */
+export function boundsOf(evidence: MetricEvidence, arm: JudgedArm): Pick<ComparedMetric, 'effect' | 'lower' | 'upper'> {
   const { effect, information, state } = evidence;
   if (weightOf(state) === 0) return { effect: null, lower: null, upper: null };
   if (!(information > 0)) return { effect, lower: null, upper: null };

@@ -1,10 +1,12 @@
 import type { LiveDecision } from '../../contract/generated/types.ts';
 import { bulletList, type Markdown, markdownText, md, strong, table } from '../markdown.ts';
+import type { Trace } from '../../domain/livetest/trace-test.ts';
 import { left, paragraphs } from '../section.ts';
 import { type ArmView, type TableView, viewDecision } from './decision-view.ts';
+import { gainChart } from './gain-chart.ts';
 
-/** The job summary of a decision: the verdict with its cause first, then a table a candidate, what is missing, and what to do. */
-export function renderDecisionSummary(decision: LiveDecision): string {
+/** The job summary of a decision: the verdict with its cause first, then a table and a chart a candidate, what is missing, and what to do. */
+export function renderDecisionSummary(decision: LiveDecision, traces: readonly Trace[]): string {
   const { outcome, arms, notes } = viewDecision(decision);
   const { model, environment } = decision.history;
   return `${markdownText(
@@ -12,16 +14,20 @@ export function renderDecisionSummary(decision: LiveDecision): string {
       md`### Live test of ${model} in ${environment}`,
       strong(outcome.message),
       md`${outcome.hint}`,
-      ...arms.flatMap(armParts),
+      ...arms.flatMap((arm) => armParts(arm, traces)),
       bulletList(notes.map((note) => md`${note}`)),
     ]),
   )}\n`;
 }
 
-function armParts({ title, metrics, guardrails, lacks }: ArmView): readonly (Markdown | null)[] {
+function armParts(
+  { name, title, metrics, guardrails, lacks }: ArmView,
+  traces: readonly Trace[],
+): readonly (Markdown | null)[] {
   return [
     md`#### ${title}`,
     metrics === null ? null : tableOf(metrics),
+    ...traces.filter(({ candidate }) => candidate === name).map(gainChart),
     guardrails === null ? null : tableOf(guardrails),
     lacks.length === 0 ? null : bulletList(lacks.map((lack) => md`${lack}`)),
   ];

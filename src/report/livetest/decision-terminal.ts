@@ -1,25 +1,38 @@
 import type { LiveDecision } from '../../contract/generated/types.ts';
+import type { Trace } from '../../domain/livetest/trace-test.ts';
 import { indent, layoutTable, type TerminalOptions, usableWidth, wrapText } from '../terminal/layout.ts';
 import type { TerminalStyle } from '../terminal/style.ts';
 import { type ArmView, type TableView, viewDecision } from './decision-view.ts';
+import { gainLines } from './gain-lines.ts';
 
-/** A decision for a terminal: the verdict with its cause first, then numbers, what is missing, and what to do. */
-export function renderDecision(decision: LiveDecision, options: TerminalOptions): string {
+export interface TracedDecision {
+  readonly decision: LiveDecision;
+  readonly traces: readonly Trace[];
+}
+
+/** A decision for a terminal: the verdict with its cause first, then numbers, how they came about, what is missing, and what to do. */
+export function renderDecision({ decision, traces }: TracedDecision, options: TerminalOptions): string {
   const { outcome, arms, notes } = viewDecision(decision);
   const { style } = options;
   const paint = { good: style.good, bad: style.bad, open: style.open }[outcome.tone];
   const verdict = wrap(outcome.message, { ...style, strong: paint }, options);
   return [verdict, wrap(`→ ${outcome.hint}`, { ...style, strong: style.muted }, options)]
-    .concat(arms.map((arm) => armText(arm, options)))
+    .concat(arms.map((arm) => armText(arm, traces, options)))
     .concat([notes.map((note) => wrap(note, { ...style, strong: style.muted }, options)).join('\n')])
     .join('\n\n')
     .concat('\n');
 }
 
-function armText({ title, metrics, guardrails, lacks }: ArmView, options: TerminalOptions): string {
+function armText(
+  { name, title, metrics, guardrails, lacks }: ArmView,
+  traces: readonly Trace[],
+  options: TerminalOptions,
+): string {
   const parts = [
     options.style.strong(title),
-    ...[metrics, guardrails].flatMap((one) => (one === null ? [] : [tableText(one, options)])),
+    ...(metrics === null ? [] : [tableText(metrics, options)]),
+    ...traces.filter(({ candidate }) => candidate === name).flatMap((trace) => gainLines(trace, options)),
+    ...(guardrails === null ? [] : [tableText(guardrails, options)]),
     ...lacks.map((lack) => indent(wrap(lack, options.style, options))),
   ];
   return parts.join('\n');

@@ -13,6 +13,8 @@ export interface DecisionView {
 }
 
 export interface ArmView {
+  /** Of the candidate or ensemble. */
+  readonly name: string;
   readonly title: string;
   readonly metrics: TableView | null;
   readonly guardrails: TableView | null;
@@ -31,6 +33,7 @@ export function viewDecision(decision: LiveDecision): DecisionView {
     arms: [
       ...decision.candidates.map((candidate) => candidateView(candidate, decision)),
       ...decision.virtualArms.map(({ name, alpha, metrics }) => ({
+        name,
         title: `${name} of the candidates, which nothing promotes`,
         metrics: metricTable(metrics, alpha),
         guardrails: null,
@@ -46,6 +49,7 @@ function candidateView(candidate: LiveCandidate, decision: LiveDecision): ArmVie
   const part = share === null ? '' : `, ${formatPercent(share)} of the traffic`;
   const step = sayRamp(ramp);
   return {
+    name,
     title: `${nameOf(decision, name)}: ${FATE_WORDS[fate]}${part}, ${formatCount(requests)} requests`,
     metrics: metricTable(metrics, candidate.alpha),
     guardrails: guardrailTable(guardrails),

@@ -18,6 +18,11 @@ export function spanText(fromMs: number, toMs: number): string {
     : `${lengthText(fromMs)} to ${lengthText(toMs)}`;
 }
 
+/** By which times up to this are told: hours below two days. */
+export function lengthUnit(ms: number): { readonly ms: number; readonly name: string } {
+  return ms / HOUR_MS < 48 ? { ms: HOUR_MS, name: 'hours' } : { ms: 24 * HOUR_MS, name: 'days' };
+}
+
 function lengthParts(ms: number): { readonly amount: string; readonly unit: string } {
   const hours = Math.round(ms / HOUR_MS);
   if (hours < 48) return { amount: String(hours), unit: 'h' };

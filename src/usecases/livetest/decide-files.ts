@@ -4,6 +4,7 @@ import { formatInstant, instantMs } from '../../domain/instant.ts';
 import { isOutside, placeWindows } from '../../domain/livetest/placed-windows.ts';
 import type { TestHistory } from '../../domain/livetest/test-history.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
+import { type Trace, traceTest } from '../../domain/livetest/trace-test.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { assumeHistory, type DeclaredShare } from './assume-history.ts';
@@ -46,7 +47,12 @@ export interface DecidedFiles {
   readonly repeated: number;
   /** Windows of a time in which the test does not run. */
   readonly outside: number;
+  /** How it came about, for charts. */
+  readonly trace: () => readonly Trace[];
 }
+
+/** As many as a line of a chart can tell apart. */
+const TRACED_STEPS = 40;
 
 /** A decision over files of windows that somebody has, or those that are recorded. Throws AppError where the question cannot be answered. */
 export async function decideFiles(ports: DecidePorts, request: DecideFilesRequest): Promise<DecidedFiles> {
@@ -67,6 +73,7 @@ export async function decideFiles(ports: DecidePorts, request: DecideFilesReques
   const at = request.at ?? latestOf(gathered, policy, request.now);
   return {
     decision: decideLive({ policy, history, sharesKnown, windows, at, program }),
+    trace: () => traceTest({ policy, history, sharesKnown }, windows, { at, steps: TRACED_STEPS }),
     repeated: gathered.repeated,
     // Of what is recorded, most is of other times.
     outside: paths === null ? 0 : placeWindows(windows, history, instantMs(at)).filter(isOutside).length,

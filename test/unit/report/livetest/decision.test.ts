@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  InvalidOutcome,
-  LiveDecision,
-  LiveOutcome,
-  Missing,
-  RampStep,
-} from '../../../../src/contract/generated/types.ts';
+import type { InvalidOutcome, LiveOutcome, Missing, RampStep } from '../../../../src/contract/generated/types.ts';
+import { traceTest } from '../../../../src/domain/livetest/trace-test.ts';
 import { STRATUM_FAULTS } from '../../../../src/domain/livetest/stratum.ts';
 import { GUARDED_EVENTS } from '../../../../src/domain/livetest/test-policy.ts';
 import { chanceText } from '../../../../src/report/livetest/chance-text.ts';
 import { renderDecisionSummary } from '../../../../src/report/livetest/decision-markdown.ts';
-import { renderDecision } from '../../../../src/report/livetest/decision-terminal.ts';
+import { renderDecision, type TracedDecision } from '../../../../src/report/livetest/decision-terminal.ts';
 import { sayMissing, sayRamp } from '../../../../src/report/livetest/missing-wording.ts';
 import { sayOutcome } from '../../../../src/report/livetest/outcome-wording.ts';
 import { renderReplay } from '../../../../src/report/livetest/replay-wording.ts';
@@ -29,17 +24,17 @@ import {
 
 const GOLDEN = '../../../golden/livetest';
 
-function decided(hours: number, candidate: Said, own: Partial<Parameters<typeof decideLive>[0]> = {}): LiveDecision {
-  const policy = testPolicy();
-  return decideLive({
-    policy,
+function decided(hours: number, candidate: Said, own: Partial<Parameters<typeof decideLive>[0]> = {}): TracedDecision {
+  const test = {
+    policy: testPolicy(),
     history: testHistory(),
     sharesKnown: true,
     windows: hoursOf(hours, { candidate }),
     at: hourOf(hours),
     program: '0.1.0',
     ...own,
-  });
+  };
+  return { decision: decideLive(test), traces: traceTest(test, test.windows, { at: test.at, steps: 12 }) };
 }
 
 const RICH = {
@@ -59,7 +54,7 @@ const MEAN = Array.from({ length: 6 }, (_, hour) =>
   ),
 );
 
-const CASES: readonly [string, LiveDecision][] = [
+const CASES: readonly [string, TracedDecision][] = [
   ['promote', decided(48, { rate: 0.13 })],
   ['harm', decided(48, { errors: 60 })],
   ['no-gain', decided(48, {})],
@@ -78,14 +73,14 @@ const CASES: readonly [string, LiveDecision][] = [
 ];
 
 describe('a decision', () => {
-  it.each(CASES)('%s in a terminal', async (name, decision) => {
-    await expect(renderDecision(decision, { style: PLAIN_STYLE, columns: 100 })).toMatchFileSnapshot(
+  it.each(CASES)('%s in a terminal', async (name, traced) => {
+    await expect(renderDecision(traced, { style: PLAIN_STYLE, columns: 100 })).toMatchFileSnapshot(
       `${GOLDEN}/${name}.txt`,
     );
   });
 
-  it.each(CASES)('%s in a job summary', async (name, decision) => {
-    await expect(renderDecisionSummary(decision)).toMatchFileSnapshot(`${GOLDEN}/${name}.md`);
+  it.each(CASES)('%s in a job summary', async (name, { decision, traces }) => {
+    await expect(renderDecisionSummary(decision, traces)).toMatchFileSnapshot(`${GOLDEN}/${name}.md`);
   });
 });
 
@@ -152,7 +147,7 @@ const STEPS: readonly RampStep[] = [
 ];
 
 describe('sentences', () => {
-  const any = decided(1, {});
+  const any = decided(1, {}).decision;
 
   it('of every outcome, in every phase', async () => {
     const bake = { ...any, history: { ...any.history, phase: 'bake' as const } };
@@ -203,7 +198,7 @@ describe('sentences', () => {
         candidates: [{ ...any.history.candidates[0]!, version: '`|@all' }],
       },
     };
-    const summary = renderDecisionSummary(hostile);
+    const summary = renderDecisionSummary(hostile, []);
     expect(summary).not.toContain('<img');
     expect(summary).not.toMatch(/@all|(?<!\\)`\|/u);
   });
