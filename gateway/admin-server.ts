@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
+import { mayAdminister } from '../src/domain/gateway/access.ts';
+import type { AccessControl } from '../src/usecases/gateway/access-control.ts';
 import { answerClientErrors } from './client-error.ts';
 import { isSigned } from '../src/contract/webhook-signature.ts';
 import { headerOf } from './exchange.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
+import { FORBIDDEN, NOT_BELIEVED, NOTHING_SHOWN, refusalReply } from './admission.ts';
+import { shownBy } from './shown.ts';
 import { fault, json, type Reply, send } from './reply.ts';
 import { createRouter, otherMethod, type RouteMatch, type RoutePath } from './router.ts';
 import { stopServer } from './stop-server.ts';
@@ -19,6 +23,8 @@ export interface AdminServerOptions {
   readonly views: AdminViews;
   /** With which a reload must be signed, as GitHub signs webhooks; null: it needs no signature. */
   readonly secret: string | null;
+  /** Who may do what; null: whoever reaches this port may do all. */
+  readonly access: () => AccessControl | null;
   /** Tells of a fault of this program. */
   readonly onError: (error: unknown) => void;
 }
@@ -57,9 +63,9 @@ export function createAdminServer(options: AdminServerOptions): AdminServer {
 async function answer(
   match: RouteMatch<AdminRoute>,
   request: IncomingMessage,
-  { views, secret }: AdminServerOptions,
+  { views, secret, access }: AdminServerOptions,
 ): Promise<Reply> {
-  const refused = match.kind === 'found' && match.route.method === 'POST' ? await refusePost(request, secret) : null;
+  const refused = match.kind === 'found' ? await refuse(request, match.route, { secret, access: access() }) : null;
   request.resume();
   if (match.kind === 'unknown') return fault(404, 'there is nothing at this path');
   if (match.kind === 'method') return otherMethod(match.allowed, request);
@@ -70,6 +76,28 @@ async function answer(
 
 /** Of a webhook. */
 const MOST_BODY_BYTES = 2 ** 20;
+
+interface Guard {
+  readonly secret: string | null;
+  readonly access: AccessControl | null;
+}
+
+/** null: it is let in. A webhook that is signed needs no token. */
+async function refuse(request: IncomingMessage, { method }: AdminRoute, { secret, access }: Guard) {
+  if (method === 'POST') {
+    const isSignable = secret !== null && headerOf(request, 'authorization') === null;
+    if (access === null || isSignable || headerOf(request, 'origin') !== null) return refusePost(request, secret);
+  }
+  return access === null ? null : refuseStranger(request, access, method === 'POST' ? 'write' : 'read');
+}
+
+async function refuseStranger(request: IncomingMessage, access: AccessControl, action: 'read' | 'write') {
+  const identified = await access.identify(shownBy(request));
+  if (identified.kind === 'no-keys') return fault(503, 'tokens of this issuer cannot be checked now');
+  if (identified.kind === 'not-believed') return refusalReply(NOT_BELIEVED);
+  if (identified.kind === 'nothing-shown' || identified.identity.isAnyone) return refusalReply(NOTHING_SHOWN);
+  return mayAdminister(identified.identity, action) ? null : refusalReply(FORBIDDEN);
+}
 
 /** null: it is let in. */
 async function refusePost(request: IncomingMessage, secret: string | null): Promise<Reply | null> {

@@ -1,13 +1,20 @@
 import type { AdminViews, ReloadAnswer, WindowAnswer, WindowQuery } from '../src/usecases/gateway/admin-views.ts';
+import type { ReloadState } from '../src/usecases/gateway/gateway-state.ts';
 import type { Gateway } from '../src/wiring/gateway.ts';
 
 const USUAL_LENGTH = '1h';
 
-/** What a gateway tells on its admin port. `version` is the program's own. */
-export function adminViews(gateway: Gateway, version: string): AdminViews {
+/** Of the program, and of the files that it reads again when they change. */
+export interface AboutGateway {
+  readonly version: string;
+  readonly reloaded: () => Readonly<Record<string, ReloadState>>;
+}
+
+/** What a gateway tells on its admin port. */
+export function adminViews(gateway: Gateway, { version, reloaded }: AboutGateway): AdminViews {
   const { following, evidence } = gateway;
   return {
-    state: () => ({ version, ...following.state(), evidence: evidence.state() }),
+    state: () => ({ version, ...following.state(), ...reloaded(), evidence: evidence.state() }),
     windows: (query) => tellWindows(gateway, query),
     metrics: async () => {
       const { contentType, body } = await evidence.metrics.render();

@@ -1,3 +1,5 @@
+import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
+import type { AccessControl } from '../src/usecases/gateway/access-control.ts';
 import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
 import type { Evidence } from '../src/usecases/gateway/evidence.ts';
 import type { OutcomesAnswer, OutcomesRequest } from '../src/usecases/gateway/accept-outcomes.ts';
@@ -17,6 +19,10 @@ export interface DataServerOptions {
   readonly drawUnit: () => string;
   /** The header, in small letters, that names who asks, where one is trusted to; null: nobody is told apart. */
   readonly consumerHeader: string | null;
+  /** Who may ask what; null: everybody may ask all. */
+  readonly access: AccessControl | null;
+  /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
+  readonly rate: RateLimit | null;
   readonly limits: DataLimits;
   /** Tells of a fault of this program. */
   readonly onError: (error: unknown) => void;

@@ -3,10 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { isRefusal } from '../src/contract/inference/refusal.ts';
 import { createExtraArms, type ExtraArmCounts } from '../src/usecases/gateway/extra-arms.ts';
 import { noteShed } from '../src/usecases/gateway/serve-request.ts';
+import { createRateLimiter, type TakePlace } from '../src/domain/gateway/rate-limit.ts';
+import { type Admission, admit, askedOf, letIn, refusalReply, type Refusals } from './admission.ts';
 import { answerClientErrors } from './client-error.ts';
 import type { DataLimits, DataServerOptions } from './data-options.ts';
 import { DATA_ROUTES } from './data-routes.ts';
 import {
+  consumerOf,
   type ContentTypes,
   type DataContext,
   type DataRoute,
@@ -29,6 +32,7 @@ export interface DataServer {
   readonly load: Load;
   /** What became of the work that nobody sees. */
   readonly unseen: ExtraArmCounts;
+  readonly refusals: Refusals;
   /** Says that it is not ready, then takes no new connection, answers what is here, and ends what is not answered in time. */
   stop(stopping: Stopping): Promise<void>;
 }
@@ -58,7 +62,8 @@ export function createDataServer(options: DataServerOptions): DataServer {
   const room = { bodyBytes: limits.bodyBytes, allBytes: limits.readingBytes, usedBytes: 0 };
   const isReady = (): boolean => !front.isStopping && options.isReady();
   const context: DataContext = { ...options, isReady, serve, routes: DATA_ROUTES };
-  const front: Front = { context, load, room, isStopping: false };
+  const refusals: Refusals = { unauthenticated: 0, forbidden: 0, rate: 0 };
+  const front: Front = { context, load, room, refusals, takePlace: createRateLimiter(), isStopping: false };
   const find = createRouter(DATA_ROUTES);
   const server = createServer(timeoutsOf(limits), (request, response) => {
     void take(front, find(request.method ?? '', request.url ?? ''), { request, response });
@@ -71,13 +76,15 @@ export function createDataServer(options: DataServerOptions): DataServer {
     await setTimeout(announceMs);
     await stopServer(server, withinMs);
   };
-  return { server, load, unseen: extraArms.counts, stop };
+  return { server, load, unseen: extraArms.counts, refusals, stop };
 }
 
 interface Front {
   readonly context: DataContext;
   readonly load: Load;
   readonly room: BodyRoom;
+  readonly refusals: Refusals;
+  readonly takePlace: TakePlace;
   isStopping: boolean;
 }
 
@@ -100,9 +107,14 @@ async function take(front: Front, match: RouteMatch<DataRoute>, { request, respo
 async function answer(front: Front, match: RouteMatch<DataRoute>, request: IncomingMessage): Promise<Reply | null> {
   if (match.kind === 'unknown') return fault(404, 'there is nothing at this path');
   if (match.kind === 'method') return otherMethod(match.allowed, request);
-  const { context, load, room } = front;
+  const { load, room } = front;
   const { route, parameters } = match;
-  const exchange: Exchange = { request, parameters, body: NO_BYTES, arrivedMs: context.clock.tickMs() };
+  const isOpen = front.context.access === null && front.context.rate === null;
+  const admission = isOpen ? letIn(front.context) : await admitted(front, match, request);
+  if (admission.kind === 'refused') return refusalReply(admission.problem);
+  const { context } = admission;
+  const consumer = admission.consumer ?? consumerOf(context.consumerHeader, request);
+  const exchange: Exchange = { request, parameters, consumer, body: NO_BYTES, arrivedMs: context.clock.tickMs() };
   if (route.types === null) return route.handle(context, exchange);
   if (load.isFull()) return shed(context, route, exchange);
   const refused = refuseType(route.types, request);
@@ -114,11 +126,22 @@ async function answer(front: Front, match: RouteMatch<DataRoute>, request: Incom
   load.inFlight += 1;
   room.usedBytes += body.length;
   try {
-    return await route.handle(context, { request, parameters, body, arrivedMs: context.clock.tickMs() });
+    return await route.handle(context, { ...exchange, body, arrivedMs: context.clock.tickMs() });
   } finally {
     load.inFlight -= 1;
     room.usedBytes -= body.length;
   }
+}
+
+async function admitted(
+  { context, takePlace, refusals }: Front,
+  { route, parameters }: RouteMatch<DataRoute> & { kind: 'found' },
+  request: IncomingMessage,
+): Promise<Admission> {
+  const admission = await admit(context, askedOf(request, route, parameters), takePlace);
+  // oxlint-disable-next-line no-param-reassign -- counts
+  if (admission.kind === 'refused' && admission.why !== null) refusals[admission.why] += 1;
+  return admission;
 }
 
 function timeoutsOf({ headerMs, requestMs, idleMs }: DataLimits): ServerOptions {
@@ -134,7 +157,7 @@ const NO_BYTES = new Uint8Array();
 function shed(context: DataContext, route: DataRoute, exchange: Exchange): Reply {
   const model = route.isInference ? modelOf(context, exchange) : undefined;
   const unread = { inputs: [], rows: 0, fields: {} };
-  if (model !== undefined) noteShed(context.serve, model, requestOf(context, exchange, unread));
+  if (model !== undefined) noteShed(context.serve, model, requestOf(exchange, unread));
   return fault(429, 'too many requests are being answered, try again', RETRY_AFTER);
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { IDENTIFIER } from '../src/contract/generated/constants.ts';
+import type { AccessRole } from '../src/contract/generated/types.ts';
 import type { JsonObject } from '../src/contract/inference/json-body.ts';
 import type { CallerText } from '../src/usecases/gateway/route-request.ts';
 import type { ServedModel } from '../src/usecases/gateway/served-models.ts';
@@ -16,8 +17,13 @@ export interface DataRoute extends RoutePath {
   readonly types: ContentTypes | null;
   /** Whether it asks a model. */
   readonly isInference: boolean;
+  /** Who may ask it, where the gateway has an access file. */
+  readonly access: RouteAccess;
   readonly handle: (context: DataContext, exchange: Exchange) => Reply | Promise<Reply>;
 }
+
+/** `anyone`: also who shows nothing. `known`: whoever is somebody, and sees what it may. A role: who has it on the model. */
+export type RouteAccess = 'anyone' | 'known' | AccessRole;
 
 export interface ContentTypes {
   readonly names: readonly string[];
@@ -38,6 +44,8 @@ export interface Exchange {
   readonly body: Uint8Array;
   /** When the last byte of the body had come, by the ticks of the clock. */
   readonly arrivedMs: number;
+  /** Who asks, as windows call it; null: nobody who is told apart. */
+  readonly consumer: string | null;
 }
 
 export function headerOf(request: IncomingMessage, name: string): string | null {
@@ -62,8 +70,7 @@ export interface ReadTensors extends Pick<InferenceRequest, 'inputs' | 'rows'> {
 }
 
 export function requestOf(
-  context: DataContext,
-  { request, parameters, arrivedMs }: Exchange,
+  { request, parameters, arrivedMs, consumer }: Exchange,
   { inputs, rows, fields }: ReadTensors,
 ): InferenceRequest {
   const caller = callerOf(request, fields);
@@ -73,16 +80,26 @@ export function requestOf(
     caller,
     arrivedMs,
     pinned: parameters['version'] ?? null,
-    consumer: consumerOf(context, request),
+    consumer,
   };
 }
 
-/** Who asks, by a header that the operator trusts; what is no name counts as nobody. */
-function consumerOf({ consumerHeader }: DataContext, request: IncomingMessage): string | null {
-  const name = consumerHeader === null ? null : headerOf(request, consumerHeader);
-  return name !== null && IDENTIFIER.test(name) ? name : null;
+/** The model that a path names, or the only one where it names none. */
+export function askedModel(context: Pick<DataContext, 'models'>, { parameters }: Pick<Exchange, 'parameters'>) {
+  if (parameters['model'] !== undefined) return modelOf(context, { parameters });
+  const all = context.models();
+  return all.size === 1 ? all.values().next().value : undefined;
 }
 
-export function modelOf({ models }: DataContext, { parameters }: Exchange): ServedModel | undefined {
+/** Who asks, by a header that the operator trusts; what is no name counts as nobody. */
+export function consumerOf(name: string | null, request: IncomingMessage): string | null {
+  const consumer = name === null ? null : headerOf(request, name);
+  return consumer !== null && IDENTIFIER.test(consumer) ? consumer : null;
+}
+
+export function modelOf(
+  { models }: Pick<DataContext, 'models'>,
+  { parameters }: Pick<Exchange, 'parameters'>,
+): ServedModel | undefined {
   return models().get(parameters['model'] ?? '');
 }

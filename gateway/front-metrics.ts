@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { ReloadState } from '../src/usecases/gateway/gateway-state.ts';
 import type { DataServer } from './data-server.ts';
 
 const UNSEEN = [
@@ -8,13 +9,36 @@ const UNSEEN = [
 ] as const;
 
 /** What the data port counts itself, read when it is asked for. */
-export function addFrontMetrics(registry: Registry, { load, unseen }: Pick<DataServer, 'load' | 'unseen'>): void {
+export interface FrontNumbers extends Pick<DataServer, 'load' | 'unseen' | 'refusals'> {
+  readonly reloaded: () => Readonly<Record<string, ReloadState>>;
+}
+
+export function addFrontMetrics(registry: Registry, { load, unseen, refusals, reloaded }: FrontNumbers): void {
   void new Gauge({
     name: 'gateway_requests_in_flight',
     help: 'Requests that are being answered.',
     registers: [registry],
     collect() {
       this.set(load.inFlight);
+    },
+  });
+  void new Gauge({
+    name: 'gateway_reload_ok',
+    help: '0 where a file says something that cannot be used, so that what it said before holds on.',
+    labelNames: ['file'],
+    registers: [registry],
+    collect() {
+      for (const [file, { problem }] of Object.entries(reloaded())) this.set({ file }, problem === null ? 1 : 0);
+    },
+  });
+  void new Counter({
+    name: 'gateway_refused_total',
+    help: 'Requests that were turned away before they were read, by why.',
+    labelNames: ['reason'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [reason, count] of Object.entries(refusals)) this.inc({ reason }, count);
     },
   });
   for (const [outcome, help] of UNSEEN)

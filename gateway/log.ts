@@ -1,3 +1,4 @@
+import { asStateProblem } from '../src/usecases/gateway/gateway-state.ts';
 import type { GatewayEvent } from '../src/wiring/gateway.ts';
 
 export interface GatewayLog {
@@ -54,10 +55,19 @@ function describe(event: GatewayEvent): { readonly level: Level; readonly messag
         message: `${model}: ${who} is turned away until revision ${revision} changes (${what}).`,
       };
     }
+    case 'reloaded':
+      return { level: 'info', message: `The ${FILES[event.what]} is read anew, and holds from now on.` };
+    case 'reload-refused':
+      return {
+        level: 'error',
+        message: `The ${FILES[event.what]} holds as it was: ${event.problem.message}`,
+      };
     case 'remark':
       return { level: 'warn', message: event.message };
   }
 }
+
+const FILES = { access: 'access file', tls: 'certificate' } as const;
 
 /** What machines read of an event: no causes, no stacks. */
 function factsOf(event: GatewayEvent): object {
@@ -77,6 +87,10 @@ function factsOf(event: GatewayEvent): object {
       return { model: event.model, revision: event.revision };
     case 'file-gone':
       return { model: event.model };
+    case 'reloaded':
+      return { what: event.what };
+    case 'reload-refused':
+      return { what: event.what, ...asStateProblem(event.problem) };
     case 'remark':
       return {};
   }

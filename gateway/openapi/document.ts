@@ -13,11 +13,11 @@ export function openApiDocument(routes: readonly DataRoute[], version: string): 
     info: { title: 'Seatrial gateway', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: SCHEMAS },
+    components: { schemas: SCHEMAS, securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
   });
 }
 
-function describe({ path, operation }: DataRoute): object {
+function describe({ path, operation, access }: DataRoute): object {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const parameters = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const { id, summary, tag, body } = operation;
@@ -27,7 +27,9 @@ function describe({ path, operation }: DataRoute): object {
     tags: [tag],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
-    responses: { ...answersOf(operation), ...errorsOf(operation) },
+    // Without an access file nothing need be shown.
+    ...(access === 'anyone' ? {} : { security: [{}, { bearer: [] }] }),
+    responses: { ...answersOf(operation), ...errorsOf(operation, access === 'anyone' ? [] : REFUSED) },
   };
 }
 
@@ -38,8 +40,8 @@ function answersOf({ answers }: Operation): object {
   }));
 }
 
-function errorsOf({ errors, answers }: Operation): object {
-  const own = errors.filter((status) => !Object.hasOwn(answers, String(status)));
+function errorsOf({ errors, answers }: Operation, refused: readonly number[]): object {
+  const own = [...errors, ...refused].filter((status) => !Object.hasOwn(answers, String(status)));
   const content = contentOf({ [JSON_TYPE]: 'Error' });
   return Object.fromEntries(own.map((status) => [status, { description: WORDS[status] ?? 'An error.', content }]));
 }
@@ -52,9 +54,13 @@ function mapValues<Value>(record: Readonly<Record<string, Value>>, map: (value: 
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
 
+const REFUSED = [401, 403] as const;
+
 const WORDS: Readonly<Record<string, string>> = {
   200: 'The answer.',
   400: 'The request does not fit the model, or cannot be read.',
+  401: 'No token or certificate that is let in was shown.',
+  403: 'Who asks may not do this.',
   404: 'There is no such model or version.',
   408: 'The request did not come in time.',
   413: 'The body is too large.',

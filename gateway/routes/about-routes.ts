@@ -2,7 +2,7 @@ import type { DataContext, DataRoute } from '../exchange.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { json, JSON_TYPE } from '../reply.ts';
 
-const ASKING = { method: 'GET', isInference: false, types: null } as const;
+const ASKING = { method: 'GET', isInference: false, access: 'known', types: null } as const;
 
 export const ABOUT_ROUTES: readonly DataRoute[] = [
   {
@@ -19,6 +19,7 @@ export const ABOUT_ROUTES: readonly DataRoute[] = [
   },
   {
     ...ASKING,
+    access: 'anyone',
     path: '/',
     operation: {
       id: 'alive',

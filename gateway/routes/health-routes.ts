@@ -1,7 +1,7 @@
 import { type DataContext, type DataRoute } from '../exchange.ts';
 import { json, JSON_TYPE, type Reply } from '../reply.ts';
 
-const ASKING = { method: 'GET', isInference: false, types: null } as const;
+const ASKING = { method: 'GET', isInference: false, access: 'known', types: null } as const;
 const OPEN_INFERENCE = 'Open Inference Protocol v2';
 
 /** Of the process, and of all models together. */
@@ -23,6 +23,7 @@ export const HEALTH_ROUTES: readonly DataRoute[] = [
   modelsRoute('/v1/models', 'listModelsV1'),
   {
     ...ASKING,
+    access: 'anyone',
     path: '/v2/health/live',
     operation: {
       id: 'live',
@@ -35,6 +36,7 @@ export const HEALTH_ROUTES: readonly DataRoute[] = [
   },
   {
     ...ASKING,
+    access: 'anyone',
     path: '/v2/health/ready',
     operation: {
       id: 'ready',

@@ -1,7 +1,6 @@
 import { parseMlflow } from '../../src/contract/inference/mlflow-scoring.ts';
 import { named } from '../../src/contract/inference/refusal.ts';
-import type { ServedModel } from '../../src/usecases/gateway/served-models.ts';
-import { type DataContext, type DataRoute, type Exchange, modelOf } from '../exchange.ts';
+import { type DataContext, type DataRoute, type Exchange, askedModel } from '../exchange.ts';
 import { INFERENCE_ERRORS } from '../openapi/operation.ts';
 import { json, JSON_TYPE, type Reply } from '../reply.ts';
 import type { ToldFailure } from './failure-reply.ts';
@@ -23,6 +22,7 @@ function pingRoute(path: string, id: string): DataRoute {
     path,
     types: null,
     isInference: false,
+    access: 'anyone',
     operation: {
       id,
       summary: 'Whether every model that should run can answer.',
@@ -39,6 +39,7 @@ function invocationsRoute(path: string, id: string, summary: string): DataRoute 
     method: 'POST',
     path,
     isInference: true,
+    access: 'infer',
     types: { names: [JSON_TYPE], isOptional: false },
     operation: {
       id,
@@ -53,13 +54,8 @@ function invocationsRoute(path: string, id: string, summary: string): DataRoute 
 }
 
 async function invoke(context: DataContext, exchange: Exchange): Promise<Reply> {
-  const model = exchange.parameters['model'] === undefined ? onlyModel(context) : modelOf(context, exchange);
+  const model = askedModel(context, exchange);
   return model === undefined ? notFound(exchange) : askNaturally(PROTOCOL, { context, exchange, model });
-}
-
-function onlyModel({ models }: DataContext): ServedModel | undefined {
-  const all = models();
-  return all.size === 1 ? all.values().next().value : undefined;
 }
 
 function notFound({ parameters: { model } }: Exchange): Reply {

@@ -26,7 +26,7 @@ export async function askNaturally(
   const { name, signature, evaluation } = model.manifest;
   const read = protocol.parse({ name, signature, evaluation }, exchange.body);
   if (isRefusal(read)) return protocol.fault({ status: read.status, message: read.refused, headers: {} });
-  const answer = await serveRequest(context.serve, model, requestOf(context, exchange, read));
+  const answer = await serveRequest(context.serve, model, requestOf(exchange, read));
   if (answer.kind === 'failed') return protocol.fault(tellFailure(answer, name));
   const names = signature.outputs.map((output) => output.name);
   const text = read.form === 'row' ? renderRows({ ...answer, names }) : renderColumns({ ...answer, names });

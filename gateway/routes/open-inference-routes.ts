@@ -22,12 +22,13 @@ export const FORM_TYPE = 'application/x-www-form-urlencoded';
 const INFERENCE = {
   method: 'POST',
   isInference: true,
+  access: 'infer',
   types: { names: [JSON_TYPE, BINARY_TYPE, FORM_TYPE], isOptional: true },
   handle: infer,
 } as const;
 
 const TAG = 'Open Inference Protocol v2';
-const ASKING = { method: 'GET', isInference: false, types: null } as const;
+const ASKING = { method: 'GET', isInference: false, access: 'known', types: null } as const;
 const BODY = { [JSON_TYPE]: 'InferenceRequest', [BINARY_TYPE]: null };
 const ANSWERS = { 200: { [JSON_TYPE]: 'InferenceResponse', [BINARY_TYPE]: null } };
 
@@ -83,7 +84,7 @@ async function infer(context: DataContext, exchange: Exchange): Promise<Reply> {
   const read = parseOpenInference({ name, signature }, { bytes: exchange.body, jsonBytes });
   if (isRefusal(read)) return fault(read.status, read.refused);
   const { inputs, rows, parameters: fields, id, outputs } = read;
-  const answer = await serveRequest(context.serve, model, requestOf(context, exchange, { inputs, rows, fields }));
+  const answer = await serveRequest(context.serve, model, requestOf(exchange, { inputs, rows, fields }));
   if (answer.kind === 'failed') return told(answer, name);
   return replyWith(renderOpenInference({ ...answer, model: name }, { id, outputs }));
 }

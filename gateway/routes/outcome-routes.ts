@@ -18,6 +18,7 @@ export const OUTCOME_ROUTES: readonly DataRoute[] = [
     path: '/v2/models/{model}/outcomes',
     types: { names: Object.keys(TYPES), isOptional: false },
     isInference: false,
+    access: 'label',
     operation: {
       id: 'outcomes',
       summary: 'Labels and measurements of answered requests, by their decisions; a repeat counts once.',

@@ -14,7 +14,7 @@ const PROTOCOL: NaturalProtocol = {
 };
 
 const TAG = 'TensorFlow Serving';
-const ASKING = { method: 'GET', isInference: false, types: null } as const;
+const ASKING = { method: 'GET', isInference: false, access: 'known', types: null } as const;
 
 export const TENSORFLOW_ROUTES: readonly DataRoute[] = [
   predictRoute('/v1/models/{model}:predict', 'predict'),
@@ -28,6 +28,7 @@ function predictRoute(path: string, id: string): DataRoute {
     method: 'POST',
     path,
     isInference: true,
+    access: 'infer',
     // What clients of TensorFlow Serving say of a body is anything: the server does not look.
     types: { names: [JSON_TYPE, FORM_TYPE], isOptional: true },
     operation: {

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { openLog } from '../../gateway/log.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
+import type { RateLimit } from '../domain/gateway/rate-limit.ts';
 import { AppError } from '../domain/error.ts';
 import { interruptible } from './interruptible.ts';
 
@@ -18,6 +19,8 @@ export interface ServeOptions {
   readonly poll: number;
   readonly announce: number;
   readonly upstream: readonly string[];
+  readonly access?: string;
+  readonly rate?: RateLimit;
 }
 
 /** Answers until it is told to end. */
@@ -39,6 +42,8 @@ export async function serve(options: ServeOptions): Promise<void> {
       data: { host: options.host, port: options.port },
       admin: { host: options.adminHost, port: options.adminPort },
       webhookSecret: process.env['SEATRIAL_WEBHOOK_SECRET'] || null,
+      accessFile: options.access ?? null,
+      rate: options.rate ?? null,
       announceMs: options.announce * 1000,
       onError: log.fault,
     });

@@ -9,6 +9,7 @@ import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findStateFolder, makeStateFolder } from '../adapters/system/state-folder.ts';
 import { parseUpstream } from '../contract/parse-upstream.ts';
 import { sha256 } from '../contract/sha256.ts';
+import type { AppErrorDetails } from '../domain/error.ts';
 import { followDeployments, type FollowEvent, type Following } from '../usecases/gateway/apply-deployments.ts';
 import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
@@ -46,7 +47,14 @@ export interface GatewayWiringOptions {
 export type GatewayEvent =
   | FollowEvent
   | { readonly kind: 'tripped'; readonly trip: GatewayTrip }
+  /** A file says something else, which holds from now on. */
+  | { readonly kind: 'reloaded'; readonly what: ReloadedFile }
+  /** What it said before holds on. */
+  | { readonly kind: 'reload-refused'; readonly what: ReloadedFile; readonly problem: AppErrorDetails }
   | { readonly kind: 'remark'; readonly message: string };
+
+/** Who may ask; by which certificate and key this server is known. */
+export type ReloadedFile = 'access' | 'tls';
 
 /** All that answers and counts, without a port. Disposal keeps what is open. */
 export interface Gateway extends AsyncDisposable {

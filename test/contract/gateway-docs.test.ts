@@ -4,6 +4,7 @@ import { ADMIN_ROUTES } from '../../gateway/admin-server.ts';
 import { DATA_LIMITS } from '../../gateway/data-options.ts';
 import { DATA_ROUTES } from '../../gateway/data-routes.ts';
 import { tellFailure } from '../../gateway/routes/failure-reply.ts';
+import { parseAccess } from '../../src/contract/parse-access.ts';
 import { parseDeployment } from '../../src/contract/parsers.ts';
 import { planTraffic } from '../../src/domain/gateway/traffic-plan.ts';
 import type { ServeFailure } from '../../src/usecases/gateway/serve-request.ts';
@@ -39,6 +40,17 @@ describe('docs/gateway.md', () => {
     });
   });
 
+  test('shows access files that can be read', () => {
+    const [, pasted = ''] = /<<END\n(apiVersion[^]*?)\nEND\n/.exec(TEXT) ?? [];
+    const [, issuers = ''] = /```yaml\n(issuers:[^`]+)```/.exec(TEXT) ?? [];
+    const texts = [
+      pasted.replace(/\$\(.*\)/, 'a'.repeat(64)),
+      `apiVersion: seatrial/v1\nkind: GatewayAccess\n${issuers}`,
+    ];
+    const names = texts.map((content) => parseAccess({ path: 'access.yaml', content }).value.principals[0]?.name);
+    expect(names).toEqual(['shop', 'analysts']);
+  });
+
   test('names every route, and no other', () => {
     const routes = (list: readonly { method: string; path: string }[]) =>
       list.map(({ method, path }) => `${method} ${path}`);
@@ -63,7 +75,7 @@ describe('docs/gateway.md', () => {
     const listed = rowsUnder('What is refused').flatMap(([status = '']) =>
       /^\d+$/.test(status) ? [Number(status)] : [],
     );
-    expect(new Set(listed)).toEqual(new Set([...failed, ...declared, 405, 431]));
+    expect(new Set(listed)).toEqual(new Set([...failed, ...declared, 401, 403, 405, 431]));
   });
 
   test('says the limits as they are', () => {

@@ -1,15 +1,14 @@
 import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { DeploymentFiles, DeploymentSource } from '../../usecases/ports/deployment-source.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
-import { openRegularFile } from '../system/regular-file.ts';
 import { systemCode } from '../system/system-error.ts';
 import { poll } from '../system/poll.ts';
+import { readSmallFile } from './small-file.ts';
 
 export interface FolderOptions {
   /** Absolute. It holds a folder for each environment, as the branch does. */
@@ -46,7 +45,8 @@ async function readFiles(place: string): Promise<DeploymentFiles> {
   const files = await mapConcurrently(
     names,
     CONCURRENCY,
-    async (name) => [name.slice(0, -'.yaml'.length), await readText(join(place, name))] as const,
+    async (name) =>
+      [name.slice(0, -'.yaml'.length), (await readSmallFile(join(place, name))).toString('utf8')] as const,
   );
   return { mark: sha256(JSON.stringify(files)), files: new Map(files) };
 }
@@ -62,32 +62,6 @@ async function listNames(place: string): Promise<readonly string[]> {
       cause,
     });
   }
-}
-
-/** Never in the way of what is served: a mounted folder may take its time. */
-async function readText(path: string): Promise<string> {
-  try {
-    await using file = await openRegularFile(path);
-    const { size } = await file.stat();
-    if (size > MAX_MANIFEST_BYTES) throw tooLarge(path);
-    return await file.readFile('utf8');
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError({
-      code: 'file-unreadable',
-      message: `${quoteText(path)} cannot be read (${systemCode(cause)}).`,
-      hint: 'Check the path and its permissions.',
-      cause,
-    });
-  }
-}
-
-function tooLarge(path: string): AppError {
-  return new AppError({
-    code: 'file-unreadable',
-    message: `${quoteText(path)} is larger than ${MAX_MANIFEST_BYTES / 2 ** 20} MiB.`,
-    hint: 'A deployment file is a small text file: is this one?',
-  });
 }
 
 /** What cannot be watched is looked at by the clock alone. A file that is being written changes several times: it is read when that is over. */

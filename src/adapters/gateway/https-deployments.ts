@@ -3,6 +3,7 @@ import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import type { DeploymentFiles, DeploymentSource } from '../../usecases/ports/deployment-source.ts';
 import { poll } from '../system/poll.ts';
+import { fetchText, safeUrl } from './fetch-text.ts';
 
 export interface HttpsOptions {
   /** Of the file with all deployments of the environment. */
@@ -18,7 +19,6 @@ export interface HttpsOptions {
 
 const POLL_MS = 15_000;
 const LIMIT_MS = 20_000;
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /**
  * Deployment files of a web server: one YAML stream at one address, a document for each model. It is asked again with the ETag of
@@ -42,10 +42,9 @@ export function createHttpsDeployments(options: HttpsOptions): DeploymentSource 
   };
 }
 
-function requireSafe({ url, plainHosts = LOOPBACK }: HttpsOptions): URL {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  const isSafe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && plainHosts.has(parsed.hostname));
-  if (parsed !== null && isSafe && parsed.username === '') return parsed;
+function requireSafe({ url, plainHosts }: HttpsOptions): URL {
+  const safe = safeUrl(url, plainHosts);
+  if (safe !== null) return safe;
   throw new AppError({
     code: 'usage',
     message: 'Deployment files are read from an https address without a user in it.',
@@ -53,60 +52,17 @@ function requireSafe({ url, plainHosts = LOOPBACK }: HttpsOptions): URL {
   });
 }
 
-interface Answer {
-  readonly text: string;
-  readonly etag: string | null;
-}
-
 /** null where nothing changed. Throws AppError download-failed. */
-async function ask(url: URL, { authorization, limitMs = LIMIT_MS }: HttpsOptions, etag: string | null) {
-  try {
-    const response = await fetch(url, {
-      // Another place would be another source, and would be given the credentials of this one.
-      redirect: 'error',
-      signal: AbortSignal.timeout(limitMs),
-      headers: {
-        accept: 'application/yaml, text/yaml, */*;q=0.1',
-        ...(authorization === undefined ? {} : { authorization }),
-        ...(etag === null ? {} : { 'if-none-match': etag }),
-      },
-    });
-    if (response.status === 304 && etag !== null) {
-      await response.body?.cancel();
-      return null;
-    }
-    if (response.status !== 200) {
-      await response.body?.cancel();
-      throw failed(url, `it answers ${response.status}`);
-    }
-    return { text: await readLimited(response, url), etag: response.headers.get('etag') } satisfies Answer;
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw failed(url, cause instanceof Error ? cause.message : String(cause), error);
-  }
-}
-
-async function readLimited(response: Response, url: URL): Promise<string> {
-  const decoder = new TextDecoder();
-  let [text, bytes] = ['', 0];
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_LIST_BYTES) throw failed(url, `it sends more than ${MAX_LIST_BYTES / 2 ** 20} MiB`);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+function ask(url: URL, { authorization, limitMs = LIMIT_MS }: HttpsOptions, etag: string | null) {
+  const headers = {
+    accept: 'application/yaml, text/yaml, */*;q=0.1',
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+  };
+  const hint = 'It must answer with the deployment files of the environment, one YAML document each.';
+  return fetchText(url, { headers, limitMs, mostBytes: MAX_LIST_BYTES, hint });
 }
 
 function readStream(text: string, path: string): DeploymentFiles {
   return { mark: sha256(text), files: parseDeploymentList({ path, content: text }) };
-}
-
-function failed({ origin, pathname }: URL, why: string, cause?: unknown): AppError {
-  return new AppError({
-    code: 'download-failed',
-    message: `${origin}${pathname} cannot be read: ${why.replace(/\.$/u, '')}.`,
-    hint: 'It must answer with the deployment files of the environment, one YAML document each.',
-    cause,
-  });
 }

@@ -1,6 +1,14 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { IDENTIFIER } from '../../contract/generated/constants.ts';
+import type { Command } from 'commander';
 import { REGISTRY_FLAGS } from '../registry-option.ts';
+import {
+  collect,
+  readCount,
+  readEnvironment,
+  readPort,
+  readRate,
+  readReporter,
+  readSeconds,
+} from '../serve-options.ts';
 import { serve } from '../serve.ts';
 
 export function registerServe(program: Command): void {
@@ -23,38 +31,8 @@ export function registerServe(program: Command): void {
     .option('--poll <seconds>', 'between looks at the deployment files', readCount, 15)
     .option('--announce <seconds>', 'it still answers, but says that it is not ready, before it ends', readSeconds, 0)
     .option('--upstream <model=url>', 'a server that has the model; again for each', collect, [])
+    .option('--access <file>', 'who may ask what, as a file says it; default: everybody may ask all')
+    .option('--rate <number>', 'how often one caller may ask one model, as 50/s', readRate)
     .addHelpText('after', '\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.')
     .action(serve);
-}
-
-function collect(text: string, others: readonly string[]): readonly string[] {
-  return [...others, text];
-}
-
-function readEnvironment(text: string): string {
-  if (!IDENTIFIER.test(text)) throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-".');
-  return text;
-}
-
-function readReporter(text: string): string {
-  if (text.length > 50 || !IDENTIFIER.test(text))
-    throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-", at most 50.');
-  return text;
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is 0 to 65535.');
-  return port;
-}
-
-function readSeconds(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('write whole seconds, at least 0.');
-  return Number(text);
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!/^\d{1,6}$/.test(text) || count < 1) throw new InvalidArgumentError('write a whole number, at least 1.');
-  return count;
 }

@@ -8,6 +8,7 @@ export type AnyDocument =
   | Deployment
   | LedgerEvent
   | FollowerReport
+  | GatewayAccess
   | GatewayLine
   | LiveDecision
   | Model
@@ -268,6 +269,15 @@ export type BinCounts = readonly number[];
  */
 export type RolloutState = 'in_progress' | 'success' | 'failure';
 /**
+ * A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.
+ */
+export type Duration = string;
+export type AccessRole = 'infer' | 'label';
+/**
+ * A rate: 150/s, 20000/s or 90/m.
+ */
+export type Rate = string;
+/**
  * One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.
  */
 export type GatewayLine = GatewayStart | GatewayPlan | GatewayTrip | GatewayMinute;
@@ -319,14 +329,6 @@ export type SourceUri = string;
  * A cell's value, or bounds for it; several bounds must all hold.
  */
 export type SliceFilter = Scalar | SliceCondition;
-/**
- * A rate: 150/s, 20000/s or 90/m.
- */
-export type Rate = string;
-/**
- * A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.
- */
-export type Duration = string;
 /**
  * A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.
  */
@@ -3192,6 +3194,139 @@ export interface FollowerReport {
    * Tells a report from an earlier one that says the same, as after a failure in between.
    */
   readonly attempt?: number;
+}
+/**
+ * Who may ask a gateway for what: the file that `seatrial serve --access` names. It is read again when it changes. No secret needs to stand in it.
+ */
+export interface GatewayAccess {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'GatewayAccess';
+  /**
+   * Whose signed tokens (JSON Web Tokens) are believed.
+   *
+   * @maxItems 20
+   */
+  readonly issuers?: readonly TokenIssuer[];
+  /**
+   * Who may do what. Whoever is none of them may ask nothing but whether the gateway is there.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly principals: readonly AccessPrincipal[];
+}
+export interface TokenIssuer {
+  /**
+   * The claim iss, letter by letter.
+   */
+  readonly issuer: string;
+  /**
+   * What the claim aud must be, or hold.
+   */
+  readonly audience: string;
+  readonly keys: IssuerKeys;
+  /**
+   * With which tokens may be signed: no others, whatever a token says. Those with a shared secret are not among them.
+   *
+   * @minItems 1
+   */
+  readonly algorithms: readonly ('RS256' | 'RS384' | 'RS512' | 'PS256' | 'PS384' | 'PS512' | 'ES256' | 'ES384' | 'ES512' | 'EdDSA')[];
+  readonly clockTolerance?: Duration;
+}
+/**
+ * Public keys, as a JSON Web Key Set. Exactly one key says where it is.
+ */
+export interface IssuerKeys {
+  /**
+   * An https address; plain http for this machine alone.
+   */
+  readonly url?: string;
+  /**
+   * A file, beside this file where the path is not absolute.
+   */
+  readonly file?: string;
+}
+export interface AccessPrincipal {
+  readonly name: Identifier;
+  readonly token?: AccessToken;
+  readonly jwt?: AccessClaims;
+  readonly certificate?: AccessCertificate;
+  /**
+   * Whoever shows nothing.
+   */
+  readonly anyone?: true;
+  /**
+   * What it may ask of models. The first entry that has model and role holds.
+   *
+   * @maxItems 100
+   */
+  readonly allow?: readonly AccessGrant[];
+  /**
+   * What it may do on the admin port. read: state, windows and metrics. write: a reload, too.
+   */
+  readonly admin?: 'read' | 'write';
+}
+/**
+ * Known by a secret in the header Authorization: Bearer. Exactly one key says where it is.
+ */
+export interface AccessToken {
+  readonly sha256?: Sha256;
+  /**
+   * A file that holds the token, beside this file where the path is not absolute.
+   */
+  readonly file?: string;
+  /**
+   * A variable of the environment that holds the token.
+   */
+  readonly env?: string;
+}
+/**
+ * Known by a signed token of an issuer whose claims are these.
+ */
+export interface AccessClaims {
+  /**
+   * One of issuers, by its iss.
+   */
+  readonly issuer: string;
+  /**
+   * All of them must be so: a claim that is this, a list that holds it, or, of scope and scp, words of which it is one.
+   */
+  readonly claims: {
+    readonly [k: string]: string;
+  };
+}
+/**
+ * Known by a client certificate of an authority that --tls-client-ca names. Exactly one key says which.
+ */
+export interface AccessCertificate {
+  /**
+   * A URI among its alternative names, as spiffe://example.org/shop.
+   */
+  readonly uri?: string;
+  /**
+   * A DNS name among its alternative names.
+   */
+  readonly dns?: string;
+  readonly sha256?: Sha256;
+}
+export interface AccessGrant {
+  /**
+   * infer: ask for predictions. label: send outcomes. Either lets it see that the model is there.
+   *
+   * @minItems 1
+   */
+  readonly roles: readonly AccessRole[];
+  /**
+   * Names of models, or how names begin, with * at the end; * alone is all.
+   *
+   * @minItems 1
+   */
+  readonly models: readonly string[];
+  readonly rate?: Rate;
+  /**
+   * How many of them may come at once; without it those of one second, and at least one.
+   */
+  readonly burst?: number;
 }
 /**
  * A process began.

@@ -49963,17 +49963,576 @@ return errors === 0;
 }
 validate318.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateGatewayLine = validate320;
-const schema530 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}},"type":"object","required":["kind"],"properties":{"kind":{"enum":["start","plan","trip","minute"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}]};
-const schema566 = {"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}};
-const pattern204 = new RegExp("^[0-9a-f]{12}$", "u");
-const schema531 = {"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}};
-const schema535 = {"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}};
+export const validateGatewayAccess = validate320;
+const schema530 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-access.schema.json","title":"GatewayAccess","description":"Who may ask a gateway for what: the file that `seatrial serve --access` names. It is read again when it changes. No secret needs to stand in it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","principals"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"GatewayAccess"},"issuers":{"description":"Whose signed tokens (JSON Web Tokens) are believed.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/TokenIssuer"}},"principals":{"description":"Who may do what. Whoever is none of them may ask nothing but whether the gateway is there.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/AccessPrincipal"}}},"$defs":{"AccessPrincipal":{"title":"AccessPrincipal","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"What windows and metrics call it."},"token":{"title":"AccessToken","description":"Known by a secret in the header Authorization: Bearer. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"sha256":{"description":"SHA-256 of the token, which should be 32 random bytes (openssl rand -hex 32).","$ref":"common.schema.json#/$defs/Sha256"},"file":{"description":"A file that holds the token, beside this file where the path is not absolute.","type":"string","minLength":1},"env":{"description":"A variable of the environment that holds the token.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},"jwt":{"title":"AccessClaims","description":"Known by a signed token of an issuer whose claims are these.","type":"object","additionalProperties":false,"required":["issuer","claims"],"properties":{"issuer":{"description":"One of issuers, by its iss.","type":"string"},"claims":{"description":"All of them must be so: a claim that is this, a list that holds it, or, of scope and scp, words of which it is one.","type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":1}}}},"certificate":{"title":"AccessCertificate","description":"Known by a client certificate of an authority that --tls-client-ca names. Exactly one key says which.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"uri":{"description":"A URI among its alternative names, as spiffe://example.org/shop.","type":"string","minLength":1},"dns":{"description":"A DNS name among its alternative names.","type":"string","minLength":1},"sha256":{"description":"SHA-256 of the certificate in DER.","$ref":"common.schema.json#/$defs/Sha256"}}},"anyone":{"description":"Whoever shows nothing.","const":true},"allow":{"description":"What it may ask of models. The first entry that has model and role holds.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/AccessGrant"}},"admin":{"description":"What it may do on the admin port. read: state, windows and metrics. write: a reload, too.","enum":["read","write"]}}},"AccessGrant":{"title":"AccessGrant","type":"object","additionalProperties":false,"required":["roles","models"],"properties":{"roles":{"description":"infer: ask for predictions. label: send outcomes. Either lets it see that the model is there.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/AccessRole"}},"models":{"description":"Names of models, or how names begin, with * at the end; * alone is all.","type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9._-]*)?\\*?$","minLength":1}},"rate":{"description":"Requests that each caller may make of each of these models, as 50/s; without it what --rate says.","$ref":"common.schema.json#/$defs/Rate"},"burst":{"description":"How many of them may come at once; without it those of one second, and at least one.","type":"integer","minimum":1,"maximum":1000000}}},"AccessRole":{"title":"AccessRole","enum":["infer","label"]},"TokenIssuer":{"title":"TokenIssuer","type":"object","additionalProperties":false,"required":["issuer","audience","keys","algorithms"],"properties":{"issuer":{"description":"The claim iss, letter by letter.","type":"string","minLength":1},"audience":{"description":"What the claim aud must be, or hold.","type":"string","minLength":1},"keys":{"title":"IssuerKeys","description":"Public keys, as a JSON Web Key Set. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"url":{"description":"An https address; plain http for this machine alone.","type":"string","pattern":"^https?://"},"file":{"description":"A file, beside this file where the path is not absolute.","type":"string","minLength":1}}},"algorithms":{"description":"With which tokens may be signed: no others, whatever a token says. Those with a shared secret are not among them.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]}},"clockTolerance":{"description":"By how much clocks may differ where a token begins or ends; at most 5m.","$ref":"common.schema.json#/$defs/Duration","default":"30s"}}}}};
+const schema531 = {"title":"TokenIssuer","type":"object","additionalProperties":false,"required":["issuer","audience","keys","algorithms"],"properties":{"issuer":{"description":"The claim iss, letter by letter.","type":"string","minLength":1},"audience":{"description":"What the claim aud must be, or hold.","type":"string","minLength":1},"keys":{"title":"IssuerKeys","description":"Public keys, as a JSON Web Key Set. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"url":{"description":"An https address; plain http for this machine alone.","type":"string","pattern":"^https?://"},"file":{"description":"A file, beside this file where the path is not absolute.","type":"string","minLength":1}}},"algorithms":{"description":"With which tokens may be signed: no others, whatever a token says. Those with a shared secret are not among them.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]}},"clockTolerance":{"description":"By how much clocks may differ where a token begins or ends; at most 5m.","$ref":"common.schema.json#/$defs/Duration","default":"30s"}}};
+const schema136 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
+const func0 = (dependency2.default ?? dependency2);
+const pattern194 = new RegExp("^https?://", "u");
+const pattern38 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate322.evaluated;
+const evaluated0 = validate321.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.issuer === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.audience === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "audience"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.keys === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.algorithms === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithms"},schema:schema531.required,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "issuer") || (key0 === "audience")) || (key0 === "keys")) || (key0 === "algorithms")) || (key0 === "clockTolerance"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.issuer !== undefined){
+let data0 = data.issuer;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err5 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema531.properties.issuer,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},schema:schema531.properties.issuer.type,parentSchema:schema531.properties.issuer,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.audience !== undefined){
+let data1 = data.audience;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err7 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema531.properties.audience,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"},schema:schema531.properties.audience.type,parentSchema:schema531.properties.audience,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.keys !== undefined){
+let data2 = data.keys;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length > 1){
+const err9 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema531.properties.keys,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(Object.keys(data2).length < 1){
+const err10 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema531.properties.keys,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "url") || (key1 === "file"))){
+const err11 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema531.properties.keys,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.url !== undefined){
+let data3 = data2.url;
+if(typeof data3 === "string"){
+if(!pattern194.test(data3)){
+const err12 = {instancePath:instancePath+"/keys/url",schemaPath:"#/properties/keys/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},schema:"^https?://",parentSchema:schema531.properties.keys.properties.url,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/keys/url",schemaPath:"#/properties/keys/properties/url/type",keyword:"type",params:{type: "string"},schema:schema531.properties.keys.properties.url.type,parentSchema:schema531.properties.keys.properties.url,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.file !== undefined){
+let data4 = data2.file;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err14 = {instancePath:instancePath+"/keys/file",schemaPath:"#/properties/keys/properties/file/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema531.properties.keys.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/keys/file",schemaPath:"#/properties/keys/properties/file/type",keyword:"type",params:{type: "string"},schema:schema531.properties.keys.properties.file.type,parentSchema:schema531.properties.keys.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},schema:schema531.properties.keys.type,parentSchema:schema531.properties.keys,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.algorithms !== undefined){
+let data5 = data.algorithms;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err17 = {instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema531.properties.algorithms,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(!((((((((((data6 === "RS256") || (data6 === "RS384")) || (data6 === "RS512")) || (data6 === "PS256")) || (data6 === "PS384")) || (data6 === "PS512")) || (data6 === "ES256")) || (data6 === "ES384")) || (data6 === "ES512")) || (data6 === "EdDSA"))){
+const err18 = {instancePath:instancePath+"/algorithms/" + i0,schemaPath:"#/properties/algorithms/items/enum",keyword:"enum",params:{allowedValues: schema531.properties.algorithms.items.enum},schema:schema531.properties.algorithms.items.enum,parentSchema:schema531.properties.algorithms.items,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+let i1 = data5.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data5[i1], data5[j0])){
+const err19 = {instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema531.properties.algorithms,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/type",keyword:"type",params:{type: "array"},schema:schema531.properties.algorithms.type,parentSchema:schema531.properties.algorithms,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.clockTolerance !== undefined){
+let data7 = data.clockTolerance;
+if(typeof data7 === "string"){
+if(!pattern38.test(data7)){
+const err21 = {instancePath:instancePath+"/clockTolerance",schemaPath:"common.schema.json#/$defs/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"},schema:"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",parentSchema:schema136,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/clockTolerance",schemaPath:"common.schema.json#/$defs/Duration/type",keyword:"type",params:{type: "string"},schema:schema136.type,parentSchema:schema136,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate321.errors = vErrors;
+return errors === 0;
+}
+validate321.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema533 = {"title":"AccessPrincipal","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"What windows and metrics call it."},"token":{"title":"AccessToken","description":"Known by a secret in the header Authorization: Bearer. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"sha256":{"description":"SHA-256 of the token, which should be 32 random bytes (openssl rand -hex 32).","$ref":"common.schema.json#/$defs/Sha256"},"file":{"description":"A file that holds the token, beside this file where the path is not absolute.","type":"string","minLength":1},"env":{"description":"A variable of the environment that holds the token.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},"jwt":{"title":"AccessClaims","description":"Known by a signed token of an issuer whose claims are these.","type":"object","additionalProperties":false,"required":["issuer","claims"],"properties":{"issuer":{"description":"One of issuers, by its iss.","type":"string"},"claims":{"description":"All of them must be so: a claim that is this, a list that holds it, or, of scope and scp, words of which it is one.","type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":1}}}},"certificate":{"title":"AccessCertificate","description":"Known by a client certificate of an authority that --tls-client-ca names. Exactly one key says which.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"uri":{"description":"A URI among its alternative names, as spiffe://example.org/shop.","type":"string","minLength":1},"dns":{"description":"A DNS name among its alternative names.","type":"string","minLength":1},"sha256":{"description":"SHA-256 of the certificate in DER.","$ref":"common.schema.json#/$defs/Sha256"}}},"anyone":{"description":"Whoever shows nothing.","const":true},"allow":{"description":"What it may ask of models. The first entry that has model and role holds.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/AccessGrant"}},"admin":{"description":"What it may do on the admin port. read: state, windows and metrics. write: a reload, too.","enum":["read","write"]}}};
+const pattern198 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const schema537 = {"title":"AccessGrant","type":"object","additionalProperties":false,"required":["roles","models"],"properties":{"roles":{"description":"infer: ask for predictions. label: send outcomes. Either lets it see that the model is there.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/AccessRole"}},"models":{"description":"Names of models, or how names begin, with * at the end; * alone is all.","type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9._-]*)?\\*?$","minLength":1}},"rate":{"description":"Requests that each caller may make of each of these models, as 50/s; without it what --rate says.","$ref":"common.schema.json#/$defs/Rate"},"burst":{"description":"How many of them may come at once; without it those of one second, and at least one.","type":"integer","minimum":1,"maximum":1000000}}};
+const schema538 = {"title":"AccessRole","enum":["infer","label"]};
+const schema133 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const pattern200 = new RegExp("^(?:[a-z0-9][a-z0-9._-]*)?\\*?$", "u");
+const pattern36 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate324.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.roles === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},schema:schema537.required,parentSchema:schema537,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.models === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema537.required,parentSchema:schema537,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "roles") || (key0 === "models")) || (key0 === "rate")) || (key0 === "burst"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema537,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.roles !== undefined){
+let data0 = data.roles;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema537.properties.roles,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(!((data1 === "infer") || (data1 === "label"))){
+const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/$defs/AccessRole/enum",keyword:"enum",params:{allowedValues: schema538.enum},schema:schema538.enum,parentSchema:schema538,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err5 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema537.properties.roles,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},schema:schema537.properties.roles.type,parentSchema:schema537.properties.roles,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.models !== undefined){
+let data2 = data.models;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema537.properties.models,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len1 = data2.length;
+for(let i2=0; i2<len1; i2++){
+let data3 = data2[i2];
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err8 = {instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema537.properties.models.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern200.test(data3)){
+const err9 = {instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9._-]*)?\\*?$"},schema:"^(?:[a-z0-9][a-z0-9._-]*)?\\*?$",parentSchema:schema537.properties.models.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "string"},schema:schema537.properties.models.items.type,parentSchema:schema537.properties.models.items,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema537.properties.models.type,parentSchema:schema537.properties.models,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.rate !== undefined){
+let data4 = data.rate;
+if(typeof data4 === "string"){
+if(!pattern36.test(data4)){
+const err12 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema133,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema133.type,parentSchema:schema133,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.burst !== undefined){
+let data5 = data.burst;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err14 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},schema:schema537.properties.burst.type,parentSchema:schema537.properties.burst,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema537.properties.burst,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema537.properties.burst,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema537.type,parentSchema:schema537,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate324.errors = vErrors;
+return errors === 0;
+}
+validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -49982,7 +50541,671 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema535.required,parentSchema:schema535,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema533.required,parentSchema:schema533,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "token")) || (key0 === "jwt")) || (key0 === "certificate")) || (key0 === "anyone")) || (key0 === "allow")) || (key0 === "admin"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema533,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.token !== undefined){
+let data1 = data.token;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 1){
+const err4 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema533.properties.token,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Object.keys(data1).length < 1){
+const err5 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema533.properties.token,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "sha256") || (key1 === "file")) || (key1 === "env"))){
+const err6 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema533.properties.token,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.sha256 !== undefined){
+let data2 = data1.sha256;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err7 = {instancePath:instancePath+"/token/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/token/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.file !== undefined){
+let data3 = data1.file;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err9 = {instancePath:instancePath+"/token/file",schemaPath:"#/properties/token/properties/file/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema533.properties.token.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/token/file",schemaPath:"#/properties/token/properties/file/type",keyword:"type",params:{type: "string"},schema:schema533.properties.token.properties.file.type,parentSchema:schema533.properties.token.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.env !== undefined){
+let data4 = data1.env;
+if(typeof data4 === "string"){
+if(!pattern198.test(data4)){
+const err11 = {instancePath:instancePath+"/token/env",schemaPath:"#/properties/token/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema533.properties.token.properties.env,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/token/env",schemaPath:"#/properties/token/properties/env/type",keyword:"type",params:{type: "string"},schema:schema533.properties.token.properties.env.type,parentSchema:schema533.properties.token.properties.env,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "object"},schema:schema533.properties.token.type,parentSchema:schema533.properties.token,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.jwt !== undefined){
+let data5 = data.jwt;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.issuer === undefined){
+const err14 = {instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/required",keyword:"required",params:{missingProperty: "issuer"},schema:schema533.properties.jwt.required,parentSchema:schema533.properties.jwt,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5.claims === undefined){
+const err15 = {instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/required",keyword:"required",params:{missingProperty: "claims"},schema:schema533.properties.jwt.required,parentSchema:schema533.properties.jwt,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "issuer") || (key2 === "claims"))){
+const err16 = {instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema533.properties.jwt,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.issuer !== undefined){
+let data6 = data5.issuer;
+if(typeof data6 !== "string"){
+const err17 = {instancePath:instancePath+"/jwt/issuer",schemaPath:"#/properties/jwt/properties/issuer/type",keyword:"type",params:{type: "string"},schema:schema533.properties.jwt.properties.issuer.type,parentSchema:schema533.properties.jwt.properties.issuer,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.claims !== undefined){
+let data7 = data5.claims;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err18 = {instancePath:instancePath+"/jwt/claims",schemaPath:"#/properties/jwt/properties/claims/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema533.properties.jwt.properties.claims,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key3 in data7){
+let data8 = data7[key3];
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err19 = {instancePath:instancePath+"/jwt/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/jwt/properties/claims/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema533.properties.jwt.properties.claims.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/jwt/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/jwt/properties/claims/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema533.properties.jwt.properties.claims.additionalProperties.type,parentSchema:schema533.properties.jwt.properties.claims.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/jwt/claims",schemaPath:"#/properties/jwt/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema533.properties.jwt.properties.claims.type,parentSchema:schema533.properties.jwt.properties.claims,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/type",keyword:"type",params:{type: "object"},schema:schema533.properties.jwt.type,parentSchema:schema533.properties.jwt,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.certificate !== undefined){
+let data9 = data.certificate;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length > 1){
+const err23 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema533.properties.certificate,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(Object.keys(data9).length < 1){
+const err24 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema533.properties.certificate,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(((key4 === "uri") || (key4 === "dns")) || (key4 === "sha256"))){
+const err25 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema533.properties.certificate,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.uri !== undefined){
+let data10 = data9.uri;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err26 = {instancePath:instancePath+"/certificate/uri",schemaPath:"#/properties/certificate/properties/uri/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema533.properties.certificate.properties.uri,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/certificate/uri",schemaPath:"#/properties/certificate/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema533.properties.certificate.properties.uri.type,parentSchema:schema533.properties.certificate.properties.uri,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data9.dns !== undefined){
+let data11 = data9.dns;
+if(typeof data11 === "string"){
+if(func3(data11) < 1){
+const err28 = {instancePath:instancePath+"/certificate/dns",schemaPath:"#/properties/certificate/properties/dns/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema533.properties.certificate.properties.dns,data:data11};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/certificate/dns",schemaPath:"#/properties/certificate/properties/dns/type",keyword:"type",params:{type: "string"},schema:schema533.properties.certificate.properties.dns.type,parentSchema:schema533.properties.certificate.properties.dns,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data9.sha256 !== undefined){
+let data12 = data9.sha256;
+if(typeof data12 === "string"){
+if(!pattern9.test(data12)){
+const err30 = {instancePath:instancePath+"/certificate/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/certificate/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/type",keyword:"type",params:{type: "object"},schema:schema533.properties.certificate.type,parentSchema:schema533.properties.certificate,data:data9};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.anyone !== undefined){
+let data13 = data.anyone;
+if(true !== data13){
+const err33 = {instancePath:instancePath+"/anyone",schemaPath:"#/properties/anyone/const",keyword:"const",params:{allowedValue: true},schema:true,parentSchema:schema533.properties.anyone,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.allow !== undefined){
+let data14 = data.allow;
+if(Array.isArray(data14)){
+if(data14.length > 100){
+const err34 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema533.properties.allow,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate324(data14[i0], {instancePath:instancePath+"/allow/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},schema:schema533.properties.allow.type,parentSchema:schema533.properties.allow,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.admin !== undefined){
+let data16 = data.admin;
+if(!((data16 === "read") || (data16 === "write"))){
+const err36 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/enum",keyword:"enum",params:{allowedValues: schema533.properties.admin.enum},schema:schema533.properties.admin.enum,parentSchema:schema533.properties.admin,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema533.type,parentSchema:schema533,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate323.errors = vErrors;
+return errors === 0;
+}
+validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="gateway-access.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate320.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema530.required,parentSchema:schema530,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema530.required,parentSchema:schema530,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.principals === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principals"},schema:schema530.required,parentSchema:schema530,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "issuers")) || (key0 === "principals"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema530,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("seatrial/v1" !== data0){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema530.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("GatewayAccess" !== data1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "GatewayAccess"},schema:"GatewayAccess",parentSchema:schema530.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.issuers !== undefined){
+let data2 = data.issuers;
+if(Array.isArray(data2)){
+if(data2.length > 20){
+const err6 = {instancePath:instancePath+"/issuers",schemaPath:"#/properties/issuers/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema530.properties.issuers,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate321(data2[i0], {instancePath:instancePath+"/issuers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/issuers",schemaPath:"#/properties/issuers/type",keyword:"type",params:{type: "array"},schema:schema530.properties.issuers.type,parentSchema:schema530.properties.issuers,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.principals !== undefined){
+let data4 = data.principals;
+if(Array.isArray(data4)){
+if(data4.length > 1000){
+const err8 = {instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema530.properties.principals,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema530.properties.principals,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate323(data4[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type: "array"},schema:schema530.properties.principals.type,parentSchema:schema530.properties.principals,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema530.type,parentSchema:schema530,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate320.errors = vErrors;
+return errors === 0;
+}
+validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateGatewayLine = validate327;
+const schema540 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}},"type":"object","required":["kind"],"properties":{"kind":{"enum":["start","plan","trip","minute"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}]};
+const schema576 = {"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}};
+const pattern212 = new RegExp("^[0-9a-f]{12}$", "u");
+const schema541 = {"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}};
+const schema545 = {"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}};
+
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate329.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49992,7 +51215,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema535.required,parentSchema:schema535,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50002,7 +51225,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema535.required,parentSchema:schema535,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50012,7 +51235,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.sha256 === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema535.required,parentSchema:schema535,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50022,7 +51245,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.share === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema535.required,parentSchema:schema535,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema545.required,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50033,7 +51256,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "role")) || (key0 === "version")) || (key0 === "sha256")) || (key0 === "share"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema535,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50074,7 +51297,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema535.properties.name.anyOf[1].type,parentSchema:schema535.properties.name.anyOf[1],data:data0};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema545.properties.name.anyOf[1].type,parentSchema:schema545.properties.name.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50086,7 +51309,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},schema:schema535.properties.name.anyOf,parentSchema:schema535.properties.name,data:data0};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},schema:schema545.properties.name.anyOf,parentSchema:schema545.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50110,7 +51333,7 @@ vErrors = null;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!(((data1 === "production") || (data1 === "candidate")) || (data1 === "sentinel"))){
-const err10 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema535.properties.role.enum},schema:schema535.properties.role.enum,parentSchema:schema535.properties.role,data:data1};
+const err10 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema545.properties.role.enum},schema:schema545.properties.role.enum,parentSchema:schema545.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50184,7 +51407,7 @@ if(data.share !== undefined){
 let data4 = data.share;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema535.properties.share,data:data4};
+const err16 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema545.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -50194,7 +51417,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema535.properties.share,data:data4};
+const err17 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -50205,7 +51428,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},schema:schema535.properties.share.type,parentSchema:schema535.properties.share,data:data4};
+const err18 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},schema:schema545.properties.share.type,parentSchema:schema545.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -50217,7 +51440,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema535.type,parentSchema:schema535,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema545.type,parentSchema:schema545,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50226,16 +51449,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate322.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
-validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate321.evaluated;
+const evaluated0 = validate328.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50244,7 +51467,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema531.required,parentSchema:schema531,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50254,7 +51477,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema531.required,parentSchema:schema531,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50264,7 +51487,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema531.required,parentSchema:schema531,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50274,7 +51497,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.environment === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema531.required,parentSchema:schema531,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50284,7 +51507,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.revision === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema531.required,parentSchema:schema531,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50294,7 +51517,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.test === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema531.required,parentSchema:schema531,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50304,7 +51527,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.isSticky === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},schema:schema531.required,parentSchema:schema531,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50314,7 +51537,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.arms === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema531.required,parentSchema:schema531,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50324,7 +51547,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.ensembles === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},schema:schema531.required,parentSchema:schema531,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50334,7 +51557,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.metrics === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema531.required,parentSchema:schema531,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema541.required,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50344,8 +51567,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema531.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema531,data};
+if(!(func1.call(schema541.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50358,7 +51581,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema531.properties.kind,data:data0};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema541.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50371,7 +51594,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},schema:schema531.properties.id.type,parentSchema:schema531.properties.id,data:data1};
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},schema:schema541.properties.id.type,parentSchema:schema541.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -50382,7 +51605,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema531.properties.id,data:data1};
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema541.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -50392,7 +51615,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err14 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema531.properties.id,data:data1};
+const err14 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema541.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -50456,7 +51679,7 @@ errors++;
 if(data.revision !== undefined){
 let data4 = data.revision;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema531.properties.revision.type,parentSchema:schema531.properties.revision,data:data4};
+const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema541.properties.revision.type,parentSchema:schema541.properties.revision,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -50467,7 +51690,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err20 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema531.properties.revision,data:data4};
+const err20 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema541.properties.revision,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -50477,7 +51700,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err21 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema531.properties.revision,data:data4};
+const err21 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema541.properties.revision,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -50519,7 +51742,7 @@ var _valid0 = _errs15 === errors;
 valid3 = valid3 || _valid0;
 const _errs18 = errors;
 if(data5 !== null){
-const err24 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema531.properties.test.anyOf[1].type,parentSchema:schema531.properties.test.anyOf[1],data:data5};
+const err24 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema541.properties.test.anyOf[1].type,parentSchema:schema541.properties.test.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -50531,7 +51754,7 @@ errors++;
 var _valid0 = _errs18 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const err25 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},schema:schema531.properties.test.anyOf,parentSchema:schema531.properties.test,data:data5};
+const err25 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},schema:schema541.properties.test.anyOf,parentSchema:schema541.properties.test,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -50555,7 +51778,7 @@ vErrors = null;
 if(data.isSticky !== undefined){
 let data6 = data.isSticky;
 if(typeof data6 !== "boolean"){
-const err26 = {instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},schema:schema531.properties.isSticky.type,parentSchema:schema531.properties.isSticky,data:data6};
+const err26 = {instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},schema:schema541.properties.isSticky.type,parentSchema:schema541.properties.isSticky,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -50569,7 +51792,7 @@ if(data.arms !== undefined){
 let data7 = data.arms;
 if(Array.isArray(data7)){
 if(data7.length > 12){
-const err27 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema531.properties.arms,data:data7};
+const err27 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema541.properties.arms,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -50579,7 +51802,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data7.length < 1){
-const err28 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema531.properties.arms,data:data7};
+const err28 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema541.properties.arms,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -50590,14 +51813,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate322(data7[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate329(data7[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema531.properties.arms.type,parentSchema:schema531.properties.arms,data:data7};
+const err29 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema541.properties.arms.type,parentSchema:schema541.properties.arms,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -50611,7 +51834,7 @@ if(data.ensembles !== undefined){
 let data9 = data.ensembles;
 if(Array.isArray(data9)){
 if(data9.length > 3){
-const err30 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema531.properties.ensembles,data:data9};
+const err30 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema541.properties.ensembles,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -50624,7 +51847,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(!(((data10 === "mean") || (data10 === "vote")) || (data10 === "weighted"))){
-const err31 = {instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema531.properties.ensembles.items.enum},schema:schema531.properties.ensembles.items.enum,parentSchema:schema531.properties.ensembles.items,data:data10};
+const err31 = {instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema541.properties.ensembles.items.enum},schema:schema541.properties.ensembles.items.enum,parentSchema:schema541.properties.ensembles.items,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -50636,7 +51859,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema531.properties.ensembles.type,parentSchema:schema531.properties.ensembles,data:data9};
+const err32 = {instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},schema:schema541.properties.ensembles.type,parentSchema:schema541.properties.ensembles,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -50650,7 +51873,7 @@ if(data.metrics !== undefined){
 let data11 = data.metrics;
 if(Array.isArray(data11)){
 if(data11.length > 51){
-const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},schema:51,parentSchema:schema531.properties.metrics,data:data11};
+const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},schema:51,parentSchema:schema541.properties.metrics,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -50664,7 +51887,7 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.id === undefined){
-const err34 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema531.properties.metrics.items.required,parentSchema:schema531.properties.metrics.items,data:data12};
+const err34 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema541.properties.metrics.items.required,parentSchema:schema541.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -50674,7 +51897,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data12.delayMinutes === undefined){
-const err35 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},schema:schema531.properties.metrics.items.required,parentSchema:schema531.properties.metrics.items,data:data12};
+const err35 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},schema:schema541.properties.metrics.items.required,parentSchema:schema541.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -50684,7 +51907,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data12.isPaired === undefined){
-const err36 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},schema:schema531.properties.metrics.items.required,parentSchema:schema531.properties.metrics.items,data:data12};
+const err36 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},schema:schema541.properties.metrics.items.required,parentSchema:schema541.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -50695,7 +51918,7 @@ errors++;
 }
 for(const key1 in data12){
 if(!(((key1 === "id") || (key1 === "delayMinutes")) || (key1 === "isPaired"))){
-const err37 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema531.properties.metrics.items,data:data12};
+const err37 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema541.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -50733,7 +51956,7 @@ errors++;
 if(data12.delayMinutes !== undefined){
 let data14 = data12.delayMinutes;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err40 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},schema:schema531.properties.metrics.items.properties.delayMinutes.type,parentSchema:schema531.properties.metrics.items.properties.delayMinutes,data:data14};
+const err40 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},schema:schema541.properties.metrics.items.properties.delayMinutes.type,parentSchema:schema541.properties.metrics.items.properties.delayMinutes,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -50744,7 +51967,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 9007199254740991 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema531.properties.metrics.items.properties.delayMinutes,data:data14};
+const err41 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema541.properties.metrics.items.properties.delayMinutes,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -50754,7 +51977,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema531.properties.metrics.items.properties.delayMinutes,data:data14};
+const err42 = {instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema541.properties.metrics.items.properties.delayMinutes,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -50768,7 +51991,7 @@ errors++;
 if(data12.isPaired !== undefined){
 let data15 = data12.isPaired;
 if(typeof data15 !== "boolean"){
-const err43 = {instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},schema:schema531.properties.metrics.items.properties.isPaired.type,parentSchema:schema531.properties.metrics.items.properties.isPaired,data:data15};
+const err43 = {instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},schema:schema541.properties.metrics.items.properties.isPaired.type,parentSchema:schema541.properties.metrics.items.properties.isPaired,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -50780,7 +52003,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema531.properties.metrics.items.type,parentSchema:schema531.properties.metrics.items,data:data12};
+const err44 = {instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema541.properties.metrics.items.type,parentSchema:schema541.properties.metrics.items,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -50792,7 +52015,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema531.properties.metrics.type,parentSchema:schema531.properties.metrics,data:data11};
+const err45 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema541.properties.metrics.type,parentSchema:schema541.properties.metrics,data:data11};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -50804,7 +52027,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema531.type,parentSchema:schema531,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema541.type,parentSchema:schema541,data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -50813,17 +52036,17 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate321.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-validate321.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate328.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema540 = {"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}};
+const schema550 = {"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}};
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate324.evaluated;
+const evaluated0 = validate331.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50832,7 +52055,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema540.required,parentSchema:schema540,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -50842,7 +52065,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema540.required,parentSchema:schema540,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50852,7 +52075,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema540.required,parentSchema:schema540,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50862,7 +52085,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.revision === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema540.required,parentSchema:schema540,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -50872,7 +52095,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.arm === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema540.required,parentSchema:schema540,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -50882,7 +52105,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.event === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema540.required,parentSchema:schema540,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -50892,7 +52115,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.at === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema540.required,parentSchema:schema540,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -50902,7 +52125,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.seconds === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},schema:schema540.required,parentSchema:schema540,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -50912,7 +52135,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.requests === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema540.required,parentSchema:schema540,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -50922,7 +52145,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.events === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},schema:schema540.required,parentSchema:schema540,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -50932,7 +52155,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.rate === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},schema:schema540.required,parentSchema:schema540,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},schema:schema550.required,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -50942,8 +52165,8 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema540.properties, key0))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema540,data};
+if(!(func1.call(schema550.properties, key0))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -50956,7 +52179,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("trip" !== data0){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},schema:"trip",parentSchema:schema540.properties.kind,data:data0};
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},schema:"trip",parentSchema:schema550.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -51019,7 +52242,7 @@ errors++;
 if(data.revision !== undefined){
 let data3 = data.revision;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err17 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema540.properties.revision.type,parentSchema:schema540.properties.revision,data:data3};
+const err17 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.revision.type,parentSchema:schema550.properties.revision,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -51030,7 +52253,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema540.properties.revision,data:data3};
+const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema550.properties.revision,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -51040,7 +52263,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema540.properties.revision,data:data3};
+const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema550.properties.revision,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -51082,7 +52305,7 @@ var _valid0 = _errs13 === errors;
 valid3 = valid3 || _valid0;
 const _errs16 = errors;
 if(data4 !== null){
-const err22 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema540.properties.arm.anyOf[1].type,parentSchema:schema540.properties.arm.anyOf[1],data:data4};
+const err22 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema550.properties.arm.anyOf[1].type,parentSchema:schema550.properties.arm.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -51094,7 +52317,7 @@ errors++;
 var _valid0 = _errs16 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema540.properties.arm.anyOf,parentSchema:schema540.properties.arm,data:data4};
+const err23 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema550.properties.arm.anyOf,parentSchema:schema550.properties.arm,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -51118,7 +52341,7 @@ vErrors = null;
 if(data.event !== undefined){
 let data5 = data.event;
 if(!((((((data5 === "errors") || (data5 === "timeouts")) || (data5 === "invalid")) || (data5 === "over-p50")) || (data5 === "over-p95")) || (data5 === "over-p99"))){
-const err24 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema540.properties.event.enum},schema:schema540.properties.event.enum,parentSchema:schema540.properties.event,data:data5};
+const err24 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema550.properties.event.enum},schema:schema550.properties.event.enum,parentSchema:schema550.properties.event,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -51132,7 +52355,7 @@ if(data.at !== undefined){
 let data6 = data.at;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err25 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema540.properties.at,data:data6};
+const err25 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema550.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -51143,7 +52366,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema540.properties.at.type,parentSchema:schema540.properties.at,data:data6};
+const err26 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema550.properties.at.type,parentSchema:schema550.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -51156,7 +52379,7 @@ errors++;
 if(data.seconds !== undefined){
 let data7 = data.seconds;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err27 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},schema:schema540.properties.seconds.type,parentSchema:schema540.properties.seconds,data:data7};
+const err27 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.seconds.type,parentSchema:schema550.properties.seconds,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -51167,7 +52390,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err28 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema540.properties.seconds,data:data7};
+const err28 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema550.properties.seconds,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -51177,7 +52400,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err29 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema540.properties.seconds,data:data7};
+const err29 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema550.properties.seconds,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -51191,7 +52414,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err30 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema540.properties.requests.type,parentSchema:schema540.properties.requests,data:data8};
+const err30 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.requests.type,parentSchema:schema550.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -51202,7 +52425,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 9007199254740991 || isNaN(data8)){
-const err31 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema540.properties.requests,data:data8};
+const err31 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema550.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -51212,7 +52435,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err32 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema540.properties.requests,data:data8};
+const err32 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema550.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -51226,7 +52449,7 @@ errors++;
 if(data.events !== undefined){
 let data9 = data.events;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err33 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema540.properties.events.type,parentSchema:schema540.properties.events,data:data9};
+const err33 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema550.properties.events.type,parentSchema:schema550.properties.events,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -51237,7 +52460,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err34 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema540.properties.events,data:data9};
+const err34 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema550.properties.events,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -51247,7 +52470,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err35 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema540.properties.events,data:data9};
+const err35 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema550.properties.events,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -51261,7 +52484,7 @@ errors++;
 if(data.rate !== undefined){
 let data10 = data.rate;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err36 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema540.properties.rate.type,parentSchema:schema540.properties.rate,data:data10};
+const err36 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema550.properties.rate.type,parentSchema:schema550.properties.rate,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -51273,7 +52496,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema540.type,parentSchema:schema540,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema550.type,parentSchema:schema550,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -51282,18 +52505,18 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate324.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema544 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
-const schema545 = {"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}};
+const schema554 = {"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}}}};
+const schema555 = {"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}};
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate327.evaluated;
+const evaluated0 = validate334.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52110,16 +53333,16 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate327.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
-validate327.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate326.evaluated;
+const evaluated0 = validate333.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52128,7 +53351,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema545.required,parentSchema:schema545,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -52138,7 +53361,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema545.required,parentSchema:schema545,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52148,7 +53371,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.assigned === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema545.required,parentSchema:schema545,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52158,7 +53381,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.served === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema545.required,parentSchema:schema545,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -52168,7 +53391,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.errors === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema545.required,parentSchema:schema545,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -52178,7 +53401,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.timeouts === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema545.required,parentSchema:schema545,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -52188,7 +53411,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.shed === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},schema:schema545.required,parentSchema:schema545,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -52198,7 +53421,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.invalid === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema545.required,parentSchema:schema545,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -52208,7 +53431,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.requests === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema545.required,parentSchema:schema545,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -52218,7 +53441,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.rows === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema545.required,parentSchema:schema545,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -52228,7 +53451,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.decided === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema545.required,parentSchema:schema545,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -52238,7 +53461,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.latency === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema545.required,parentSchema:schema545,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema555.required,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -52248,8 +53471,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema545.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema545,data};
+if(!(func1.call(schema555.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -52262,7 +53485,7 @@ errors++;
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.plan.type,parentSchema:schema545.properties.plan,data:data0};
+const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.plan.type,parentSchema:schema555.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -52273,7 +53496,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.plan,data:data0};
+const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -52283,7 +53506,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.plan,data:data0};
+const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -52297,7 +53520,7 @@ errors++;
 if(data.arm !== undefined){
 let data1 = data.arm;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err16 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.arm.type,parentSchema:schema545.properties.arm,data:data1};
+const err16 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.arm.type,parentSchema:schema555.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -52308,7 +53531,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err17 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.arm,data:data1};
+const err17 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -52318,7 +53541,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err18 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.arm,data:data1};
+const err18 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -52332,7 +53555,7 @@ errors++;
 if(data.assigned !== undefined){
 let data2 = data.assigned;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err19 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.assigned.type,parentSchema:schema545.properties.assigned,data:data2};
+const err19 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.assigned.type,parentSchema:schema555.properties.assigned,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -52343,7 +53566,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err20 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.assigned,data:data2};
+const err20 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.assigned,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -52353,7 +53576,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err21 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.assigned,data:data2};
+const err21 = {instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.assigned,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -52367,7 +53590,7 @@ errors++;
 if(data.served !== undefined){
 let data3 = data.served;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err22 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.served.type,parentSchema:schema545.properties.served,data:data3};
+const err22 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.served.type,parentSchema:schema555.properties.served,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -52378,7 +53601,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err23 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.served,data:data3};
+const err23 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.served,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -52388,7 +53611,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err24 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.served,data:data3};
+const err24 = {instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.served,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -52402,7 +53625,7 @@ errors++;
 if(data.errors !== undefined){
 let data4 = data.errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.errors.type,parentSchema:schema545.properties.errors,data:data4};
+const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.errors.type,parentSchema:schema555.properties.errors,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -52413,7 +53636,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.errors,data:data4};
+const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.errors,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -52423,7 +53646,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err27 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.errors,data:data4};
+const err27 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.errors,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -52437,7 +53660,7 @@ errors++;
 if(data.timeouts !== undefined){
 let data5 = data.timeouts;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err28 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.timeouts.type,parentSchema:schema545.properties.timeouts,data:data5};
+const err28 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.timeouts.type,parentSchema:schema555.properties.timeouts,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -52448,7 +53671,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err29 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.timeouts,data:data5};
+const err29 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.timeouts,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -52458,7 +53681,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err30 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.timeouts,data:data5};
+const err30 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.timeouts,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -52472,7 +53695,7 @@ errors++;
 if(data.shed !== undefined){
 let data6 = data.shed;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err31 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.shed.type,parentSchema:schema545.properties.shed,data:data6};
+const err31 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.shed.type,parentSchema:schema555.properties.shed,data:data6};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -52483,7 +53706,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err32 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.shed,data:data6};
+const err32 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.shed,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -52493,7 +53716,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err33 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.shed,data:data6};
+const err33 = {instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.shed,data:data6};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -52507,7 +53730,7 @@ errors++;
 if(data.invalid !== undefined){
 let data7 = data.invalid;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err34 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.invalid.type,parentSchema:schema545.properties.invalid,data:data7};
+const err34 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.invalid.type,parentSchema:schema555.properties.invalid,data:data7};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -52518,7 +53741,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err35 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.invalid,data:data7};
+const err35 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.invalid,data:data7};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -52528,7 +53751,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err36 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.invalid,data:data7};
+const err36 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.invalid,data:data7};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -52542,7 +53765,7 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err37 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.requests.type,parentSchema:schema545.properties.requests,data:data8};
+const err37 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.requests.type,parentSchema:schema555.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -52553,7 +53776,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 9007199254740991 || isNaN(data8)){
-const err38 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.requests,data:data8};
+const err38 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -52563,7 +53786,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err39 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.requests,data:data8};
+const err39 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.requests,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -52577,7 +53800,7 @@ errors++;
 if(data.rows !== undefined){
 let data9 = data.rows;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err40 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.rows.type,parentSchema:schema545.properties.rows,data:data9};
+const err40 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.rows.type,parentSchema:schema555.properties.rows,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -52588,7 +53811,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err41 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.rows,data:data9};
+const err41 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.rows,data:data9};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -52598,7 +53821,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err42 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.rows,data:data9};
+const err42 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.rows,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -52612,7 +53835,7 @@ errors++;
 if(data.decided !== undefined){
 let data10 = data.decided;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err43 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.decided.type,parentSchema:schema545.properties.decided,data:data10};
+const err43 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.decided.type,parentSchema:schema555.properties.decided,data:data10};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -52623,7 +53846,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.decided,data:data10};
+const err44 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.decided,data:data10};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -52633,7 +53856,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.decided,data:data10};
+const err45 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.decided,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -52648,7 +53871,7 @@ if(data.latency !== undefined){
 let data11 = data.latency;
 if(Array.isArray(data11)){
 if(data11.length > 10000){
-const err46 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema545.properties.latency,data:data11};
+const err46 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema555.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -52662,7 +53885,7 @@ for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(Array.isArray(data12)){
 if(data12.length > 2){
-const err47 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema545.properties.latency.items,data:data12};
+const err47 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema555.properties.latency.items,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -52672,7 +53895,7 @@ vErrors.push(err47);
 errors++;
 }
 if(data12.length < 2){
-const err48 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema545.properties.latency.items,data:data12};
+const err48 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema555.properties.latency.items,data:data12};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -52685,7 +53908,7 @@ const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err49 = {instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.latency.items.items.type,parentSchema:schema545.properties.latency.items.items,data:data13};
+const err49 = {instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.latency.items.items.type,parentSchema:schema555.properties.latency.items.items,data:data13};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -52697,7 +53920,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},schema:schema545.properties.latency.items.type,parentSchema:schema545.properties.latency.items,data:data12};
+const err50 = {instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},schema:schema555.properties.latency.items.type,parentSchema:schema555.properties.latency.items,data:data12};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -52709,7 +53932,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},schema:schema545.properties.latency.type,parentSchema:schema545.properties.latency,data:data11};
+const err51 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},schema:schema555.properties.latency.type,parentSchema:schema555.properties.latency,data:data11};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -52855,7 +54078,7 @@ if(data.consumers !== undefined){
 let data18 = data.consumers;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length > 200){
-const err63 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema545.properties.consumers,data:data18};
+const err63 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema555.properties.consumers,data:data18};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -52890,7 +54113,7 @@ errors++;
 }
 var valid7 = _errs42 === errors;
 if(!valid7){
-const err66 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema545.properties.consumers.propertyNames,parentSchema:schema545.properties.consumers,data:data18};
+const err66 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema555.properties.consumers.propertyNames,parentSchema:schema555.properties.consumers,data:data18};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -52903,7 +54126,7 @@ errors++;
 for(const key3 in data18){
 let data19 = data18[key3];
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err67 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.consumers.additionalProperties.type,parentSchema:schema545.properties.consumers.additionalProperties,data:data19};
+const err67 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.consumers.additionalProperties.type,parentSchema:schema555.properties.consumers.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -52914,7 +54137,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 9007199254740991 || isNaN(data19)){
-const err68 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.consumers.additionalProperties,data:data19};
+const err68 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.consumers.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -52924,7 +54147,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err69 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.consumers.additionalProperties,data:data19};
+const err69 = {instancePath:instancePath+"/consumers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.consumers.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -52937,7 +54160,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema545.properties.consumers.type,parentSchema:schema545.properties.consumers,data:data18};
+const err70 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema555.properties.consumers.type,parentSchema:schema555.properties.consumers,data:data18};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -52948,8 +54171,8 @@ errors++;
 }
 }
 if(data.eventBuckets !== undefined){
-if(!(validate327(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate334(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
 }
@@ -53054,7 +54277,7 @@ if(data.units !== undefined){
 let data24 = data.units;
 if(Array.isArray(data24)){
 if(data24.length > 8){
-const err79 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},schema:8,parentSchema:schema545.properties.units,data:data24};
+const err79 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},schema:8,parentSchema:schema555.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -53070,7 +54293,7 @@ const _errs59 = errors;
 let valid17 = false;
 const _errs60 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err80 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema545.properties.units.items.anyOf[0].type,parentSchema:schema545.properties.units.items.anyOf[0],data:data25};
+const err80 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema555.properties.units.items.anyOf[0].type,parentSchema:schema555.properties.units.items.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -53081,7 +54304,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 9007199254740991 || isNaN(data25)){
-const err81 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema545.properties.units.items.anyOf[0],data:data25};
+const err81 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema555.properties.units.items.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -53091,7 +54314,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data25 < 0 || isNaN(data25)){
-const err82 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema545.properties.units.items.anyOf[0],data:data25};
+const err82 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema555.properties.units.items.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -53105,7 +54328,7 @@ var _valid0 = _errs60 === errors;
 valid17 = valid17 || _valid0;
 const _errs62 = errors;
 if(data25 !== null){
-const err83 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema545.properties.units.items.anyOf[1].type,parentSchema:schema545.properties.units.items.anyOf[1],data:data25};
+const err83 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema555.properties.units.items.anyOf[1].type,parentSchema:schema555.properties.units.items.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -53117,7 +54340,7 @@ errors++;
 var _valid0 = _errs62 === errors;
 valid17 = valid17 || _valid0;
 if(!valid17){
-const err84 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},schema:schema545.properties.units.items.anyOf,parentSchema:schema545.properties.units.items,data:data25};
+const err84 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},schema:schema555.properties.units.items.anyOf,parentSchema:schema555.properties.units.items,data:data25};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -53140,7 +54363,7 @@ vErrors = null;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},schema:schema545.properties.units.type,parentSchema:schema545.properties.units,data:data24};
+const err85 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},schema:schema555.properties.units.type,parentSchema:schema555.properties.units,data:data24};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -53152,7 +54375,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema545.type,parentSchema:schema545,data};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema555.type,parentSchema:schema555,data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -53161,17 +54384,17 @@ vErrors.push(err86);
 }
 errors++;
 }
-validate326.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
-validate326.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema558 = {"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}};
+const schema568 = {"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate330.evaluated;
+const evaluated0 = validate337.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53180,7 +54403,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema558.required,parentSchema:schema558,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53190,7 +54413,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema558.required,parentSchema:schema558,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53200,7 +54423,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.decided === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema558.required,parentSchema:schema558,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53210,7 +54433,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema558.required,parentSchema:schema558,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53220,7 +54443,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.n === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema558.required,parentSchema:schema558,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53230,7 +54453,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.sum === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema558.required,parentSchema:schema558,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53240,7 +54463,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.sumSquares === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema558.required,parentSchema:schema558,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53250,7 +54473,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.settled === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},schema:schema558.required,parentSchema:schema558,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},schema:schema568.required,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53260,8 +54483,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema558.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema558,data};
+if(!(func1.call(schema568.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53274,7 +54497,7 @@ errors++;
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.plan.type,parentSchema:schema558.properties.plan,data:data0};
+const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.plan.type,parentSchema:schema568.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53285,7 +54508,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema558.properties.plan,data:data0};
+const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema568.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53295,7 +54518,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err11 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.plan,data:data0};
+const err11 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53309,7 +54532,7 @@ errors++;
 if(data.decided !== undefined){
 let data1 = data.decided;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.decided.type,parentSchema:schema558.properties.decided,data:data1};
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.decided.type,parentSchema:schema568.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53320,7 +54543,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema558.properties.decided,data:data1};
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema568.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53330,7 +54553,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.decided,data:data1};
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -53369,7 +54592,7 @@ errors++;
 if(data.n !== undefined){
 let data3 = data.n;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.n.type,parentSchema:schema558.properties.n,data:data3};
+const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.n.type,parentSchema:schema568.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53380,7 +54603,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema558.properties.n,data:data3};
+const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema568.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53390,7 +54613,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err19 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.n,data:data3};
+const err19 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53404,7 +54627,7 @@ errors++;
 if(data.sum !== undefined){
 let data4 = data.sum;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err20 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema558.properties.sum.type,parentSchema:schema558.properties.sum,data:data4};
+const err20 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema568.properties.sum.type,parentSchema:schema568.properties.sum,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53418,7 +54641,7 @@ if(data.sumSquares !== undefined){
 let data5 = data.sumSquares;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.sumSquares,data:data5};
+const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53429,7 +54652,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema558.properties.sumSquares.type,parentSchema:schema558.properties.sumSquares,data:data5};
+const err22 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema568.properties.sumSquares.type,parentSchema:schema568.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53443,7 +54666,7 @@ if(data.buckets !== undefined){
 let data6 = data.buckets;
 if(Array.isArray(data6)){
 if(data6.length > 64){
-const err23 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema558.properties.buckets,data:data6};
+const err23 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema568.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53457,7 +54680,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(Array.isArray(data7)){
 if(data7.length > 3){
-const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema558.properties.buckets.items,data:data7};
+const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema568.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -53467,7 +54690,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data7.length < 3){
-const err25 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema558.properties.buckets.items,data:data7};
+const err25 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema568.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -53480,7 +54703,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema558.properties.buckets.items.items.type,parentSchema:schema558.properties.buckets.items.items,data:data8};
+const err26 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema568.properties.buckets.items.items.type,parentSchema:schema568.properties.buckets.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -53492,7 +54715,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema558.properties.buckets.items.type,parentSchema:schema558.properties.buckets.items,data:data7};
+const err27 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema568.properties.buckets.items.type,parentSchema:schema568.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -53504,7 +54727,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema558.properties.buckets.type,parentSchema:schema558.properties.buckets,data:data6};
+const err28 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema568.properties.buckets.type,parentSchema:schema568.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -53517,7 +54740,7 @@ errors++;
 if(data.arm !== undefined){
 let data9 = data.arm;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.arm.type,parentSchema:schema558.properties.arm,data:data9};
+const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.arm.type,parentSchema:schema568.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -53528,7 +54751,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema558.properties.arm,data:data9};
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema568.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -53538,7 +54761,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.arm,data:data9};
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -53552,7 +54775,7 @@ errors++;
 if(data.settled !== undefined){
 let data10 = data.settled;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err32 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},schema:schema558.properties.settled.type,parentSchema:schema558.properties.settled,data:data10};
+const err32 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},schema:schema568.properties.settled.type,parentSchema:schema568.properties.settled,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -53563,7 +54786,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err33 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema558.properties.settled,data:data10};
+const err33 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema568.properties.settled,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -53573,7 +54796,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err34 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema558.properties.settled,data:data10};
+const err34 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema568.properties.settled,data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -53683,7 +54906,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema558.type,parentSchema:schema558,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema568.type,parentSchema:schema568,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -53692,17 +54915,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
-validate330.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema561 = {"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}};
+const schema571 = {"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}};
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate332.evaluated;
+const evaluated0 = validate339.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -53711,7 +54934,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema561.required,parentSchema:schema561,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53721,7 +54944,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema561.required,parentSchema:schema561,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53731,7 +54954,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.decided === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema561.required,parentSchema:schema561,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53741,7 +54964,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema561.required,parentSchema:schema561,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -53751,7 +54974,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.n === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema561.required,parentSchema:schema561,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -53761,7 +54984,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.sum === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema561.required,parentSchema:schema561,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -53771,7 +54994,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.sumSquares === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema561.required,parentSchema:schema561,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema571.required,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -53782,7 +55005,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "plan") || (key0 === "decided")) || (key0 === "metric")) || (key0 === "n")) || (key0 === "sum")) || (key0 === "sumSquares")) || (key0 === "buckets")) || (key0 === "arm"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema561,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -53795,7 +55018,7 @@ errors++;
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err8 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema561.properties.plan.type,parentSchema:schema561.properties.plan,data:data0};
+const err8 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},schema:schema571.properties.plan.type,parentSchema:schema571.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -53806,7 +55029,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema561.properties.plan,data:data0};
+const err9 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema571.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -53816,7 +55039,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.plan,data:data0};
+const err10 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema571.properties.plan,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -53830,7 +55053,7 @@ errors++;
 if(data.decided !== undefined){
 let data1 = data.decided;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err11 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema561.properties.decided.type,parentSchema:schema561.properties.decided,data:data1};
+const err11 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema571.properties.decided.type,parentSchema:schema571.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -53841,7 +55064,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema561.properties.decided,data:data1};
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema571.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -53851,7 +55074,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.decided,data:data1};
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema571.properties.decided,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -53890,7 +55113,7 @@ errors++;
 if(data.n !== undefined){
 let data3 = data.n;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err16 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema561.properties.n.type,parentSchema:schema561.properties.n,data:data3};
+const err16 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema571.properties.n.type,parentSchema:schema571.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -53901,7 +55124,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema561.properties.n,data:data3};
+const err17 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema571.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -53911,7 +55134,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.n,data:data3};
+const err18 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema571.properties.n,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -53925,7 +55148,7 @@ errors++;
 if(data.sum !== undefined){
 let data4 = data.sum;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err19 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema561.properties.sum.type,parentSchema:schema561.properties.sum,data:data4};
+const err19 = {instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema571.properties.sum.type,parentSchema:schema571.properties.sum,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -53939,7 +55162,7 @@ if(data.sumSquares !== undefined){
 let data5 = data.sumSquares;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.sumSquares,data:data5};
+const err20 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema571.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -53950,7 +55173,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema561.properties.sumSquares.type,parentSchema:schema561.properties.sumSquares,data:data5};
+const err21 = {instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},schema:schema571.properties.sumSquares.type,parentSchema:schema571.properties.sumSquares,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -53964,7 +55187,7 @@ if(data.buckets !== undefined){
 let data6 = data.buckets;
 if(Array.isArray(data6)){
 if(data6.length > 64){
-const err22 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema561.properties.buckets,data:data6};
+const err22 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema571.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -53978,7 +55201,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(Array.isArray(data7)){
 if(data7.length > 3){
-const err23 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema561.properties.buckets.items,data:data7};
+const err23 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema571.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -53988,7 +55211,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data7.length < 3){
-const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema561.properties.buckets.items,data:data7};
+const err24 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},schema:3,parentSchema:schema571.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -54001,7 +55224,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err25 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema561.properties.buckets.items.items.type,parentSchema:schema561.properties.buckets.items.items,data:data8};
+const err25 = {instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},schema:schema571.properties.buckets.items.items.type,parentSchema:schema571.properties.buckets.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -54013,7 +55236,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema561.properties.buckets.items.type,parentSchema:schema561.properties.buckets.items,data:data7};
+const err26 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema571.properties.buckets.items.type,parentSchema:schema571.properties.buckets.items,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -54025,7 +55248,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema561.properties.buckets.type,parentSchema:schema561.properties.buckets,data:data6};
+const err27 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema571.properties.buckets.type,parentSchema:schema571.properties.buckets,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -54041,7 +55264,7 @@ const _errs22 = errors;
 let valid6 = false;
 const _errs23 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema561.properties.arm.anyOf[0].type,parentSchema:schema561.properties.arm.anyOf[0],data:data9};
+const err28 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema571.properties.arm.anyOf[0].type,parentSchema:schema571.properties.arm.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -54052,7 +55275,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema561.properties.arm.anyOf[0],data:data9};
+const err29 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema571.properties.arm.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -54062,7 +55285,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema561.properties.arm.anyOf[0],data:data9};
+const err30 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema571.properties.arm.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -54076,7 +55299,7 @@ var _valid0 = _errs23 === errors;
 valid6 = valid6 || _valid0;
 const _errs25 = errors;
 if(!(((data9 === "mean") || (data9 === "vote")) || (data9 === "weighted"))){
-const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema561.properties.arm.anyOf[1].enum},schema:schema561.properties.arm.anyOf[1].enum,parentSchema:schema561.properties.arm.anyOf[1],data:data9};
+const err31 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema571.properties.arm.anyOf[1].enum},schema:schema571.properties.arm.anyOf[1].enum,parentSchema:schema571.properties.arm.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -54088,7 +55311,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema561.properties.arm.anyOf,parentSchema:schema561.properties.arm,data:data9};
+const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema571.properties.arm.anyOf,parentSchema:schema571.properties.arm,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -54111,7 +55334,7 @@ vErrors = null;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema561.type,parentSchema:schema561,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema571.type,parentSchema:schema571,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -54120,17 +55343,17 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
-validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate339.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema563 = {"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
+const schema573 = {"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate334.evaluated;
+const evaluated0 = validate341.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54139,7 +55362,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.boot === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema563.required,parentSchema:schema563,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54149,7 +55372,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema563.required,parentSchema:schema563,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54159,7 +55382,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metric === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema563.required,parentSchema:schema563,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54169,7 +55392,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.decided === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema563.required,parentSchema:schema563,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54179,7 +55402,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.numbers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},schema:schema563.required,parentSchema:schema563,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},schema:schema573.required,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54190,7 +55413,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "boot") || (key0 === "model")) || (key0 === "metric")) || (key0 === "decided")) || (key0 === "numbers"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema563,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54203,8 +55426,8 @@ errors++;
 if(data.boot !== undefined){
 let data0 = data.boot;
 if(typeof data0 === "string"){
-if(!pattern204.test(data0)){
-const err6 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema563.properties.boot,data:data0};
+if(!pattern212.test(data0)){
+const err6 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema573.properties.boot,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54215,7 +55438,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema563.properties.boot.type,parentSchema:schema563.properties.boot,data:data0};
+const err7 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema573.properties.boot.type,parentSchema:schema573.properties.boot,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54278,7 +55501,7 @@ errors++;
 if(data.decided !== undefined){
 let data3 = data.decided;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema563.properties.decided.type,parentSchema:schema563.properties.decided,data:data3};
+const err12 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},schema:schema573.properties.decided.type,parentSchema:schema573.properties.decided,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54289,7 +55512,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema563.properties.decided,data:data3};
+const err13 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema573.properties.decided,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54299,7 +55522,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema563.properties.decided,data:data3};
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema573.properties.decided,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54314,7 +55537,7 @@ if(data.numbers !== undefined){
 let data4 = data.numbers;
 if(Array.isArray(data4)){
 if(data4.length > 10000000){
-const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},schema:10000000,parentSchema:schema563.properties.numbers,data:data4};
+const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},schema:10000000,parentSchema:schema573.properties.numbers,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54327,7 +55550,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err16 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},schema:schema563.properties.numbers.items.type,parentSchema:schema563.properties.numbers.items,data:data5};
+const err16 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},schema:schema573.properties.numbers.items.type,parentSchema:schema573.properties.numbers.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54338,7 +55561,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema563.properties.numbers.items,data:data5};
+const err17 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema573.properties.numbers.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -54348,7 +55571,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema563.properties.numbers.items,data:data5};
+const err18 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema573.properties.numbers.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54361,7 +55584,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},schema:schema563.properties.numbers.type,parentSchema:schema563.properties.numbers,data:data4};
+const err19 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},schema:schema573.properties.numbers.type,parentSchema:schema573.properties.numbers,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54373,7 +55596,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema563.type,parentSchema:schema563,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema573.type,parentSchema:schema573,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -54382,16 +55605,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
-validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate341.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate325.evaluated;
+const evaluated0 = validate332.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54400,7 +55623,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema544.required,parentSchema:schema544,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54410,7 +55633,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.boot === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema544.required,parentSchema:schema544,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54420,7 +55643,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.minute === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema544.required,parentSchema:schema544,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54430,7 +55653,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.arms === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema544.required,parentSchema:schema544,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54440,7 +55663,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.labels === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema544.required,parentSchema:schema544,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54450,7 +55673,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.pairs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema544.required,parentSchema:schema544,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54460,7 +55683,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.keys === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema544.required,parentSchema:schema544,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},schema:schema554.required,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54471,7 +55694,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "kind") || (key0 === "boot")) || (key0 === "minute")) || (key0 === "arms")) || (key0 === "labels")) || (key0 === "pairs")) || (key0 === "keys"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema544,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54484,7 +55707,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("minute" !== data0){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema544.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},schema:"minute",parentSchema:schema554.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54497,8 +55720,8 @@ errors++;
 if(data.boot !== undefined){
 let data1 = data.boot;
 if(typeof data1 === "string"){
-if(!pattern204.test(data1)){
-const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema544.properties.boot,data:data1};
+if(!pattern212.test(data1)){
+const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema554.properties.boot,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54509,7 +55732,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema544.properties.boot.type,parentSchema:schema544.properties.boot,data:data1};
+const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema554.properties.boot.type,parentSchema:schema554.properties.boot,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54522,7 +55745,7 @@ errors++;
 if(data.minute !== undefined){
 let data2 = data.minute;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema544.properties.minute.type,parentSchema:schema544.properties.minute,data:data2};
+const err11 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},schema:schema554.properties.minute.type,parentSchema:schema554.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54533,7 +55756,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema544.properties.minute,data:data2};
+const err12 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema554.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54543,7 +55766,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema544.properties.minute,data:data2};
+const err13 = {instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema554.properties.minute,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54558,7 +55781,7 @@ if(data.arms !== undefined){
 let data3 = data.arms;
 if(Array.isArray(data3)){
 if(data3.length > 2000){
-const err14 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema544.properties.arms,data:data3};
+const err14 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},schema:2000,parentSchema:schema554.properties.arms,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54569,14 +55792,14 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate326(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate333(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema544.properties.arms.type,parentSchema:schema544.properties.arms,data:data3};
+const err15 = {instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},schema:schema554.properties.arms.type,parentSchema:schema554.properties.arms,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54590,7 +55813,7 @@ if(data.labels !== undefined){
 let data5 = data.labels;
 if(Array.isArray(data5)){
 if(data5.length > 1000000){
-const err16 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema544.properties.labels,data:data5};
+const err16 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema554.properties.labels,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54601,14 +55824,14 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate330(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate337(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema544.properties.labels.type,parentSchema:schema544.properties.labels,data:data5};
+const err17 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},schema:schema554.properties.labels.type,parentSchema:schema554.properties.labels,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -54622,7 +55845,7 @@ if(data.pairs !== undefined){
 let data7 = data.pairs;
 if(Array.isArray(data7)){
 if(data7.length > 1000000){
-const err18 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema544.properties.pairs,data:data7};
+const err18 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema554.properties.pairs,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -54633,14 +55856,14 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate332(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+if(!(validate339(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema544.properties.pairs.type,parentSchema:schema544.properties.pairs,data:data7};
+const err19 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},schema:schema554.properties.pairs.type,parentSchema:schema554.properties.pairs,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -54654,7 +55877,7 @@ if(data.keys !== undefined){
 let data9 = data.keys;
 if(Array.isArray(data9)){
 if(data9.length > 1000000){
-const err20 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema544.properties.keys,data:data9};
+const err20 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},schema:1000000,parentSchema:schema554.properties.keys,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -54665,14 +55888,14 @@ errors++;
 }
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate334(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate341(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema544.properties.keys.type,parentSchema:schema544.properties.keys,data:data9};
+const err21 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},schema:schema554.properties.keys.type,parentSchema:schema554.properties.keys,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -54684,7 +55907,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema544.type,parentSchema:schema544,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema554.type,parentSchema:schema554,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -54693,17 +55916,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
-validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="gateway-line.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate320.evaluated;
+const evaluated0 = validate327.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54712,7 +55935,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema530.required,parentSchema:schema530,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema540.required,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54724,7 +55947,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "start") || (data0 === "plan")) || (data0 === "trip")) || (data0 === "minute"))){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema530.properties.kind.enum},schema:schema530.properties.kind.enum,parentSchema:schema530.properties.kind,data:data0};
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema540.properties.kind.enum},schema:schema540.properties.kind.enum,parentSchema:schema540.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54739,7 +55962,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "start"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "kind"},schema:schema566.required,parentSchema:schema566,data};
+const err2 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54749,7 +55972,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.format === undefined){
-const err3 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "format"},schema:schema566.required,parentSchema:schema566,data};
+const err3 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "format"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -54759,7 +55982,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.boot === undefined){
-const err4 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "boot"},schema:schema566.required,parentSchema:schema566,data};
+const err4 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "boot"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -54769,7 +55992,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.at === undefined){
-const err5 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "at"},schema:schema566.required,parentSchema:schema566,data};
+const err5 = {instancePath,schemaPath:"#/$defs/GatewayStart/required",keyword:"required",params:{missingProperty: "at"},schema:schema576.required,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -54780,7 +56003,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "format")) || (key0 === "boot")) || (key0 === "at"))){
-const err6 = {instancePath,schemaPath:"#/$defs/GatewayStart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema566,data};
+const err6 = {instancePath,schemaPath:"#/$defs/GatewayStart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -54793,7 +56016,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("start" !== data1){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/GatewayStart/properties/kind/const",keyword:"const",params:{allowedValue: "start"},schema:"start",parentSchema:schema566.properties.kind,data:data1};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/GatewayStart/properties/kind/const",keyword:"const",params:{allowedValue: "start"},schema:"start",parentSchema:schema576.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -54806,7 +56029,7 @@ errors++;
 if(data.format !== undefined){
 let data2 = data.format;
 if(1 !== data2){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/GatewayStart/properties/format/const",keyword:"const",params:{allowedValue: 1},schema:1,parentSchema:schema566.properties.format,data:data2};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/GatewayStart/properties/format/const",keyword:"const",params:{allowedValue: 1},schema:1,parentSchema:schema576.properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -54819,8 +56042,8 @@ errors++;
 if(data.boot !== undefined){
 let data3 = data.boot;
 if(typeof data3 === "string"){
-if(!pattern204.test(data3)){
-const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema566.properties.boot,data:data3};
+if(!pattern212.test(data3)){
+const err9 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},schema:"^[0-9a-f]{12}$",parentSchema:schema576.properties.boot,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -54831,7 +56054,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema566.properties.boot.type,parentSchema:schema566.properties.boot,data:data3};
+const err10 = {instancePath:instancePath+"/boot",schemaPath:"#/$defs/GatewayStart/properties/boot/type",keyword:"type",params:{type: "string"},schema:schema576.properties.boot.type,parentSchema:schema576.properties.boot,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -54845,7 +56068,7 @@ if(data.at !== undefined){
 let data4 = data.at;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema566.properties.at,data:data4};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema576.properties.at,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -54856,7 +56079,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/type",keyword:"type",params:{type: "string"},schema:schema566.properties.at.type,parentSchema:schema566.properties.at,data:data4};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/GatewayStart/properties/at/type",keyword:"type",params:{type: "string"},schema:schema576.properties.at.type,parentSchema:schema576.properties.at,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -54868,7 +56091,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/$defs/GatewayStart/type",keyword:"type",params:{type: "object"},schema:schema566.type,parentSchema:schema566,data};
+const err13 = {instancePath,schemaPath:"#/$defs/GatewayStart/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -54880,8 +56103,8 @@ errors++;
 var props0 = true;
 }
 else if(tag0 === "plan"){
-if(!(validate321(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -54889,8 +56112,8 @@ props0 = true;
 }
 }
 else if(tag0 === "trip"){
-if(!(validate324(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+if(!(validate331(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -54898,8 +56121,8 @@ props0 = true;
 }
 }
 else if(tag0 === "minute"){
-if(!(validate325(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -54907,7 +56130,7 @@ props0 = true;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema530.discriminator,parentSchema:schema530,data};
+const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema540.discriminator,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -54918,7 +56141,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema530.discriminator,parentSchema:schema530,data};
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema540.discriminator,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -54929,7 +56152,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema530.type,parentSchema:schema530,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema540.type,parentSchema:schema540,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -54938,22 +56161,22 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate320.errors = vErrors;
+validate327.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate320.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate327.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validateLiveDecision = validate339;
-const schema567 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema569 = {"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]};
-const schema598 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
-const schema570 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+export const validateLiveDecision = validate346;
+const schema577 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema579 = {"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]};
+const schema608 = {"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}};
+const schema580 = {"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate341.evaluated;
+const evaluated0 = validate348.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -54962,7 +56185,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema570.required,parentSchema:schema570,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54972,7 +56195,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema570.required,parentSchema:schema570,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54982,7 +56205,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema570.required,parentSchema:schema570,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54992,7 +56215,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metric === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema570.required,parentSchema:schema570,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema580.required,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55003,7 +56226,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "metric"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema570,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55016,7 +56239,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("promote" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema570.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promote"},schema:"promote",parentSchema:schema580.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55029,7 +56252,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema570.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "better"},schema:"better",parentSchema:schema580.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55091,7 +56314,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema570.type,parentSchema:schema570,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema580.type,parentSchema:schema580,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55100,17 +56323,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate341.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
-validate341.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema573 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
+const schema583 = {"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}};
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate342.evaluated;
+const evaluated0 = validate349.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55119,7 +56342,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema573.required,parentSchema:schema573,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55129,7 +56352,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema573.required,parentSchema:schema573,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55139,7 +56362,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shares === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema573.required,parentSchema:schema573,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema583.required,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55150,7 +56373,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "shares"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema573,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55163,7 +56386,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("step" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema573.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "step"},schema:"step",parentSchema:schema583.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55176,7 +56399,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("step-passed" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema573.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "step-passed"},schema:"step-passed",parentSchema:schema583.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55215,7 +56438,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema573.properties.shares.propertyNames,parentSchema:schema573.properties.shares,data:data2};
+const err8 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema583.properties.shares.propertyNames,parentSchema:schema583.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55229,7 +56452,7 @@ for(const key2 in data2){
 let data3 = data2[key2];
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema573.properties.shares.additionalProperties,data:data3};
+const err9 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema583.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55239,7 +56462,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema573.properties.shares.additionalProperties,data:data3};
+const err10 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema583.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55250,7 +56473,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema573.properties.shares.additionalProperties.type,parentSchema:schema573.properties.shares.additionalProperties,data:data3};
+const err11 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema583.properties.shares.additionalProperties.type,parentSchema:schema583.properties.shares.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55262,7 +56485,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema573.properties.shares.type,parentSchema:schema573.properties.shares,data:data2};
+const err12 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema583.properties.shares.type,parentSchema:schema583.properties.shares,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55274,7 +56497,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema573.type,parentSchema:schema573,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema583.type,parentSchema:schema583,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55283,20 +56506,20 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
-validate342.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate349.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema575 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
-const schema576 = {"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]};
-const schema577 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
-const schema578 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
+const schema585 = {"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema586 = {"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]};
+const schema587 = {"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}};
+const schema588 = {"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate344.evaluated;
+const evaluated0 = validate351.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55305,7 +56528,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema576.required,parentSchema:schema576,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema586.required,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55317,7 +56540,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "at") || (data0 === "unknown"))){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema576.properties.kind.enum},schema:schema576.properties.kind.enum,parentSchema:schema576.properties.kind,data:data0};
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema586.properties.kind.enum},schema:schema586.properties.kind.enum,parentSchema:schema586.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55332,7 +56555,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "at"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema577.required,parentSchema:schema577,data};
+const err2 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema587.required,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55342,7 +56565,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.at === undefined){
-const err3 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema577.required,parentSchema:schema577,data};
+const err3 = {instancePath,schemaPath:"#/$defs/KnownUntil/required",keyword:"required",params:{missingProperty: "at"},schema:schema587.required,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55353,7 +56576,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "at"))){
-const err4 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema577,data};
+const err4 = {instancePath,schemaPath:"#/$defs/KnownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55366,7 +56589,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("at" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema577.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/KnownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "at"},schema:"at",parentSchema:schema587.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55380,7 +56603,7 @@ if(data.at !== undefined){
 let data2 = data.at;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err6 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema577.properties.at,data:data2};
+const err6 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema587.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55391,7 +56614,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema577.properties.at.type,parentSchema:schema577.properties.at,data:data2};
+const err7 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/KnownUntil/properties/at/type",keyword:"type",params:{type: "string"},schema:schema587.properties.at.type,parentSchema:schema587.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55403,7 +56626,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema577.type,parentSchema:schema577,data};
+const err8 = {instancePath,schemaPath:"#/$defs/KnownUntil/type",keyword:"type",params:{type: "object"},schema:schema587.type,parentSchema:schema587,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55417,7 +56640,7 @@ var props0 = true;
 else if(tag0 === "unknown"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema578.required,parentSchema:schema578,data};
+const err9 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "kind"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55427,7 +56650,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema578.required,parentSchema:schema578,data};
+const err10 = {instancePath,schemaPath:"#/$defs/UnknownUntil/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema588.required,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55438,7 +56661,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "reasonCode"))){
-const err11 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema578,data};
+const err11 = {instancePath,schemaPath:"#/$defs/UnknownUntil/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -55451,7 +56674,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("unknown" !== data3){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema578.properties.kind,data:data3};
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/UnknownUntil/properties/kind/const",keyword:"const",params:{allowedValue: "unknown"},schema:"unknown",parentSchema:schema588.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -55464,7 +56687,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data4 = data.reasonCode;
 if(!((((data4 === "no-traffic") || (data4 === "not-reported")) || (data4 === "no-evidence")) || (data4 === "beyond-end"))){
-const err13 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema578.properties.reasonCode.enum},schema:schema578.properties.reasonCode.enum,parentSchema:schema578.properties.reasonCode,data:data4};
+const err13 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/UnknownUntil/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema588.properties.reasonCode.enum},schema:schema588.properties.reasonCode.enum,parentSchema:schema588.properties.reasonCode,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -55476,7 +56699,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema578.type,parentSchema:schema578,data};
+const err14 = {instancePath,schemaPath:"#/$defs/UnknownUntil/type",keyword:"type",params:{type: "object"},schema:schema588.type,parentSchema:schema588,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -55490,7 +56713,7 @@ props0 = true;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema576.discriminator,parentSchema:schema576,data};
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema586.discriminator,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -55501,7 +56724,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema576.discriminator,parentSchema:schema576,data};
+const err16 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema586.discriminator,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -55512,7 +56735,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema576.type,parentSchema:schema576,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema586.type,parentSchema:schema586,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -55521,17 +56744,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate351.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate344.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate351.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate343.evaluated;
+const evaluated0 = validate350.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55540,7 +56763,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema575.required,parentSchema:schema575,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55550,7 +56773,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema575.required,parentSchema:schema575,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55560,7 +56783,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema575.required,parentSchema:schema575,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema585.required,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55571,7 +56794,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema575,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55584,7 +56807,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("hold" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema575.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "hold"},schema:"hold",parentSchema:schema585.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55597,7 +56820,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((data1 === "no-traffic") || (data1 === "no-candidate")) || (data1 === "soak")) || (data1 === "evidence-missing"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema575.properties.reasonCode.enum},schema:schema575.properties.reasonCode.enum,parentSchema:schema575.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema585.properties.reasonCode.enum},schema:schema585.properties.reasonCode.enum,parentSchema:schema585.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55608,14 +56831,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema575.type,parentSchema:schema575,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55624,20 +56847,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
-validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate350.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema579 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
-const schema581 = {"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
-const schema584 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
-const schema582 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema589 = {"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}};
+const schema591 = {"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]};
+const schema594 = {"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}};
+const schema592 = {"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate348.evaluated;
+const evaluated0 = validate355.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55646,7 +56869,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema582.required,parentSchema:schema582,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema592.required,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55656,7 +56879,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema582.required,parentSchema:schema582,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema592.required,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55667,7 +56890,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "metric"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema582,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55680,7 +56903,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("metric" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema582.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "metric"},schema:"metric",parentSchema:schema592.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55717,7 +56940,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema582.type,parentSchema:schema582,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema592.type,parentSchema:schema592,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55726,16 +56949,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
-validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate355.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate347.evaluated;
+const evaluated0 = validate354.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55744,7 +56967,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema581.required,parentSchema:schema581,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema591.required,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55756,7 +56979,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "event") || (data0 === "metric"))){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema581.properties.kind.enum},schema:schema581.properties.kind.enum,parentSchema:schema581.properties.kind,data:data0};
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema591.properties.kind.enum},schema:schema591.properties.kind.enum,parentSchema:schema591.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55771,7 +56994,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "event"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema584.required,parentSchema:schema584,data};
+const err2 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "kind"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55781,7 +57004,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.event === undefined){
-const err3 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema584.required,parentSchema:schema584,data};
+const err3 = {instancePath,schemaPath:"#/$defs/EventHarm/required",keyword:"required",params:{missingProperty: "event"},schema:schema594.required,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55792,7 +57015,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "event"))){
-const err4 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema584,data};
+const err4 = {instancePath,schemaPath:"#/$defs/EventHarm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55805,7 +57028,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("event" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema584.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EventHarm/properties/kind/const",keyword:"const",params:{allowedValue: "event"},schema:"event",parentSchema:schema594.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55818,7 +57041,7 @@ errors++;
 if(data.event !== undefined){
 let data2 = data.event;
 if(!(((((((data2 === "errors") || (data2 === "timeouts")) || (data2 === "invalid")) || (data2 === "shed")) || (data2 === "over-p50")) || (data2 === "over-p95")) || (data2 === "over-p99"))){
-const err6 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema584.properties.event.enum},schema:schema584.properties.event.enum,parentSchema:schema584.properties.event,data:data2};
+const err6 = {instancePath:instancePath+"/event",schemaPath:"#/$defs/EventHarm/properties/event/enum",keyword:"enum",params:{allowedValues: schema594.properties.event.enum},schema:schema594.properties.event.enum,parentSchema:schema594.properties.event,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -55830,7 +57053,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema584.type,parentSchema:schema584,data};
+const err7 = {instancePath,schemaPath:"#/$defs/EventHarm/type",keyword:"type",params:{type: "object"},schema:schema594.type,parentSchema:schema594,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -55842,8 +57065,8 @@ errors++;
 var props0 = true;
 }
 else if(tag0 === "metric"){
-if(!(validate348(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate355(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -55851,7 +57074,7 @@ props0 = true;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema581.discriminator,parentSchema:schema581,data};
+const err8 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema591.discriminator,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -55862,7 +57085,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema581.discriminator,parentSchema:schema581,data};
+const err9 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema591.discriminator,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -55873,7 +57096,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema581.type,parentSchema:schema581,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema591.type,parentSchema:schema591,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -55882,17 +57105,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate354.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate347.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate354.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate346.evaluated;
+const evaluated0 = validate353.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -55901,7 +57124,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema579.required,parentSchema:schema579,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55911,7 +57134,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema579.required,parentSchema:schema579,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55921,7 +57144,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema579.required,parentSchema:schema579,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55931,7 +57154,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.by === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema579.required,parentSchema:schema579,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema589.required,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55942,7 +57165,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "by"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema579,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -55955,7 +57178,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-harm" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema579.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-harm"},schema:"reject-harm",parentSchema:schema589.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -55968,7 +57191,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((data1 === "event-harm") || (data1 === "metric-harm"))){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema579.properties.reasonCode.enum},schema:schema579.properties.reasonCode.enum,parentSchema:schema579.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema589.properties.reasonCode.enum},schema:schema589.properties.reasonCode.enum,parentSchema:schema589.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56004,14 +57227,14 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate347(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate354(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema579.type,parentSchema:schema579,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema589.type,parentSchema:schema589,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -56020,17 +57243,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate346.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate353.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema593 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema603 = {"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate360.evaluated;
+const evaluated0 = validate367.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56039,7 +57262,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema593.required,parentSchema:schema593,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema603.required,parentSchema:schema603,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56049,7 +57272,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema593.required,parentSchema:schema593,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema603.required,parentSchema:schema603,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56059,7 +57282,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema593.required,parentSchema:schema593,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema603.required,parentSchema:schema603,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56070,7 +57293,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema593,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema603,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56083,7 +57306,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema593.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema603.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56096,7 +57319,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("no-gain" !== data1){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema593.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},schema:"no-gain",parentSchema:schema603.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56133,7 +57356,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema593.type,parentSchema:schema593,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema603.type,parentSchema:schema603,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -56142,17 +57365,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate360.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
-validate360.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate367.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema595 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema605 = {"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate361.evaluated;
+const evaluated0 = validate368.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56161,7 +57384,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema595.required,parentSchema:schema595,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema605.required,parentSchema:schema605,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56171,7 +57394,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema595.required,parentSchema:schema595,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema605.required,parentSchema:schema605,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56181,7 +57404,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema595.required,parentSchema:schema595,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema605.required,parentSchema:schema605,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56191,7 +57414,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.than === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema595.required,parentSchema:schema595,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},schema:schema605.required,parentSchema:schema605,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56202,7 +57425,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema595,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema605,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56215,7 +57438,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("reject-futile" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema595.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},schema:"reject-futile",parentSchema:schema605.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56228,7 +57451,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if("another-better" !== data1){
-const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema595.properties.reasonCode,data:data1};
+const err6 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},schema:"another-better",parentSchema:schema605.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56290,7 +57513,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema595.type,parentSchema:schema595,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema605.type,parentSchema:schema605,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -56299,23 +57522,23 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate361.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
-validate361.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate368.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema585 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
-const schema586 = {"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
-const schema590 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
-const schema591 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
-const schema592 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
-const pattern221 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
-const schema587 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
+const schema595 = {"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}};
+const schema596 = {"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]};
+const schema600 = {"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}};
+const schema601 = {"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}};
+const schema602 = {"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}};
+const pattern229 = new RegExp("^(/[A-Za-z0-9._~-]+)*$", "u");
+const schema597 = {"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate353.evaluated;
+const evaluated0 = validate360.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56324,7 +57547,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema587.required,parentSchema:schema587,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema597.required,parentSchema:schema597,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56334,7 +57557,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema587.required,parentSchema:schema587,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema597.required,parentSchema:schema597,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56344,7 +57567,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema587.required,parentSchema:schema587,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema597.required,parentSchema:schema597,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56355,7 +57578,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "metric")) || (key0 === "candidate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema587,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema597,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56368,7 +57591,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema587.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema597.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56430,7 +57653,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema587.type,parentSchema:schema587,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema597.type,parentSchema:schema597,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -56439,16 +57662,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
-validate353.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate360.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate352.evaluated;
+const evaluated0 = validate359.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56457,7 +57680,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema586.required,parentSchema:schema586,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema596.required,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56469,7 +57692,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "window") || (data0 === "epoch")) || (data0 === "layer")) || (data0 === "labels"))){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema586.properties.kind.enum},schema:schema586.properties.kind.enum,parentSchema:schema586.properties.kind,data:data0};
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema596.properties.kind.enum},schema:schema596.properties.kind.enum,parentSchema:schema596.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56484,7 +57707,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "window"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema590.required,parentSchema:schema590,data};
+const err2 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema600.required,parentSchema:schema600,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56494,7 +57717,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.key === undefined){
-const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema590.required,parentSchema:schema590,data};
+const err3 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "key"},schema:schema600.required,parentSchema:schema600,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56504,7 +57727,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.pointer === undefined){
-const err4 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema590.required,parentSchema:schema590,data};
+const err4 = {instancePath,schemaPath:"#/$defs/WindowPlace/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema600.required,parentSchema:schema600,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56515,7 +57738,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "key")) || (key0 === "pointer"))){
-const err5 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema590,data};
+const err5 = {instancePath,schemaPath:"#/$defs/WindowPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema600,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56528,7 +57751,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("window" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema590.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/WindowPlace/properties/kind/const",keyword:"const",params:{allowedValue: "window"},schema:"window",parentSchema:schema600.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56542,7 +57765,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(func3(data2) > 200){
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema590.properties.key,data:data2};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema600.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -56552,7 +57775,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern169.test(data2)){
-const err8 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema590.properties.key,data:data2};
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema600.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -56563,7 +57786,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema590.properties.key.type,parentSchema:schema590.properties.key,data:data2};
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/WindowPlace/properties/key/type",keyword:"type",params:{type: "string"},schema:schema600.properties.key.type,parentSchema:schema600.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -56577,7 +57800,7 @@ if(data.pointer !== undefined){
 let data3 = data.pointer;
 if(typeof data3 === "string"){
 if(func3(data3) > 300){
-const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema590.properties.pointer,data:data3};
+const err10 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema600.properties.pointer,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -56586,8 +57809,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern221.test(data3)){
-const err11 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema590.properties.pointer,data:data3};
+if(!pattern229.test(data3)){
+const err11 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._~-]+)*$"},schema:"^(/[A-Za-z0-9._~-]+)*$",parentSchema:schema600.properties.pointer,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -56598,7 +57821,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema590.properties.pointer.type,parentSchema:schema590.properties.pointer,data:data3};
+const err12 = {instancePath:instancePath+"/pointer",schemaPath:"#/$defs/WindowPlace/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema600.properties.pointer.type,parentSchema:schema600.properties.pointer,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -56610,7 +57833,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema590.type,parentSchema:schema590,data};
+const err13 = {instancePath,schemaPath:"#/$defs/WindowPlace/type",keyword:"type",params:{type: "object"},schema:schema600.type,parentSchema:schema600,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -56624,7 +57847,7 @@ var props0 = true;
 else if(tag0 === "epoch"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema591.required,parentSchema:schema591,data};
+const err14 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema601.required,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -56634,7 +57857,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.number === undefined){
-const err15 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema591.required,parentSchema:schema591,data};
+const err15 = {instancePath,schemaPath:"#/$defs/EpochPlace/required",keyword:"required",params:{missingProperty: "number"},schema:schema601.required,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -56645,7 +57868,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "kind") || (key1 === "number"))){
-const err16 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema591,data};
+const err16 = {instancePath,schemaPath:"#/$defs/EpochPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -56658,7 +57881,7 @@ errors++;
 if(data.kind !== undefined){
 let data4 = data.kind;
 if("epoch" !== data4){
-const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema591.properties.kind,data:data4};
+const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/EpochPlace/properties/kind/const",keyword:"const",params:{allowedValue: "epoch"},schema:"epoch",parentSchema:schema601.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -56671,7 +57894,7 @@ errors++;
 if(data.number !== undefined){
 let data5 = data.number;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err18 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema591.properties.number.type,parentSchema:schema591.properties.number,data:data5};
+const err18 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema601.properties.number.type,parentSchema:schema601.properties.number,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -56682,7 +57905,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema591.properties.number,data:data5};
+const err19 = {instancePath:instancePath+"/number",schemaPath:"#/$defs/EpochPlace/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema601.properties.number,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -56695,7 +57918,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema591.type,parentSchema:schema591,data};
+const err20 = {instancePath,schemaPath:"#/$defs/EpochPlace/type",keyword:"type",params:{type: "object"},schema:schema601.type,parentSchema:schema601,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -56711,7 +57934,7 @@ props0 = true;
 else if(tag0 === "layer"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema592.required,parentSchema:schema592,data};
+const err21 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "kind"},schema:schema602.required,parentSchema:schema602,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -56721,7 +57944,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data.layer === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema592.required,parentSchema:schema592,data};
+const err22 = {instancePath,schemaPath:"#/$defs/LayerPlace/required",keyword:"required",params:{missingProperty: "layer"},schema:schema602.required,parentSchema:schema602,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -56732,7 +57955,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((key2 === "kind") || (key2 === "layer"))){
-const err23 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema592,data};
+const err23 = {instancePath,schemaPath:"#/$defs/LayerPlace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema602,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -56745,7 +57968,7 @@ errors++;
 if(data.kind !== undefined){
 let data6 = data.kind;
 if("layer" !== data6){
-const err24 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema592.properties.kind,data:data6};
+const err24 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/LayerPlace/properties/kind/const",keyword:"const",params:{allowedValue: "layer"},schema:"layer",parentSchema:schema602.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -56758,7 +57981,7 @@ errors++;
 if(data.layer !== undefined){
 let data7 = data.layer;
 if(!((((data7 === "assigned") || (data7 === "served")) || (data7 === "labelled")) || (data7 === "units"))){
-const err25 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema592.properties.layer.enum},schema:schema592.properties.layer.enum,parentSchema:schema592.properties.layer,data:data7};
+const err25 = {instancePath:instancePath+"/layer",schemaPath:"#/$defs/LayerPlace/properties/layer/enum",keyword:"enum",params:{allowedValues: schema602.properties.layer.enum},schema:schema602.properties.layer.enum,parentSchema:schema602.properties.layer,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -56770,7 +57993,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema592.type,parentSchema:schema592,data};
+const err26 = {instancePath,schemaPath:"#/$defs/LayerPlace/type",keyword:"type",params:{type: "object"},schema:schema602.type,parentSchema:schema602,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -56784,8 +58007,8 @@ props0 = true;
 }
 }
 else if(tag0 === "labels"){
-if(!(validate353(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate360(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -56793,7 +58016,7 @@ props0 = true;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema586.discriminator,parentSchema:schema586,data};
+const err27 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema596.discriminator,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -56804,7 +58027,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema586.discriminator,parentSchema:schema586,data};
+const err28 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema596.discriminator,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -56815,7 +58038,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema586.type,parentSchema:schema586,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema596.type,parentSchema:schema596,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -56824,17 +58047,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate359.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate352.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate359.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate351.evaluated;
+const evaluated0 = validate358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56843,7 +58066,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema585.required,parentSchema:schema585,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema595.required,parentSchema:schema595,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56853,7 +58076,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema585.required,parentSchema:schema585,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema595.required,parentSchema:schema595,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56863,7 +58086,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.place === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema585.required,parentSchema:schema585,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},schema:schema595.required,parentSchema:schema595,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56874,7 +58097,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "place"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema585,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema595,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -56887,7 +58110,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("invalid" !== data0){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema585.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "invalid"},schema:"invalid",parentSchema:schema595.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -56900,7 +58123,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((((((((((((((data1 === "other-model") || (data1 === "other-environment")) || (data1 === "other-test")) || (data1 === "unknown-arm")) || (data1 === "unknown-digest")) || (data1 === "arm-digest")) || (data1 === "leak")) || (data1 === "time-order")) || (data1 === "stretches-overlap")) || (data1 === "counted-twice")) || (data1 === "buckets-misfit")) || (data1 === "production-changed")) || (data1 === "sample-ratio")) || (data1 === "label-parity"))){
-const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema585.properties.reasonCode.enum},schema:schema585.properties.reasonCode.enum,parentSchema:schema585.properties.reasonCode,data:data1};
+const err5 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema595.properties.reasonCode.enum},schema:schema595.properties.reasonCode.enum,parentSchema:schema595.properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -56911,14 +58134,14 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate352(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(!(validate359(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema585.type,parentSchema:schema585,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema595.type,parentSchema:schema595,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -56927,16 +58150,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-validate351.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate340.evaluated;
+const evaluated0 = validate347.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56945,7 +58168,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema569.required,parentSchema:schema569,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema579.required,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -56957,7 +58180,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((((((data0 === "promote") || (data0 === "step")) || (data0 === "hold")) || (data0 === "reject-harm")) || (data0 === "reject-futile")) || (data0 === "inconclusive")) || (data0 === "invalid"))){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema569.properties.kind.enum},schema:schema569.properties.kind.enum,parentSchema:schema569.properties.kind,data:data0};
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema579.properties.kind.enum},schema:schema579.properties.kind.enum,parentSchema:schema579.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56970,15 +58193,15 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "promote"){
-if(!(validate341(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate348(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "step"){
-if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -56986,8 +58209,8 @@ props0 = true;
 }
 }
 else if(tag0 === "hold"){
-if(!(validate343(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate350(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -56995,8 +58218,8 @@ props0 = true;
 }
 }
 else if(tag0 === "reject-harm"){
-if(!(validate346(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+if(!(validate353(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -57006,7 +58229,7 @@ props0 = true;
 else if(tag0 === "reject-futile"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reasonCode === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema569.oneOf[4].required,parentSchema:schema569.oneOf[4],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema579.oneOf[4].required,parentSchema:schema579.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57018,7 +58241,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
 if(!((data1 === "no-gain") || (data1 === "another-better"))){
-const err3 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/oneOf/4/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema569.oneOf[4].properties.reasonCode.enum},schema:schema569.oneOf[4].properties.reasonCode.enum,parentSchema:schema569.oneOf[4].properties.reasonCode,data:data1};
+const err3 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/oneOf/4/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema579.oneOf[4].properties.reasonCode.enum},schema:schema579.oneOf[4].properties.reasonCode.enum,parentSchema:schema579.oneOf[4].properties.reasonCode,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57031,7 +58254,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!(data2 === "reject-futile")){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/enum",keyword:"enum",params:{allowedValues: schema569.oneOf[4].properties.kind.enum},schema:schema569.oneOf[4].properties.kind.enum,parentSchema:schema569.oneOf[4].properties.kind,data:data2};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/enum",keyword:"enum",params:{allowedValues: schema579.oneOf[4].properties.kind.enum},schema:schema579.oneOf[4].properties.kind.enum,parentSchema:schema579.oneOf[4].properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57044,15 +58267,15 @@ errors++;
 const tag1 = data.reasonCode;
 if(typeof tag1 == "string"){
 if(tag1 === "no-gain"){
-if(!(validate360(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate367(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 var props1 = true;
 }
 else if(tag1 === "another-better"){
-if(!(validate361(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+if(!(validate368(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 if(props1 !== true){
@@ -57060,7 +58283,7 @@ props1 = true;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/4/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "reasonCode", tagValue: tag1},schema:schema569.oneOf[4].discriminator,parentSchema:schema569.oneOf[4],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/4/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "reasonCode", tagValue: tag1},schema:schema579.oneOf[4].discriminator,parentSchema:schema579.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57071,7 +58294,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/oneOf/4/discriminator",keyword:"discriminator",params:{error: "tag", tag: "reasonCode", tagValue: tag1},schema:schema569.oneOf[4].discriminator,parentSchema:schema569.oneOf[4],data};
+const err6 = {instancePath,schemaPath:"#/oneOf/4/discriminator",keyword:"discriminator",params:{error: "tag", tag: "reasonCode", tagValue: tag1},schema:schema579.oneOf[4].discriminator,parentSchema:schema579.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -57082,7 +58305,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},schema:schema569.oneOf[4].type,parentSchema:schema569.oneOf[4],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},schema:schema579.oneOf[4].type,parentSchema:schema579.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -57104,7 +58327,7 @@ Object.assign(props0, props1);
 else if(tag0 === "inconclusive"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema598.required,parentSchema:schema598,data};
+const err8 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "kind"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -57114,7 +58337,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.reasonCode === undefined){
-const err9 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema598.required,parentSchema:schema598,data};
+const err9 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema608.required,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -57125,7 +58348,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "reasonCode"))){
-const err10 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema598,data};
+const err10 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -57138,7 +58361,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("inconclusive" !== data3){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema598.properties.kind,data:data3};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InconclusiveOutcome/properties/kind/const",keyword:"const",params:{allowedValue: "inconclusive"},schema:"inconclusive",parentSchema:schema608.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -57151,7 +58374,7 @@ errors++;
 if(data.reasonCode !== undefined){
 let data4 = data.reasonCode;
 if("time-over" !== data4){
-const err12 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema598.properties.reasonCode,data:data4};
+const err12 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/$defs/InconclusiveOutcome/properties/reasonCode/const",keyword:"const",params:{allowedValue: "time-over"},schema:"time-over",parentSchema:schema608.properties.reasonCode,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -57163,7 +58386,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema598.type,parentSchema:schema598,data};
+const err13 = {instancePath,schemaPath:"#/$defs/InconclusiveOutcome/type",keyword:"type",params:{type: "object"},schema:schema608.type,parentSchema:schema608,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -57177,8 +58400,8 @@ props0 = true;
 }
 }
 else if(tag0 === "invalid"){
-if(!(validate351(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+if(!(validate358(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -57186,7 +58409,7 @@ props0 = true;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema569.discriminator,parentSchema:schema569,data};
+const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema579.discriminator,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -57197,7 +58420,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema569.discriminator,parentSchema:schema569,data};
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema579.discriminator,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -57208,7 +58431,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema569.type,parentSchema:schema569,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema579.type,parentSchema:schema579,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -57217,21 +58440,21 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate347.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate340.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate347.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema600 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
+const schema610 = {"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."};
 const schema394 = {"description":"Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.","type":"string","pattern":"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const pattern126 = new RegExp("^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$", "u");
-const schema604 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
+const schema614 = {"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate367.evaluated;
+const evaluated0 = validate374.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -57240,7 +58463,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema604.required,parentSchema:schema604,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema614.required,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -57250,7 +58473,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema604.required,parentSchema:schema604,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema614.required,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57260,7 +58483,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema604.required,parentSchema:schema604,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema614.required,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57270,7 +58493,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.attempt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema604.required,parentSchema:schema604,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},schema:schema614.required,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57280,7 +58503,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.joined === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema604.required,parentSchema:schema604,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},schema:schema614.required,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57291,7 +58514,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "sha256")) || (key0 === "attempt")) || (key0 === "joined"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema604,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57389,7 +58612,7 @@ errors++;
 if(data.attempt !== undefined){
 let data3 = data.attempt;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema604.properties.attempt.type,parentSchema:schema604.properties.attempt,data:data3};
+const err13 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema614.properties.attempt.type,parentSchema:schema614.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -57400,7 +58623,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema604.properties.attempt,data:data3};
+const err14 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema614.properties.attempt,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -57414,7 +58637,7 @@ errors++;
 if(data.joined !== undefined){
 let data4 = data.joined;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema604.properties.joined.type,parentSchema:schema604.properties.joined,data:data4};
+const err15 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},schema:schema614.properties.joined.type,parentSchema:schema614.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -57425,7 +58648,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema604.properties.joined,data:data4};
+const err16 = {instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema614.properties.joined,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -57438,7 +58661,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema604.type,parentSchema:schema604,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema614.type,parentSchema:schema614,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -57447,17 +58670,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
-validate367.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate374.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema608 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
+const schema618 = {"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."};
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate370.evaluated;
+const evaluated0 = validate377.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -57568,16 +58791,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
-validate370.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate377.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate369.evaluated;
+const evaluated0 = validate376.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -57586,7 +58809,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema608.required,parentSchema:schema608,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema618.required,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -57596,7 +58819,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema608.required,parentSchema:schema608,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema618.required,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57606,7 +58829,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema608.required,parentSchema:schema608,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema618.required,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57616,7 +58839,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema608.required,parentSchema:schema608,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema618.required,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57626,7 +58849,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.shares === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema608.required,parentSchema:schema608,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},schema:schema618.required,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57637,7 +58860,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "to")) || (key0 === "revision")) || (key0 === "production")) || (key0 === "shares"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema608,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57651,7 +58874,7 @@ if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema608.properties.from,data:data0};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema618.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -57662,7 +58885,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema608.properties.from.type,parentSchema:schema608.properties.from,data:data0};
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema618.properties.from.type,parentSchema:schema618.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -57679,7 +58902,7 @@ let valid1 = false;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema608.properties.to.anyOf[0],data:data1};
+const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema618.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -57690,7 +58913,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema608.properties.to.anyOf[0].type,parentSchema:schema608.properties.to.anyOf[0],data:data1};
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema618.properties.to.anyOf[0].type,parentSchema:schema618.properties.to.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -57703,7 +58926,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema608.properties.to.anyOf[1].type,parentSchema:schema608.properties.to.anyOf[1],data:data1};
+const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema618.properties.to.anyOf[1].type,parentSchema:schema618.properties.to.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -57715,7 +58938,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema608.properties.to.anyOf,parentSchema:schema608.properties.to,data:data1};
+const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema618.properties.to.anyOf,parentSchema:schema618.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -57739,7 +58962,7 @@ vErrors = null;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema608.properties.revision.type,parentSchema:schema608.properties.revision,data:data2};
+const err12 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema618.properties.revision.type,parentSchema:schema618.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -57750,7 +58973,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema608.properties.revision,data:data2};
+const err13 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema618.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -57762,8 +58985,8 @@ errors++;
 }
 }
 if(data.production !== undefined){
-if(!(validate370(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+if(!(validate377(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
 errors = vErrors.length;
 }
 }
@@ -57771,7 +58994,7 @@ if(data.shares !== undefined){
 let data4 = data.shares;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 10){
-const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema608.properties.shares,data:data4};
+const err14 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},schema:10,parentSchema:schema618.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -57806,7 +59029,7 @@ errors++;
 }
 var valid2 = _errs15 === errors;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema608.properties.shares.propertyNames,parentSchema:schema608.properties.shares,data:data4};
+const err17 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema618.properties.shares.propertyNames,parentSchema:schema618.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -57820,7 +59043,7 @@ for(const key2 in data4){
 let data5 = data4[key2];
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema608.properties.shares.additionalProperties,data:data5};
+const err18 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema618.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -57830,7 +59053,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5 <= 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema608.properties.shares.additionalProperties,data:data5};
+const err19 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema618.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -57841,7 +59064,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema608.properties.shares.additionalProperties.type,parentSchema:schema608.properties.shares.additionalProperties,data:data5};
+const err20 = {instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema618.properties.shares.additionalProperties.type,parentSchema:schema618.properties.shares.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -57853,7 +59076,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema608.properties.shares.type,parentSchema:schema608.properties.shares,data:data4};
+const err21 = {instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},schema:schema618.properties.shares.type,parentSchema:schema618.properties.shares,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -57865,7 +59088,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema608.type,parentSchema:schema608,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema618.type,parentSchema:schema618,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -57874,16 +59097,16 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate369.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
-validate369.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate366.evaluated;
+const evaluated0 = validate373.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -57892,7 +59115,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema600.required,parentSchema:schema600,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -57902,7 +59125,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema600.required,parentSchema:schema600,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57912,7 +59135,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema600.required,parentSchema:schema600,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57922,7 +59145,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema600.required,parentSchema:schema600,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57932,7 +59155,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema600.required,parentSchema:schema600,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -57942,7 +59165,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema600.required,parentSchema:schema600,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -57953,7 +59176,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema600,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -58041,7 +59264,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema600.properties.phase.enum},schema:schema600.properties.phase.enum,parentSchema:schema600.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema610.properties.phase.enum},schema:schema610.properties.phase.enum,parentSchema:schema610.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -58055,7 +59278,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema600.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema610.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -58065,7 +59288,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema600.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema610.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -58076,14 +59299,14 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate367(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate374(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema600.properties.candidates.type,parentSchema:schema600.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema610.properties.candidates.type,parentSchema:schema610.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -58097,7 +59320,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema600.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema610.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -58108,14 +59331,14 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate369(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate376(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema600.properties.epochs.type,parentSchema:schema600.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema610.properties.epochs.type,parentSchema:schema610.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -58127,7 +59350,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema600.type,parentSchema:schema600,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema610.type,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -58136,19 +59359,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-validate366.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema613 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
-const schema615 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
-const pattern236 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema623 = {"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."};
+const schema625 = {"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."};
+const pattern244 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate375.evaluated;
+const evaluated0 = validate382.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -58157,7 +59380,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.day === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema615.required,parentSchema:schema615,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -58167,7 +59390,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.arm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema615.required,parentSchema:schema615,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -58177,7 +59400,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.count === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema615.required,parentSchema:schema615,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58187,7 +59410,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.sha256 === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema615.required,parentSchema:schema615,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema625.required,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -58198,7 +59421,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "day") || (key0 === "arm")) || (key0 === "count")) || (key0 === "sha256"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema615,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -58211,8 +59434,8 @@ errors++;
 if(data.day !== undefined){
 let data0 = data.day;
 if(typeof data0 === "string"){
-if(!pattern236.test(data0)){
-const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema615.properties.day,data:data0};
+if(!pattern244.test(data0)){
+const err5 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema625.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -58223,7 +59446,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema615.properties.day.type,parentSchema:schema615.properties.day,data:data0};
+const err6 = {instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},schema:schema625.properties.day.type,parentSchema:schema625.properties.day,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -58264,7 +59487,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema615.properties.arm.anyOf[1].type,parentSchema:schema615.properties.arm.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema625.properties.arm.anyOf[1].type,parentSchema:schema625.properties.arm.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -58276,7 +59499,7 @@ errors++;
 var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema615.properties.arm.anyOf,parentSchema:schema615.properties.arm,data:data1};
+const err10 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema625.properties.arm.anyOf,parentSchema:schema625.properties.arm,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -58300,7 +59523,7 @@ vErrors = null;
 if(data.count !== undefined){
 let data2 = data.count;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema615.properties.count.type,parentSchema:schema615.properties.count,data:data2};
+const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema625.properties.count.type,parentSchema:schema625.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -58311,7 +59534,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema615.properties.count,data:data2};
+const err12 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema625.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -58349,7 +59572,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema615.type,parentSchema:schema615,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema625.type,parentSchema:schema625,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -58358,16 +59581,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
-validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate382.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate374.evaluated;
+const evaluated0 = validate381.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -58376,7 +59599,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema613.required,parentSchema:schema613,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema623.required,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -58386,7 +59609,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema613.required,parentSchema:schema613,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema623.required,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -58396,7 +59619,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.parts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema613.required,parentSchema:schema613,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema623.required,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58407,7 +59630,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "count") || (key0 === "sha256")) || (key0 === "parts"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema613,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -58420,7 +59643,7 @@ errors++;
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema613.properties.count.type,parentSchema:schema613.properties.count,data:data0};
+const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema623.properties.count.type,parentSchema:schema623.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -58431,7 +59654,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema613.properties.count,data:data0};
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema623.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -58472,14 +59695,14 @@ let data2 = data.parts;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate375(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate382(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema613.properties.parts.type,parentSchema:schema613.properties.parts,data:data2};
+const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema623.properties.parts.type,parentSchema:schema623.properties.parts,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -58491,7 +59714,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema613.type,parentSchema:schema613,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema623.type,parentSchema:schema623,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -58500,18 +59723,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate374.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
-validate374.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate381.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema618 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
-const schema620 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
+const schema628 = {"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."};
+const schema630 = {"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate379.evaluated;
+const evaluated0 = validate386.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -58520,7 +59743,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema620.required,parentSchema:schema620,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -58530,7 +59753,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema620.required,parentSchema:schema620,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -58540,7 +59763,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.basis === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema620.required,parentSchema:schema620,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58550,7 +59773,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.production === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema620.required,parentSchema:schema620,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -58560,7 +59783,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidate === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema620.required,parentSchema:schema620,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -58570,7 +59793,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isReady === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema620.required,parentSchema:schema620,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -58580,7 +59803,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.minEffect === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema620.required,parentSchema:schema620,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -58590,7 +59813,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.margin === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema620.required,parentSchema:schema620,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -58600,7 +59823,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.effect === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema620.required,parentSchema:schema620,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -58610,7 +59833,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.lower === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema620.required,parentSchema:schema620,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -58620,7 +59843,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.upper === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema620.required,parentSchema:schema620,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -58630,7 +59853,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.logBetter === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema620.required,parentSchema:schema620,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -58640,7 +59863,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema620.required,parentSchema:schema620,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -58650,7 +59873,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.logHarm === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema620.required,parentSchema:schema620,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -58660,7 +59883,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.logNoGain === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema620.required,parentSchema:schema620,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -58670,7 +59893,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.logBetterNeeded === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema620.required,parentSchema:schema620,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -58680,7 +59903,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.logParity === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema620.required,parentSchema:schema620,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},schema:schema630.required,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -58690,8 +59913,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema620.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema620,data};
+if(!(func1.call(schema630.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -58729,7 +59952,7 @@ errors++;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!((data1 === "primary") || (data1 === "guardrail"))){
-const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema620.properties.role.enum},schema:schema620.properties.role.enum,parentSchema:schema620.properties.role,data:data1};
+const err20 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema630.properties.role.enum},schema:schema630.properties.role.enum,parentSchema:schema630.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -58742,7 +59965,7 @@ errors++;
 if(data.basis !== undefined){
 let data2 = data.basis;
 if(!((data2 === "arms") || (data2 === "pairs"))){
-const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema620.properties.basis.enum},schema:schema620.properties.basis.enum,parentSchema:schema620.properties.basis,data:data2};
+const err21 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema630.properties.basis.enum},schema:schema630.properties.basis.enum,parentSchema:schema630.properties.basis,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -58755,7 +59978,7 @@ errors++;
 if(data.production !== undefined){
 let data3 = data.production;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema620.properties.production.type,parentSchema:schema620.properties.production,data:data3};
+const err22 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},schema:schema630.properties.production.type,parentSchema:schema630.properties.production,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -58768,7 +59991,7 @@ errors++;
 if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema620.properties.candidate.type,parentSchema:schema620.properties.candidate,data:data4};
+const err23 = {instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema630.properties.candidate.type,parentSchema:schema630.properties.candidate,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -58781,7 +60004,7 @@ errors++;
 if(data.isReady !== undefined){
 let data5 = data.isReady;
 if(typeof data5 !== "boolean"){
-const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema620.properties.isReady.type,parentSchema:schema620.properties.isReady,data:data5};
+const err24 = {instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},schema:schema630.properties.isReady.type,parentSchema:schema630.properties.isReady,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -58794,7 +60017,7 @@ errors++;
 if(data.minEffect !== undefined){
 let data6 = data.minEffect;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema620.properties.minEffect.type,parentSchema:schema620.properties.minEffect,data:data6};
+const err25 = {instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},schema:schema630.properties.minEffect.type,parentSchema:schema630.properties.minEffect,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -58807,7 +60030,7 @@ errors++;
 if(data.margin !== undefined){
 let data7 = data.margin;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema620.properties.margin.type,parentSchema:schema620.properties.margin,data:data7};
+const err26 = {instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},schema:schema630.properties.margin.type,parentSchema:schema630.properties.margin,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -58820,7 +60043,7 @@ errors++;
 if(data.effect !== undefined){
 let data8 = data.effect;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema620.properties.effect.type},schema:schema620.properties.effect.type,parentSchema:schema620.properties.effect,data:data8};
+const err27 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema630.properties.effect.type},schema:schema630.properties.effect.type,parentSchema:schema630.properties.effect,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -58833,7 +60056,7 @@ errors++;
 if(data.lower !== undefined){
 let data9 = data.lower;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema620.properties.lower.type},schema:schema620.properties.lower.type,parentSchema:schema620.properties.lower,data:data9};
+const err28 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema630.properties.lower.type},schema:schema630.properties.lower.type,parentSchema:schema630.properties.lower,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -58846,7 +60069,7 @@ errors++;
 if(data.upper !== undefined){
 let data10 = data.upper;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema620.properties.upper.type},schema:schema620.properties.upper.type,parentSchema:schema620.properties.upper,data:data10};
+const err29 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema630.properties.upper.type},schema:schema630.properties.upper.type,parentSchema:schema630.properties.upper,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -58859,7 +60082,7 @@ errors++;
 if(data.logBetter !== undefined){
 let data11 = data.logBetter;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema620.properties.logBetter.type,parentSchema:schema620.properties.logBetter,data:data11};
+const err30 = {instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},schema:schema630.properties.logBetter.type,parentSchema:schema630.properties.logBetter,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -58872,7 +60095,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data12 = data.logNotWorse;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema620.properties.logNotWorse.type,parentSchema:schema620.properties.logNotWorse,data:data12};
+const err31 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema630.properties.logNotWorse.type,parentSchema:schema630.properties.logNotWorse,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -58885,7 +60108,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data13 = data.logHarm;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema620.properties.logHarm.type,parentSchema:schema620.properties.logHarm,data:data13};
+const err32 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema630.properties.logHarm.type,parentSchema:schema630.properties.logHarm,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -58898,7 +60121,7 @@ errors++;
 if(data.logNoGain !== undefined){
 let data14 = data.logNoGain;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema620.properties.logNoGain.type,parentSchema:schema620.properties.logNoGain,data:data14};
+const err33 = {instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},schema:schema630.properties.logNoGain.type,parentSchema:schema630.properties.logNoGain,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -58911,7 +60134,7 @@ errors++;
 if(data.logBetterNeeded !== undefined){
 let data15 = data.logBetterNeeded;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema620.properties.logBetterNeeded.type,parentSchema:schema620.properties.logBetterNeeded,data:data15};
+const err34 = {instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},schema:schema630.properties.logBetterNeeded.type,parentSchema:schema630.properties.logBetterNeeded,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -58924,7 +60147,7 @@ errors++;
 if(data.logParity !== undefined){
 let data16 = data.logParity;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema620.properties.logParity.type},schema:schema620.properties.logParity.type,parentSchema:schema620.properties.logParity,data:data16};
+const err35 = {instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema630.properties.logParity.type},schema:schema630.properties.logParity.type,parentSchema:schema630.properties.logParity,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -58936,7 +60159,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema620.type,parentSchema:schema620,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema630.type,parentSchema:schema630,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -58945,18 +60168,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
-validate379.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate386.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema622 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
-const schema623 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
+const schema632 = {"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}};
+const schema633 = {"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}};
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate381.evaluated;
+const evaluated0 = validate388.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -58965,7 +60188,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema622.required,parentSchema:schema622,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -58975,7 +60198,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.production === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema622.required,parentSchema:schema622,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -58985,7 +60208,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.candidate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema622.required,parentSchema:schema622,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58995,7 +60218,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ratio === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema622.required,parentSchema:schema622,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59005,7 +60228,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.bound === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema622.required,parentSchema:schema622,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59015,7 +60238,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.logHarm === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema622.required,parentSchema:schema622,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59025,7 +60248,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.logNotWorse === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema622.required,parentSchema:schema622,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},schema:schema632.required,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59036,7 +60259,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "event") || (key0 === "production")) || (key0 === "candidate")) || (key0 === "ratio")) || (key0 === "bound")) || (key0 === "logHarm")) || (key0 === "logNotWorse"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema622,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -59049,7 +60272,7 @@ errors++;
 if(data.event !== undefined){
 let data0 = data.event;
 if(!(((((((data0 === "errors") || (data0 === "timeouts")) || (data0 === "invalid")) || (data0 === "shed")) || (data0 === "over-p50")) || (data0 === "over-p95")) || (data0 === "over-p99"))){
-const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema622.properties.event.enum},schema:schema622.properties.event.enum,parentSchema:schema622.properties.event,data:data0};
+const err8 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema632.properties.event.enum},schema:schema632.properties.event.enum,parentSchema:schema632.properties.event,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -59063,7 +60286,7 @@ if(data.production !== undefined){
 let data1 = data.production;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.events === undefined){
-const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema623.required,parentSchema:schema623,data:data1};
+const err9 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema633.required,parentSchema:schema633,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59073,7 +60296,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.requests === undefined){
-const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema623.required,parentSchema:schema623,data:data1};
+const err10 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema633.required,parentSchema:schema633,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -59084,7 +60307,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "events") || (key1 === "requests"))){
-const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema623,data:data1};
+const err11 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema633,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -59097,7 +60320,7 @@ errors++;
 if(data1.events !== undefined){
 let data2 = data1.events;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema623.properties.events.type,parentSchema:schema623.properties.events,data:data2};
+const err12 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema633.properties.events.type,parentSchema:schema633.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -59108,7 +60331,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema623.properties.events,data:data2};
+const err13 = {instancePath:instancePath+"/production/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema633.properties.events,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -59122,7 +60345,7 @@ errors++;
 if(data1.requests !== undefined){
 let data3 = data1.requests;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema623.properties.requests.type,parentSchema:schema623.properties.requests,data:data3};
+const err14 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema633.properties.requests.type,parentSchema:schema633.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -59133,7 +60356,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema623.properties.requests,data:data3};
+const err15 = {instancePath:instancePath+"/production/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema633.properties.requests,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -59146,7 +60369,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema623.type,parentSchema:schema623,data:data1};
+const err16 = {instancePath:instancePath+"/production",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema633.type,parentSchema:schema633,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -59160,7 +60383,7 @@ if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.events === undefined){
-const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema623.required,parentSchema:schema623,data:data4};
+const err17 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "events"},schema:schema633.required,parentSchema:schema633,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -59170,7 +60393,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.requests === undefined){
-const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema623.required,parentSchema:schema623,data:data4};
+const err18 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/required",keyword:"required",params:{missingProperty: "requests"},schema:schema633.required,parentSchema:schema633,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -59181,7 +60404,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "events") || (key2 === "requests"))){
-const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema623,data:data4};
+const err19 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema633,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -59194,7 +60417,7 @@ errors++;
 if(data4.events !== undefined){
 let data5 = data4.events;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema623.properties.events.type,parentSchema:schema623.properties.events,data:data5};
+const err20 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/type",keyword:"type",params:{type: "integer"},schema:schema633.properties.events.type,parentSchema:schema633.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -59205,7 +60428,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema623.properties.events,data:data5};
+const err21 = {instancePath:instancePath+"/candidate/events",schemaPath:"#/$defs/EventCounts/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema633.properties.events,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -59219,7 +60442,7 @@ errors++;
 if(data4.requests !== undefined){
 let data6 = data4.requests;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema623.properties.requests.type,parentSchema:schema623.properties.requests,data:data6};
+const err22 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema633.properties.requests.type,parentSchema:schema633.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -59230,7 +60453,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema623.properties.requests,data:data6};
+const err23 = {instancePath:instancePath+"/candidate/requests",schemaPath:"#/$defs/EventCounts/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema633.properties.requests,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -59243,7 +60466,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema623.type,parentSchema:schema623,data:data4};
+const err24 = {instancePath:instancePath+"/candidate",schemaPath:"#/$defs/EventCounts/type",keyword:"type",params:{type: "object"},schema:schema633.type,parentSchema:schema633,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -59256,7 +60479,7 @@ errors++;
 if(data.ratio !== undefined){
 let data7 = data.ratio;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema622.properties.ratio.type,parentSchema:schema622.properties.ratio,data:data7};
+const err25 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},schema:schema632.properties.ratio.type,parentSchema:schema632.properties.ratio,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -59269,7 +60492,7 @@ errors++;
 if(data.bound !== undefined){
 let data8 = data.bound;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema622.properties.bound.type},schema:schema622.properties.bound.type,parentSchema:schema622.properties.bound,data:data8};
+const err26 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema632.properties.bound.type},schema:schema632.properties.bound.type,parentSchema:schema632.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -59282,7 +60505,7 @@ errors++;
 if(data.logHarm !== undefined){
 let data9 = data.logHarm;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema622.properties.logHarm.type,parentSchema:schema622.properties.logHarm,data:data9};
+const err27 = {instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},schema:schema632.properties.logHarm.type,parentSchema:schema632.properties.logHarm,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -59295,7 +60518,7 @@ errors++;
 if(data.logNotWorse !== undefined){
 let data10 = data.logNotWorse;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema622.properties.logNotWorse.type,parentSchema:schema622.properties.logNotWorse,data:data10};
+const err28 = {instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},schema:schema632.properties.logNotWorse.type,parentSchema:schema632.properties.logNotWorse,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -59307,7 +60530,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema622.type,parentSchema:schema622,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema632.type,parentSchema:schema632,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -59316,18 +60539,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
-validate381.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate388.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema625 = {"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]};
-const schema626 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema635 = {"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]};
+const schema636 = {"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate384.evaluated;
+const evaluated0 = validate391.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59336,7 +60559,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema626.required,parentSchema:schema626,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59346,7 +60569,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.spanMs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema626.required,parentSchema:schema626,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59356,7 +60579,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.neededMs === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema626.required,parentSchema:schema626,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59366,7 +60589,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema626.required,parentSchema:schema626,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema636.required,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59377,7 +60600,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema626,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59390,7 +60613,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("duration" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema626.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},schema:"duration",parentSchema:schema636.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59403,7 +60626,7 @@ errors++;
 if(data.spanMs !== undefined){
 let data1 = data.spanMs;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema626.properties.spanMs.type,parentSchema:schema626.properties.spanMs,data:data1};
+const err6 = {instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},schema:schema636.properties.spanMs.type,parentSchema:schema636.properties.spanMs,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59416,7 +60639,7 @@ errors++;
 if(data.neededMs !== undefined){
 let data2 = data.neededMs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema626.properties.neededMs.type,parentSchema:schema626.properties.neededMs,data:data2};
+const err7 = {instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},schema:schema636.properties.neededMs.type,parentSchema:schema636.properties.neededMs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -59427,14 +60650,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema626.type,parentSchema:schema626,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema636.type,parentSchema:schema636,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -59443,17 +60666,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
-validate384.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate391.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema627 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema637 = {"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate386.evaluated;
+const evaluated0 = validate393.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59462,7 +60685,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema627.required,parentSchema:schema627,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59472,7 +60695,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema627.required,parentSchema:schema627,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59482,7 +60705,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.labels === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema627.required,parentSchema:schema627,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59492,7 +60715,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.needed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema627.required,parentSchema:schema627,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59502,7 +60725,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema627.required,parentSchema:schema627,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema637.required,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59513,7 +60736,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "labels")) || (key0 === "needed")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema627,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59526,7 +60749,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("labels" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema627.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},schema:"labels",parentSchema:schema637.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59564,7 +60787,7 @@ errors++;
 if(data.labels !== undefined){
 let data2 = data.labels;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema627.properties.labels.type,parentSchema:schema627.properties.labels,data:data2};
+const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},schema:schema637.properties.labels.type,parentSchema:schema637.properties.labels,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59577,7 +60800,7 @@ errors++;
 if(data.needed !== undefined){
 let data3 = data.needed;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema627.properties.needed.type,parentSchema:schema627.properties.needed,data:data3};
+const err10 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema637.properties.needed.type,parentSchema:schema637.properties.needed,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -59588,14 +60811,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema627.type,parentSchema:schema627,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema637.type,parentSchema:schema637,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -59604,17 +60827,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate386.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
-validate386.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate393.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema629 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema639 = {"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate388.evaluated;
+const evaluated0 = validate395.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59623,7 +60846,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema629.required,parentSchema:schema629,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59633,7 +60856,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema629.required,parentSchema:schema629,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59643,7 +60866,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.gap === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema629.required,parentSchema:schema629,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59653,7 +60876,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.until === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema629.required,parentSchema:schema629,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema639.required,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59664,7 +60887,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "metric")) || (key0 === "gap")) || (key0 === "until"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema629,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59677,7 +60900,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("unusable" !== data0){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema629.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},schema:"unusable",parentSchema:schema639.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59715,7 +60938,7 @@ errors++;
 if(data.gap !== undefined){
 let data2 = data.gap;
 if(!((((((data2 === "squares") || (data2 === "buckets")) || (data2 === "missing")) || (data2 === "range")) || (data2 === "pairs")) || (data2 === "apart"))){
-const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema629.properties.gap.enum},schema:schema629.properties.gap.enum,parentSchema:schema629.properties.gap,data:data2};
+const err8 = {instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema639.properties.gap.enum},schema:schema639.properties.gap.enum,parentSchema:schema639.properties.gap,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -59726,14 +60949,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema629.type,parentSchema:schema629,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema639.type,parentSchema:schema639,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59742,17 +60965,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
-validate388.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate395.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema631 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema641 = {"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate390.evaluated;
+const evaluated0 = validate397.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59761,7 +60984,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema631.required,parentSchema:schema631,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema641.required,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59771,7 +60994,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema631.required,parentSchema:schema631,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema641.required,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59781,7 +61004,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema631.required,parentSchema:schema631,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema641.required,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59791,7 +61014,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema631.required,parentSchema:schema631,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema641.required,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59801,7 +61024,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema631.required,parentSchema:schema631,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema641.required,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59812,7 +61035,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema631,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59825,7 +61048,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "better") || (data0 === "not-worse"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema631.properties.kind.enum},schema:schema631.properties.kind.enum,parentSchema:schema631.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema641.properties.kind.enum},schema:schema641.properties.kind.enum,parentSchema:schema641.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59863,7 +61086,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema631.properties.logE.type,parentSchema:schema631.properties.logE,data:data2};
+const err9 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema641.properties.logE.type,parentSchema:schema641.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -59876,7 +61099,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema631.properties.logNeeded.type,parentSchema:schema631.properties.logNeeded,data:data3};
+const err10 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema641.properties.logNeeded.type,parentSchema:schema641.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -59887,14 +61110,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema631.type,parentSchema:schema631,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema641.type,parentSchema:schema641,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -59903,17 +61126,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
-validate390.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate397.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema633 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
+const schema643 = {"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate392.evaluated;
+const evaluated0 = validate399.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -59922,7 +61145,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema633.required,parentSchema:schema633,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -59932,7 +61155,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema633.required,parentSchema:schema633,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59942,7 +61165,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema633.required,parentSchema:schema633,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59952,7 +61175,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.logNeeded === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema633.required,parentSchema:schema633,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -59962,7 +61185,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema633.required,parentSchema:schema633,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema643.required,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -59973,7 +61196,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema633,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -59986,7 +61209,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("not-more" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema633.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},schema:"not-more",parentSchema:schema643.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -59999,7 +61222,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema633.properties.event.enum},schema:schema633.properties.event.enum,parentSchema:schema633.properties.event,data:data1};
+const err7 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema643.properties.event.enum},schema:schema643.properties.event.enum,parentSchema:schema643.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60012,7 +61235,7 @@ errors++;
 if(data.logE !== undefined){
 let data2 = data.logE;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema633.properties.logE.type,parentSchema:schema633.properties.logE,data:data2};
+const err8 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema643.properties.logE.type,parentSchema:schema643.properties.logE,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -60025,7 +61248,7 @@ errors++;
 if(data.logNeeded !== undefined){
 let data3 = data.logNeeded;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema633.properties.logNeeded.type,parentSchema:schema633.properties.logNeeded,data:data3};
+const err9 = {instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},schema:schema643.properties.logNeeded.type,parentSchema:schema643.properties.logNeeded,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -60036,14 +61259,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema633.type,parentSchema:schema633,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema643.type,parentSchema:schema643,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -60052,17 +61275,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-validate392.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate399.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema634 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
+const schema644 = {"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}};
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate394.evaluated;
+const evaluated0 = validate401.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60071,7 +61294,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema634.required,parentSchema:schema634,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema644.required,parentSchema:schema644,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60081,7 +61304,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.event === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema634.required,parentSchema:schema634,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema644.required,parentSchema:schema644,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60091,7 +61314,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.until === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema634.required,parentSchema:schema634,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema644.required,parentSchema:schema644,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60102,7 +61325,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "event")) || (key0 === "until"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema634,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema644,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60115,7 +61338,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "untold") || (data0 === "unbucketed"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema634.properties.kind.enum},schema:schema634.properties.kind.enum,parentSchema:schema634.properties.kind,data:data0};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema644.properties.kind.enum},schema:schema644.properties.kind.enum,parentSchema:schema644.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60128,7 +61351,7 @@ errors++;
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema634.properties.event.enum},schema:schema634.properties.event.enum,parentSchema:schema634.properties.event,data:data1};
+const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema644.properties.event.enum},schema:schema644.properties.event.enum,parentSchema:schema644.properties.event,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -60139,14 +61362,14 @@ errors++;
 }
 }
 if(data.until !== undefined){
-if(!(validate344(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate351(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema634.type,parentSchema:schema634,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema644.type,parentSchema:schema644,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -60155,166 +61378,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate394.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
-validate394.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate401.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate383.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema625.required,parentSchema:schema625,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if(!((((((((data0 === "duration") || (data0 === "labels")) || (data0 === "unusable")) || (data0 === "better")) || (data0 === "not-worse")) || (data0 === "not-more")) || (data0 === "untold")) || (data0 === "unbucketed"))){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema625.properties.kind.enum},schema:schema625.properties.kind.enum,parentSchema:schema625.properties.kind,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-const tag0 = data.kind;
-if(typeof tag0 == "string"){
-if(tag0 === "duration"){
-if(!(validate384(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
-errors = vErrors.length;
-}
-var props0 = true;
-}
-else if(tag0 === "labels"){
-if(!(validate386(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "unusable"){
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "better"){
-if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "not-worse"){
-if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "not-more"){
-if(!(validate392(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "untold"){
-if(!(validate394(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "unbucketed"){
-if(!(validate394(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema625.discriminator,parentSchema:schema625,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema625.discriminator,parentSchema:schema625,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema625.type,parentSchema:schema625,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate383.errors = vErrors;
-evaluated0.props = props0;
-return errors === 0;
-}
-validate383.evaluated = {"dynamicProps":true,"dynamicItems":false};
-
-const schema635 = {"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]};
-const schema636 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
-const schema637 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
-const schema638 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
-const schema639 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
-
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate405.evaluated;
+const evaluated0 = validate390.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60334,8 +61407,158 @@ errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if(!((((data0 === "up") || (data0 === "last")) || (data0 === "requests")) || (data0 === "risk"))){
+if(!((((((((data0 === "duration") || (data0 === "labels")) || (data0 === "unusable")) || (data0 === "better")) || (data0 === "not-worse")) || (data0 === "not-more")) || (data0 === "untold")) || (data0 === "unbucketed"))){
 const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema635.properties.kind.enum},schema:schema635.properties.kind.enum,parentSchema:schema635.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "duration"){
+if(!(validate391(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+errors = vErrors.length;
+}
+var props0 = true;
+}
+else if(tag0 === "labels"){
+if(!(validate393(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "unusable"){
+if(!(validate395(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "better"){
+if(!(validate397(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "not-worse"){
+if(!(validate397(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "not-more"){
+if(!(validate399(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "untold"){
+if(!(validate401(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "unbucketed"){
+if(!(validate401(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema635.discriminator,parentSchema:schema635,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema635.discriminator,parentSchema:schema635,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema635.type,parentSchema:schema635,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate390.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate390.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema645 = {"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]};
+const schema646 = {"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}};
+const schema647 = {"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}};
+const schema648 = {"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}};
+const schema649 = {"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}};
+
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate412.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema645.required,parentSchema:schema645,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((data0 === "up") || (data0 === "last")) || (data0 === "requests")) || (data0 === "risk"))){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema645.properties.kind.enum},schema:schema645.properties.kind.enum,parentSchema:schema645.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60350,7 +61573,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "up"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema636.required,parentSchema:schema636,data};
+const err2 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "kind"},schema:schema646.required,parentSchema:schema646,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60360,7 +61583,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.share === undefined){
-const err3 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema636.required,parentSchema:schema636,data};
+const err3 = {instancePath,schemaPath:"#/$defs/RampUp/required",keyword:"required",params:{missingProperty: "share"},schema:schema646.required,parentSchema:schema646,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60371,7 +61594,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "share"))){
-const err4 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema636,data};
+const err4 = {instancePath,schemaPath:"#/$defs/RampUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema646,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60384,7 +61607,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("up" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema636.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampUp/properties/kind/const",keyword:"const",params:{allowedValue: "up"},schema:"up",parentSchema:schema646.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -60397,7 +61620,7 @@ errors++;
 if(data.share !== undefined){
 let data2 = data.share;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema636.properties.share.type,parentSchema:schema636.properties.share,data:data2};
+const err6 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampUp/properties/share/type",keyword:"type",params:{type: "number"},schema:schema646.properties.share.type,parentSchema:schema646.properties.share,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -60409,7 +61632,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema636.type,parentSchema:schema636,data};
+const err7 = {instancePath,schemaPath:"#/$defs/RampUp/type",keyword:"type",params:{type: "object"},schema:schema646.type,parentSchema:schema646,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60423,7 +61646,7 @@ var props0 = true;
 else if(tag0 === "last"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err8 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema637.required,parentSchema:schema637,data};
+const err8 = {instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},schema:schema647.required,parentSchema:schema647,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -60434,7 +61657,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "kind")){
-const err9 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema637,data};
+const err9 = {instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema647,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -60447,7 +61670,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if("last" !== data3){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema637.properties.kind,data:data3};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},schema:"last",parentSchema:schema647.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -60459,7 +61682,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema637.type,parentSchema:schema637,data};
+const err11 = {instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},schema:schema647.type,parentSchema:schema647,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -60475,7 +61698,7 @@ props0 = true;
 else if(tag0 === "requests"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema638.required,parentSchema:schema638,data};
+const err12 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "kind"},schema:schema648.required,parentSchema:schema648,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -60485,7 +61708,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.share === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema638.required,parentSchema:schema638,data};
+const err13 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "share"},schema:schema648.required,parentSchema:schema648,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -60495,7 +61718,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.needed === undefined){
-const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema638.required,parentSchema:schema638,data};
+const err14 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "needed"},schema:schema648.required,parentSchema:schema648,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60505,7 +61728,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.requests === undefined){
-const err15 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema638.required,parentSchema:schema638,data};
+const err15 = {instancePath,schemaPath:"#/$defs/RampRequests/required",keyword:"required",params:{missingProperty: "requests"},schema:schema648.required,parentSchema:schema648,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -60516,7 +61739,7 @@ errors++;
 }
 for(const key2 in data){
 if(!((((key2 === "kind") || (key2 === "share")) || (key2 === "needed")) || (key2 === "requests"))){
-const err16 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema638,data};
+const err16 = {instancePath,schemaPath:"#/$defs/RampRequests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema648,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -60529,7 +61752,7 @@ errors++;
 if(data.kind !== undefined){
 let data4 = data.kind;
 if("requests" !== data4){
-const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema638.properties.kind,data:data4};
+const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRequests/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},schema:"requests",parentSchema:schema648.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -60542,7 +61765,7 @@ errors++;
 if(data.share !== undefined){
 let data5 = data.share;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err18 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema638.properties.share.type,parentSchema:schema638.properties.share,data:data5};
+const err18 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRequests/properties/share/type",keyword:"type",params:{type: "number"},schema:schema648.properties.share.type,parentSchema:schema648.properties.share,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -60555,7 +61778,7 @@ errors++;
 if(data.needed !== undefined){
 let data6 = data.needed;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err19 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema638.properties.needed.type,parentSchema:schema638.properties.needed,data:data6};
+const err19 = {instancePath:instancePath+"/needed",schemaPath:"#/$defs/RampRequests/properties/needed/type",keyword:"type",params:{type: "number"},schema:schema648.properties.needed.type,parentSchema:schema648.properties.needed,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -60568,7 +61791,7 @@ errors++;
 if(data.requests !== undefined){
 let data7 = data.requests;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema638.properties.requests.type,parentSchema:schema638.properties.requests,data:data7};
+const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/$defs/RampRequests/properties/requests/type",keyword:"type",params:{type: "number"},schema:schema648.properties.requests.type,parentSchema:schema648.properties.requests,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -60580,7 +61803,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema638.type,parentSchema:schema638,data};
+const err21 = {instancePath,schemaPath:"#/$defs/RampRequests/type",keyword:"type",params:{type: "object"},schema:schema648.type,parentSchema:schema648,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -60596,7 +61819,7 @@ props0 = true;
 else if(tag0 === "risk"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema639.required,parentSchema:schema639,data};
+const err22 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "kind"},schema:schema649.required,parentSchema:schema649,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -60606,7 +61829,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data.share === undefined){
-const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema639.required,parentSchema:schema639,data};
+const err23 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "share"},schema:schema649.required,parentSchema:schema649,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -60616,7 +61839,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data.risk === undefined){
-const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema639.required,parentSchema:schema639,data};
+const err24 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "risk"},schema:schema649.required,parentSchema:schema649,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -60626,7 +61849,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data.budget === undefined){
-const err25 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema639.required,parentSchema:schema639,data};
+const err25 = {instancePath,schemaPath:"#/$defs/RampRisk/required",keyword:"required",params:{missingProperty: "budget"},schema:schema649.required,parentSchema:schema649,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -60637,7 +61860,7 @@ errors++;
 }
 for(const key3 in data){
 if(!((((key3 === "kind") || (key3 === "share")) || (key3 === "risk")) || (key3 === "budget"))){
-const err26 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema639,data};
+const err26 = {instancePath,schemaPath:"#/$defs/RampRisk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema649,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -60650,7 +61873,7 @@ errors++;
 if(data.kind !== undefined){
 let data8 = data.kind;
 if("risk" !== data8){
-const err27 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema639.properties.kind,data:data8};
+const err27 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampRisk/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},schema:"risk",parentSchema:schema649.properties.kind,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -60663,7 +61886,7 @@ errors++;
 if(data.share !== undefined){
 let data9 = data.share;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema639.properties.share.type,parentSchema:schema639.properties.share,data:data9};
+const err28 = {instancePath:instancePath+"/share",schemaPath:"#/$defs/RampRisk/properties/share/type",keyword:"type",params:{type: "number"},schema:schema649.properties.share.type,parentSchema:schema649.properties.share,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -60676,7 +61899,7 @@ errors++;
 if(data.risk !== undefined){
 let data10 = data.risk;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err29 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema639.properties.risk.type,parentSchema:schema639.properties.risk,data:data10};
+const err29 = {instancePath:instancePath+"/risk",schemaPath:"#/$defs/RampRisk/properties/risk/type",keyword:"type",params:{type: "number"},schema:schema649.properties.risk.type,parentSchema:schema649.properties.risk,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -60689,7 +61912,7 @@ errors++;
 if(data.budget !== undefined){
 let data11 = data.budget;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err30 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema639.properties.budget.type,parentSchema:schema639.properties.budget,data:data11};
+const err30 = {instancePath:instancePath+"/budget",schemaPath:"#/$defs/RampRisk/properties/budget/type",keyword:"type",params:{type: "number"},schema:schema649.properties.budget.type,parentSchema:schema649.properties.budget,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -60701,7 +61924,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema639.type,parentSchema:schema639,data};
+const err31 = {instancePath,schemaPath:"#/$defs/RampRisk/type",keyword:"type",params:{type: "object"},schema:schema649.type,parentSchema:schema649,data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -60715,7 +61938,7 @@ props0 = true;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema635.discriminator,parentSchema:schema635,data};
+const err32 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},schema:schema645.discriminator,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -60726,7 +61949,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema635.discriminator,parentSchema:schema635,data};
+const err33 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},schema:schema645.discriminator,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -60737,7 +61960,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema635.type,parentSchema:schema635,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema645.type,parentSchema:schema645,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -60746,17 +61969,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate405.errors = vErrors;
+validate412.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate405.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate412.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate378.evaluated;
+const evaluated0 = validate385.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -60765,7 +61988,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema618.required,parentSchema:schema618,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -60775,7 +61998,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema618.required,parentSchema:schema618,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -60785,7 +62008,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.since === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema618.required,parentSchema:schema618,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60795,7 +62018,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.alpha === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema618.required,parentSchema:schema618,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60805,7 +62028,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.share === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema618.required,parentSchema:schema618,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -60815,7 +62038,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.requests === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema618.required,parentSchema:schema618,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -60825,7 +62048,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.metrics === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema618.required,parentSchema:schema618,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -60835,7 +62058,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.guardrails === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema618.required,parentSchema:schema618,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -60845,7 +62068,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.missing === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema618.required,parentSchema:schema618,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -60855,7 +62078,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.ramp === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema618.required,parentSchema:schema618,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},schema:schema628.required,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -60865,8 +62088,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema618.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema618,data};
+if(!(func1.call(schema628.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -60904,7 +62127,7 @@ errors++;
 if(data.fate !== undefined){
 let data1 = data.fate;
 if(!(((((data1 === "open") || (data1 === "better")) || (data1 === "harm")) || (data1 === "futile")) || (data1 === "left"))){
-const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema618.properties.fate.enum},schema:schema618.properties.fate.enum,parentSchema:schema618.properties.fate,data:data1};
+const err13 = {instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema628.properties.fate.enum},schema:schema628.properties.fate.enum,parentSchema:schema628.properties.fate,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -60921,7 +62144,7 @@ let valid2 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema618.properties.since.anyOf[0],data:data2};
+const err14 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema628.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -60932,7 +62155,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema618.properties.since.anyOf[0].type,parentSchema:schema618.properties.since.anyOf[0],data:data2};
+const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema628.properties.since.anyOf[0].type,parentSchema:schema628.properties.since.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -60945,7 +62168,7 @@ var _valid0 = _errs8 === errors;
 valid2 = valid2 || _valid0;
 const _errs10 = errors;
 if(data2 !== null){
-const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema618.properties.since.anyOf[1].type,parentSchema:schema618.properties.since.anyOf[1],data:data2};
+const err16 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema628.properties.since.anyOf[1].type,parentSchema:schema628.properties.since.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -60957,7 +62180,7 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema618.properties.since.anyOf,parentSchema:schema618.properties.since,data:data2};
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},schema:schema628.properties.since.anyOf,parentSchema:schema628.properties.since,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -60981,7 +62204,7 @@ vErrors = null;
 if(data.alpha !== undefined){
 let data3 = data.alpha;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema618.properties.alpha.type,parentSchema:schema618.properties.alpha,data:data3};
+const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema628.properties.alpha.type,parentSchema:schema628.properties.alpha,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -60994,7 +62217,7 @@ errors++;
 if(data.share !== undefined){
 let data4 = data.share;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema618.properties.share.type},schema:schema618.properties.share.type,parentSchema:schema618.properties.share,data:data4};
+const err19 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema628.properties.share.type},schema:schema628.properties.share.type,parentSchema:schema628.properties.share,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -61007,7 +62230,7 @@ errors++;
 if(data.requests !== undefined){
 let data5 = data.requests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema618.properties.requests.type,parentSchema:schema618.properties.requests,data:data5};
+const err20 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema628.properties.requests.type,parentSchema:schema628.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -61018,7 +62241,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema618.properties.requests,data:data5};
+const err21 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema628.properties.requests,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -61034,14 +62257,14 @@ let data6 = data.metrics;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate379(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate386(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema618.properties.metrics.type,parentSchema:schema618.properties.metrics,data:data6};
+const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema628.properties.metrics.type,parentSchema:schema628.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -61056,14 +62279,14 @@ let data8 = data.guardrails;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate381(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate388(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema618.properties.guardrails.type,parentSchema:schema618.properties.guardrails,data:data8};
+const err23 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},schema:schema628.properties.guardrails.type,parentSchema:schema628.properties.guardrails,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -61078,14 +62301,14 @@ let data10 = data.missing;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate383(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+if(!(validate390(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema618.properties.missing.type,parentSchema:schema618.properties.missing,data:data10};
+const err24 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema628.properties.missing.type,parentSchema:schema628.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -61096,14 +62319,14 @@ errors++;
 }
 }
 if(data.ramp !== undefined){
-if(!(validate405(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate412(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema618.type,parentSchema:schema618,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema628.type,parentSchema:schema628,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -61112,17 +62335,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate378.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
-validate378.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate385.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema640 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
+const schema650 = {"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."};
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate408.evaluated;
+const evaluated0 = validate415.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61131,7 +62354,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema640.required,parentSchema:schema640,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema650.required,parentSchema:schema650,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61141,7 +62364,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.alpha === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema640.required,parentSchema:schema640,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},schema:schema650.required,parentSchema:schema650,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61151,7 +62374,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metrics === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema640.required,parentSchema:schema640,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema650.required,parentSchema:schema650,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61162,7 +62385,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "alpha")) || (key0 === "metrics"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema640,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema650,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -61200,7 +62423,7 @@ errors++;
 if(data.alpha !== undefined){
 let data1 = data.alpha;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema640.properties.alpha.type,parentSchema:schema640.properties.alpha,data:data1};
+const err6 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},schema:schema650.properties.alpha.type,parentSchema:schema650.properties.alpha,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -61215,14 +62438,14 @@ let data2 = data.metrics;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate379(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate386(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema640.properties.metrics.type,parentSchema:schema640.properties.metrics,data:data2};
+const err7 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema650.properties.metrics.type,parentSchema:schema650.properties.metrics,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -61234,7 +62457,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema640.type,parentSchema:schema640,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema650.type,parentSchema:schema650,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -61243,18 +62466,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
-validate408.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate415.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema642 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
-const schema643 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
+const schema652 = {"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."};
+const schema653 = {"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}};
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate411.evaluated;
+const evaluated0 = validate418.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61263,7 +62486,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.isChecked === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema642.required,parentSchema:schema642,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},schema:schema652.required,parentSchema:schema652,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61273,7 +62496,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.layers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema642.required,parentSchema:schema642,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},schema:schema652.required,parentSchema:schema652,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61283,7 +62506,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.logE === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema642.required,parentSchema:schema642,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},schema:schema652.required,parentSchema:schema652,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61294,7 +62517,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "isChecked") || (key0 === "layers")) || (key0 === "logE"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema642,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema652,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -61307,7 +62530,7 @@ errors++;
 if(data.isChecked !== undefined){
 let data0 = data.isChecked;
 if(typeof data0 !== "boolean"){
-const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema642.properties.isChecked.type,parentSchema:schema642.properties.isChecked,data:data0};
+const err4 = {instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},schema:schema652.properties.isChecked.type,parentSchema:schema652.properties.isChecked,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -61325,7 +62548,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.layer === undefined){
-const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema643.required,parentSchema:schema643,data:data2};
+const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "layer"},schema:schema653.required,parentSchema:schema653,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -61335,7 +62558,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.logE === undefined){
-const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema643.required,parentSchema:schema643,data:data2};
+const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/required",keyword:"required",params:{missingProperty: "logE"},schema:schema653.required,parentSchema:schema653,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -61346,7 +62569,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "layer") || (key1 === "logE"))){
-const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema643,data:data2};
+const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema653,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -61359,7 +62582,7 @@ errors++;
 if(data2.layer !== undefined){
 let data3 = data2.layer;
 if(!((((data3 === "assigned") || (data3 === "served")) || (data3 === "labelled")) || (data3 === "units"))){
-const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema643.properties.layer.enum},schema:schema643.properties.layer.enum,parentSchema:schema643.properties.layer,data:data3};
+const err8 = {instancePath:instancePath+"/layers/" + i0+"/layer",schemaPath:"#/$defs/RatioLayer/properties/layer/enum",keyword:"enum",params:{allowedValues: schema653.properties.layer.enum},schema:schema653.properties.layer.enum,parentSchema:schema653.properties.layer,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -61372,7 +62595,7 @@ errors++;
 if(data2.logE !== undefined){
 let data4 = data2.logE;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema643.properties.logE.type},schema:schema643.properties.logE.type,parentSchema:schema643.properties.logE,data:data4};
+const err9 = {instancePath:instancePath+"/layers/" + i0+"/logE",schemaPath:"#/$defs/RatioLayer/properties/logE/type",keyword:"type",params:{type: schema653.properties.logE.type},schema:schema653.properties.logE.type,parentSchema:schema653.properties.logE,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -61384,7 +62607,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema643.type,parentSchema:schema643,data:data2};
+const err10 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/$defs/RatioLayer/type",keyword:"type",params:{type: "object"},schema:schema653.type,parentSchema:schema653,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -61396,7 +62619,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema642.properties.layers.type,parentSchema:schema642.properties.layers,data:data1};
+const err11 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema652.properties.layers.type,parentSchema:schema652.properties.layers,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -61409,7 +62632,7 @@ errors++;
 if(data.logE !== undefined){
 let data5 = data.logE;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema642.properties.logE.type,parentSchema:schema642.properties.logE,data:data5};
+const err12 = {instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},schema:schema652.properties.logE.type,parentSchema:schema652.properties.logE,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -61421,7 +62644,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema642.type,parentSchema:schema642,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema652.type,parentSchema:schema652,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -61430,17 +62653,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate411.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
-validate411.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate418.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema644 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
+const schema654 = {"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate413.evaluated;
+const evaluated0 = validate420.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61449,7 +62672,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema644.required,parentSchema:schema644,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema654.required,parentSchema:schema654,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61459,7 +62682,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema644.required,parentSchema:schema644,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},schema:schema654.required,parentSchema:schema654,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61470,7 +62693,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "metric") || (key0 === "service"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema644,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema654,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61511,7 +62734,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema644.properties.metric.anyOf[1].type,parentSchema:schema644.properties.metric.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema654.properties.metric.anyOf[1].type,parentSchema:schema654.properties.metric.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -61523,7 +62746,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema644.properties.metric.anyOf,parentSchema:schema644.properties.metric,data:data0};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},schema:schema654.properties.metric.anyOf,parentSchema:schema654.properties.metric,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -61575,7 +62798,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 const _errs14 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema644.properties.service.anyOf[1].type,parentSchema:schema644.properties.service.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema654.properties.service.anyOf[1].type,parentSchema:schema654.properties.service.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -61587,7 +62810,7 @@ errors++;
 var _valid1 = _errs14 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema644.properties.service.anyOf,parentSchema:schema644.properties.service,data:data1};
+const err10 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},schema:schema654.properties.service.anyOf,parentSchema:schema654.properties.service,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -61610,7 +62833,7 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema644.type,parentSchema:schema644,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema654.type,parentSchema:schema654,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -61619,17 +62842,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
-validate413.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate420.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="live-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate339.evaluated;
+const evaluated0 = validate346.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -61638,7 +62861,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema567.required,parentSchema:schema567,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -61648,7 +62871,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema567.required,parentSchema:schema567,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61658,7 +62881,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.program === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "program"},schema:schema567.required,parentSchema:schema567,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "program"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61668,7 +62891,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.at === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema567.required,parentSchema:schema567,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -61678,7 +62901,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.decidedAt === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedAt"},schema:schema567.required,parentSchema:schema567,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedAt"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -61688,7 +62911,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.isFinal === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isFinal"},schema:schema567.required,parentSchema:schema567,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isFinal"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -61698,7 +62921,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.outcome === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema567.required,parentSchema:schema567,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -61708,7 +62931,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.policy === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},schema:schema567.required,parentSchema:schema567,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -61718,7 +62941,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.history === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "history"},schema:schema567.required,parentSchema:schema567,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "history"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -61728,7 +62951,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.sharesKnown === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sharesKnown"},schema:schema567.required,parentSchema:schema567,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sharesKnown"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -61738,7 +62961,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.windows === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema567.required,parentSchema:schema567,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "windows"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -61748,7 +62971,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.candidates === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema567.required,parentSchema:schema567,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -61758,7 +62981,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.virtualArms === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualArms"},schema:schema567.required,parentSchema:schema567,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "virtualArms"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -61768,7 +62991,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.sampleRatio === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sampleRatio"},schema:schema567.required,parentSchema:schema567,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sampleRatio"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -61778,7 +63001,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data.production === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema567.required,parentSchema:schema567,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -61788,7 +63011,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data.across === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "across"},schema:schema567.required,parentSchema:schema567,data};
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "across"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -61798,7 +63021,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data.services === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},schema:schema567.required,parentSchema:schema567,data};
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},schema:schema577.required,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -61808,8 +63031,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema567.properties, key0))){
-const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema567,data};
+if(!(func1.call(schema577.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -61822,7 +63045,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err18 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema567.properties.apiVersion,data:data0};
+const err18 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema577.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -61835,7 +63058,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("LiveDecision" !== data1){
-const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LiveDecision"},schema:"LiveDecision",parentSchema:schema567.properties.kind,data:data1};
+const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LiveDecision"},schema:"LiveDecision",parentSchema:schema577.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -61884,7 +63107,7 @@ if(data.at !== undefined){
 let data3 = data.at;
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-const err23 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema567.properties.at,data:data3};
+const err23 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema577.properties.at,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -61895,7 +63118,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema567.properties.at.type,parentSchema:schema567.properties.at,data:data3};
+const err24 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema577.properties.at.type,parentSchema:schema577.properties.at,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -61909,7 +63132,7 @@ if(data.decidedAt !== undefined){
 let data4 = data.decidedAt;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err25 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema567.properties.decidedAt,data:data4};
+const err25 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema577.properties.decidedAt,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -61920,7 +63143,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/type",keyword:"type",params:{type: "string"},schema:schema567.properties.decidedAt.type,parentSchema:schema567.properties.decidedAt,data:data4};
+const err26 = {instancePath:instancePath+"/decidedAt",schemaPath:"#/properties/decidedAt/type",keyword:"type",params:{type: "string"},schema:schema577.properties.decidedAt.type,parentSchema:schema577.properties.decidedAt,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -61933,7 +63156,7 @@ errors++;
 if(data.isFinal !== undefined){
 let data5 = data.isFinal;
 if(typeof data5 !== "boolean"){
-const err27 = {instancePath:instancePath+"/isFinal",schemaPath:"#/properties/isFinal/type",keyword:"type",params:{type: "boolean"},schema:schema567.properties.isFinal.type,parentSchema:schema567.properties.isFinal,data:data5};
+const err27 = {instancePath:instancePath+"/isFinal",schemaPath:"#/properties/isFinal/type",keyword:"type",params:{type: "boolean"},schema:schema577.properties.isFinal.type,parentSchema:schema577.properties.isFinal,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -61944,8 +63167,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate340(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+if(!(validate347(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 }
@@ -61975,15 +63198,15 @@ errors++;
 }
 }
 if(data.history !== undefined){
-if(!(validate366(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate373(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
 if(data.sharesKnown !== undefined){
 let data9 = data.sharesKnown;
 if(typeof data9 !== "boolean"){
-const err30 = {instancePath:instancePath+"/sharesKnown",schemaPath:"#/properties/sharesKnown/type",keyword:"type",params:{type: "boolean"},schema:schema567.properties.sharesKnown.type,parentSchema:schema567.properties.sharesKnown,data:data9};
+const err30 = {instancePath:instancePath+"/sharesKnown",schemaPath:"#/properties/sharesKnown/type",keyword:"type",params:{type: "boolean"},schema:schema577.properties.sharesKnown.type,parentSchema:schema577.properties.sharesKnown,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -61994,8 +63217,8 @@ errors++;
 }
 }
 if(data.windows !== undefined){
-if(!(validate374(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate381(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -62004,14 +63227,14 @@ let data11 = data.candidates;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate378(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate385(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema567.properties.candidates.type,parentSchema:schema567.properties.candidates,data:data11};
+const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema577.properties.candidates.type,parentSchema:schema577.properties.candidates,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -62026,14 +63249,14 @@ let data13 = data.virtualArms;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate408(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(!(validate415(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/virtualArms",schemaPath:"#/properties/virtualArms/type",keyword:"type",params:{type: "array"},schema:schema567.properties.virtualArms.type,parentSchema:schema567.properties.virtualArms,data:data13};
+const err32 = {instancePath:instancePath+"/virtualArms",schemaPath:"#/properties/virtualArms/type",keyword:"type",params:{type: "array"},schema:schema577.properties.virtualArms.type,parentSchema:schema577.properties.virtualArms,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -62044,15 +63267,15 @@ errors++;
 }
 }
 if(data.sampleRatio !== undefined){
-if(!(validate411(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+if(!(validate418(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
 errors = vErrors.length;
 }
 }
 if(data.production !== undefined){
 let data16 = data.production;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err33 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "integer"},schema:schema567.properties.production.type,parentSchema:schema567.properties.production,data:data16};
+const err33 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "integer"},schema:schema577.properties.production.type,parentSchema:schema577.properties.production,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -62063,7 +63286,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema567.properties.production,data:data16};
+const err34 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema577.properties.production,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -62077,7 +63300,7 @@ errors++;
 if(data.across !== undefined){
 let data17 = data.across;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},schema:schema567.properties.across.type,parentSchema:schema567.properties.across,data:data17};
+const err35 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},schema:schema577.properties.across.type,parentSchema:schema577.properties.across,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -62088,7 +63311,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema567.properties.across,data:data17};
+const err36 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema577.properties.across,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -62104,14 +63327,14 @@ let data18 = data.services;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate413(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+if(!(validate420(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},schema:schema567.properties.services.type,parentSchema:schema567.properties.services,data:data18};
+const err37 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},schema:schema577.properties.services.type,parentSchema:schema577.properties.services,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -62123,7 +63346,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema567.type,parentSchema:schema567,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema577.type,parentSchema:schema577,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -62132,14 +63355,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
-validate339.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate54;
 const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
-const func0 = (dependency2.default ?? dependency2);
 const schema85 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
 const schema86 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
@@ -65717,12 +66939,8 @@ return errors === 0;
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema131 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema133 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
-const pattern36 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
 const schema135 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
-const schema136 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema144 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
-const pattern38 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern46 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -68571,15 +69789,15 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateOutcome = validate415;
-const schema647 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
-const pattern247 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
-const schema648 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
+export const validateOutcome = validate422;
+const schema657 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
+const pattern255 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
+const schema658 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate416.evaluated;
+const evaluated0 = validate423.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -68604,7 +69822,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 100000){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema648.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema658.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -68614,7 +69832,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema648.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema658.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -68644,7 +69862,7 @@ valid4 = valid4 || _valid1;
 const _errs11 = errors;
 if(Array.isArray(data0)){
 if(data0.length > 100000){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema648.anyOf[1].items.anyOf[1],data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema658.anyOf[1].items.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -68654,7 +69872,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema648.anyOf[1].items.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema658.anyOf[1].items.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -68679,7 +69897,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema648.anyOf[1].items.anyOf[1].type,parentSchema:schema648.anyOf[1].items.anyOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema658.anyOf[1].items.anyOf[1].type,parentSchema:schema658.anyOf[1].items.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -68691,7 +69909,7 @@ errors++;
 var _valid1 = _errs11 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},schema:schema648.anyOf[1].items.anyOf,parentSchema:schema648.anyOf[1].items,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},schema:schema658.anyOf[1].items.anyOf,parentSchema:schema658.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -68714,7 +69932,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema648.anyOf[1].type,parentSchema:schema648.anyOf[1],data};
+const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema658.anyOf[1].type,parentSchema:schema658.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -68729,7 +69947,7 @@ if(_valid0){
 var items1 = true;
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema648.anyOf,parentSchema:schema648,data};
+const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema658.anyOf,parentSchema:schema658,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -68749,18 +69967,18 @@ vErrors = null;
 }
 }
 }
-validate416.errors = vErrors;
+validate423.errors = vErrors;
 evaluated0.items = items1;
 return errors === 0;
 }
-validate416.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate423.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate415.evaluated;
+const evaluated0 = validate422.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -68830,7 +70048,7 @@ vErrors = null;
 }
 var valid1 = _errs4 === errors;
 if(valid1){
-const err3 = {instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},schema:schema647.oneOf[0].not,parentSchema:schema647.oneOf[0],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},schema:schema657.oneOf[0].not,parentSchema:schema657.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -68852,7 +70070,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},schema:schema647.oneOf[0].required,parentSchema:schema647.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},schema:schema657.oneOf[0].required,parentSchema:schema657.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -68885,7 +70103,7 @@ errors++;
 }
 var valid3 = _errs10 === errors;
 if(valid3){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},schema:schema647.oneOf[1].not,parentSchema:schema647.oneOf[1],data};
+const err6 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},schema:schema657.oneOf[1].not,parentSchema:schema657.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -68907,7 +70125,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},schema:schema647.oneOf[1].required,parentSchema:schema647.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},schema:schema657.oneOf[1].required,parentSchema:schema657.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -68917,7 +70135,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.value === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},schema:schema647.oneOf[1].required,parentSchema:schema647.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},schema:schema657.oneOf[1].required,parentSchema:schema657.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -68939,7 +70157,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema647.oneOf,parentSchema:schema647,data};
+const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema657.oneOf,parentSchema:schema657,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -68961,7 +70179,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.decision === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},schema:schema647.required,parentSchema:schema647,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},schema:schema657.required,parentSchema:schema657,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -68972,7 +70190,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "decision") || (key0 === "label")) || (key0 === "metric")) || (key0 === "value"))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema647,data};
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema657,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -68985,8 +70203,8 @@ errors++;
 if(data.decision !== undefined){
 let data0 = data.decision;
 if(typeof data0 === "string"){
-if(!pattern247.test(data0)){
-const err12 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},schema:"^[A-Za-z0-9_-]{40,2000}$",parentSchema:schema647.properties.decision,data:data0};
+if(!pattern255.test(data0)){
+const err12 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},schema:"^[A-Za-z0-9_-]{40,2000}$",parentSchema:schema657.properties.decision,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -68997,7 +70215,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},schema:schema647.properties.decision.type,parentSchema:schema647.properties.decision,data:data0};
+const err13 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},schema:schema657.properties.decision.type,parentSchema:schema657.properties.decision,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -69008,8 +70226,8 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate416(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
+if(!(validate423(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
 }
@@ -69041,7 +70259,7 @@ errors++;
 if(data.value !== undefined){
 let data3 = data.value;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err16 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},schema:schema647.properties.value.type,parentSchema:schema647.properties.value,data:data3};
+const err16 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},schema:schema657.properties.value.type,parentSchema:schema657.properties.value,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -69053,7 +70271,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema647.type,parentSchema:schema647,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema657.type,parentSchema:schema657,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -69062,23 +70280,23 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate415.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
-validate415.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate422.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate418;
-const schema653 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema654 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern251 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema657 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern252 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern253 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateReport = validate425;
+const schema663 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema664 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern259 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema667 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern260 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern261 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate420.evaluated;
+const evaluated0 = validate427.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -69087,7 +70305,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema657.required,parentSchema:schema657,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema667.required,parentSchema:schema667,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -69097,7 +70315,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema657.required,parentSchema:schema657,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema667.required,parentSchema:schema667,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -69108,7 +70326,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema657,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema667,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -69121,8 +70339,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern252.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema657.properties.code,data:data0};
+if(!pattern260.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema667.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69133,7 +70351,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema657.properties.code.type,parentSchema:schema657.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema667.properties.code.type,parentSchema:schema667.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -69146,8 +70364,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern253.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema657.properties.reason,data:data1};
+if(!pattern261.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema667.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -69158,7 +70376,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema657.properties.reason.type,parentSchema:schema657.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema667.properties.reason.type,parentSchema:schema667.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -69172,7 +70390,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema657.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema667.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -69183,7 +70401,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema657.properties.message.type,parentSchema:schema657.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema667.properties.message.type,parentSchema:schema667.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -69197,7 +70415,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema657.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema667.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -69208,7 +70426,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema657.properties.hint.type,parentSchema:schema657.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema667.properties.hint.type,parentSchema:schema667.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -69222,7 +70440,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema657.properties.location.required,parentSchema:schema657.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema667.properties.location.required,parentSchema:schema667.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -69232,7 +70450,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema657.properties.location.required,parentSchema:schema657.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema667.properties.location.required,parentSchema:schema667.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -69242,7 +70460,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema657.properties.location.required,parentSchema:schema657.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema667.properties.location.required,parentSchema:schema667.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -69252,7 +70470,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema657.properties.location.required,parentSchema:schema657.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema667.properties.location.required,parentSchema:schema667.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -69263,7 +70481,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema657.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema667.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -69321,7 +70539,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema657.properties.location.properties.line.type,parentSchema:schema657.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema667.properties.location.properties.line.type,parentSchema:schema667.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -69332,7 +70550,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema657.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema667.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -69346,7 +70564,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema657.properties.location.properties.column.type,parentSchema:schema657.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema667.properties.location.properties.column.type,parentSchema:schema667.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -69357,7 +70575,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema657.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema667.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -69372,7 +70590,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema657.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema667.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -69383,7 +70601,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema657.properties.location.properties.pointer.type,parentSchema:schema657.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema667.properties.location.properties.pointer.type,parentSchema:schema667.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -69395,7 +70613,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema657.properties.location.type,parentSchema:schema657.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema667.properties.location.type,parentSchema:schema667.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -69407,7 +70625,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema657.type,parentSchema:schema657,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema667.type,parentSchema:schema667,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -69416,17 +70634,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
-validate420.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate427.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema659 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema669 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate422.evaluated;
+const evaluated0 = validate429.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -69435,7 +70653,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema659.required,parentSchema:schema659,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema669.required,parentSchema:schema669,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -69445,7 +70663,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema659.required,parentSchema:schema659,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema669.required,parentSchema:schema669,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -69456,7 +70674,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema659,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema669,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -69470,7 +70688,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema659.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema669.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69527,7 +70745,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema659.properties.changed.type,parentSchema:schema659.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema669.properties.changed.type,parentSchema:schema669.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -69541,7 +70759,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema659.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema669.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -69598,7 +70816,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema659.properties.pending.type,parentSchema:schema659.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema669.properties.pending.type,parentSchema:schema669.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -69612,7 +70830,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema659.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema669.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -69626,7 +70844,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema659.properties.outcomes.items.required,parentSchema:schema659.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema669.properties.outcomes.items.required,parentSchema:schema669.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -69636,7 +70854,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema659.properties.outcomes.items.required,parentSchema:schema659.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema669.properties.outcomes.items.required,parentSchema:schema669.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -69646,7 +70864,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema659.properties.outcomes.items.required,parentSchema:schema659.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema669.properties.outcomes.items.required,parentSchema:schema669.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -69656,7 +70874,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema659.properties.outcomes.items.required,parentSchema:schema659.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema669.properties.outcomes.items.required,parentSchema:schema669.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -69667,7 +70885,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema659.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema669.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -69715,7 +70933,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema659.properties.outcomes.items.properties.role.enum},schema:schema659.properties.outcomes.items.properties.role.enum,parentSchema:schema659.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema669.properties.outcomes.items.properties.role.enum},schema:schema669.properties.outcomes.items.properties.role.enum,parentSchema:schema669.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -69744,7 +70962,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema659.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema659.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema669.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema669.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -69756,7 +70974,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema659.properties.outcomes.items.properties.before.anyOf,parentSchema:schema659.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema669.properties.outcomes.items.properties.before.anyOf,parentSchema:schema669.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -69796,7 +71014,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema659.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema659.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema669.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema669.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -69808,7 +71026,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema659.properties.outcomes.items.properties.after.anyOf,parentSchema:schema659.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema669.properties.outcomes.items.properties.after.anyOf,parentSchema:schema669.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -69831,7 +71049,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema659.properties.outcomes.items.type,parentSchema:schema659.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema669.properties.outcomes.items.type,parentSchema:schema669.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -69843,7 +71061,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema659.properties.outcomes.type,parentSchema:schema659.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema669.properties.outcomes.type,parentSchema:schema669.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -69855,7 +71073,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema659.type,parentSchema:schema659,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema669.type,parentSchema:schema669,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -69864,16 +71082,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate422.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
-validate422.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate429.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate419.evaluated;
+const evaluated0 = validate426.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -69882,7 +71100,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema654.required,parentSchema:schema654,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema664.required,parentSchema:schema664,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -69892,7 +71110,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema654.required,parentSchema:schema654,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema664.required,parentSchema:schema664,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -69902,7 +71120,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema654.required,parentSchema:schema654,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema664.required,parentSchema:schema664,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -69912,7 +71130,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema654.required,parentSchema:schema654,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema664.required,parentSchema:schema664,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69923,7 +71141,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema654,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema664,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -69962,7 +71180,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema654.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema664.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -70009,7 +71227,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema654.properties.versions.type,parentSchema:schema654.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema664.properties.versions.type,parentSchema:schema664.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -70023,7 +71241,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema654.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema664.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -70037,7 +71255,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema654.properties.unanswered.items.required,parentSchema:schema654.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema664.properties.unanswered.items.required,parentSchema:schema664.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -70047,7 +71265,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema654.properties.unanswered.items.required,parentSchema:schema654.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema664.properties.unanswered.items.required,parentSchema:schema664.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -70058,7 +71276,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema654.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema664.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -70071,8 +71289,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern251.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema654.properties.unanswered.items.properties.version,data:data5};
+if(!pattern259.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema664.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -70083,7 +71301,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema654.properties.unanswered.items.properties.version.type,parentSchema:schema654.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema664.properties.unanswered.items.properties.version.type,parentSchema:schema664.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -70097,7 +71315,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema654.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema664.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -70107,7 +71325,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema654.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema664.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -70118,14 +71336,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate420(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate427(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema654.properties.unanswered.items.properties.problems.type,parentSchema:schema654.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema664.properties.unanswered.items.properties.problems.type,parentSchema:schema664.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -70137,7 +71355,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema654.properties.unanswered.items.type,parentSchema:schema654.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema664.properties.unanswered.items.type,parentSchema:schema664.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -70149,7 +71367,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema654.properties.unanswered.type,parentSchema:schema654.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema664.properties.unanswered.type,parentSchema:schema664.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -70164,15 +71382,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate422(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+if(!(validate429(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema654.properties.policyChange.anyOf[1].type,parentSchema:schema654.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema664.properties.policyChange.anyOf[1].type,parentSchema:schema664.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -70184,7 +71402,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema654.properties.policyChange.anyOf,parentSchema:schema654.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema664.properties.policyChange.anyOf,parentSchema:schema664.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -70207,7 +71425,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema654.type,parentSchema:schema654,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema664.type,parentSchema:schema664,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -70216,17 +71434,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate419.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
-validate419.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate426.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate418.evaluated;
+const evaluated0 = validate425.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -70235,7 +71453,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema653.required,parentSchema:schema653,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema663.required,parentSchema:schema663,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -70245,7 +71463,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema653.required,parentSchema:schema653,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema663.required,parentSchema:schema663,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -70255,7 +71473,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema653.required,parentSchema:schema653,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema663.required,parentSchema:schema663,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -70266,7 +71484,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema653,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema663,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -70279,7 +71497,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema653.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema663.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -70292,7 +71510,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema653.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema663.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -70306,7 +71524,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema653.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema663.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -70317,14 +71535,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate419(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+if(!(validate426(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema653.properties.models.type,parentSchema:schema653.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema663.properties.models.type,parentSchema:schema663.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -70336,7 +71554,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema653.type,parentSchema:schema653,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema663.type,parentSchema:schema663,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -70345,10 +71563,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate418.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
-validate418.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate425.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate266;
 const schema389 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
@@ -74128,12 +75346,12 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate308;
 
-export const validateCsvDialect = validate425;
+export const validateCsvDialect = validate432;
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate425.evaluated;
+const evaluated0 = validate432.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -74324,17 +75542,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate425.errors = vErrors;
+validate432.errors = vErrors;
 return errors === 0;
 }
-validate425.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate432.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateTestHistory = validate426;
+export const validateTestHistory = validate433;
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate426.evaluated;
+const evaluated0 = validate433.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -74343,7 +75561,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema600.required,parentSchema:schema600,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -74353,7 +75571,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema600.required,parentSchema:schema600,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -74363,7 +75581,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema600.required,parentSchema:schema600,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -74373,7 +75591,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.phase === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema600.required,parentSchema:schema600,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -74383,7 +75601,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.candidates === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema600.required,parentSchema:schema600,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -74393,7 +75611,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.epochs === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema600.required,parentSchema:schema600,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},schema:schema610.required,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -74404,7 +75622,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema600,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -74492,7 +75710,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema600.properties.phase.enum},schema:schema600.properties.phase.enum,parentSchema:schema600.properties.phase,data:data3};
+const err13 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema610.properties.phase.enum},schema:schema610.properties.phase.enum,parentSchema:schema610.properties.phase,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -74506,7 +75724,7 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema600.properties.candidates,data:data4};
+const err14 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema610.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -74516,7 +75734,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.length < 1){
-const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema600.properties.candidates,data:data4};
+const err15 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema610.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -74527,14 +75745,14 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate367(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate374(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema600.properties.candidates.type,parentSchema:schema600.properties.candidates,data:data4};
+const err16 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},schema:schema610.properties.candidates.type,parentSchema:schema610.properties.candidates,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -74548,7 +75766,7 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema600.properties.epochs,data:data6};
+const err17 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema610.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -74559,14 +75777,14 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate369(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate376(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema600.properties.epochs.type,parentSchema:schema600.properties.epochs,data:data6};
+const err18 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},schema:schema610.properties.epochs.type,parentSchema:schema610.properties.epochs,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -74578,7 +75796,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema600.type,parentSchema:schema600,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema610.type,parentSchema:schema610,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -74587,7 +75805,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate426.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
-validate426.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate433.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

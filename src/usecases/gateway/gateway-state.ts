@@ -17,6 +17,15 @@ export interface SourceState {
   readonly problem: StateProblem | null;
 }
 
+/** Of files that are read again when they change. */
+export interface ReloadState {
+  readonly files: readonly string[];
+  /** When they last said something new. */
+  readonly readAt: string;
+  /** Why what they say now is not what holds. */
+  readonly problem: StateProblem | null;
+}
+
 export interface ModelState {
   readonly model: string;
   /** Of what is served; null: nothing is. */

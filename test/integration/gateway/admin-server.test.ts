@@ -3,9 +3,14 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { ADMIN_ROUTES, createAdminServer } from '../../../gateway/admin-server.ts';
 import type { AdminViews, WindowQuery } from '../../../src/usecases/gateway/admin-views.ts';
+import type { AccessControl } from '../../../src/usecases/gateway/access-control.ts';
 import { aWindow } from '../../support/statistics.ts';
 
-async function startAdmin(own: Partial<AdminViews> = {}, secret: string | null = null) {
+async function startAdmin(
+  own: Partial<AdminViews> = {},
+  secret: string | null = null,
+  access: AccessControl | null = null,
+) {
   const asked: WindowQuery[] = [];
   const errors: unknown[] = [];
   const views: AdminViews = {
@@ -18,7 +23,7 @@ async function startAdmin(own: Partial<AdminViews> = {}, secret: string | null =
     reload: async () => ({ kind: 'reloaded', isChanged: true }),
     ...own,
   };
-  const admin = createAdminServer({ views, secret, onError: (error) => void errors.push(error) });
+  const admin = createAdminServer({ views, secret, access: () => access, onError: (error) => void errors.push(error) });
   admin.server.listen(0, '127.0.0.1');
   await once(admin.server, 'listening');
   const address = admin.server.address();
@@ -112,4 +117,41 @@ test('where there is a secret, a reload must be signed with it', async () => {
   expect(reloads).toBe(0);
   expect(await send({ 'x-hub-signature-256': signed('secret') })).toBe(200);
   expect(reloads).toBe(1);
+});
+
+test('with an access file, who may read may not write, and a signed reload needs no token', async () => {
+  const named = (name: string, admin?: 'read' | 'write') => ({
+    kind: 'known' as const,
+    identity: { key: name, name, isAnyone: false, principals: [{ name, grants: [], ...(admin && { admin }) }] },
+  });
+  const known = new Map([
+    ['reads', named('prometheus', 'read')],
+    ['writes', named('operators', 'write')],
+    ['asks', named('shop')],
+  ]);
+  const identify: AccessControl['identify'] = ({ bearer }) =>
+    bearer === null ? { kind: 'nothing-shown' } : (known.get(bearer) ?? { kind: 'not-believed' });
+  await using admin = await startAdmin({}, 'secret', { identify });
+  const ask = async (path: string, method: string, token?: string): Promise<number> =>
+    (await fetch(admin.url + path, { method, ...(token && { headers: { authorization: `Bearer ${token}` } }) })).status;
+  const table = await Promise.all(
+    [undefined, 'asks', 'wrong', 'reads', 'writes'].map(async (token) => [
+      await ask('/-/state', 'GET', token),
+      await ask('/metrics', 'GET', token),
+      await ask('/-/reload', 'POST', token),
+    ]),
+  );
+  expect(table).toEqual([
+    [401, 401, 401],
+    [403, 403, 403],
+    [401, 401, 401],
+    [200, 200, 403],
+    [200, 200, 200],
+  ]);
+  const body = '{}';
+  const signature = `sha256=${createHmac('sha256', 'secret').update(body).digest('hex')}`;
+  const headers = { 'x-hub-signature-256': signature };
+  expect((await fetch(`${admin.url}/-/reload`, { method: 'POST', body, headers })).status).toBe(200);
+  const page = { authorization: 'Bearer writes', origin: 'https://evil.example' };
+  expect((await fetch(`${admin.url}/-/reload`, { method: 'POST', headers: page })).status).toBe(403);
 });

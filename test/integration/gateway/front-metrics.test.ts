@@ -17,12 +17,20 @@ test('what is scored unseen is counted by what became of it', async () => {
   );
   await using server = await startDataServer({ models });
   const registry = new Registry();
-  addFrontMetrics(registry, server);
+  const problem = { code: 'yaml-syntax', message: 'It is torn.' };
+  const file = { files: ['/etc/access.yaml'], readAt: '2026-01-01T00:00:00Z' };
+  const reloaded = () => ({ access: { ...file, problem }, tls: { ...file, problem: null } });
+  addFrontMetrics(registry, { ...server, reloaded });
   for (const model of ['good', 'good', 'bad']) await post(`${server.url}/v2/models/${model}/infer`, BODY);
   while (server.unseen.scored + server.unseen.failed < 3) await setTimeout(2);
   const lines = (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   expect(lines).toEqual([
     'gateway_requests_in_flight 0',
+    'gateway_reload_ok{file="access"} 0',
+    'gateway_reload_ok{file="tls"} 1',
+    'gateway_refused_total{reason="unauthenticated"} 0',
+    'gateway_refused_total{reason="forbidden"} 0',
+    'gateway_refused_total{reason="rate"} 0',
     'model_shadow_scored_total 2',
     'model_shadow_failed_total 1',
     'model_shadow_dropped_total 0',

@@ -35,6 +35,8 @@ export async function startDataServer({
     clock: { nowMs: () => 1_700_000_000_000, tickMs: () => performance.now() },
     drawUnit: () => `unit-${(units += 1)}`,
     consumerHeader: null,
+    access: null,
+    rate: null,
     limits: { ...DATA_LIMITS, ...limits },
     onError: (error) => void errors.push(error),
     ...own,

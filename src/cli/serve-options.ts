@@ -1,0 +1,46 @@
+import { InvalidArgumentError } from 'commander';
+import { IDENTIFIER } from '../contract/generated/constants.ts';
+import { limitOf } from '../domain/gateway/access.ts';
+import type { RateLimit } from '../domain/gateway/rate-limit.ts';
+import { parseRate } from '../domain/model/quantity.ts';
+
+// Values of options of `seatrial serve`: text → what it means, or InvalidArgumentError.
+
+export function collect(text: string, others: readonly string[]): readonly string[] {
+  return [...others, text];
+}
+
+export function readEnvironment(text: string): string {
+  if (!IDENTIFIER.test(text)) throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-".');
+  return text;
+}
+
+export function readReporter(text: string): string {
+  if (text.length > 50 || !IDENTIFIER.test(text))
+    throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-", at most 50.');
+  return text;
+}
+
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is 0 to 65535.');
+  return port;
+}
+
+export function readSeconds(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('write whole seconds, at least 0.');
+  return Number(text);
+}
+
+export function readCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/.test(text) || count < 1) throw new InvalidArgumentError('write a whole number, at least 1.');
+  return count;
+}
+
+/** As schemas write a rate. */
+export function readRate(text: string): RateLimit {
+  const rate = /^\d{1,9}(?:\.\d{1,9})?\/[smh]$/.test(text) ? parseRate(text) : 0;
+  if (!(rate > 0)) throw new InvalidArgumentError('write a rate above zero, as 50/s, 90/m or 1000/h.');
+  return limitOf(rate);
+}
