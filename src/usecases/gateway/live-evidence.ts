@@ -130,12 +130,12 @@ export class LiveEvidence implements Evidence {
   }
 
   decide(request: ServedRequest, answer: ArmAnswer): string | null {
+    const now = this.parts.nowMs();
+    this.#roll(now);
     const book = this.books.of(request.plan);
     const arm = book?.arms.get(answer.arm);
     const isInTest = outsideRole(request) === null && request.outcome === 'answered' && request.arm === answer.arm;
     if (book === null || arm === undefined || !isInTest || book.record.metrics.length === 0) return null;
-    const now = this.parts.nowMs();
-    this.#roll(now);
     book.isTouched = true;
     const { unit, rows, latencyMs } = request;
     const bucket = book.record.isSticky && unit !== null ? bucketOf(hashUnit(unit)) : null;

@@ -39,6 +39,8 @@ export interface PlanBook {
   readonly outputs: ReadonlySet<string>;
   /** Whether anything was counted in the open minute. */
   isTouched: boolean;
+  /** Nothing is written of it any more: a request that still comes begins another one. */
+  isForgotten: boolean;
 }
 
 export interface BooksContext {
@@ -68,7 +70,8 @@ export class PlanBooks {
 
   /** null where nothing serves, or nobody knows the model any more. */
   of(plan: TrafficPlan): PlanBook | null {
-    return this.#byPlan.get(plan) ?? this.#begin(plan);
+    const book = this.#byPlan.get(plan);
+    return book?.isForgotten === false ? book : this.#begin(plan);
   }
 
   get all(): Iterable<PlanBook> {
@@ -92,7 +95,11 @@ export class PlanBooks {
   /** Drops what neither serves nor was counted. */
   forgetOthers(current: readonly PlanBook[]): void {
     const kept = new Set(current);
-    for (const [key, book] of this.#byKey) if (!kept.has(book) && !book.isTouched) this.#byKey.delete(key);
+    for (const [key, book] of this.#byKey) {
+      if (kept.has(book) || book.isTouched) continue;
+      book.isForgotten = true;
+      this.#byKey.delete(key);
+    }
   }
 
   trip(book: PlanBook, arm: ArmBook): void {
@@ -142,7 +149,7 @@ export class PlanBooks {
       const totals = this.#totalsAt(plan, name, { role, limits });
       return [arm, { name: arm, place, counter, breaker, totals, isAlarmed, isTripped }];
     });
-    return { plan, record, manifest, arms: new Map(arms), outputs: scoredOutputs(manifest), isTouched: false };
+    return { plan, record, manifest, arms: new Map(arms), outputs: scoredOutputs(manifest), ...NEW };
   }
 
   /** One for all arms, or those above it could not be compared: what no budget says, production was certified with. */
@@ -172,6 +179,8 @@ export class PlanBooks {
     return totals;
   }
 }
+
+const NEW = { isTouched: false, isForgotten: false } as const;
 
 function tripName({ model, revision, arm }: Pick<GatewayTrip, 'model' | 'revision' | 'arm'>): string {
   return JSON.stringify([model, revision, arm]);

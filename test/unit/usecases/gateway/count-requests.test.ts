@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
 import { buildHistogram } from '../../../../src/domain/benchmark/histogram.ts';
 import type { ServedOutcome } from '../../../../src/domain/gateway/served-request.ts';
+import { acceptOutcomes } from '../../../../src/usecases/gateway/accept-outcomes.ts';
 import {
   candidate,
   gatewayModel,
@@ -74,6 +75,37 @@ describe('what a gateway counts of its requests', () => {
         latency: null,
         outcomes: { assigned: 1, served: 0 },
       });
+  });
+
+  it('counts a request of a revision that was replaced minutes ago, and the label of its answer', async () => {
+    const model = gatewayModel({ metrics: [{ id: 'revenue', direction: 'up', betterBy: 1, labelDelay: '2m' }] });
+    const before = gatewayPlan(model, { gbm: 0.5 });
+    const world = await gatewayWorld({ model, plan: before });
+    await pass(world, 10);
+    const answered = (): string => {
+      const request = servedRequest(before, 'gbm');
+      world.evidence.note(request);
+      return world.evidence.decide(request, { arm: 'gbm', outputs: [] }) ?? '';
+    };
+    const decisions = [answered()];
+    world.serve(gatewayPlan(model, { gbm: 0.5 }, { revision: 2 }));
+    await pass(world, 2);
+    decisions.push(answered());
+    world.nowMs += 59_000;
+    decisions.push(answered());
+    // Between the two the minute ends.
+    const request = servedRequest(before, 'gbm');
+    world.evidence.note(request);
+    world.nowMs += MINUTE;
+    decisions.push(world.evidence.decide(request, { arm: 'gbm', outputs: [] }) ?? '');
+    const body = JSON.stringify(decisions.map((decision) => ({ decision, metric: 'revenue', value: 1 })));
+    await acceptOutcomes(world.evidence, { model: 'churn', contentType: 'application/json', headers: {}, body });
+    await pass(world, 130);
+    const windows = armed(await world.windows(), 'gbm');
+    const own = windows.filter(({ decided, from }) => decided === undefined && from === '2026-11-02T00:00:00Z');
+    expect(own.map(({ requests, outcomes }) => [requests, outcomes?.assigned])).toEqual([[4, 4]]);
+    const [labels] = windows.filter(({ decided }) => decided?.from === '2026-11-02T00:00:00Z');
+    expect(labels?.metrics['revenue']).toMatchObject({ n: 3, missing: 1 });
   });
 
   it('counts different units once in a window of any length, and not where the process began within it', async () => {
