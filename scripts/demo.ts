@@ -6,13 +6,16 @@ import { startTestBot } from '../test/support/bot-story.ts';
 import { startLocalGitHub } from '../test/support/local-github/start-local-github.ts';
 import { certifyRegistry } from './demo/certify-registry.ts';
 import { ADDED, readDemoRegistry } from './demo/demo-registry.ts';
+import { tellGatewayStory } from './demo/gateway-story.ts';
 import { keepPlaying } from './demo/keep-playing.ts';
 import { tellPromotionStory } from './demo/promotion-story.ts';
 import { tellPullRequestStory } from './demo/pull-request-story.ts';
 import { say } from './demo/say.ts';
 import { readOptions, refuseUsage } from './read-options.ts';
 
-const ACTS = ['certify', 'pull-request', 'promotion'] as const;
+const ACTS = ['certify', 'pull-request', 'promotion', 'gateway'] as const;
+/** Of those that are played in a repository. */
+const ON_GITHUB = ['pull-request', 'promotion'] as const satisfies readonly Act[];
 type Act = (typeof ACTS)[number];
 
 const USAGE = `npm run demo -- [--keep] [${ACTS.join(' | ')}]…`;
@@ -26,7 +29,8 @@ if (unknown !== undefined) refuseUsage(USAGE, `There is no act ${unknown}.`);
 const acts: readonly Act[] = positionals.length === 0 ? ACTS : ACTS.filter((act) => positionals.includes(act));
 
 const files = acts.includes('certify') ? [...certifyRegistry()] : [];
-if (acts.some((act) => act !== 'certify') || values.keep) files.push(...(await playOnGitHub()));
+if (ON_GITHUB.some((act) => acts.includes(act)) || values.keep) files.push(...(await playOnGitHub()));
+if (acts.includes('gateway')) await tellGatewayStory();
 if (files.length > 0) say.closing(`Open next: ${files.join(', ')}`);
 
 /** Both acts happen in one repository. */

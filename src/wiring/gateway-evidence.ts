@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createEvidenceClock } from '../adapters/gateway/evidence-clock.ts';
+import type { EvidenceClock } from '../adapters/gateway/evidence-clock.ts';
 import { openJournal } from '../adapters/gateway/journal-file.ts';
 import { openPredictionFiles } from '../adapters/gateway/prediction-file.ts';
 import { createEvidenceMetrics, type EvidenceMetrics } from '../adapters/gateway/evidence-metrics.ts';
@@ -19,6 +19,7 @@ export interface GatewayEvidenceOptions {
   readonly reporter: string;
   /** Of decision tokens, as `parseTokenKeys` reads them. */
   readonly keys: string;
+  readonly clock: EvidenceClock;
   readonly onRemark?: (sentence: string) => void;
   readonly onTrip?: (trip: GatewayTrip) => void;
 }
@@ -36,9 +37,8 @@ const TICK_MS = 200;
 
 /** Begins where the folder ends. Throws AppError where it cannot be read or written, or a key is none. */
 export async function openGatewayEvidence(options: GatewayEvidenceOptions): Promise<GatewayEvidence> {
-  const { facts, folder, reporter, keys, onRemark = () => {}, onTrip } = options;
+  const { facts, folder, reporter, keys, clock, onRemark = () => {}, onTrip } = options;
   const seal = createTokenSeal(parseTokenKeys(keys));
-  const clock = createEvidenceClock();
   const { nowMs } = clock;
   await using opened = new AsyncDisposableStack();
   const journal = opened.use(await openJournal({ folder: join(folder, 'journal'), onRemark }));

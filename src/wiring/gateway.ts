@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
+import { createEvidenceClock } from '../adapters/gateway/evidence-clock.ts';
 import { createEmbeddedHost } from '../adapters/gateway/embedded-host.ts';
 import { schedule } from '../adapters/gateway/schedule.ts';
 import { readTokenKeys } from '../adapters/gateway/token-keys.ts';
@@ -15,6 +16,8 @@ import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
 import { noteVersions } from '../usecases/gateway/note-versions.ts';
 import type { ServingClock } from '../usecases/gateway/serve-request.ts';
+import type { ClockReading } from '../domain/gateway/steady-clock.ts';
+import { formatExactInstant } from '../domain/instant.ts';
 import type { GatewayTrip } from '../contract/generated/types.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../usecases/read-settings.ts';
 import { wireArtifactFiles } from './artifact-files.ts';
@@ -42,6 +45,8 @@ export interface GatewayWiringOptions {
   readonly upstreams: readonly string[];
   readonly signal: AbortSignal;
   readonly tell: (event: GatewayEvent) => void;
+  /** What it takes for the time, in place of the clocks of this machine. */
+  readonly readClock?: () => ClockReading;
 }
 
 export type GatewayEvent =
@@ -77,7 +82,8 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const onRemark = (message: string) => tell({ kind: 'remark', message });
   const certificateOf = wireCertificates(root, environmentName);
   const host = noteVersions(facts, { host: createHosts({ embedded, upstreams }), certificateOf, onRemark });
-  const now = (): string => new Date().toISOString();
+  const clock = createEvidenceClock(options.readClock);
+  const now = (): string => formatExactInstant(clock.nowMs());
   await using resources = new AsyncDisposableStack();
   let following: Following | null = null;
   const evidence = resources.use(
@@ -89,6 +95,7 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
       folder,
       reporter: options.reporter,
       keys: await readTokenKeys(folder, environment),
+      clock,
       onRemark,
       onTrip: (trip) => tell({ kind: 'tripped', trip }),
     }),
@@ -100,7 +107,7 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   return {
     following,
     evidence,
-    clock: { nowMs: evidence.evidence.parts.nowMs, tickMs: () => performance.now() },
+    clock: { nowMs: clock.nowMs, tickMs: () => performance.now() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -1,4 +1,4 @@
-import { type ClockRemark, SteadyClock } from '../../domain/gateway/steady-clock.ts';
+import { type ClockReading, type ClockRemark, SteadyClock } from '../../domain/gateway/steady-clock.ts';
 
 export interface EvidenceClock {
   readonly nowMs: () => number;
@@ -6,8 +6,11 @@ export interface EvidenceClock {
 }
 
 /** The machine's clock without its jumps. */
-export function createEvidenceClock(): EvidenceClock {
-  const read = () => ({ wallMs: Date.now(), steadyMs: performance.now() });
+export function createEvidenceClock(read: () => ClockReading = readMachine): EvidenceClock {
   const clock = new SteadyClock(read());
   return { nowMs: () => clock.read(read()), remark: () => clock.remark };
+}
+
+function readMachine(): ClockReading {
+  return { wallMs: Date.now(), steadyMs: performance.now() };
 }

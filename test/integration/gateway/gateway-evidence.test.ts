@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptOutcomes } from '../../../src/usecases/gateway/accept-outcomes.ts';
+import { createEvidenceClock } from '../../../src/adapters/gateway/evidence-clock.ts';
 import { openGatewayEvidence } from '../../../src/wiring/gateway-evidence.ts';
 import { gatewayModel, gatewayPlan, servedRequest } from '../../support/gateway/evidence-world.ts';
 
@@ -18,6 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const opened = () =>
   openGatewayEvidence({
+    clock: createEvidenceClock(),
     facts: { served: () => [{ manifest: MODEL, plan: PLAN }], versionOf: () => null },
     folder,
     reporter: 'gw-1',
