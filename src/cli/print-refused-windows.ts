@@ -1,6 +1,6 @@
 import type { AppErrorDetails } from '../domain/error.ts';
 import type { WindowProblemCode } from '../domain/statistics/window-problem.ts';
-import type { RefusedWindow } from '../usecases/ledger/record-live.ts';
+import type { RefusedWindow } from '../usecases/ledger/judge-windows.ts';
 
 /** Why a window is not believed and what to do about it; `path` is the file that reports it. */
 export function explainRefused(path: string, { line, key, problems }: RefusedWindow): AppErrorDetails {

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/error.ts';
 import { checkDigest, checkSize } from '../system/verify-bytes.ts';
 import { checkArriving, damaged, downloadInterrupted, endedEarly, hasMd5, openKept } from './arriving-bytes.ts';
 import { DOWNLOAD_LIMITS, type DownloadLimits, longestMs } from './download-limits.ts';
-import type { NamedHosts } from './network.ts';
+import type { NamedHosts } from '../system/network.ts';
 import { PartialFile } from './partial-file.ts';
 import { downloadFailed, type Refusal, RefusedAnswer } from './refused-answer.ts';
 import type { LocatedFile, SourceRecord } from './source-record.ts';
@@ -91,7 +91,7 @@ async function receive(download: Download, { place, source }: LocatedFile): Prom
   // Without a digest nobody would see that two halves are of two files.
   if (download.sha256 === null && !hasStrongTag(part)) await part.restart(null);
   // The network's own modules take a tenth of a second to load: whoever downloads nothing does without.
-  const { openResponse } = await import('./open-response.ts');
+  const { openResponse } = await import('../system/open-response.ts');
   const response = await openResponse({ ...place, label, hosts, signal, range: rangeFrom(part) }, bounds);
   try {
     const isJoined = await beginWith(response, part, source);

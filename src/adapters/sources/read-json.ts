@@ -1,4 +1,4 @@
-import { type ResponseLimits, type ResponseRequest } from './open-response.ts';
+import { type ResponseLimits, type ResponseRequest } from '../system/open-response.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 
 /** A list of a large folder takes about a hundred bytes a file. */
@@ -6,7 +6,7 @@ const MOST_BYTES = 32 * 2 ** 20;
 
 /** A document of a service, null where it answers 404. What is no JSON is an answer to try again for. */
 export async function readJson(request: Omit<ResponseRequest, 'range'>, limits: ResponseLimits): Promise<unknown> {
-  const { openResponse } = await import('./open-response.ts');
+  const { openResponse } = await import('../system/open-response.ts');
   const response = await openResponse(request, limits);
   try {
     if (response.statusCode === 404) return null;

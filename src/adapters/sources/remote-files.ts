@@ -8,7 +8,7 @@ import { systemCode, translateWriteError } from '../system/system-error.ts';
 import { checkSize, hashStream } from '../system/verify-bytes.ts';
 import { downloadFile } from './download-file.ts';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './download-limits.ts';
-import { hostWithPort, PRIVATE_HOSTS_VARIABLE } from './network.ts';
+import { hostWithPort, privateHosts } from '../system/network.ts';
 import { readJson } from './read-json.ts';
 import type { LocatedFile, SourceContext, SourceRecord } from './source-record.ts';
 import { sourceOf, SOURCES } from './sources.ts';
@@ -146,8 +146,7 @@ function variablesOf({ settings, secrets }: SourceRecord, { environment, usesSec
 function namedHosts(environment: NodeJS.ProcessEnv): ReadonlySet<string> {
   const addresses = SOURCES.flatMap(({ settings }) => settings.map((name) => environment[name] ?? ''));
   const hosts = addresses.flatMap((text) => (URL.canParse(text) ? [hostWithPort(new URL(text))] : []));
-  const named = (environment[PRIVATE_HOSTS_VARIABLE] ?? '').split(/[\s,]+/u);
-  return new Set([...hosts, ...named].filter((host) => host !== ''));
+  return new Set([...hosts, ...privateHosts(environment)]);
 }
 
 /** Null when it is not cached. A cached file with other bytes is removed, as if it had never been there. */

@@ -352,6 +352,14 @@ export type OutcomeLabel = Scalar | readonly (Scalar | Scalar[])[];
 export type Outcome1 = {
   readonly [k: string]: unknown;
 };
+/**
+ * Where windows come from.
+ */
+export type ObservedSource = GatewaySource | PrometheusSource | FileSource | DispatchSource | PushSource;
+/**
+ * Name of a variable, such as SEATRIAL_SOURCE_PROMETHEUS; never a secret itself.
+ */
+export type SourceVariable = string;
 
 /**
  * catalog.json, the first file of the catalogue. Everything else is found from it; all addresses are relative to it.
@@ -4606,6 +4614,13 @@ export interface EnvironmentSettings {
    * @maxItems 100
    */
   readonly freeze?: readonly FreezeWindow[];
+  /**
+   * Where windows of live traffic come from: docs/observe.md.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly observe?: readonly ObservedSource[];
 }
 /**
  * The least role for each action.
@@ -4632,6 +4647,118 @@ export interface FreezeWindow {
   readonly from: string;
   readonly until: string;
   readonly reason: string;
+}
+/**
+ * A gateway (`seatrial serve`), whose windows are asked for at its admin port.
+ */
+export interface GatewaySource {
+  readonly kind: 'gateway';
+  /**
+   * Its admin port, such as https://gateway-1.example.com:8081. Plain http, and an address in a private network, only where SEATRIAL_PRIVATE_HOSTS names the host.
+   */
+  readonly url: string;
+  readonly reporter: Identifier;
+  /**
+   * How long its windows are.
+   */
+  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
+  readonly authorization?: SourceVariable;
+  /**
+   * The models that it tells of. Default: all that are in production in the environment.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly models?: readonly Identifier[];
+  readonly maxAge?: Duration;
+}
+/**
+ * A Prometheus that scrapes counters with the names of docs/observe.md.
+ */
+export interface PrometheusSource {
+  readonly kind: 'prometheus';
+  /**
+   * Where its API is, such as https://prometheus.example.com. Plain http, and an address in a private network, only where SEATRIAL_PRIVATE_HOSTS names the host.
+   */
+  readonly url: string;
+  readonly service: Identifier;
+  /**
+   * How long windows are made, in UTC.
+   */
+  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
+  /**
+   * Labels that a series must have, such as {job: churn-api}.
+   */
+  readonly match?: {
+    readonly [k: string]: string;
+  };
+  readonly authorization?: SourceVariable;
+  /**
+   * The models that it tells of. Default: all that are in production in the environment.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly models?: readonly Identifier[];
+  readonly maxAge?: Duration;
+}
+/**
+ * Windows as NDJSON in a file of the checkout, or in all *.ndjson of a folder, as batch jobs write them.
+ */
+export interface FileSource {
+  readonly kind: 'file';
+  readonly path: RegistryPath;
+  /**
+   * How long its windows are, by which it is late.
+   */
+  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
+  /**
+   * The models that it tells of. Default: all that are in production in the environment.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly models?: readonly Identifier[];
+  readonly maxAge?: Duration;
+}
+/**
+ * Windows in the payload of a repository_dispatch.
+ */
+export interface DispatchSource {
+  readonly kind: 'dispatch';
+  readonly service: Identifier;
+  /**
+   * How long its windows are, by which it is late.
+   */
+  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
+  /**
+   * The models that it tells of. Default: all that are in production in the environment.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly models?: readonly Identifier[];
+  readonly maxAge?: Duration;
+}
+/**
+ * Windows that are posted to the bot, signed.
+ */
+export interface PushSource {
+  readonly kind: 'push';
+  readonly service: Identifier;
+  readonly secret: SourceVariable;
+  /**
+   * How long its windows are, by which it is late.
+   */
+  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
+  /**
+   * The models that it tells of. Default: all that are in production in the environment.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly models?: readonly Identifier[];
+  readonly maxAge?: Duration;
 }
 export interface DeploymentGate {
   readonly environment?: Identifier;

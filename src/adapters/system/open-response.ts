@@ -46,6 +46,11 @@ export async function openResponse(request: ResponseRequest, limits: ResponseLim
   });
 }
 
+/** The answer of this address itself: a redirect is an answer like any other. */
+export function openOnce(request: ResponseRequest, limits: ResponseLimits): Promise<IncomingMessage> {
+  return send({ ...request, url: parseAddress(request.url, request.hosts) }, limits);
+}
+
 function redirectOf(response: IncomingMessage): string | null {
   const status = response.statusCode ?? 0;
   const isRedirect = status === 301 || status === 302 || status === 303 || status === 307 || status === 308;

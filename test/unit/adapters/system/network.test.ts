@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookupPublic, parseAddress } from '../../../../src/adapters/sources/network.ts';
+import { lookupPublic, parseAddress } from '../../../../src/adapters/system/network.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -7,7 +7,13 @@ import { quoteText } from '../../domain/quote-text.ts';
 export type NamedHosts = ReadonlySet<string>;
 
 /** Hosts that a manifest may name although their addresses are private, separated by commas. */
-export const PRIVATE_HOSTS_VARIABLE = 'SEATRIAL_PRIVATE_HOSTS';
+const PRIVATE_HOSTS_VARIABLE = 'SEATRIAL_PRIVATE_HOSTS';
+
+/** Those that the environment names. */
+export function privateHosts(environment: NodeJS.ProcessEnv): NamedHosts {
+  const named = (environment[PRIVATE_HOSTS_VARIABLE] ?? '').split(/[\s,]+/u);
+  return new Set(named.filter((host) => host !== ''));
+}
 
 /** Networks that nothing on the internet is in: IANA's registries of special-purpose addresses. */
 const PRIVATE_NETWORKS = [

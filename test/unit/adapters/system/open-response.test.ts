@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasProxy } from '../../../../src/adapters/sources/open-response.ts';
+import { hasProxy } from '../../../../src/adapters/system/open-response.ts';
 
 const HTTPS_PROXY = 'http://proxy.acme.example:3128';
 
