@@ -17,7 +17,8 @@ export function renderModel({ model, whole, environments, remembered }: ModelSta
 function renderEnvironment({ deployment, knownGood, rollouts, after }: DeploymentStatus): readonly string[] {
   const { environment, revision, production, liveTest, hold } = deployment;
   const candidates = (liveTest?.candidates ?? []).map(
-    ({ version, sha256, share }) => `    live        ${name({ version, sha256 })} ${percent(share)}`,
+    ({ version, sha256, share, then }) =>
+      `    live        ${name({ version, sha256 })} ${percent(share)}${then === undefined ? '' : `, then ${then}`}`,
   );
   const until = hold === null || hold.until === null ? '' : ` until ${hold.until}`;
   return [

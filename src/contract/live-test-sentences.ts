@@ -3,11 +3,6 @@ import type { Sentence } from './sentence.ts';
 
 /** What of `liveTest` could never be decided, contradicts itself, or does not do what its author may expect. */
 export const LIVE_TEST_SENTENCES = {
-  'live-test-not-computed': {
-    message:
-      'The bot does not carry a liveTest out yet: seatrial decide tells what it concludes, and no version but the first can reach production by it.',
-    hint: 'Set directPromotion in .github/seatrial.yml, by which a person promotes what seatrial decide finds better; or remove liveTest, so that a share of the traffic for minLiveTime is enough.',
-  },
   'live-metric-repeated': { message: 'Two live metrics have the id {name}.', hint: 'Keep one of them.' },
   'live-metric-own': {
     message:

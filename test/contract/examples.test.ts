@@ -29,7 +29,6 @@ const WARNINGS = [
   'live-margin-zero',
   'live-metric-own',
   'live-missing-is-best',
-  'live-test-not-computed',
   'name-not-portable',
   'positive-against-rest',
 ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { DOWNLOAD_LIMITS } from '../../src/adapters/sources/download-limits.ts';
-import { MAX_CANDIDATES } from '../../src/domain/promotion/rules.ts';
+import { MAX_CANDIDATES } from '../../src/domain/promotion/share-rules.ts';
 
 it('gives a live test as many places as the schema of a deployment', () => {
   const schema = readFileSync(new URL('../../schemas/deployment.schema.json', import.meta.url), 'utf8');

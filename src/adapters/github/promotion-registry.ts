@@ -122,9 +122,15 @@ async function readModel(
     return [{ ...version, merged: true, pull: place?.pull ?? null, commits: place?.commits ?? [] }];
   });
   const digest = model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256);
+  const test = model === null || checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model);
   return {
-    facts: { name, policyDigest: digest, liveTest: model === null || model.liveTest !== undefined },
-    test: model === null || checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model),
+    facts: {
+      name,
+      policyDigest: digest,
+      liveTest: model === null || model.liveTest !== undefined,
+      ...(test === null ? {} : { ramp: test.ramp }),
+    },
+    test,
     versions,
   };
 }

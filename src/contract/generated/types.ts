@@ -2547,6 +2547,10 @@ export interface Candidate {
    * First of the 10,000 slots of the traffic that are this candidate's; they grow upward from it. Default: where those of the candidate before it end.
    */
   readonly anchor?: number;
+  /**
+   * The standing approval: it becomes production by itself once the live test has shown that it is better. Default: somebody is asked then.
+   */
+  readonly then?: 'production';
 }
 export interface Hold {
   readonly reason: string;
@@ -2751,6 +2755,10 @@ export interface CommandFacts {
    */
   readonly ahead?: true;
   readonly remembered?: RememberedRequest;
+  /**
+   * Of a promotion to a live test: which one of these bytes it is, as each further one has to show more. It plays no part in the decision. Absent where it is the first, and in older events.
+   */
+  readonly attempt?: number;
 }
 export interface ResolvedCommand {
   readonly verb: 'promote' | 'rollback' | 'certify' | 'hold' | 'unhold' | 'stop' | 'retire' | 'quarantine' | 'restore';
@@ -2824,6 +2832,13 @@ export interface ModelFacts {
    * Whether model.yaml declares a live test.
    */
   readonly liveTest: boolean;
+  /**
+   * Shares that its live test gives a candidate, one after the other. Absent where it declares none that means something, and in older events, whose decisions gave no lease and no anchors.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly ramp?: readonly Proportion[];
 }
 export interface VersionFacts {
   readonly version: SemanticVersion;

@@ -1,6 +1,7 @@
 import type { Deployment, LiveTest, Model } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
-import { layOut, type SlotPart, type SlotRange, SLOTS } from '../livetest/slots.ts';
+import { slotsOfShare, withAnchors } from '../livetest/anchors.ts';
+import { layOut, type SlotPart, type SlotRange } from '../livetest/slots.ts';
 
 /** A version by what a deployment file knows of it: the digest is its identity. */
 export interface DeployedVersion {
@@ -82,14 +83,8 @@ export function planTraffic(deployment: Deployment, { liveTest: policy }: Pick<M
   return { kind: 'planned', plan: { ...common, test } };
 }
 
-/** Without an anchor a candidate begins where the one before it in the file ends. */
 function slotRanges({ candidates }: LiveTest): readonly SlotRange[] {
-  let end = 0;
-  return candidates.map(({ name, share, anchor = end }) => {
-    const slots = Math.round(share * SLOTS);
-    end = anchor + slots;
-    return { name, anchor, slots };
-  });
+  return withAnchors(candidates).map(({ name, share, anchor }) => ({ name, anchor, slots: slotsOfShare(share) }));
 }
 
 function readUnit(text: string): UnitSource {

@@ -28,7 +28,6 @@ export function adviseOnLiveTest({ liveTest }: Model): readonly ManifestProblem[
   if (liveTest === undefined) return [];
   const isShort = resolveDurations(liveTest).minDurationMs < DAY_MS;
   return [
-    problem('live-test-not-computed', '/liveTest'),
     ...(isShort ? [problem('live-day-unseen', '/liveTest/minDuration')] : []),
     ...adviseOnLiveMetrics(liveTest),
   ];

@@ -100,7 +100,6 @@ export const PROBLEM_REASONS = [
   'amount-too-large',
   'latency-order',
   'duration-order',
-  'live-test-not-computed',
   'live-metric-repeated',
   'live-metric-own',
   'live-primary-missing',

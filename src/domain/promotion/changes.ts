@@ -7,6 +7,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 import type { Lapse } from './remembered.ts';
+import { withoutApprovals } from './standing-approval.ts';
 import { applyChange, deploymentIn, knownGood, type Change, type ModelState } from './state.ts';
 
 /** What a transition needs beside the state. */
@@ -51,7 +52,9 @@ export function setHold(
   if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
   const at = formatInstant(now);
   const hold = { reason: facts.command.reason ?? reasonCode, by: facts.actor.login, at, until };
-  return [change(deployment, { hold }, { type: 'hold.set', reasonCode, version: null, reason: facts.command.reason })];
+  // A hold ends what was approved ahead: who lifts it has not said that again.
+  const liveTest = withoutApprovals(deployment.liveTest);
+  return [change(deployment, { hold, liveTest }, { type: 'hold.set', reasonCode, version: null, reason: facts.command.reason })];
 }
 
 /** Ends the live test of the named version, or of all, and what is remembered of it. */

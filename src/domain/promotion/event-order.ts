@@ -1,6 +1,7 @@
 import type { DeploymentState, LedgerEvent } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { sameDeployment } from './same-deployment.ts';
+import { withoutApprovals } from './standing-approval.ts';
 import { emptyDeployment, type EventType } from './state.ts';
 
 /** Why a line cannot stand where it stands in its log. */
@@ -48,7 +49,7 @@ const MOVES: Readonly<Record<EventType, Move | null>> = {
   'livetest.started': candidateRuns,
   'livetest.changed': {
     parts: ['liveTest'],
-    follows: ({ sha256, before, after }) => isCandidate(sha256, before) && isCandidate(sha256, after),
+    follows: (step) => (step.sha256 === null ? isOtherLease(step) : runsOn(step)),
   },
   'livetest.stopped': {
     parts: ['liveTest'],
@@ -65,7 +66,7 @@ const MOVES: Readonly<Record<EventType, Move | null>> = {
     follows: ({ sha256, after }) => isProduction(sha256, after),
   },
   'deployment.reported': null,
-  'hold.set': { parts: ['hold'], follows: ({ after }) => after.hold !== null },
+  'hold.set': { parts: ['hold', 'liveTest'], follows: (step) => step.after.hold !== null && keepsTest(step) },
   'hold.cleared': { parts: ['hold'], follows: ({ before, after }) => before.hold !== null && after.hold === null },
   'certification.requested': null,
   'promotion.remembered': null,
@@ -76,6 +77,27 @@ const MOVES: Readonly<Record<EventType, Move | null>> = {
   'usage.window': null,
   'windows.recorded': null,
 };
+
+function runsOn({ sha256, before, after }: Step): boolean {
+  return isCandidate(sha256, before) && isCandidate(sha256, after);
+}
+
+/** Of no version by itself: the whole test goes on. */
+function isOtherLease({ before, after }: Step): boolean {
+  if (before.liveTest === null || after.liveTest === null) return false;
+  const { lease } = after.liveTest;
+  return lease !== undefined && isSame('liveTest', withTest({ ...before.liveTest, lease }), after);
+}
+
+/** A hold ends what was approved ahead, and nothing else of a live test. */
+function keepsTest({ before, after }: Step): boolean {
+  const kept = [before.liveTest, withoutApprovals(before.liveTest)];
+  return kept.some((test) => isSame('liveTest', withTest(test), after));
+}
+
+function withTest(liveTest: DeploymentState['liveTest']): DeploymentState {
+  return { ...NOTHING, liveTest };
+}
 
 function isCandidate(sha256: string | null, { liveTest }: DeploymentState): boolean {
   return liveTest?.candidates.some((candidate) => candidate.sha256 === sha256) === true;

@@ -31,11 +31,12 @@ function kindOf(event: LedgerEvent, { sha256, left }: Asked): AgainstFacts['kind
     const isLeft = left === sha256 && data.deployment?.production?.sha256 !== sha256;
     return isLeft && data.reasonCode !== 'quarantined' ? 'rolled-back' : null;
   }
-  if (data.sha256 !== sha256 || data.deployment !== null) return null;
+  if (data.sha256 !== sha256) return null;
+  if (type === 'livetest.concluded') return data.conclusion === 'fail' ? 'live-failed' : null;
+  if (data.deployment !== null) return null;
   if (type === 'version.retired') return 'retired';
   if (type === 'version.quarantined') return 'quarantined';
-  if (type === 'version.rejected') return 'rejected';
-  return type === 'livetest.concluded' && data.conclusion === 'fail' ? 'live-failed' : null;
+  return type === 'version.rejected' ? 'rejected' : null;
 }
 
 function tellingOf({ time, data }: LedgerEvent): Omit<AgainstFacts, 'kind'> {

@@ -1,20 +1,22 @@
 import type { LiveFacts } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 import { type RuleOutcome, type RuleContext, same } from './rule-context.ts';
+import { hasNeverServed, isTestedFirst } from './standing-approval.ts';
 import { shareOf } from './stage.ts';
 import { historyIn } from './state.ts';
 
 /** What stands in the place of evidence: the settings, or what there is none of. */
-export type NoEvidence = 'direct-promotion' | 'no-conclusion' | 'no-share' | 'no-production';
+export type NoEvidence = 'direct-promotion' | 'to-come' | 'no-conclusion' | 'no-share' | 'no-production';
 
 /**
  * Where nothing has ever served, the first version may go straight to production: there is nothing to compare it with. Every
  * other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
- * model that declares a live test needs its conclusion, which nothing computes yet.
+ * model that declares a live test needs its conclusion; a promotion that begins the test waits for it.
  */
 export function checkLiveEvidence(context: RuleContext): RuleOutcome | null {
   const { state, facts, deployment, environment } = context;
-  if (facts.version === null || isFirst(context)) return null;
+  if (facts.version === null || hasNeverServed(state, environment.name)) return null;
+  if (isTestedFirst(context)) return without('to-come', 'pass');
   const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
   if (conclusion !== null) return same(conclusion, 'pass');
   if (environment.directPromotion) return without('direct-promotion', 'pass');
@@ -25,17 +27,13 @@ export function checkLiveEvidence(context: RuleContext): RuleOutcome | null {
 }
 
 function without(seen: NoEvidence, needed: 'pass' | 'share'): RuleOutcome {
-  return { met: seen === 'direct-promotion', seen, needed };
-}
-
-function isFirst({ state, deployment, environment }: RuleContext): boolean {
-  return deployment.production === null && historyIn(state, environment.name).served.length === 0;
+  return { met: seen === 'direct-promotion' || seen === 'to-come', seen, needed };
 }
 
 /** Without a conclusion, what counts is how long the version has had its share, and what was reported of it. */
 function countsExposure(context: RuleContext): boolean {
   const { state, facts, deployment, environment } = context;
-  if (facts.version === null || isFirst(context)) return false;
+  if (facts.version === null || hasNeverServed(state, environment.name)) return false;
   if (shareOf(deployment, facts.version.sha256) === 0) return false;
   const concluded = Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256);
   return !concluded && !environment.directPromotion && !facts.model.liveTest;

@@ -1,12 +1,12 @@
-import type { Deployment, LedgerEvent, ResolvedCommand } from '../../contract/generated/types.ts';
+import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
 import type { AskedTest } from '../livetest/plan-test.ts';
 import { shareOf } from './stage.ts';
 
 /** A version that would get a share of an environment's traffic. */
 interface Rise {
-  readonly command: Pick<ResolvedCommand, 'share'>;
   readonly sha256: string;
-  readonly defaultShare: number;
+  /** That it would have, one after the other. */
+  readonly shares: readonly number[];
   readonly deployment: Deployment;
 }
 
@@ -15,18 +15,20 @@ interface Rise {
  * production to be compared with, or nothing would be left to it.
  */
 export function plannedRise(events: readonly LedgerEvent[], rise: Rise): AskedTest | null {
-  const { command, sha256, defaultShare, deployment } = rise;
+  const { sha256, shares, deployment } = rise;
   const { production, liveTest, environment } = deployment;
   if (production === null || production.sha256 === sha256) return null;
-  const candidate = command.share ?? defaultShare;
   const others = (liveTest?.candidates ?? []).filter((one) => one.sha256 !== sha256);
-  const left = others.reduce((rest, { share }) => rest - share, 1 - candidate);
-  if (!(left > 0)) return null;
+  const possible = shares.flatMap((candidate) => {
+    const left = others.reduce((rest, { share }) => rest - share, 1 - candidate);
+    return left > 0 ? [{ candidate, production: Number(left.toPrecision(12)) }] : [];
+  });
+  if (possible.length === 0) return null;
   const started = events.filter(({ type, data }) => type === 'livetest.started' && data.environment === environment);
   const own = started.filter(({ data }) => data.sha256 === sha256).length;
   const attempt = own + (shareOf(deployment, sha256) > 0 ? 0 : 1);
   return {
-    shares: [{ candidate, production: Number(left.toPrecision(12)) }],
+    shares: possible,
     place: { declared: 1, joined: joinedBefore(started, liveTest, sha256), attempt: Math.max(1, attempt) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Remembered, VersionFacts } from '../../contract/generated/types.ts';
+import { askedShare } from './asked-share.ts';
 import type { TransitionContext } from './changes.ts';
 import { isSamePlace, isStanding } from './remembered.ts';
 import type { Change, ModelState } from './state.ts';
@@ -12,7 +13,7 @@ export function remember(
   const { source, thread, command } = facts;
   if (thread === null || source.boundSha === null) return [];
   const to = command.to ?? 'live';
-  const share = to === 'live' ? (command.share ?? environment.defaultShare) : null;
+  const share = to === 'live' ? askedShare(facts, environment, 0) : command.share;
   const place = { pull: thread.number, head: source.boundSha, version, sha256, environment: environment.name };
   const remembered: Remembered = { ...place, to, share };
   const isAgain = state.remembered.some((one) => isSamePlace(one, remembered));

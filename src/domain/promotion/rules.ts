@@ -4,6 +4,7 @@ import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { hasPassed } from './environment-order.ts';
 import { mayDo } from './roles.ts';
+import { askedShare } from './asked-share.ts';
 import { flag, type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import {
   checkHasLiveTest,
@@ -14,7 +15,8 @@ import {
   checkTakenOut,
   checkWayBack,
 } from './return-rules.ts';
-import { shareOf, stageOf, totalShare } from './stage.ts';
+import { checkLiveBaseline, checkLivePlaces, checkShareCap } from './share-rules.ts';
+import { shareOf, stageOf } from './stage.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
@@ -29,11 +31,6 @@ export interface Rule {
 }
 
 const RISES = ['live', 'production'] as const satisfies readonly Action[];
-/** Shares are sums of decimal fractions. */
-const SHARE_TOLERANCE = 1e-9;
-/** As many as the schema of a deployment allows. */
-export const MAX_CANDIDATES = 10;
-
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
 export const RULES = [
   { code: 'authorised', ahead: true, actions: 'every', check: checkAuthorised },
@@ -65,9 +62,9 @@ export const RULES = [
   { code: 'certificate-mode', actions: [...RISES], check: checkCertificateMode },
   { code: 'certificate-age', actions: [...RISES], check: checkCertificateAge },
   { code: 'owner-approval', actions: [...RISES], check: checkOwnerApproval },
-  { code: 'live-baseline', actions: ['live'], check: checkLiveBaseline },
-  { code: 'share-cap', actions: ['live'], check: checkShareCap },
-  { code: 'live-places', actions: ['live'], check: checkLivePlaces },
+  { code: 'live-baseline', actions: [...RISES], check: checkLiveBaseline },
+  { code: 'share-cap', actions: [...RISES], check: checkShareCap },
+  { code: 'live-places', actions: [...RISES], check: checkLivePlaces },
   // What is not merged can have no share: evidence of one would be missed for certain.
   { code: 'live-evidence', ahead: true, actions: ['production'], check: checkLiveEvidence },
   { code: 'live-time', actions: ['production'], check: checkLiveTime },
@@ -170,7 +167,7 @@ function checkOrder(context: RuleContext): RuleOutcome | null {
 function lowersShare({ facts, deployment, environment, action }: RuleContext): boolean {
   if (action !== 'live' || facts.version === null) return false;
   const running = shareOf(deployment, facts.version.sha256);
-  return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
+  return running > 0 && askedShare(facts, environment, running) <= running;
 }
 
 function checkCertificate({ facts }: RuleContext): RuleOutcome | null {
@@ -212,31 +209,10 @@ function checkOwnerApproval({ facts, environment }: RuleContext): RuleOutcome | 
   return { met: approval !== undefined, seen: approval?.login ?? null, needed: true };
 }
 
-function checkLiveBaseline({ deployment: { production } }: RuleContext): RuleOutcome {
-  return { met: production !== null, seen: production?.version ?? null, needed: true };
-}
-
-function checkShareCap({ facts, deployment, environment }: RuleContext): RuleOutcome | null {
-  if (facts.version === null) return null;
-  const share = facts.command.share ?? environment.defaultShare;
-  const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
-  return { met: sum <= environment.shareCap + SHARE_TOLERANCE, seen: round(sum), needed: environment.shareCap };
-}
-
-function checkLivePlaces({ facts, deployment }: RuleContext): RuleOutcome | null {
-  if (facts.version === null) return null;
-  const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
-  return { met: others.length < MAX_CANDIDATES, seen: others.length, needed: MAX_CANDIDATES - 1 };
-}
-
 function onVersion(check: (version: VersionFacts) => RuleOutcome) {
   return ({ facts }: RuleContext) => facts.version && check(facts.version);
 }
 
 function onCertificate(check: (certificate: CertificateFacts) => RuleOutcome) {
   return ({ facts }: RuleContext) => facts.certificate && check(facts.certificate);
-}
-
-function round(share: number): number {
-  return Math.round(share * 1e6) / 1e6;
 }

@@ -59,7 +59,7 @@ export interface EnvironmentHistory {
   readonly promoted: readonly string[];
   /** Taken out of production by a rollback, and not in production again since. */
   readonly rolledBack: readonly string[];
-  /** Conclusion of the last live test of a digest. */
+  /** Conclusion of the last live test of a digest; of those that passed, against what is in production still. */
   readonly conclusions: Readonly<Record<string, Verdict>>;
 }
 
@@ -200,7 +200,14 @@ function afterDeployment(history: EnvironmentHistory, before: Deployment, change
   const left = before.production?.sha256;
   const isCondemned = condemns(change) && left !== undefined && left !== now?.sha256;
   const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
-  return { ...history, served, promoted, rolledBack: isCondemned ? distinct([...rolledBack, left]) : rolledBack };
+  const conclusions = left === now?.sha256 ? history.conclusions : withoutPasses(history.conclusions);
+  const fallen = isCondemned ? distinct([...rolledBack, left]) : rolledBack;
+  return { served, promoted, rolledBack: fallen, conclusions };
+}
+
+/** To be better than what is in production no more says nothing. */
+function withoutPasses(conclusions: EnvironmentHistory['conclusions']): EnvironmentHistory['conclusions'] {
+  return Object.fromEntries(Object.entries(conclusions).filter(([, verdict]) => verdict !== 'pass'));
 }
 
 /** Whether the change says that the version which leaves production is at fault. */

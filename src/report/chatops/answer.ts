@@ -41,12 +41,18 @@ export function comesLater(events: readonly LedgerEvent[]): boolean {
 /** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
 function isLoud(event: LedgerEvent): boolean {
   const isSilent = !LOUD.includes(event.type) && event.data.reasonCode !== 'live-rolled-back';
-  return !isSilent || isIdleStop(event) || isIdleHold(event);
+  return !isSilent || isIdleStop(event) || isIdleHold(event) || isApproval(event);
 }
 
 /** What was typed, its reason and its time, stands nowhere. */
 function isIdleHold({ type, data }: LedgerEvent): boolean {
   return type === 'intent.settled' && data.facts?.command.verb === 'hold';
+}
+
+/** Whoever asks for production is told that it comes later, and by what. */
+function isApproval({ type, data }: LedgerEvent): boolean {
+  const isLive = type === 'livetest.started' || type === 'livetest.changed';
+  return isLive && data.facts?.command.to === 'production';
 }
 
 /** Whoever stops a version believes that there is something to stop. */
@@ -132,6 +138,8 @@ function headline(events: readonly LedgerEvent[]): Markdown {
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
   if (main.type === 'version.unretired' || main.type === 'version.unquarantined')
     return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
+  if (isApproval(main))
+    return md`${code(model)} ${now} is tested live in ${environment ?? 'production'}, and becomes production once it has shown that it is better.`;
   if (main.type === 'intent.settled') return md`${code(model)} ${now}: it was so already, and nothing was changed.`;
   if (comesLater(events))
     return md`The live test of ${code(model)} ${now} in ${environment ?? 'production'} has begun.`;

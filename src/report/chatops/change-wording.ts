@@ -2,7 +2,7 @@ import type { CommandFacts, DeployedVersion } from '../../contract/generated/typ
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { Change } from '../../domain/promotion/state.ts';
 import { planSentences } from '../livetest/plan-wording.ts';
-import { code, md, type Markdown } from '../markdown.ts';
+import { code, joinMarkdown, md, type Markdown } from '../markdown.ts';
 import { richToMarkdown } from '../rich-text.ts';
 import { unholdLine } from './mend-wording.ts';
 import { percent } from './percent.ts';
@@ -32,11 +32,19 @@ export function describeChange(model: string, change: Change, { facts, left }: B
       ];
     case 'livetest.started':
     case 'livetest.changed': {
-      const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-      return [md`${where}: ${version} gets ${percent(share)} of the traffic.`, ...planOf(facts, sha256)];
+      const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
+      if (own === undefined) return [];
+      return [
+        md`${where}: ${version} gets ${percent(own.share)} of the traffic.`,
+        ...(own.then === undefined ? [] : approvalOf(model, facts)),
+        ...planOf(facts, sha256),
+      ];
     }
     case 'hold.set':
-      return [md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`];
+      return [
+        md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`,
+        ...(deployment?.liveTest ? [md`${where}: no candidate of the live test becomes production by itself any more.`] : []),
+      ];
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
     case 'version.quarantined':
@@ -65,8 +73,25 @@ export function describeChange(model: string, change: Change, { facts, left }: B
 
 /** Of several events of one command each is told what the first has. */
 function planOf(facts: CommandFacts | null, sha256: string | null): readonly Markdown[] {
-  if (facts?.liveTest === undefined || facts.version?.sha256 !== sha256) return [];
-  return [md`Live test: ${richToMarkdown(planSentences(facts.liveTest))}`];
+  if (facts === null || facts.version?.sha256 !== sha256) return [];
+  const { liveTest, attempt } = facts;
+  return [
+    ...(liveTest === undefined ? [] : [md`Live test: ${richToMarkdown(planSentences(liveTest))}`]),
+    ...(attempt === undefined
+      ? []
+      : [md`It is live test number ${attempt} of these bytes: each further one has a smaller part of alpha, and so has to show more.`]),
+  ];
+}
+
+/** What the standing approval will do, by which steps, and what takes it back. */
+function approvalOf(model: string, facts: CommandFacts | null): readonly Markdown[] {
+  const ramp = (facts?.model.ramp ?? []).map((share) => md`${percent(share)}`);
+  const steps = ramp.length < 2 ? md`` : md` Its share grows by ${joinMarkdown(ramp, ', ')}, each step as soon as the one before is known to be safe.`;
+  const stop = code(`/seatrial stop ${model}`);
+  return [
+    md`Once the live test has shown that it is better, it becomes production by itself.${steps}`,
+    md`Harm, no gain, or the end of the time end the test without that. ${stop}, a hold, a freeze and another policy take it back: then somebody is asked.`,
+  ];
 }
 
 const OUT_OF_SERVICE = {

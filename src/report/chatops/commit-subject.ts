@@ -67,8 +67,9 @@ function changeOf({ model, change }: ModelChange, before: LedgerState): string {
     }
     case 'livetest.started':
     case 'livetest.changed': {
-      const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-      return `${place} gives ${named} ${percent(share)}`;
+      const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
+      const then = own?.then === undefined ? '' : `, then ${own.then}`;
+      return `${place} gives ${named} ${percent(own?.share ?? 0)}${then}`;
     }
     case 'livetest.stopped':
       return `${place} ends the live test of ${named}`;

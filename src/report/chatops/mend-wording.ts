@@ -32,9 +32,10 @@ export const COMMIT_ALONE: readonly string[] = ['bound', 'bound-commit', 'author
 const NO_EVIDENCE: Readonly<Record<NoEvidence, { readonly words: string; readonly mend: Markdown }>> = {
   'direct-promotion': { words: 'direct promotion', mend: GIVE_SHARE },
   'no-share': { words: 'no share', mend: GIVE_SHARE },
+  'to-come': { words: 'its live test, to come', mend: GIVE_SHARE },
   'no-conclusion': {
     words: 'no conclusion',
-    mend: md`model.yaml declares \`liveTest\`, which this version of Seatrial does not carry out yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`,
+    mend: md`No live test has found it better: \`liveTest\` in model.yaml cannot be carried out as it is (\`seatrial validate\` says why). Correct it, or allow \`directPromotion\` in the settings.`,
   },
   'no-production': {
     words: 'no share, and no production',

@@ -111,7 +111,9 @@ function row(
   order: EnvironmentOrder,
 ): readonly Markdown[] {
   const before = order.get(environment);
-  const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code(version)} ${percent(share)}`);
+  const candidates = (liveTest?.candidates ?? []).map(
+    ({ version, share, then }) => md`${code(version)} ${percent(share)}${then === undefined ? '' : `, then ${then}`}`,
+  );
   return [
     before === undefined ? md`${environment}` : md`${environment} (after ${before})`,
     named(production),
@@ -131,7 +133,8 @@ function planLines(files: readonly Deployment[], events: readonly LedgerEvent[])
         ({ type, data }) =>
           (type === 'livetest.started' || type === 'livetest.changed') &&
           data.sha256 === sha256 &&
-          data.environment === environment,
+          data.environment === environment &&
+          data.facts !== null,
       );
       const plan = given?.data.facts?.liveTest;
       if (given === undefined || plan?.metrics.some(({ times }) => times.some((time) => time.share === share)) !== true)

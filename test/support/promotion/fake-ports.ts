@@ -233,7 +233,8 @@ function fakeRegistry(world: World, gate: Gate, options: FakeOptions): ChatPorts
         const model = world.models.get(name);
         if (model === undefined) return null;
         const { policyDigest, liveTest, test = null, versions } = model;
-        return { facts: { name, policyDigest, liveTest }, test, versions: [...versions] };
+        const ramp = test === null ? {} : { ramp: test.ramp };
+        return { facts: { name, policyDigest, liveTest, ...ramp }, test, versions: [...versions] };
       }),
     locate: async (_model, versions) => versions,
     settings: async () => world.settings,

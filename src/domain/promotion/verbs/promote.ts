@@ -1,9 +1,12 @@
-import type { DeployedVersion, VersionFacts } from '../../../contract/generated/types.ts';
+import type { CommandFacts, DeployedVersion, Deployment, LiveTest, VersionFacts } from '../../../contract/generated/types.ts';
 import { applyAll, change, stopCandidates, type TransitionContext } from '../changes.ts';
+import { askedShare } from '../asked-share.ts';
+import { placeCandidate } from '../../livetest/anchors.ts';
+import { leaseFrom } from '../../livetest/lease.ts';
+import { isTestedFirst } from '../standing-approval.ts';
 import { usualEnvironment } from '../resolve-targets.ts';
 import { endingRemembered, isOver, remember } from '../remember.ts';
 import { versionSubject } from '../resolve-version.ts';
-import { shareOf } from '../stage.ts';
 import { type Change, deploymentIn, type ModelState } from '../state.ts';
 import { inEachEnvironment, ofVersion } from './each-environment.ts';
 import type { StateVerb } from './verb.ts';
@@ -14,13 +17,14 @@ export const promote: StateVerb = {
   isShort: true,
   label: 'promote',
   usage: '/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]',
-  summary: 'Gives a version a share of the traffic (to=live, the default), or all of it (to=production).',
+  summary:
+    'Gives a version a share of the traffic (to=live, the default), or all of it (to=production); where model.yaml declares a live test, once that has shown that it is better.',
   roles: ['live', 'production'],
   actionOf: ({ to }) => to ?? 'live',
   target: 'version',
   keys: ['model', 'to', 'share', 'environment', '@sha'],
   needs:
-    'A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).',
+    'A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime), or a live test, which it begins.',
   example: '/promote churn@1.4.0 to=live share=10%',
   usual: usualEnvironment,
   subject: (command, context, targets) => {
@@ -35,7 +39,8 @@ export const promote: StateVerb = {
       const { command, ahead } = context.facts;
       if (ahead === true) return remember(state, context, version);
       if (isOver(state, context)) return [];
-      const rise = command.to === 'production' ? makeProduction : startLive;
+      const isLive = command.to !== 'production' || isTestedFirst({ state, ...context });
+      const rise = isLive ? startLive : makeProduction;
       return endingRemembered(state, context, rise(state, context, version));
     }),
   ),
@@ -44,26 +49,46 @@ export const promote: StateVerb = {
 
 const MAX_ID = 58;
 
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
+/**
+ * Gives the version its share of the traffic, and where production is asked for the approval that the evidence carries out; empty
+ * when it has both, or all of the traffic.
+ */
 function startLive(state: ModelState, context: TransitionContext, version: VersionFacts): readonly Change[] {
   const { facts, environment } = context;
   const deployment = deploymentIn(state, environment.name);
-  const share = facts.command.share ?? environment.defaultShare;
-  const running = shareOf(deployment, version.sha256);
-  if (running === share || deployment.production?.sha256 === version.sha256) return [];
-  const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
-  const candidate = { name: candidateName(version.version), ...deployed(version), share };
-  const id =
-    deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, '0')}`;
-  const type = running > 0 ? 'livetest.changed' : 'livetest.started';
-  const patch = { liveTest: { id, candidates: [...others, candidate] } };
-  return [
-    change(deployment, patch, {
-      type,
-      reasonCode: type === 'livetest.started' ? 'live-started' : 'live-changed',
-      version,
-    }),
-  ];
+  const { candidates = [] } = deployment.liveTest ?? {};
+  const running = candidates.find(({ sha256 }) => sha256 === version.sha256);
+  const share = askedShare(facts, environment, running?.share ?? 0);
+  const then = facts.command.to === 'production' ? 'production' : running?.then;
+  if (deployment.production?.sha256 === version.sha256) return [];
+  if (running?.share === share && running.then === then) return [];
+  const others = candidates.filter(({ sha256 }) => sha256 !== version.sha256);
+  const named = { name: candidateName(version.version), ...deployed(version), share };
+  const candidate = {
+    ...named,
+    ...(running?.anchor === undefined ? {} : { anchor: running.anchor }),
+    ...(then === undefined ? {} : { then }),
+  };
+  const liveTest = { ...deployment.liveTest, id: testId(deployment), ...placed(facts, others, candidate) };
+  const type = running === undefined ? 'livetest.started' : 'livetest.changed';
+  const reasonCode = type === 'livetest.started' ? 'live-started' : 'live-changed';
+  return [change(deployment, { liveTest }, { type, reasonCode, version })];
+}
+
+type Candidate = LiveTest['candidates'][number];
+
+/** What is tested has places that it grows from, and its traffic only as long as somebody decides. */
+function placed(
+  { model, at }: CommandFacts,
+  others: readonly Candidate[],
+  candidate: Candidate,
+): Pick<LiveTest, 'candidates' | 'lease'> {
+  if (model.ramp === undefined) return { candidates: [...others, candidate] };
+  return { candidates: placeCandidate(others, candidate), lease: leaseFrom(at) };
+}
+
+function testId({ liveTest, model, revision }: Deployment): string {
+  return liveTest?.id ?? `${model.slice(0, MAX_ID)}-${String(revision + 1).padStart(4, '0')}`;
 }
 
 /** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */

@@ -14,15 +14,15 @@ const STOPPED: Step = { time: '2026-05-03T00:00:00Z', type: 'livetest.stopped', 
 
 function rise(
   steps: readonly Step[],
-  { sha256, share = null }: { readonly sha256: string; readonly share?: number | null },
+  { sha256, share = 0.1 }: { readonly sha256: string; readonly share?: number },
 ) {
   const events = servingEvents(steps);
   const deployment = deploymentIn(foldEvents('churn', events, []), 'production');
-  return plannedRise(events, { command: { share }, sha256, defaultShare: 0.1, deployment });
+  return plannedRise(events, { sha256, shares: [share], deployment });
 }
 
 describe('the live test that a promotion begins', () => {
-  test('has the share that is asked for, or that of the settings', () => {
+  test('has the shares that are asked for', () => {
     expect(rise([PROMOTED], { sha256: B.sha256, share: 0.2 })?.shares).toEqual([{ candidate: 0.2, production: 0.8 }]);
     expect(rise([PROMOTED], { sha256: B.sha256 })).toEqual({
       shares: [{ candidate: 0.1, production: 0.9 }],

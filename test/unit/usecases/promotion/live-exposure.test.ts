@@ -174,12 +174,12 @@ describe('no way around it', () => {
   });
 });
 
-it('a model that declares liveTest is not told to wait for what nobody computes', async () => {
+it('a model whose liveTest cannot be carried out is told so, and not to wait', async () => {
   const world = await live();
   world.models.get('churn')!.liveTest = true;
   world.now = '2026-05-03T19:00:00Z';
   expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode: 'live-evidence' } });
-  expect(lastAnswer(world)).toContain('does not carry out yet');
+  expect(lastAnswer(world)).toContain('cannot be carried out as it is');
   expect(lastAnswer(world)).toContain('directPromotion');
   expect(lastAnswer(world)).not.toMatch(/wait/i);
 });

@@ -34,11 +34,11 @@ async function hourOf(world: World, requests: number): Promise<void> {
 }
 
 describe('the facts of a promotion to a live test', () => {
-  it('say how long it takes with the share that is asked for, as certified', async () => {
+  it('say how long it takes with the share that is asked for, and the last one of the ramp, as certified', async () => {
     const { liveTest } = await factsOf(await planned(), '/promote share=20%');
     expect(liveTest).toMatchObject({
       rate: { kind: 'mode', perSecond: 1 },
-      metrics: [{ metric: 'accuracy', spread: { kind: 'certified' }, times: [{ share: 0.2 }] }],
+      metrics: [{ metric: 'accuracy', spread: { kind: 'certified' }, times: [{ share: 0.2 }, { share: 0.5 }] }],
     });
   });
 

@@ -181,6 +181,21 @@ const TRANSCRIPTS: Readonly<
       ['ben', 3, '/promote share=20% dry-run'],
     ],
   },
+  'promoted-once-proven': {
+    set: (world) => {
+      declareLiveTest(world);
+      world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments: { production: {} } };
+    },
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ada', 2, '/seatrial plan to=production'],
+      ['ada', 2, '/promote to=production'],
+      ['tri', 2, '/seatrial hold the campaign begins'],
+      ['ada', 2, '/seatrial unhold'],
+      ['ada', 2, '/seatrial stop'],
+      ['ada', 2, '/promote to=production'],
+    ],
+  },
   mistakes: {
     set: (world) => {
       const versions = [version('1.0.0', 'd', { pull: 7 })];
