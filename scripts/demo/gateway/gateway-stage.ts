@@ -77,6 +77,8 @@ function optionsOf(folder: string, registry: string) {
     environmentName: 'production',
     registry,
     state: join(folder, 'state'),
+    accessFile: null,
+    rate: null,
     reporter: 'demo',
     workers: 1,
     pollMs: 1_000,

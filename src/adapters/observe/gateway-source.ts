@@ -39,9 +39,12 @@ async function readState({ url, authorization }: Gateway, { now }: SourceQuestio
   const state = parseGatewayState(answer.text);
   if (state === null) return unreadable('what it answers at /-/state is no state of a gateway');
   const { trips, notKept } = state;
-  const kept: readonly SourceProblem[] =
-    notKept === null ? [] : [{ code: 'not-kept', facts: { remark: notKept } }];
-  return { kind: 'told', trips, problems: [...clockProblem(answer.headers, instantMs(now)), ...kept] } satisfies StateRead;
+  const kept: readonly SourceProblem[] = notKept === null ? [] : [{ code: 'not-kept', facts: { remark: notKept } }];
+  return {
+    kind: 'told',
+    trips,
+    problems: [...clockProblem(answer.headers, instantMs(now)), ...kept],
+  } satisfies StateRead;
 }
 
 async function readPages(source: Gateway, { since }: SourceQuestion, access: SourceAccess): Promise<ToldWindows> {

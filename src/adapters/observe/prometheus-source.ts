@@ -67,7 +67,11 @@ async function readStretch(
   const { start, ...own } = METRIC_NAMES;
   const names = Object.values(own).join('|');
   const labels = { ...source.match, env: environment };
-  const counted = await readSamples(source, { ...question, selector: selectorOf(`__name__=~"${names}"`, labels) }, access);
+  const counted = await readSamples(
+    source,
+    { ...question, selector: selectorOf(`__name__=~"${names}"`, labels) },
+    access,
+  );
   if (counted.kind === 'problem') return { windows: [], problems: [counted.problem] };
   const starts = await readStarts(source, { ...question, series: counted.series, name: start }, access);
   if (starts.kind === 'problem') return { windows: [], problems: [starts.problem] };
@@ -109,7 +113,8 @@ async function readSamples(
   const answer = await askSource({ url, path: `/api/v1/query?${query}`, authorization }, access);
   if (answer.kind === 'problem') return answer;
   const parsed = parsePrometheusAnswer(answer.text);
-  if (parsed.kind === 'refused') return { kind: 'problem', problem: { code: 'unreadable', facts: { why: parsed.why } } };
+  if (parsed.kind === 'refused')
+    return { kind: 'problem', problem: { code: 'unreadable', facts: { why: parsed.why } } };
   return { ...parsed, problems: clockProblem(answer.headers, instantMs(now)) };
 }
 

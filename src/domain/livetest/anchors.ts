@@ -55,7 +55,8 @@ function anchorIn({ from, to, isGrownInto }: Gap, slots: number): number {
 }
 
 function isFree(placed: readonly Placed[], from: number, slots: number): boolean {
-  const isApart = ({ anchor, share }: Placed): boolean => anchor + slotsOfShare(share) <= from || anchor >= from + slots;
+  const isApart = ({ anchor, share }: Placed): boolean =>
+    anchor + slotsOfShare(share) <= from || anchor >= from + slots;
   return from + slots <= SLOTS && placed.every(isApart);
 }
 

@@ -27,10 +27,7 @@ const DAY_MS = parseDuration('1d');
 export function adviseOnLiveTest({ liveTest }: Model): readonly ManifestProblem[] {
   if (liveTest === undefined) return [];
   const isShort = resolveDurations(liveTest).minDurationMs < DAY_MS;
-  return [
-    ...(isShort ? [problem('live-day-unseen', '/liveTest/minDuration')] : []),
-    ...adviseOnLiveMetrics(liveTest),
-  ];
+  return [...(isShort ? [problem('live-day-unseen', '/liveTest/minDuration')] : []), ...adviseOnLiveMetrics(liveTest)];
 }
 
 /** Headers that are the same for everybody, or change from request to request: by none of them does a caller stay with a version. */

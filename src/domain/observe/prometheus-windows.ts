@@ -52,7 +52,10 @@ export function countWindows(all: readonly RawSeries[], question: PrometheusQues
   return {
     windows: counted.flatMap(({ windows }) => windows),
     problems: [
-      ...[...twice].map(([instance, labels]): SourceProblem => ({ code: 'scraped-twice', facts: { instance, labels } })),
+      ...[...twice].map(([instance, labels]): SourceProblem => ({
+        code: 'scraped-twice',
+        facts: { instance, labels },
+      })),
       ...counted.flatMap(({ problems }) => problems),
     ],
   };
@@ -119,8 +122,7 @@ interface Place {
 function countPlace(process: ScrapedProcess, place: Place): PrometheusWindows {
   const { arm, stretch, question } = place;
   const known = question.models.get(arm.model);
-  if (known === undefined)
-    return { windows: [], problems: [{ code: 'unknown-model', facts: { model: arm.model } }] };
+  if (known === undefined) return { windows: [], problems: [{ code: 'unknown-model', facts: { model: arm.model } }] };
   const leaveOut = (why: LeftOutReason): PrometheusWindows => {
     const { model, arm: name } = arm;
     const facts = { why, instance: process.instance, ...namedStretch(question), model, arm: name === '' ? null : name };

@@ -54,7 +54,13 @@ export function setHold(
   const hold = { reason: facts.command.reason ?? reasonCode, by: facts.actor.login, at, until };
   // A hold ends what was approved ahead: who lifts it has not said that again.
   const liveTest = withoutApprovals(deployment.liveTest);
-  return [change(deployment, { hold, liveTest }, { type: 'hold.set', reasonCode, version: null, reason: facts.command.reason })];
+  return [
+    change(
+      deployment,
+      { hold, liveTest },
+      { type: 'hold.set', reasonCode, version: null, reason: facts.command.reason },
+    ),
+  ];
 }
 
 /** Ends the live test of the named version, or of all, and what is remembered of it. */

@@ -43,7 +43,9 @@ export function describeChange(model: string, change: Change, { facts, left }: B
     case 'hold.set':
       return [
         md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`,
-        ...(deployment?.liveTest ? [md`${where}: no candidate of the live test becomes production by itself any more.`] : []),
+        ...(deployment?.liveTest
+          ? [md`${where}: no candidate of the live test becomes production by itself any more.`]
+          : []),
       ];
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
@@ -79,14 +81,19 @@ function planOf(facts: CommandFacts | null, sha256: string | null): readonly Mar
     ...(liveTest === undefined ? [] : [md`Live test: ${richToMarkdown(planSentences(liveTest))}`]),
     ...(attempt === undefined
       ? []
-      : [md`It is live test number ${attempt} of these bytes: each further one has a smaller part of alpha, and so has to show more.`]),
+      : [
+          md`It is live test number ${attempt} of these bytes: each further one has a smaller part of alpha, and so has to show more.`,
+        ]),
   ];
 }
 
 /** What the standing approval will do, by which steps, and what takes it back. */
 function approvalOf(model: string, facts: CommandFacts | null): readonly Markdown[] {
   const ramp = (facts?.model.ramp ?? []).map((share) => md`${percent(share)}`);
-  const steps = ramp.length < 2 ? md`` : md` Its share grows by ${joinMarkdown(ramp, ', ')}, each step as soon as the one before is known to be safe.`;
+  const steps =
+    ramp.length < 2
+      ? md``
+      : md` Its share grows by ${joinMarkdown(ramp, ', ')}, each step as soon as the one before is known to be safe.`;
   const stop = code(`/seatrial stop ${model}`);
   return [
     md`Once the live test has shown that it is better, it becomes production by itself.${steps}`,

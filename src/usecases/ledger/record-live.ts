@@ -2,7 +2,6 @@ import type { ReportedWindow } from '../../contract/parse-windows.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
 import type { WindowStore } from '../ports/window-store.ts';
-import type { WindowStore } from '../ports/window-store.ts';
 import { type AppendPorts, appendToLedger, type Attempt } from './append.ts';
 import { type JudgedModel, judgePart, type JudgePorts, type RefusedWindow, type WindowFate } from './judge-windows.ts';
 import { type Reporter, speakerOf } from './reporter.ts';

@@ -39,7 +39,10 @@ export function planRise(rise: RiseFacts): Pick<CommandFacts, 'liveTest' | 'atte
   const recorded = recordedTraffic(events.flatMap(reportedSums), place);
   const { rate } = certified.plan;
   const declared = rate?.kind === 'mode' ? rate : null;
-  return { ...attempt, liveTest: planTest(registered.test, { declared, recorded, certified: certified.spreads }, asked) };
+  return {
+    ...attempt,
+    liveTest: planTest(registered.test, { declared, recorded, certified: certified.spreads }, asked),
+  };
 }
 
 /** The share that is asked for, and the last one that the ramp leads to: of one candidate, production has as much. */

@@ -1,4 +1,10 @@
-import type { CommandFacts, DeployedVersion, Deployment, LiveTest, VersionFacts } from '../../../contract/generated/types.ts';
+import type {
+  CommandFacts,
+  DeployedVersion,
+  Deployment,
+  LiveTest,
+  VersionFacts,
+} from '../../../contract/generated/types.ts';
 import { applyAll, change, stopCandidates, type TransitionContext } from '../changes.ts';
 import { askedShare } from '../asked-share.ts';
 import { placeCandidate } from '../../livetest/anchors.ts';

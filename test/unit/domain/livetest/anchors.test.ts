@@ -66,7 +66,11 @@ describe('where a candidate has its slots', () => {
         const own = candidates.find((other) => other.name === name);
         candidates = placeCandidate(others, one(name, slots / SLOTS, own?.anchor));
         const layout = layOut(
-          withAnchors(candidates).map((it) => ({ name: it.name, anchor: it.anchor, slots: Math.round(it.share * SLOTS) })),
+          withAnchors(candidates).map((it) => ({
+            name: it.name,
+            anchor: it.anchor,
+            slots: Math.round(it.share * SLOTS),
+          })),
         );
         expect(layout.kind).toBe('laid-out');
       }

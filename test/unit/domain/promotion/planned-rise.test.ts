@@ -12,10 +12,7 @@ function started(about: typeof B, live: Step['live']): Step {
 
 const STOPPED: Step = { time: '2026-05-03T00:00:00Z', type: 'livetest.stopped', about: B, production: A };
 
-function rise(
-  steps: readonly Step[],
-  { sha256, share = 0.1 }: { readonly sha256: string; readonly share?: number },
-) {
+function rise(steps: readonly Step[], { sha256, share = 0.1 }: { readonly sha256: string; readonly share?: number }) {
   const events = servingEvents(steps);
   const deployment = deploymentIn(foldEvents('churn', events, []), 'production');
   return plannedRise(events, { sha256, shares: [share], deployment });
