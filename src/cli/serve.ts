@@ -16,6 +16,7 @@ export interface ServeOptions {
   readonly state?: string;
   readonly reporter?: string;
   readonly workers?: number;
+  readonly isolate?: true;
   readonly poll: number;
   readonly announce: number;
   readonly upstream: readonly string[];
@@ -35,6 +36,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       state: options.state ?? null,
       reporter: options.reporter ?? machineName(),
       workers: options.workers,
+      isIsolated: options.isolate === true,
       upstreams: options.upstream,
       pollMs: options.poll * 1000,
       signal,

@@ -41,6 +41,8 @@ export interface GatewayWiringOptions {
   readonly reporter: string;
   /** Threads of each version. */
   readonly workers: number | undefined;
+  /** Whether no model answers in the thread that serves. */
+  readonly isIsolated: boolean;
   /** As `parseUpstream` takes them. */
   readonly upstreams: readonly string[];
   readonly signal: AbortSignal;
@@ -78,8 +80,10 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const upstreams = options.upstreams.map(parseUpstream);
   const source = await wireDeploymentSource({ ...options, root });
   const facts = new Map<string, VersionFacts>();
-  const embedded = createEmbeddedHost({ runtimeOf: wireRuntimes({ environment, signal }), workers: options.workers });
   const onRemark = (message: string) => tell({ kind: 'remark', message });
+  const { workers, isIsolated } = options;
+  const runtimeOf = wireRuntimes({ environment, signal });
+  const embedded = createEmbeddedHost({ runtimeOf, workers, isIsolated, onRemark });
   const certificateOf = wireCertificates(root, environmentName);
   const host = noteVersions(facts, { host: createHosts({ embedded, upstreams }), certificateOf, onRemark });
   const clock = createEvidenceClock(options.readClock);

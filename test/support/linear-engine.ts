@@ -36,6 +36,7 @@ function openSession({ weights, bias }: LinearModel): Session {
       outputs: [{ name: 'p', datatype: 'FP32', shape: [-1] }],
     },
     call: async (inputs) => [run(inputs)],
+    callNow: (inputs) => [run(inputs)],
     prepare: (inputs) => () => run(inputs),
     close: async () => {},
   };

@@ -33,6 +33,7 @@ function openSession(): Session {
       ],
     },
     call: async (inputs) => run(inputs),
+    callNow: run,
     prepare: (inputs) => () => run(inputs),
     close: async () => {},
   };

@@ -6,11 +6,15 @@ import { type JointForm, jointForm } from '../../domain/calling/joint-call.ts';
 import { isSameAnswer } from '../../domain/calling/same-answers.ts';
 import { AppError } from '../../domain/error.ts';
 import { hasError } from '../../domain/finding/finding.ts';
+import { bytesOfTensors } from '../../domain/calling/answer-bytes.ts';
 import { servingFormOf } from '../../domain/gateway/serving-form.ts';
+import { ShortCalls } from '../../domain/gateway/short-calls.ts';
 import { callSignature } from '../../domain/model/call-signature.ts';
 import { readingOf } from '../../domain/model/version-reading.ts';
 import type { InspectionOutcome, RuntimeOf } from '../../usecases/ports/model-runtime.ts';
 import type { ServableVersion, ServingHost, ServingSession } from '../../usecases/ports/serving.ts';
+import { LoopTurn } from './inline-session.ts';
+import { mayBeInline, openInline } from './open-inline.ts';
 import { type PoolOptions, WorkerPool } from './worker-pool.ts';
 
 export interface EmbeddedOptions {
@@ -23,6 +27,10 @@ export interface EmbeddedOptions {
   readonly openLimitMs?: number | undefined;
   readonly heapMiB?: number | undefined;
   readonly gatherMs?: number | undefined;
+  /** Whether no call is made in the thread that serves, however short. */
+  readonly isIsolated?: boolean | undefined;
+  /** Told in a sentence where calls prove longer than they seemed. */
+  readonly onRemark?: ((sentence: string) => void) | undefined;
 }
 
 const WAITING = 1024;
@@ -30,12 +38,22 @@ const CALL_LIMIT_MS = 10_000;
 const OPEN_LIMIT_MS = 120_000;
 const HEAP_MIB = 512;
 
-/** Runs versions in worker threads of this process, each version in its own. */
+/** Runs versions in worker threads of this process, each version in its own; short calls also in the thread that asks. */
 export function createEmbeddedHost(options: EmbeddedOptions): ServingHost {
-  return { open: (version) => openVersion(version, options) };
+  const turn = new LoopTurn();
+  return { open: (version) => openVersion(version, { ...options, turn }) };
 }
 
-async function openVersion(servable: ServableVersion, options: EmbeddedOptions): Promise<ServingSession> {
+interface HostOptions extends EmbeddedOptions {
+  readonly turn: LoopTurn;
+}
+
+interface VersionOptions extends HostOptions {
+  /** What is known of the version's calls. */
+  readonly calls: ShortCalls;
+}
+
+async function openVersion(servable: ServableVersion, options: HostOptions): Promise<ServingSession> {
   const { version } = servable;
   const artifact = await servable.files();
   const runtime = options.runtimeOf(artifact.format);
@@ -49,16 +67,17 @@ async function openVersion(servable: ServableVersion, options: EmbeddedOptions):
   const joint = jointRows > 1 ? jointFormOf(servable, inspected) : null;
   const { engine, modelPath } = staged;
   const start = { engine, modelPath, threads, outputs, joint, jointRows };
-  const pool = await openPool(servable, start, options);
+  const own = { ...options, calls: new ShortCalls() };
+  const pool = resources.use(await openPool(servable, start, own));
+  const isInline = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isBranching === true);
+  const session: ServingSession = isInline ? resources.use(await openBeside(pool, servable, { ...own, start })) : pool;
+  // A worker that is started anew loads the same files, so that they stay for as long as the version is served.
   const owned = resources.move();
   return {
-    signature: pool.signature,
-    infer: (inputs, deadlineMs) => pool.infer(inputs, deadlineMs),
-    [Symbol.asyncDispose]: async () => {
-      await pool[Symbol.asyncDispose]();
-      // A worker that is started anew loads the same files, so that they stay for as long as the version is served.
-      await owned.disposeAsync();
-    },
+    signature: session.signature,
+    infer: (inputs, deadlineMs) => session.infer(inputs, deadlineMs),
+    places: () => session.places?.() ?? null,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
 
@@ -85,11 +104,25 @@ function refuseInspected(
   if (hasError(differences)) throw unservable(version, 'its tensors are not those that the manifest declares');
 }
 
+/** The pool, or also this thread where its calls may be short. */
+function openBeside(
+  pool: WorkerPool,
+  { version, samples }: ServableVersion,
+  { calls, turn, onRemark, start }: VersionOptions & Pick<PoolOptions, 'start'>,
+): Promise<ServingSession> {
+  const onLong = (bytes: number, tookMs: number): void =>
+    onRemark?.(
+      `${version.model}@${version.version}: a call of ${bytes} bytes took ${tookMs.toFixed(1)} ms in the thread that serves. ` +
+        'Calls of this size are made by other threads until they are short again.',
+    );
+  return openInline({ pool, start, samples, calls, turn, onLong });
+}
+
 /** Calls are joined where the samples are answered together as they are alone. */
 async function openPool(
   servable: ServableVersion,
   start: PoolOptions['start'],
-  options: EmbeddedOptions,
+  options: VersionOptions,
 ): Promise<WorkerPool> {
   const pool = await startPool(servable, start, options);
   if (start.joint === null || (await answersAlike(pool, servable.samples))) return pool;
@@ -111,8 +144,9 @@ async function answersAlike(pool: WorkerPool, samples: ServableVersion['samples'
 async function startPool(
   { version, samples }: ServableVersion,
   start: PoolOptions['start'],
-  options: EmbeddedOptions,
+  options: VersionOptions,
 ): Promise<WorkerPool> {
+  const { calls } = options;
   try {
     return await WorkerPool.open({
       start,
@@ -123,6 +157,7 @@ async function startPool(
       waiting: options.waiting ?? WAITING,
       callLimitMs: options.callLimitMs ?? CALL_LIMIT_MS,
       gatherMs: start.joint === null ? 0 : (options.gatherMs ?? 0),
+      onCall: (inputs, tookMs) => void calls.note(bytesOfTensors(inputs), tookMs),
     });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

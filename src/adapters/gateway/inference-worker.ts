@@ -6,6 +6,7 @@ import type { Session } from '../../usecases/ports/engine.ts';
 import { openEngine } from '../system/open-engine.ts';
 import { trusted } from '../system/trusted.ts';
 import { movedOf, packTensors, unpackTensors } from './pack-tensors.ts';
+import { threadMs } from './thread-time.ts';
 import { type CallMessage, type FromWorker, PROGRESS, type ToWorker, type WorkerStart } from './worker-messages.ts';
 
 await serve(trusted<WorkerStart>(workerData));
@@ -57,6 +58,7 @@ function createAnswering(session: Session, start: WorkerStart): (message: CallMe
     const lists = unpackTensors(calls, inputNames);
     const answers: (readonly Tensor[])[] = lists.map(() => []);
     const failures: (readonly [number, string])[] = [];
+    const tookMs = lists.map(() => 0);
     const run = async ({ index, inputs }: Call): Promise<void> => {
       note(progress, sequence, [index, index + 1]);
       try {
@@ -67,15 +69,18 @@ function createAnswering(session: Session, start: WorkerStart): (message: CallMe
     };
     for (const group of groupCalls(lists, start, new Set(alone))) {
       if (Atomics.load(progress, PROGRESS.isAbandoned) === 1) return;
+      const sinceMs = threadMs();
       const own = group.rows === null ? null : await callJointly(group, group.rows);
       for (const [place, call] of group.calls.entries()) {
         const answer = own?.[place];
         if (answer === undefined) await run(call);
         else answers[call.index] = answer;
       }
+      const groupMs = threadMs() - sinceMs;
+      for (const { index } of group.calls) tookMs[index] = groupMs;
     }
     note(progress, sequence, [lists.length, lists.length]);
-    tell({ kind: 'answers', sequence, answers: packTensors(answers, outputNames), failures });
+    tell({ kind: 'answers', sequence, answers: packTensors(answers, outputNames), tookMs, failures });
 
     /** null where it fails, or has not a row for each: then each call is made by itself. */
     async function callJointly({ calls: joined }: Group, rows: readonly number[]) {

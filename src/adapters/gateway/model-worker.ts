@@ -34,6 +34,8 @@ export interface LostCalls {
 export interface WorkerEvents {
   /** `elapsedMs`: since these calls were sent. */
   readonly answered: (calls: number, elapsedMs: number) => void;
+  /** `tookMs`: in the thread, without the way to it. */
+  readonly made: (call: PendingCall, tookMs: number) => void;
   readonly lost: (lost: LostCalls) => void;
 }
 
@@ -145,7 +147,7 @@ export class ModelWorker {
     this.#thread.postMessage(message, message.kind === 'calls' ? movedOf(message.calls) : []);
   }
 
-  #take({ sequence, answers, failures }: AnswersMessage): void {
+  #take({ sequence, answers, tookMs, failures }: AnswersMessage): void {
     const sent = this.#sent.get(sequence);
     if (sent === undefined) return;
     this.#sent.delete(sequence);
@@ -155,6 +157,7 @@ export class ModelWorker {
       const message = failed.get(index);
       if (message === undefined) call.settle({ kind: 'answered', outputs: lists[index] ?? [] });
       else call.settle({ kind: 'failed', reason: 'error', message });
+      this.#events.made(call, tookMs[index] ?? 0);
     }
     this.#events.answered(sent.calls.length, performance.now() - sent.sentMs);
   }

@@ -43,6 +43,8 @@ export interface AnswersMessage {
   readonly sequence: number;
   /** One list a call; empty where it failed. */
   readonly answers: Packed;
+  /** What each call took in the thread; the same for those that were made as one. */
+  readonly tookMs: readonly number[];
   /** Call → why it failed. */
   readonly failures: readonly (readonly [number, string])[];
 }

@@ -15,6 +15,8 @@ export interface PoolOptions extends WorkerOptions {
   readonly gatherMs: number;
   /** Inputs of certified samples, on which each worker is warmed. */
   readonly samples: readonly (readonly Tensor[])[];
+  /** Told of each call that was made, with what it took in its thread. */
+  readonly onCall?: (inputs: readonly Tensor[], tookMs: number) => void;
 }
 
 /** Calls in one message: what a worker that is lost takes with it, at the most, and begins anew elsewhere. */
@@ -146,6 +148,7 @@ export class WorkerPool implements ServingSession {
     this.#workers.push(worker);
     tell({
       answered: (calls, elapsedMs) => this.#noteAnswered(calls, elapsedMs),
+      made: ({ inputs }, tookMs) => this.#options.onCall?.(inputs, tookMs),
       lost: (lost) => this.#noteLost(worker, lost),
     });
   }
@@ -221,9 +224,10 @@ interface Started {
 
 /** Loads and warms. */
 async function startWorker(options: PoolOptions): Promise<Started> {
-  let events: WorkerEvents = { answered: () => {}, lost: refuseAll };
+  let events: WorkerEvents = { answered: () => {}, made: () => {}, lost: refuseAll };
   const worker = await ModelWorker.open(options, {
     answered: (calls, elapsedMs) => events.answered(calls, elapsedMs),
+    made: (call, tookMs) => events.made(call, tookMs),
     lost: (lost) => events.lost(lost),
   });
   for (const sample of options.samples) {

@@ -28,6 +28,7 @@ export function registerServe(program: Command): void {
     .option('--state <folder>', 'where counts and the key of decisions are kept; default: a folder of this user')
     .option('--reporter <name>', 'what windows call this instance; default: the name of the machine', readReporter)
     .option('--workers <number>', 'threads that answer, for each version; default: one for each core', readCount)
+    .option('--isolate', 'no model answers in the thread that serves, however short its calls are')
     .option('--poll <seconds>', 'between looks at the deployment files', readCount, 15)
     .option('--announce <seconds>', 'it still answers, but says that it is not ready, before it ends', readSeconds, 0)
     .option('--upstream <model=url>', 'a server that has the model; again for each', collect, [])

@@ -28,6 +28,12 @@ export function tensorBytes({ data }: Pick<Tensor, 'data'>): number {
   return 'byteLength' in data ? data.byteLength : data.reduce((sum, text) => sum + textBytes(text), 0);
 }
 
+export function bytesOfTensors(tensors: readonly Pick<Tensor, 'data'>[]): number {
+  let bytes = 0;
+  for (const tensor of tensors) bytes += tensorBytes(tensor);
+  return bytes;
+}
+
 export function textBytes(text: string): number {
   return text.length * 2 + TEXT_BYTES;
 }

@@ -1,3 +1,4 @@
+import { bytesOfTensors } from '../../domain/calling/answer-bytes.ts';
 import type { ArmName } from '../../domain/gateway/traffic-plan.ts';
 import { isUsable } from '../../domain/gateway/usable-tensors.ts';
 import type { Tensor } from '../../domain/tensor.ts';
@@ -53,13 +54,13 @@ export function createExtraArms(options: ExtraArmOptions): ExtraArms {
     while (queue.running < AT_ONCE && queue.waiting.length > 0) {
       const work = queue.waiting.shift();
       if (work === undefined) return;
-      queue.bytes -= bytesOf(work.inputs);
+      queue.bytes -= bytesOfTensors(work.inputs);
       if (options.isBusy()) counts.dropped += 1;
       else void run(work);
     }
   };
   const offer = (work: ExtraArm): void => {
-    const bytes = bytesOf(work.inputs);
+    const bytes = bytesOfTensors(work.inputs);
     const isFull = queue.waiting.length >= MOST_WAITING || queue.bytes + bytes > MOST_WAITING_BYTES;
     if (isFull || options.isBusy()) {
       counts.dropped += 1;
@@ -87,11 +88,4 @@ async function score(options: ExtraArmOptions, { session, inputs, arm, decision 
   if (outcome.kind !== 'answered' || !isUsable(outcome.outputs)) return false;
   options.evidence.alsoAnswered(decision, { arm, outputs: outcome.outputs });
   return true;
-}
-
-function bytesOf(inputs: readonly Tensor[]): number {
-  let bytes = 0;
-  for (const { data } of inputs)
-    bytes += 'byteLength' in data ? data.byteLength : data.reduce((sum, text) => sum + text.length, 0);
-  return bytes;
 }

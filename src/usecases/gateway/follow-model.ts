@@ -194,5 +194,6 @@ function describeVersion(role: DeployedRole, { open }: Applied): ModelState['ver
     loadedAt: found?.loadedAt ?? null,
     samples: found?.samples ?? 0,
     unwarmed: found?.unwarmed ?? null,
+    places: found?.session.places?.() ?? null,
   };
 }

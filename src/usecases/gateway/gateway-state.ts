@@ -1,4 +1,5 @@
 import type { SlotPart } from '../../domain/livetest/slots.ts';
+import type { CallPlaces } from '../ports/serving.ts';
 import { AppError, type AppErrorDetails, problemsOf } from '../../domain/error.ts';
 
 /** What a gateway runs and why, as plain data: `/-/state` shows it. */
@@ -54,6 +55,8 @@ export interface VersionState {
   readonly samples: number;
   /** Why there are none. */
   readonly unwarmed: string | null;
+  /** Where its calls are made; null: in threads of its own, or by an upstream, all of them. */
+  readonly places: CallPlaces | null;
 }
 
 export interface StateProblem {

@@ -34,6 +34,8 @@ export interface EmptySession {
 export interface Session {
   readonly signature: SessionSignature;
   call(inputs: readonly Tensor[]): Promise<readonly Tensor[]>;
+  /** The same call in the thread that asks, which waits for it; null where the runtime can only answer later. */
+  readonly callNow: ((inputs: readonly Tensor[]) => readonly Tensor[]) | null;
   /** The same call with its inputs in the runtime's own form, to be made and timed many times. */
   prepare(inputs: readonly Tensor[]): Call;
   close(): Promise<void>;

@@ -26,6 +26,18 @@ export interface ServingSession extends AsyncDisposable {
   readonly signature: SessionSignature;
   /** Never rejects. The deadline is in milliseconds from now; what waits longer is a timeout, and its answer is dropped. */
   infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome>;
+  /** Where its calls are made; null or missing where none is ever made in the thread that asks. */
+  places?(): CallPlaces | null;
+}
+
+/** Of a version, since it was opened. */
+export interface CallPlaces {
+  /** Calls that were made in the thread that serves. */
+  readonly inlineCalls: number;
+  /** The inputs of such a call have at most so many bytes now; null: all are made in other threads. */
+  readonly inlineUpToBytes: number | null;
+  /** How often calls of a size proved to be too long for that. */
+  readonly demotions: number;
 }
 
 export type InferOutcome = { readonly kind: 'answered'; readonly outputs: readonly Tensor[] } | InferFailure;

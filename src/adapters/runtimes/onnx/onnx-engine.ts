@@ -34,28 +34,30 @@ interface RuntimeSession {
   /** The outputs that are asked for. */
   readonly outputs: readonly NamedOutput[];
   readonly prepare: (feeds: Feeds) => () => Answer | Promise<Answer>;
+  /** null where the interface answers later. */
+  readonly runNow: ((feeds: Feeds) => Answer) | null;
   readonly close: () => Promise<void>;
 }
 
 type Opener = (model: Model, options: OpenOptions) => Promise<RuntimeSession>;
 
-function sessionOver(runtime: Runtime, { signature, outputs, prepare, close }: RuntimeSession): Session {
-  const prepareTensors = (inputs: readonly Tensor[]) => {
+function sessionOver(runtime: Runtime, { signature, outputs, prepare, runNow, close }: RuntimeSession): Session {
+  const feedsOf = (inputs: readonly Tensor[]): Feeds => {
     refuseStrangers(signature, inputs);
-    return prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+    return Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)]));
   };
+  const tensorsOf = (answer: Answer): readonly Tensor[] =>
+    outputs.map(({ asked, value: { name } }) => {
+      const tensor = answer[asked];
+      if (tensor === undefined) throw new Error(`the runtime returned no output ${name}`);
+      return fromRuntimeTensor(name, tensor);
+    });
   let closing: Promise<void> | null = null;
   return {
     signature,
-    prepare: prepareTensors,
-    call: async (inputs) => {
-      const answer = await prepareTensors(inputs)();
-      return outputs.map(({ asked, value: { name } }) => {
-        const tensor = answer[asked];
-        if (tensor === undefined) throw new Error(`the runtime returned no output ${name}`);
-        return fromRuntimeTensor(name, tensor);
-      });
-    },
+    prepare: (inputs) => prepare(feedsOf(inputs)),
+    call: async (inputs) => tensorsOf(await prepare(feedsOf(inputs))()),
+    callNow: runNow && ((inputs) => tensorsOf(runNow(feedsOf(inputs)))),
     // The native session may be disposed of once only.
     close: async () => (closing ??= close()),
   };
@@ -126,6 +128,7 @@ function openNative(session: NativeSession, model: Model, { threads, outputs: wa
     signature: { inputs: session.inputMetadata.map(describeNative), outputs: named.map(({ value }) => value) },
     outputs,
     prepare: (feeds) => () => session.run(feeds, fetches),
+    runNow: (feeds) => session.run(feeds, fetches),
     close: async () => session.dispose(),
   };
 }
@@ -146,7 +149,7 @@ function publicOpener(runtime: Runtime): Opener {
     const outputs = askedFor(named, wanted);
     const names = outputs.map(({ asked }) => asked);
     const run = (feeds: Feeds) => () => session.run(feeds, names);
-    return { signature, outputs, prepare: run, close: () => session.release() };
+    return { signature, outputs, prepare: run, runNow: null, close: () => session.release() };
   };
 }
 

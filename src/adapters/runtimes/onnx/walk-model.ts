@@ -16,6 +16,12 @@ export function* allNodes(model: OnnxModel): Generator<OnnxNode> {
   }
 }
 
+/** Whether a node runs a graph of its own, as often as its inputs say: `Loop`, `Scan`, `If`, and what searches for words. */
+export function isBranching(model: OnnxModel): boolean {
+  for (const { attributes } of allNodes(model)) if (attributes.some(({ graphs }) => graphs.length > 0)) return true;
+  return false;
+}
+
 /** Every tensor in the file wherever it stands, so that none can name a file unseen. */
 export function* allTensors(model: OnnxModel): Generator<OnnxTensor> {
   for (const graph of [model.graph, ...model.trainingGraphs]) yield* tensorsOfGraph(graph);

@@ -1,0 +1,105 @@
+import { bytesOfTensors } from '../../domain/calling/answer-bytes.ts';
+import { misfitOfInputs } from '../../domain/calling/fit-inputs.ts';
+import { DOUBTED_CALLS, SHORT_CALL_MS, type ShortCalls } from '../../domain/gateway/short-calls.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { Session, SessionSignature } from '../../usecases/ports/engine.ts';
+import type { CallPlaces, InferOutcome, ServingSession } from '../../usecases/ports/serving.ts';
+import { failure } from './pending-call.ts';
+import { threadMs } from './thread-time.ts';
+
+/** A session whose calls are answered before they return. */
+export type DirectSession = Session & { readonly callNow: NonNullable<Session['callNow']> };
+
+export interface InlineParts {
+  readonly session: DirectSession;
+  /** Makes all other calls. */
+  readonly pool: ServingSession;
+  readonly calls: ShortCalls;
+  readonly turn: LoopTurn;
+  /** Calls of so many bytes proved long. */
+  readonly onLong: (bytes: number, tookMs: number) => void;
+}
+
+/** A version whose short calls are made in the thread that asks. Nothing else runs there meanwhile, and no call can be cut short. */
+export class InlineSession implements ServingSession {
+  readonly signature: SessionSignature;
+  readonly #parts: InlineParts;
+  #made = 0;
+  /** Calls whose time is still looked at closely. */
+  #doubted = 0;
+  #isClosing = false;
+
+  constructor(parts: InlineParts) {
+    this.signature = parts.pool.signature;
+    this.#parts = parts;
+  }
+
+  infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
+    const { pool, calls, turn } = this.#parts;
+    const bytes = bytesOfTensors(inputs);
+    if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoom()) return pool.infer(inputs, deadlineMs);
+    return Promise.resolve(this.#call(inputs, { bytes, deadlineMs }));
+  }
+
+  places(): CallPlaces {
+    const { calls } = this.#parts;
+    return { inlineCalls: this.#made, inlineUpToBytes: calls.upToBytes, demotions: calls.demotions };
+  }
+
+  #call(inputs: readonly Tensor[], { bytes, deadlineMs }: Asked): InferOutcome {
+    const misfit = misfitOfInputs(this.signature.inputs, inputs);
+    if (misfit !== null) return failure('input', misfit);
+    this.#made += 1;
+    const isDoubted = this.#doubted > 0;
+    const [sinceMs, workedMs] = [performance.now(), isDoubted ? threadMs() : 0];
+    const outcome = answerOf(this.#parts.session, inputs);
+    const tookMs = performance.now() - sinceMs;
+    this.#parts.turn.spend(tookMs);
+    if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
+    else if (tookMs > SHORT_CALL_MS) this.#doubted = DOUBTED_CALLS;
+    return tookMs < deadlineMs ? outcome : failure('timeout', 'The model did not answer in time.');
+  }
+
+  /** To ask what the processor gave costs something with each call: it is done for some after one that took long. */
+  #doubt(bytes: number, tookMs: number): void {
+    const { calls, onLong } = this.#parts;
+    this.#doubted -= 1;
+    if (calls.note(bytes, tookMs) === 'long') onLong(bytes, tookMs);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    await this.#parts.pool[Symbol.asyncDispose]();
+    await this.#parts.session.close();
+  }
+}
+
+interface Asked {
+  readonly bytes: number;
+  readonly deadlineMs: number;
+}
+
+function answerOf(session: DirectSession, inputs: readonly Tensor[]): InferOutcome {
+  try {
+    return { kind: 'answered', outputs: session.callNow(inputs) };
+  } catch (error) {
+    return failure('error', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The time that calls may take of one turn of the event loop, all versions together: between two turns others have theirs. */
+export class LoopTurn {
+  #spentMs = 0;
+
+  hasRoom(): boolean {
+    return this.#spentMs < TURN_MS;
+  }
+
+  spend(ms: number): void {
+    if (this.#spentMs === 0) setImmediate(() => (this.#spentMs = 0));
+    this.#spentMs += ms;
+  }
+}
+
+const TURN_MS = 2;
