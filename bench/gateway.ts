@@ -2,17 +2,17 @@
  * `npm run bench -- gateway`: what a gateway costs, beside a bare server that runs the same model in the process that answers. Needs `wrk`.
  * All of it runs on one machine, client included; rounds alternate, and medians of them are compared.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { formatDeployment } from '../src/contract/format-deployment.ts';
 import type { Deployment } from '../src/contract/generated/types.ts';
 import { deployment, EXAMPLES, INCOME } from '../test/support/gateway/deployments.ts';
 import { runGateway } from '../test/support/gateway/run-gateway.ts';
+import { type BenchServer, childServer } from './gateway/child-server.ts';
 import { hasLoadClient, load, type LoadFigures } from './gateway/load.ts';
+import { medianFigures } from './gateway/median-figures.ts';
+import { tellAim } from './gateway/tell-aim.ts';
 
 const ROUNDS = 5;
 const SECONDS = 4;
@@ -27,10 +27,6 @@ const BODY = JSON.stringify({
   inputs: [{ name: 'features', datatype: 'FP32', shape: [1, 36], data: Array.from({ length: 36 }, () => 0.5) }],
 });
 const INFER = '/v2/models/income-band/infer';
-
-interface Server extends AsyncDisposable {
-  readonly url: string;
-}
 
 export async function run(): Promise<void> {
   if (!hasLoadClient()) {
@@ -53,7 +49,7 @@ export async function run(): Promise<void> {
   }
 }
 
-type Servers = Readonly<Record<'fixed' | 'bare' | 'plain' | 'tested', Server>>;
+type Servers = Readonly<Record<'fixed' | 'bare' | 'plain' | 'tested', BenchServer>>;
 type Name = keyof Servers;
 
 function measure(servers: Servers, connections: number): Readonly<Record<Name, LoadFigures>> {
@@ -63,17 +59,7 @@ function measure(servers: Servers, connections: number): Readonly<Record<Name, L
   for (let round = 0; round < ROUNDS; round += 1)
     for (const name of names)
       figures.get(name)?.push(load({ url: servers[name].url, body: BODY, connections, seconds: SECONDS }));
-  const of = (name: Name): LoadFigures => {
-    const own = figures.get(name) ?? [];
-    const median = (pick: (one: LoadFigures) => number): number =>
-      own.map(pick).toSorted((a, b) => a - b)[Math.floor(own.length / 2)] ?? Number.NaN;
-    return {
-      perSecond: median(({ perSecond }) => perSecond),
-      p50: median(({ p50 }) => p50),
-      p99: median(({ p99 }) => p99),
-      failed: own.reduce((sum, { failed }) => sum + failed, 0),
-    };
-  };
+  const of = (name: Name): LoadFigures => medianFigures(figures.get(name) ?? []);
   return { fixed: of('fixed'), bare: of('bare'), plain: of('plain'), tested: of('tested') };
 }
 
@@ -94,40 +80,23 @@ function tell(connections: number, figures: Readonly<Record<Name, LoadFigures>>)
   }
   const { bare: reference, plain, tested } = figures;
   if (connections === 1) {
-    say('p50 above the bare server', tested.p50 - reference.p50, { most: 60, unit: ' µs' });
-    say('p99 of the bare server', tested.p99 / reference.p99, { most: 1.3, unit: ' ×' });
+    tellAim('p50 above the bare server', tested.p50 - reference.p50, { most: 60, unit: ' µs' });
+    tellAim('p99 of the bare server', tested.p99 / reference.p99, { most: 1.3, unit: ' ×' });
   } else {
-    say('throughput of the bare server', (tested.perSecond / reference.perSecond) * 100, { least: 70, unit: ' %' });
-    say('cost of splitting, windows and tokens', (1 - tested.perSecond / plain.perSecond) * 100, {
+    tellAim('throughput of the bare server', (tested.perSecond / reference.perSecond) * 100, { least: 70, unit: ' %' });
+    tellAim('cost of splitting, windows and tokens', (1 - tested.perSecond / plain.perSecond) * 100, {
       most: 10,
       unit: ' %',
     });
   }
 }
 
-interface Aim {
-  readonly least?: number;
-  readonly most?: number;
-  readonly unit: string;
-}
-
-function say(what: string, value: number, { least, most, unit }: Aim): void {
-  const isMet = (least === undefined || value >= least) && (most === undefined || value <= most);
-  const aim = least === undefined ? `at most ${most}` : `at least ${least}`;
-  process.stdout.write(`  ${what}: ${value.toFixed(1)}${unit} (aim ${aim}${unit}: ${isMet ? 'met' : 'MISSED'})\n`);
-}
-
-async function bare(kind: 'fixed' | 'bare'): Promise<Server> {
-  const entry = fileURLToPath(new URL('gateway/bare-server.ts', import.meta.url));
+function bare(kind: 'fixed' | 'bare'): Promise<BenchServer> {
   const model = join(EXAMPLES, 'models/income-band/income-1.0.0.onnx');
-  const child = spawn(process.execPath, [entry, kind, model, 'probabilities'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [port] = await once(child.stdout.setEncoding('utf8'), 'data');
-  return { url: `http://127.0.0.1:${String(port).trim()}/`, [Symbol.asyncDispose]: () => end(child) };
+  return childServer('bare-server.ts', [kind, model, 'probabilities']);
 }
 
-async function gateway(place: string, kind: 'plain' | 'tested'): Promise<Server> {
+async function gateway(place: string, kind: 'plain' | 'tested'): Promise<BenchServer> {
   const folder = join(place, kind);
   const production = join(folder, 'deployments/production');
   mkdirSync(production, { recursive: true });
@@ -138,10 +107,4 @@ async function gateway(place: string, kind: 'plain' | 'tested'): Promise<Server>
   const places = ['--registry', join(folder, 'registry'), '--deployments', join(folder, 'deployments')];
   const running = await runGateway([...places, '--state', join(folder, 'state'), '--workers', '1']);
   return { url: `${running.dataUrl}${INFER}`, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const exited = once(child, 'exit');
-  child.kill();
-  await exited;
 }

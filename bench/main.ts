@@ -4,6 +4,7 @@ import { run as certify } from './certify.ts';
 import { run as chatops } from './chatops.ts';
 import { run as dataMemory } from './data-memory.ts';
 import { run as gateway } from './gateway.ts';
+import { run as gatewayProxy } from './gateway-proxy.ts';
 import { run as honest } from './honest.ts';
 import { run as live } from './live.ts';
 import { run as plan } from './plan.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   record,
   validate,
   'data-memory': dataMemory,
+  'gateway-proxy': gatewayProxy,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

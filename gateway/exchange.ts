@@ -65,18 +65,19 @@ export function callerOf(request: IncomingMessage, fields: JsonObject): CallerTe
   };
 }
 
-export interface ReadTensors extends Pick<InferenceRequest, 'inputs' | 'rows'> {
+export interface ReadTensors extends Pick<InferenceRequest, 'inputs' | 'rows' | 'relayed'> {
   readonly fields: JsonObject;
 }
 
 export function requestOf(
   { request, parameters, arrivedMs, consumer }: Exchange,
-  { inputs, rows, fields }: ReadTensors,
+  { inputs, rows, fields, relayed }: ReadTensors,
 ): InferenceRequest {
   const caller = callerOf(request, fields);
   return {
     inputs,
     rows,
+    relayed,
     caller,
     arrivedMs,
     pinned: parameters['version'] ?? null,

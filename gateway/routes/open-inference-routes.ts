@@ -1,5 +1,5 @@
 import { parseOpenInference } from '../../src/contract/inference/open-inference.ts';
-import { isRefusal, named } from '../../src/contract/inference/refusal.ts';
+import { isRefusal, named, refuse } from '../../src/contract/inference/refusal.ts';
 import {
   type RenderedAnswer,
   renderModelMetadata,
@@ -7,6 +7,7 @@ import {
 } from '../../src/contract/inference/render-open-inference.ts';
 import { isServing, versionsOf } from '../../src/usecases/gateway/loaded-versions.ts';
 import type { ServedModel } from '../../src/usecases/gateway/served-models.ts';
+import { canRelay } from '../../src/usecases/gateway/relay-request.ts';
 import { serveRequest } from '../../src/usecases/gateway/serve-request.ts';
 import { type DataContext, type DataRoute, type Exchange, headerOf, modelOf, requestOf } from '../exchange.ts';
 import { INFERENCE_ERRORS } from '../openapi/operation.ts';
@@ -78,15 +79,60 @@ function readyRoute(path: string, id: string): DataRoute {
 async function infer(context: DataContext, exchange: Exchange): Promise<Reply> {
   const model = modelOf(context, exchange);
   if (model === undefined) return unknownModel(exchange);
-  const jsonBytes = jsonBytesOf(exchange);
-  if (jsonBytes === null) return fault(400, 'Inference-Header-Content-Length must be a number of bytes');
-  const { name, signature } = model.manifest;
-  const read = parseOpenInference({ name, signature }, { bytes: exchange.body, jsonBytes });
+  if (canRelay(model) && isPlain(exchange)) return relay(context, exchange, model);
+  const read = readRequest(model, exchange);
   if (isRefusal(read)) return fault(read.status, read.refused);
   const { inputs, rows, parameters: fields, id, outputs } = read;
+  const { name } = model.manifest;
   const answer = await serveRequest(context.serve, model, requestOf(exchange, { inputs, rows, fields }));
   if (answer.kind === 'failed') return told(answer, name);
   return replyWith(renderOpenInference({ ...answer, model: name }, { id, outputs }));
+}
+
+function readRequest({ manifest: { name, signature } }: ServedModel, exchange: Exchange) {
+  const jsonBytes = jsonBytesOf(exchange);
+  if (jsonBytes === null) return refuse('Inference-Header-Content-Length must be a number of bytes');
+  return parseOpenInference({ name, signature }, { bytes: exchange.body, jsonBytes });
+}
+
+/** Keys by which a caller asks for more than an answer as JSON: such a body is read. */
+const ASKING_MORE = ['"parameters"', '"outputs"'] as const;
+const ID = '"id"';
+
+function isPlain({ request, body }: Exchange): boolean {
+  if (headerOf(request, JSON_LENGTH) !== null) return false;
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  return !ASKING_MORE.some((key) => bytes.includes(key));
+}
+
+/** Passes a body on as it came. */
+async function relay(context: DataContext, exchange: Exchange, model: ServedModel): Promise<Reply> {
+  const { name, signature } = model.manifest;
+  const once = onceRead(model, exchange);
+  const read = () => {
+    const found = once();
+    return isRefusal(found) ? null : found;
+  };
+  const unread = { inputs: [], rows: 0, fields: {}, relayed: { bytes: exchange.body, read } };
+  const answer = await serveRequest(context.serve, model, requestOf(exchange, unread));
+  if (answer.kind === 'failed') {
+    const found = answer.reason === 'input' ? once() : null;
+    return isRefusal(found) ? fault(found.status, found.refused) : told(answer, name);
+  }
+  // A server may name an answer where nobody asked for a name.
+  const echoed = includesId(exchange) ? (answer.id ?? read()?.id ?? null) : null;
+  const outputs = signature.outputs.map((output) => ({ name: output.name, isBinary: false }));
+  return replyWith(renderOpenInference({ ...answer, model: name }, { id: echoed, outputs }));
+}
+
+function includesId({ body }: Exchange): boolean {
+  return Buffer.from(body.buffer, body.byteOffset, body.length).includes(ID);
+}
+
+/** Reads a body where it is needed after all, and no more than once. */
+function onceRead(model: ServedModel, exchange: Exchange) {
+  let found: ReturnType<typeof readRequest> | null = null;
+  return () => (found ??= readRequest(model, exchange));
 }
 
 function told(failure: Parameters<typeof tellFailure>[0], model: string): Reply {

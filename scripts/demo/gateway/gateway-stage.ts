@@ -79,6 +79,7 @@ function optionsOf(folder: string, registry: string) {
     state: join(folder, 'state'),
     accessFile: null,
     rate: null,
+    isIsolated: false,
     reporter: 'demo',
     workers: 1,
     pollMs: 1_000,

@@ -9,6 +9,7 @@ import { hasError } from '../../domain/finding/finding.ts';
 import { callSignature } from '../../domain/model/call-signature.ts';
 import { readingOf } from '../../domain/model/version-reading.ts';
 import type { ServableVersion, ServingHost, ServingSession } from '../../usecases/ports/serving.ts';
+import { watchHealth } from './upstream-health.ts';
 import { UpstreamSession } from './upstream-session.ts';
 
 export interface UpstreamOptions {
@@ -23,6 +24,8 @@ export interface UpstreamOptions {
   /** How long the server may take until it is ready. */
   readonly readyLimitMs?: number | undefined;
   readonly connectLimitMs?: number | undefined;
+  /** Between two looks at whether it is still ready. */
+  readonly healthMs?: number | undefined;
 }
 
 const CONNECTIONS = 128;
@@ -30,10 +33,12 @@ const WAITING = 1024;
 const READY_LIMIT_MS = 60_000;
 const CONNECT_LIMIT_MS = 2000;
 const BETWEEN_LOOKS_MS = 250;
+const HEALTH_MS = 2000;
 /** For what is asked before it serves. */
 const ASK_LIMIT_MS = 5000;
 const MOST_ANSWER_BYTES = 256 * 2 ** 20;
-const KEEP_ALIVE_MS = 30_000;
+/** Before the server closes what is idle, after five seconds in Node and uvicorn: a request must not meet that. */
+const KEEP_ALIVE_MS = 4000;
 
 /** Versions that another server runs, asked over the Open Inference Protocol v2. Whether it runs the bytes that are meant, it alone knows. */
 export function createUpstreamHost(options: UpstreamOptions): ServingHost {
@@ -46,29 +51,31 @@ async function openUpstream(servable: ServableVersion, options: UpstreamOptions)
   const signature = callSignature(reading.signature, reading);
   const address = addressOf(servable, options);
   const connections = options.connections ?? CONNECTIONS;
-  const pool = new Pool(address.origin, {
-    connections,
-    pipelining: 1,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    connect: { timeout: options.connectLimitMs ?? CONNECT_LIMIT_MS },
-    maxResponseSize: MOST_ANSWER_BYTES,
+  await using opened = new AsyncDisposableStack();
+  const pool = opened.adopt(
+    new Pool(address.origin, {
+      connections,
+      pipelining: 1,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connect: { timeout: options.connectLimitMs ?? CONNECT_LIMIT_MS },
+      maxResponseSize: MOST_ANSWER_BYTES,
+    }),
+    (one) => one.destroy(),
+  );
+  const asked = { pool, path: address.pathname, url: address.href };
+  await untilReady(asked, options.readyLimitMs ?? READY_LIMIT_MS);
+  await compareMetadata(asked, signature);
+  const session = new UpstreamSession({
+    ...asked,
+    signature,
+    most: connections + (options.waiting ?? WAITING),
+    isRepeatable: !carriesState(signature),
   });
-  try {
-    const asked = { pool, path: address.pathname, url: address.href };
-    await untilReady(asked, options.readyLimitMs ?? READY_LIMIT_MS);
-    await compareMetadata(asked, signature);
-    const session = new UpstreamSession({
-      ...asked,
-      signature,
-      most: connections + (options.waiting ?? WAITING),
-      isRepeatable: !carriesState(signature),
-    });
-    for (const sample of servable.samples) await warm(session, sample, asked.url);
-    return session;
-  } catch (error) {
-    await pool.destroy();
-    throw error;
-  }
+  for (const sample of servable.samples) await warm(session, sample, asked.url);
+  opened.move();
+  const health = { origin: address.origin, path: `${asked.path}/ready`, everyMs: options.healthMs ?? HEALTH_MS };
+  session.watch(watchHealth(health));
+  return session;
 }
 
 function addressOf({ model, version }: ServableVersion, { url, hasVersions }: UpstreamOptions): URL {

@@ -1,11 +1,14 @@
-import { errors, type Pool } from 'undici';
+import type { Pool } from 'undici';
 import type { Signature } from '../../contract/generated/types.ts';
 import { parseUpstreamAnswer, renderUpstreamRequest } from '../../contract/inference/upstream-form.ts';
 import { misfitOfInputs } from '../../domain/calling/fit-inputs.ts';
+import { isRelayable, rowsOfAnswer } from '../../domain/calling/relayable.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { SessionSignature } from '../../usecases/ports/engine.ts';
-import type { InferOutcome, ServingSession } from '../../usecases/ports/serving.ts';
+import type { InferOutcome, RelayOutcome, ServingSession } from '../../usecases/ports/serving.ts';
+import { askUpstream, type UpstreamReply } from './ask-upstream.ts';
 import { failure } from './pending-call.ts';
+import type { UpstreamHealth } from './upstream-health.ts';
 
 export interface UpstreamParts {
   readonly pool: Pool;
@@ -18,94 +21,71 @@ export interface UpstreamParts {
   readonly isRepeatable: boolean;
 }
 
-const MOST_ATTEMPTS = 2;
-
 /** A version behind another server. */
 export class UpstreamSession implements ServingSession {
   readonly signature: SessionSignature;
+  readonly relay: ServingSession['relay'];
   readonly #parts: UpstreamParts;
+  readonly #inferPath: string;
+  readonly #names: readonly string[];
   #underWay = 0;
+  #health: UpstreamHealth | null = null;
 
   constructor(parts: UpstreamParts) {
     this.#parts = parts;
     this.signature = parts.signature;
+    this.#inferPath = `${parts.path}/infer`;
+    this.#names = parts.signature.outputs.map(({ name }) => name);
+    if (parts.isRepeatable && isRelayable(parts.signature))
+      this.relay = (body, deadlineMs) => this.#ask(body, deadlineMs);
+  }
+
+  /** From now on it is as ready as the server says; both end together. */
+  watch(health: UpstreamHealth): void {
+    this.#health = health;
+  }
+
+  get isReady(): boolean {
+    return this.#health?.isReady ?? true;
   }
 
   async infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
-    const { signature, most } = this.#parts;
-    const misfit = misfitOfInputs(signature.inputs, inputs);
+    const misfit = misfitOfInputs(this.#parts.signature.inputs, inputs);
     if (misfit !== null) return failure('input', misfit);
+    const outcome = await this.#ask(renderUpstreamRequest(inputs, this.#names), deadlineMs);
+    return outcome.kind === 'failed' ? outcome : { kind: 'answered', outputs: outcome.outputs };
+  }
+
+  async #ask(body: string | Uint8Array, deadlineMs: number): Promise<RelayOutcome> {
+    const { most, pool, isRepeatable } = this.#parts;
     if (this.#underWay >= most) return failure('shed', 'Too many calls wait for the upstream.');
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), deadlineMs);
+    const end = performance.now() + deadlineMs;
     this.#underWay += 1;
-    try {
-      return await this.#ask(inputs, deadline.signal);
-    } finally {
-      this.#underWay -= 1;
-      clearTimeout(timer);
-    }
+    const question = { pool, path: this.#inferPath, body };
+    const first = await askUpstream({ ...question, deadlineMs });
+    const isAgain = isRepeatable && first.kind === 'broken' && first.isUnbegun;
+    const reply = isAgain ? await askUpstream({ ...question, deadlineMs: end - performance.now() }) : first;
+    this.#underWay -= 1;
+    return this.#read(reply);
   }
 
-  async #ask(inputs: readonly Tensor[], signal: AbortSignal): Promise<InferOutcome> {
-    const { signature, isRepeatable } = this.#parts;
-    const names = signature.outputs.map(({ name }) => name);
-    const body = renderUpstreamRequest(inputs, names);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.#askOnce(body, signal);
-      } catch (error) {
-        if (signal.aborted) return failure('timeout', 'The upstream did not answer in time.');
-        const isLast = attempt >= MOST_ATTEMPTS || !isRepeatable || !isUnbegun(error);
-        if (isLast) return failure('error', 'The connection to the upstream failed.');
-      }
-    }
-  }
-
-  async #askOnce(body: string, signal: AbortSignal): Promise<InferOutcome> {
-    const { pool, path, signature } = this.#parts;
-    const answer = await pool.request({
-      path: `${path}/infer`,
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal,
-      // The deadline is ours alone.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
-    const text = await readAnswer(answer.body);
-    if (text === null) {
-      if (signal.aborted) return failure('timeout', 'The upstream did not answer in time.');
-      return failure('error', 'The answer of the upstream broke off.');
-    }
-    if (answer.statusCode === 429 || answer.statusCode === 503) return failure('shed', 'The upstream is busy.');
+  #read(reply: UpstreamReply): RelayOutcome {
+    if (reply.kind === 'timeout') return failure('timeout', 'The upstream did not answer in time.');
+    if (reply.kind === 'broken')
+      return failure('error', `The ${reply.isUnbegun ? 'connection to' : 'answer of'} the upstream failed.`);
+    const { status, bytes } = reply;
+    if (status === 429 || status === 503) return failure('shed', 'The upstream is busy.');
     // Whose fault it is, the server's word does not prove: the tensors are those that it takes.
-    if (answer.statusCode !== 200) return failure('error', `The upstream answered ${answer.statusCode}.`);
-    const parsed = parseUpstreamAnswer(text, signature);
+    if (status !== 200) return failure('error', `The upstream answered ${status}.`);
+    const parsed = parseUpstreamAnswer(Buffer.from(bytes).toString('utf8'), this.#parts.signature);
     if (parsed.kind === 'unreadable')
       return failure('error', `The upstream answered what cannot be read: ${parsed.why}.`);
-    return { kind: 'answered', outputs: parsed.outputs };
+    const { outputs, id } = parsed;
+    return { kind: 'answered', outputs, id, rows: rowsOfAnswer(this.#parts.signature, outputs) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#health?.[Symbol.asyncDispose]();
     await this.#parts.pool.close();
   }
 }
-
-/** null where it broke off: what has begun is not asked for again. */
-async function readAnswer(body: { readonly text: () => Promise<string> }): Promise<string | null> {
-  try {
-    return await body.text();
-  } catch {
-    return null;
-  }
-}
-
-/** Whether nothing of an answer came: the connection was refused, or ended before. */
-function isUnbegun(error: unknown): boolean {
-  if (error instanceof errors.SocketError || error instanceof errors.ConnectTimeoutError) return true;
-  return error instanceof Error && 'code' in error && UNBEGUN.has(String(error.code));
-}
-
-const UNBEGUN: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);

@@ -7,7 +7,7 @@ import { datatypeNamed, TENSOR_ARRAYS } from '../../domain/tensor-arrays.ts';
 
 /** What another server said, or why it says nothing that can be used. */
 export type UpstreamAnswer =
-  | { readonly kind: 'read'; readonly outputs: readonly Tensor[] }
+  | { readonly kind: 'read'; readonly outputs: readonly Tensor[]; readonly id: string | null }
   | { readonly kind: 'unreadable'; readonly why: string };
 
 /** A request of the Open Inference Protocol v2 for these outputs, as JSON. A value that JSON has no word for is written as Python does. */
@@ -19,9 +19,14 @@ export function renderUpstreamRequest(inputs: readonly Tensor[], outputs: readon
 
 /** Python writes NaN and Infinity as they are, which JSON has no word for: they are read, so that they count as what they are. */
 export function parseUpstreamAnswer(text: string, signature: Pick<Signature, 'outputs'>): UpstreamAnswer {
-  const answer = parseLenient(text);
+  const quick = readAnswer(tryParse(text), signature);
+  // Only where an integer has more digits than a double holds, or there are Python's words, it is read once more.
+  return quick.kind === 'read' ? quick : readAnswer(parseLenient(text), signature);
+}
+
+function readAnswer(answer: unknown, signature: Pick<Signature, 'outputs'>): UpstreamAnswer {
   const list = isObject(answer) ? answer['outputs'] : undefined;
-  if (!Array.isArray(list)) return unreadable('the answer has no "outputs"');
+  if (!isObject(answer) || !Array.isArray(list)) return unreadable('the answer has no "outputs"');
   const outputs: Tensor[] = [];
   for (const { name, datatype } of signature.outputs) {
     const found: unknown = list.find((output) => isObject(output) && output['name'] === name);
@@ -30,7 +35,8 @@ export function parseUpstreamAnswer(text: string, signature: Pick<Signature, 'ou
     if (typeof tensor === 'string') return unreadable(`the output ${name} ${tensor}`);
     outputs.push(tensor);
   }
-  return { kind: 'read', outputs };
+  const { id } = answer;
+  return { kind: 'read', outputs, id: typeof id === 'string' ? id : null };
 }
 
 /** The tensors that a server says it has; null where it says nothing that is a list of tensors. */
@@ -80,11 +86,11 @@ function readElements(datatype: Datatype, values: readonly unknown[]): TensorDat
     if (numbers.length < values.length) return null;
     return datatype === 'INT64' ? BigInt64Array.from(numbers) : BigUint64Array.from(numbers);
   }
-  const numbers = values.map(numberOf);
-  const array = new TENSOR_ARRAYS[datatype](numbers.length);
-  for (const [index, value] of numbers.entries()) {
+  const array = new TENSOR_ARRAYS[datatype](values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = numberOf(values[at]);
     if (value === null) return null;
-    array[index] = value;
+    array[at] = value;
   }
   return array;
 }
@@ -106,18 +112,16 @@ const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
 
 /** undefined where it is no JSON, with Python's words or without. */
 function parseLenient(text: string): unknown {
-  try {
-    return JSON.parse(text, keepInteger);
-  } catch {
-    // No text of JSON begins with this character unescaped, so that no string of the answer is taken for one of these words.
-    const quoted = text.replace(TOKENS, (token) => (token.startsWith('"') ? token : `"\\u0000${token}"`));
-    return tryParse(quoted);
-  }
+  const exact = tryParse(text, keepInteger);
+  if (exact !== undefined) return exact;
+  // No text of JSON begins with this character unescaped, so that no string of the answer is taken for one of these words.
+  const quoted = text.replace(TOKENS, (token) => (token.startsWith('"') ? token : `"\\u0000${token}"`));
+  return tryParse(quoted, keepInteger);
 }
 
-function tryParse(text: string): unknown {
+function tryParse(text: string, reviver?: typeof keepInteger): unknown {
   try {
-    return JSON.parse(text, keepInteger);
+    return JSON.parse(text, reviver);
   } catch {
     return undefined;
   }

@@ -8,7 +8,11 @@ export function versionsOf(model: ServedModel): readonly string[] {
   return serving === undefined ? names : [...new Set([serving, ...names])];
 }
 
-/** Whether a request that names no version is answered. */
+/** Whether a request that names no version is answered: by what runs here, or by a server that says that it is ready. */
 export function isServing(model: ServedModel): boolean {
-  return loaded(model, model.plan.production) !== null || loaded(model, model.plan.fallback) !== null;
+  const { production, fallback } = model.plan;
+  return [production, fallback].some((version) => {
+    const found = loaded(model, version);
+    return found !== null && found.served.session.isReady !== false;
+  });
 }

@@ -4,14 +4,15 @@ import type { ServedModel } from './served-models.ts';
 
 /**
  * Whether a gateway can be sent requests: asked again and again. At first every model whose file was read must answer, so that one
- * that lacks something takes no place of a gateway that answers; from then on those that are served, as a new file that cannot be
- * loaded takes nothing from the others.
+ * that lacks something takes no place of a gateway that answers. From then on one model is enough: a new file that cannot be loaded,
+ * or a server that is gone, takes nothing from the others.
  */
 export function createReadiness(following: Pick<Following, 'models' | 'state'>): () => boolean {
   let wasReady = false;
   return () => {
-    const isAnswering = [...following.models().values()].every(canAnswer);
-    if (wasReady) return isAnswering;
+    const served = [...following.models().values()];
+    if (wasReady) return served.length === 0 || served.some(canAnswer);
+    const isAnswering = served.every(canAnswer);
     const { source, models } = following.state();
     wasReady = source.mark !== null && isAnswering && models.every(({ revision }) => revision !== null);
     return wasReady;

@@ -5,6 +5,7 @@ import type { Tensor } from '../../domain/tensor.ts';
 import type { InferFailure } from '../ports/serving.ts';
 import type { Evidence } from './evidence.ts';
 import type { ExtraArms } from './extra-arms.ts';
+import { askSession, type RelayedBody } from './relay-request.ts';
 import { type CallerText, loaded, type Route, routePinned, routeRequest } from './route-request.ts';
 import type { ServedModel } from './served-models.ts';
 
@@ -13,6 +14,8 @@ export interface InferenceRequest {
   /** Of every input one, in the order of the signature. */
   readonly inputs: readonly Tensor[];
   readonly rows: number;
+  /** The body from which inputs and rows were not read: it is passed on as it came. */
+  readonly relayed?: RelayedBody | undefined;
   /** The version that is asked for by name; null: whoever serves it. */
   readonly pinned: string | null;
   readonly caller: CallerText;
@@ -48,6 +51,8 @@ export type ServeAnswer =
       readonly outputs: readonly Tensor[];
       /** By which a label finds the answer later; null where none is needed. */
       readonly decision: string | null;
+      /** As the server that was asked echoed it, where a body was passed on. */
+      readonly id?: string | null;
     }
   | ServeFailure;
 
@@ -86,24 +91,26 @@ function shareOf({ plan: { test } }: ServedModel): number {
   return share;
 }
 
-async function answer(options: ServeOptions, { model, request, route }: Routed): Promise<ServeAnswer> {
-  const outcome = await route.served.session.infer(request.inputs, options.deadlineMs);
+async function answer(options: ServeOptions, { model, request: asked, route }: Routed): Promise<ServeAnswer> {
+  const { deadlineMs, clock } = options;
+  const outcome = await askSession(route.served.session, asked, { deadlineMs, tickMs: clock.tickMs });
   if (outcome.kind === 'failed') {
     const told = OUTCOMES[outcome.reason];
-    if (told !== null) note(options, { model, request, route }, told);
+    if (told !== null) note(options, { model, request: asked, route }, told);
     return outcome;
   }
-  const { outputs } = outcome;
+  const { outputs, rows, id } = outcome;
   if (!isUsable(outputs)) {
     // NaN in, NaN out: a caller could trip the breaker by it.
-    if (!isAnswerable(request.inputs)) return failed('input');
-    note(options, { model, request, route }, 'invalid');
+    if (!isAnswerable(inputsOf(asked))) return failed('input');
+    note(options, { model, request: asked, route }, 'invalid');
     return failed('invalid');
   }
+  const request = { ...asked, rows };
   const noted = note(options, { model, request, route }, 'answered');
   const decision = isScored(route) ? options.evidence.decide(noted, { arm: route.arm, outputs }) : null;
   if (decision !== null) offerExtraArms(options, { model, request, route }, decision);
-  return { kind: 'answered', version: route.version.version, outputs, decision };
+  return { kind: 'answered', version: route.version.version, outputs, decision, ...(id === undefined ? {} : { id }) };
 }
 
 /** Tells of a request that is turned away before anybody read it: what it was drawn for is known where a header, or nothing, says it. */
@@ -157,14 +164,22 @@ function offerExtraArms(options: ServeOptions, { model, request, route }: Routed
   const isIdle = plan.test === null && plan.sentinel === null;
   if (isIdle || unit === null) return;
   const unseen = drawUnseen(plan, { arm, unit }, options.clock.nowMs());
+  if (!unseen.production && !unseen.candidates && !unseen.sentinel) return;
+  const inputs = inputsOf(request);
+  // A server may take what does not fit the signature; what nobody can read is scored by nobody else.
+  if (inputs.length === 0) return;
   const offer = (name: string | null, version: Parameters<typeof loaded>[1]): void => {
     const found = loaded(model, version);
     if (found === null || (name !== SENTINEL && !options.evidence.isOpen(plan, name))) return;
-    options.extraArms.offer({ decision, arm: name, session: found.served.session, inputs: request.inputs });
+    options.extraArms.offer({ decision, arm: name, session: found.served.session, inputs });
   };
   if (unseen.production) offer(null, plan.production);
   if (unseen.candidates) for (const candidate of plan.test?.candidates ?? []) offer(candidate.name, candidate);
   if (unseen.sentinel) offer(SENTINEL, plan.sentinel);
+}
+
+function inputsOf({ inputs, relayed }: InferenceRequest): readonly Tensor[] {
+  return relayed === undefined ? inputs : (relayed.read()?.inputs ?? []);
 }
 
 function failed(reason: ServeFailure['reason']): ServeFailure {

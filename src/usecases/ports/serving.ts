@@ -28,6 +28,13 @@ export interface ServingSession extends AsyncDisposable {
   infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome>;
   /** Where its calls are made; null or missing where none is ever made in the thread that asks. */
   places?(): CallPlaces | null;
+  /**
+   * The same for a body of the Open Inference Protocol v2 in JSON as it came, which nobody has read; what is not answered well may be its
+   * caller's fault. Missing where a body has to be read.
+   */
+  readonly relay?: ((body: Uint8Array, deadlineMs: number) => Promise<RelayOutcome>) | undefined;
+  /** Whether what runs the version says that it can answer; missing where it runs in this process. */
+  readonly isReady?: boolean;
 }
 
 /** Of a version, since it was opened. */
@@ -41,6 +48,16 @@ export interface CallPlaces {
 }
 
 export type InferOutcome = { readonly kind: 'answered'; readonly outputs: readonly Tensor[] } | InferFailure;
+
+export type RelayOutcome =
+  | {
+      readonly kind: 'answered';
+      readonly outputs: readonly Tensor[];
+      readonly rows: number;
+      /** As the server echoed it. */
+      readonly id: string | null;
+    }
+  | InferFailure;
 
 export interface InferFailure {
   readonly kind: 'failed';

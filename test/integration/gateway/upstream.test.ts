@@ -184,6 +184,20 @@ describe('a version that another server runs', () => {
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 
+  test('is not ready while its server says so for a while, or is gone; and is again at once', async () => {
+    let status = 200;
+    const { server, open } = await serve({ infer: (response) => response.end(ANSWER), ready: () => status });
+    await using session = await open({ healthMs: 20 });
+    const isReady = () => session.isReady;
+    expect(isReady()).toBe(true);
+    status = 503;
+    await expect.poll(isReady).toBe(false);
+    status = 200;
+    await expect.poll(isReady).toBe(true);
+    await server[Symbol.asyncDispose]();
+    await expect.poll(isReady).toBe(false);
+  });
+
   test('is given no more calls than may wait', async () => {
     const held: ServerResponse[] = [];
     const { server, open } = await serve({ infer: (response) => void held.push(response) });

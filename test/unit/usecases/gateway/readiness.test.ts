@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { GatewayState, ModelState } from '../../../../src/usecases/gateway/gateway-state.ts';
 import { createReadiness } from '../../../../src/usecases/gateway/readiness.ts';
 import type { ServedModel } from '../../../../src/usecases/gateway/served-models.ts';
-import { aPlan, aServedModel } from '../../../support/gateway/served.ts';
+import { aPlan, aServedModel, FALLBACK, summing } from '../../../support/gateway/served.ts';
 
 function gatewayWith() {
   const models = new Map<string, ServedModel>();
@@ -50,6 +50,29 @@ test('it stays so where a new file cannot be loaded, and not where what it serve
   expect(gateway.isReady()).toBe(true);
   gateway.serve('churn', { ...aServedModel(), versions: new Map() });
   expect(gateway.isReady()).toBe(false);
+});
+
+test('what a server runs is ready as long as the server or the fallback is', () => {
+  const gateway = gatewayWith();
+  gateway.read();
+  gateway.serve('churn', aServedModel());
+  expect(gateway.isReady()).toBe(true);
+  const gone = { ...summing(), isReady: false };
+  gateway.serve('churn', aServedModel({ production: gone }));
+  expect(gateway.isReady()).toBe(false);
+  const plan = aPlan({ fallback: FALLBACK });
+  gateway.serve('churn', aServedModel({ plan, production: gone, fallback: summing() }));
+  expect(gateway.isReady()).toBe(true);
+});
+
+test('a server that is gone takes nothing from the models that others run', () => {
+  const gateway = gatewayWith();
+  gateway.read();
+  gateway.serve('churn', aServedModel());
+  gateway.serve('fraud', aServedModel());
+  expect(gateway.isReady()).toBe(true);
+  gateway.serve('churn', aServedModel({ production: { ...summing(), isReady: false } }));
+  expect(gateway.isReady()).toBe(true);
 });
 
 test('what nobody has put into production keeps nobody waiting', () => {
