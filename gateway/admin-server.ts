@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
 import { mayAdminister } from '../src/domain/gateway/access.ts';
 import type { AccessControl } from '../src/usecases/gateway/access-control.ts';
 import { answerClientErrors } from './client-error.ts';
 import { isSigned } from '../src/contract/webhook-signature.ts';
+import { createHttpServer, type HttpServer, type ServerTls } from './create-server.ts';
 import { headerOf } from './exchange.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
@@ -15,7 +16,7 @@ import { stopServer } from './stop-server.ts';
 
 /** What operators reach, on a port of its own. */
 export interface AdminServer {
-  readonly server: Server;
+  readonly server: HttpServer;
   stop(withinMs: number): Promise<void>;
 }
 
@@ -25,6 +26,8 @@ export interface AdminServerOptions {
   readonly secret: string | null;
   /** Who may do what; null: whoever reaches this port may do all. */
   readonly access: () => AccessControl | null;
+  /** null: nothing is encrypted. */
+  readonly tls: ServerTls | null;
   /** Tells of a fault of this program. */
   readonly onError: (error: unknown) => void;
 }
@@ -48,7 +51,8 @@ const TIME_OUT_MS = 30_000;
 export function createAdminServer(options: AdminServerOptions): AdminServer {
   const { onError } = options;
   const find = createRouter(ADMIN_ROUTES);
-  const server = createServer({ requestTimeout: TIME_OUT_MS, headersTimeout: TIME_OUT_MS }, (request, response) => {
+  const timeouts = { requestTimeout: TIME_OUT_MS, headersTimeout: TIME_OUT_MS };
+  const server = createHttpServer(timeouts, options.tls, (request, response) => {
     void answer(find(request.method ?? '', request.url ?? ''), request, options)
       .catch((error: unknown) => {
         onError(error);

@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { HttpServer } from './create-server.ts';
 
 const STATUSES: Readonly<Record<string, readonly [number, string, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'the request did not come in time'],
@@ -8,7 +8,7 @@ const STATUSES: Readonly<Record<string, readonly [number, string, string]>> = {
 const MALFORMED = [400, 'Bad Request', 'this is no request of HTTP/1.1'] as const;
 
 /** What never became a request is answered like the others, and its connection ends. */
-export function answerClientErrors(server: Server): void {
+export function answerClientErrors(server: HttpServer): void {
   server.on('clientError', (error: Error & { readonly code?: string }, socket: Duplex) => {
     if (!socket.writable || error.code === 'ECONNRESET') {
       socket.destroy();

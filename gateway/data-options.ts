@@ -5,6 +5,8 @@ import type { Evidence } from '../src/usecases/gateway/evidence.ts';
 import type { OutcomesAnswer, OutcomesRequest } from '../src/usecases/gateway/accept-outcomes.ts';
 import type { ServingClock } from '../src/usecases/gateway/serve-request.ts';
 
+import type { ServerTls } from './create-server.ts';
+
 export interface DataServerOptions {
   /** Of this program. */
   readonly version: string;
@@ -21,6 +23,8 @@ export interface DataServerOptions {
   readonly consumerHeader: string | null;
   /** Who may ask what; null: everybody may ask all. */
   readonly access: AccessControl | null;
+  /** null: nothing is encrypted. */
+  readonly tls: ServerTls | null;
   /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
   readonly rate: RateLimit | null;
   readonly limits: DataLimits;

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { isRefusal } from '../src/contract/inference/refusal.ts';
 import { createExtraArms, type ExtraArmCounts } from '../src/usecases/gateway/extra-arms.ts';
@@ -6,6 +6,7 @@ import { noteShed } from '../src/usecases/gateway/serve-request.ts';
 import { createRateLimiter, type TakePlace } from '../src/domain/gateway/rate-limit.ts';
 import { type Admission, admit, askedOf, letIn, refusalReply, type Refusals } from './admission.ts';
 import { answerClientErrors } from './client-error.ts';
+import { createHttpServer, type HttpServer } from './create-server.ts';
 import type { DataLimits, DataServerOptions } from './data-options.ts';
 import { DATA_ROUTES } from './data-routes.ts';
 import {
@@ -28,7 +29,7 @@ import { stopServer } from './stop-server.ts';
 
 /** What strangers reach: predictions, outcomes, health. */
 export interface DataServer {
-  readonly server: Server;
+  readonly server: HttpServer;
   readonly load: Load;
   /** What became of the work that nobody sees. */
   readonly unseen: ExtraArmCounts;
@@ -65,7 +66,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
   const refusals: Refusals = { unauthenticated: 0, forbidden: 0, rate: 0 };
   const front: Front = { context, load, room, refusals, takePlace: createRateLimiter(), isStopping: false };
   const find = createRouter(DATA_ROUTES);
-  const server = createServer(timeoutsOf(limits), (request, response) => {
+  const server = createHttpServer(timeoutsOf(limits), options.tls, (request, response) => {
     void take(front, find(request.method ?? '', request.url ?? ''), { request, response });
   });
   server.maxConnections = limits.connections;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { Server as SecureServer } from 'node:https';
 import { type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
-import { type GatewayAccess, openGatewayAccess } from '../src/wiring/gateway-access.ts';
 import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
-import type { ReloadState } from '../src/usecases/gateway/gateway-state.ts';
-import { exposureRemarks, isLoopback } from './exposure.ts';
+import type { HttpServer } from './create-server.ts';
+import { type GuardOptions, openGuards } from './guards.ts';
 import { AppError } from '../src/domain/error.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
 import { createReadiness } from '../src/usecases/gateway/readiness.ts';
@@ -21,13 +20,11 @@ export interface Listening {
   readonly port: number;
 }
 
-export interface GatewayOptions extends GatewayWiringOptions {
+export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions, 'accessFile' | 'tls'> {
   readonly data: Listening;
   readonly admin: Listening;
   /** Of the webhook that makes it look at once; null: a reload needs no signature. */
   readonly webhookSecret: string | null;
-  /** Of the file that says who may ask what; null: everybody may ask all. */
-  readonly accessFile: string | null;
   /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
   readonly rate: RateLimit | null;
   /** How long it serves on once it is to end, and says that it is not ready. */
@@ -49,20 +46,11 @@ const STOP_MS = 20_000;
 /** Answers on both ports when it returns. Throws AppError where it cannot. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   await using resources = new AsyncDisposableStack();
-  const { tell } = options;
-  const access = options.accessFile === null ? null : resources.use(await openAccess(options.accessFile, options));
   const {
     data: { host: dataHost },
     admin: { host: adminHost },
   } = options;
-  const exposure = {
-    dataHost,
-    adminHost,
-    hasAccess: access !== null,
-    hasAdmin: access?.hasAdmin() ?? false,
-    hasTls: false,
-  };
-  for (const message of exposureRemarks(exposure)) tell({ kind: 'remark', message });
+  const guards = resources.use(await openGuards({ ...options, dataHost, adminHost }));
   const gateway = resources.use(await wireGateway(options));
   const { following, clock } = gateway;
   const { evidence } = gateway.evidence;
@@ -75,18 +63,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     clock,
     drawUnit: randomUUID,
     consumerHeader: null,
-    access: access?.control ?? null,
+    access: guards.access,
+    tls: guards.tls,
     rate: options.rate,
     limits: DATA_LIMITS,
     onError: options.onError,
   });
-  const reloaded = (): Record<string, ReloadState> => (access === null ? {} : { access: access.state() });
+  const { reloaded } = guards;
   addFrontMetrics(gateway.evidence.metrics.registry, { ...data, reloaded });
   const admin = createAdminServer({
     views: adminViews(gateway, { version: metadata.version, reloaded }),
     secret: options.webhookSecret,
-    // An access file that lets nobody in opens nothing to those who are far.
-    access: () => (access !== null && (access.hasAdmin() || !isLoopback(adminHost)) ? access.control : null),
+    access: guards.adminAccess,
+    tls: guards.tls,
     onError: options.onError,
   });
   resources.defer(() => admin.stop(STOP_MS));
@@ -97,16 +86,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return { dataUrl, adminUrl, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-function openAccess(path: string, { environment, tell }: GatewayOptions): Promise<GatewayAccess> {
-  return openGatewayAccess({
-    path,
-    environment,
-    onChange: () => tell({ kind: 'reloaded', what: 'access' }),
-    onProblem: (problem) => tell({ kind: 'reload-refused', what: 'access', problem }),
-  });
-}
-
-async function listen(server: Server, { host, port }: Listening): Promise<string> {
+async function listen(server: HttpServer, { host, port }: Listening): Promise<string> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -120,5 +100,6 @@ async function listen(server: Server, { host, port }: Listening): Promise<string
   }
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+  const scheme = server instanceof SecureServer ? 'https' : 'http';
+  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${actual}`;
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import type { HttpServer } from './create-server.ts';
 
 /** Takes no new connection, closes those that wait, lets the others end, and breaks them off where that takes too long. */
-export async function stopServer(server: Server, withinMs: number): Promise<void> {
+export async function stopServer(server: HttpServer, withinMs: number): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { IDENTIFIER } from '../contract/generated/constants.ts';
+import { AppError } from '../domain/error.ts';
 import { limitOf } from '../domain/gateway/access.ts';
 import type { RateLimit } from '../domain/gateway/rate-limit.ts';
 import { parseRate } from '../domain/model/quantity.ts';
@@ -43,4 +44,26 @@ export function readRate(text: string): RateLimit {
   const rate = /^\d{1,9}(?:\.\d{1,9})?\/[smh]$/.test(text) ? parseRate(text) : 0;
   if (!(rate > 0)) throw new InvalidArgumentError('write a rate above zero, as 50/s, 90/m or 1000/h.');
   return limitOf(rate);
+}
+
+export interface TlsFlags {
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly tlsClientCa?: string;
+  readonly tlsClientOptional?: true;
+}
+
+/** null: nothing is encrypted. Throws AppError usage where one says what another lacks. */
+export function readTls({ tlsCert, tlsKey, tlsClientCa, tlsClientOptional }: TlsFlags) {
+  const isHalf = (tlsCert === undefined) !== (tlsKey === undefined);
+  const isAlone = tlsCert === undefined && tlsClientCa !== undefined;
+  if (isHalf || isAlone || (tlsClientCa === undefined && tlsClientOptional === true))
+    throw new AppError({
+      code: 'usage',
+      message: 'What is said of TLS is not whole.',
+      hint: '--tls-cert and --tls-key stand together; --tls-client-ca beside them, and --tls-client-optional beside that.',
+    });
+  if (tlsCert === undefined || tlsKey === undefined) return null;
+  const isClientRequired = tlsClientCa !== undefined && tlsClientOptional !== true;
+  return { certificate: tlsCert, key: tlsKey, clientAuthorities: tlsClientCa ?? null, isClientRequired };
 }

@@ -3,6 +3,7 @@ import { openLog } from '../../gateway/log.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
 import type { RateLimit } from '../domain/gateway/rate-limit.ts';
 import { AppError } from '../domain/error.ts';
+import { readTls } from './serve-options.ts';
 import { interruptible } from './interruptible.ts';
 
 export interface ServeOptions {
@@ -21,6 +22,10 @@ export interface ServeOptions {
   readonly announce: number;
   readonly upstream: readonly string[];
   readonly access?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly tlsClientCa?: string;
+  readonly tlsClientOptional?: true;
   readonly rate?: RateLimit;
 }
 
@@ -45,6 +50,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       admin: { host: options.adminHost, port: options.adminPort },
       webhookSecret: process.env['SEATRIAL_WEBHOOK_SECRET'] || null,
       accessFile: options.access ?? null,
+      tls: readTls(options),
       rate: options.rate ?? null,
       announceMs: options.announce * 1000,
       onError: log.fault,

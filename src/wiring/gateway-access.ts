@@ -19,6 +19,7 @@ export interface GatewayAccessOptions {
 export interface GatewayAccess extends AsyncDisposable {
   readonly control: AccessControl;
   hasAdmin(): boolean;
+  hasCertificates(): boolean;
   state(): ReloadState;
 }
 
@@ -44,6 +45,7 @@ export async function openGatewayAccess(options: GatewayAccessOptions): Promise<
   });
   return {
     control: { identify: (shown) => reloaded.current().control.identify(shown) },
+    hasCertificates: () => reloaded.current().hasCertificates,
     hasAdmin: () => reloaded.current().hasAdmin,
     state: () => reloaded.state(),
     [Symbol.asyncDispose]: () => reloaded[Symbol.asyncDispose](),

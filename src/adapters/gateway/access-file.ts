@@ -23,6 +23,8 @@ export interface Access {
   readonly control: AccessControl;
   /** Whether anybody may do anything on the admin port. */
   readonly hasAdmin: boolean;
+  /** Whether anybody is known by a certificate. */
+  readonly hasCertificates: boolean;
 }
 
 /** The access file and the files that it names. Throws AppError with its line where anything of them cannot be used. */
@@ -43,6 +45,7 @@ export async function readAccessFile(options: AccessFileOptions): Promise<Readin
   return {
     value: {
       control: createAccessControl({ tokens, claims, certificates, anyone, issuers, nowMs: options.nowMs }),
+      hasCertificates: certificates.length > 0,
       hasAdmin: parsed.value.principals.some(({ admin }) => admin !== undefined),
     },
     paths: [...files.keys()],

@@ -33,6 +33,10 @@ export function registerServe(program: Command): void {
     .option('--announce <seconds>', 'it still answers, but says that it is not ready, before it ends', readSeconds, 0)
     .option('--upstream <model=url>', 'a server that has the model; again for each', collect, [])
     .option('--access <file>', 'who may ask what, as a file says it; default: everybody may ask all')
+    .option('--tls-cert <file>', 'PEM of the certificate by which all ports are encrypted, and those above it')
+    .option('--tls-key <file>', 'PEM of its private key')
+    .option('--tls-client-ca <file>', 'PEM of the authorities of clients, who must then have a certificate')
+    .option('--tls-client-optional', 'clients may come without a certificate, and show a token')
     .option('--rate <number>', 'how often one caller may ask one model, as 50/s', readRate)
     .addHelpText('after', '\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.')
     .action(serve);

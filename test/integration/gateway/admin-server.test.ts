@@ -23,7 +23,13 @@ async function startAdmin(
     reload: async () => ({ kind: 'reloaded', isChanged: true }),
     ...own,
   };
-  const admin = createAdminServer({ views, secret, access: () => access, onError: (error) => void errors.push(error) });
+  const admin = createAdminServer({
+    views,
+    secret,
+    access: () => access,
+    tls: null,
+    onError: (error) => void errors.push(error),
+  });
   admin.server.listen(0, '127.0.0.1');
   await once(admin.server, 'listening');
   const address = admin.server.address();

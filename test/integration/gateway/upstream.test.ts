@@ -5,6 +5,8 @@ import { createUpstreamHost } from '../../../src/adapters/gateway/upstream-host.
 import { parseModel, parseVersion } from '../../../src/contract/parsers.ts';
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import type { ServableVersion } from '../../../src/usecases/ports/serving.ts';
+import { post, startDataServer } from '../../support/gateway/data-server.ts';
+import { aServedModel } from '../../support/gateway/served.ts';
 import { serveOnLoopback } from '../../support/file-server.ts';
 import { manifest, MODEL } from '../../support/follow-scene.ts';
 
@@ -57,6 +59,30 @@ async function serve({ infer, ready = () => 200, metadata = METADATA }: Server) 
 }
 
 describe('a version that another server runs', () => {
+  test('is sent the tensors alone, and no header of who asks', async () => {
+    const seen: string[][] = [];
+    const { server, open } = await serve({
+      infer: (response, request) => {
+        seen.push(request.rawHeaders.filter((_text, at) => at % 2 === 0).map((name) => name.toLowerCase()));
+        response.end(ANSWER);
+      },
+    });
+    await using _server = server;
+    await using session = await open();
+    const model = aServedModel({ production: session });
+    await using front = await startDataServer({ models: [model] });
+    const body = { inputs: [{ name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] }] };
+    const headers = {
+      authorization: 'Bearer secret',
+      cookie: 'a=b',
+      te: 'trailers',
+      'x-unit': 'u',
+      forwarded: 'for=1',
+    };
+    expect((await post(`${front.url}/v2/models/churn/infer`, body, headers)).status).toBe(200);
+    expect(seen).toEqual([['host', 'connection', 'content-type', 'content-length']]);
+  });
+
   test('is asked by its number, for the outputs that the manifest declares', async () => {
     const { server, bodies, open } = await serve({ infer: (response) => response.end(ANSWER) });
     await using _ = server;

@@ -36,6 +36,7 @@ export async function startDataServer({
     drawUnit: () => `unit-${(units += 1)}`,
     consumerHeader: null,
     access: null,
+    tls: null,
     rate: null,
     limits: { ...DATA_LIMITS, ...limits },
     onError: (error) => void errors.push(error),
