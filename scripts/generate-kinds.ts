@@ -14,6 +14,7 @@ import { SOURCES } from '../src/adapters/sources/sources.ts';
 import { RUNTIMES } from '../src/wiring/runtimes.ts';
 import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
 import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
+import { CHAOS } from '../test/support/gateway/chaos-scenarios.ts';
 import { renderFindings } from './finding-docs.ts';
 import { renderRuntimeFiles } from './runtime-files.ts';
 
@@ -53,6 +54,7 @@ update('schemas/certificate.schema.json', (text) => {
 });
 update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', renderFindings()));
 update('docs/large-models.md', (text) => replacePart(text, 'sources', renderSources()));
+update('docs/gateway.md', (text) => replacePart(text, 'faults', renderFaults()));
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
@@ -127,6 +129,11 @@ function renderSources(): string {
     '| --- | --- | --- |',
     ...rows,
   ].join('\n');
+}
+
+function renderFaults(): string {
+  const rows = Object.values(CHAOS).map(({ fault, seen }) => `| ${fault} | ${seen} |`);
+  return ['| What happens | What those who ask see |', '| --- | --- |', ...rows].join('\n');
 }
 
 function renderVerbs(): string {

@@ -5,6 +5,7 @@ import { createEmbeddedHost } from '../adapters/gateway/embedded-host.ts';
 import { schedule } from '../adapters/gateway/schedule.ts';
 import { readTokenKeys } from '../adapters/gateway/token-keys.ts';
 import { createHosts } from '../adapters/gateway/upstreams.ts';
+import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findStateFolder, makeStateFolder } from '../adapters/system/state-folder.ts';
@@ -49,6 +50,8 @@ export interface GatewayWiringOptions {
   readonly tell: (event: GatewayEvent) => void;
   /** What it takes for the time, in place of the clocks of this machine. */
   readonly readClock?: () => ClockReading;
+  /** What runs models, in place of all that can. */
+  readonly runtimes?: readonly RuntimeRecord[];
 }
 
 export type GatewayEvent =
@@ -82,7 +85,7 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const facts = new Map<string, VersionFacts>();
   const onRemark = (message: string) => tell({ kind: 'remark', message });
   const { workers, isIsolated } = options;
-  const runtimeOf = wireRuntimes({ environment, signal });
+  const runtimeOf = wireRuntimes({ environment, signal }, options.runtimes);
   const embedded = createEmbeddedHost({ runtimeOf, workers, isIsolated, onRemark });
   const certificateOf = wireCertificates(root, environmentName);
   const host = noteVersions(facts, { host: createHosts({ embedded, upstreams }), certificateOf, onRemark });
