@@ -9,6 +9,7 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   init: async () => (await import('./commands/init.ts')).registerInit,
   validate: async () => (await import('./commands/validate.ts')).registerValidate,
   history: async () => (await import('./commands/history.ts')).registerHistory,
+  observe: async () => (await import('./commands/observe.ts')).registerObserve,
   reconcile: async () => (await import('./commands/reconcile.ts')).registerReconcile,
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
   status: async () => (await import('./commands/status.ts')).registerStatus,

@@ -7,6 +7,7 @@ import { registerInit } from './commands/init.ts';
 import { registerUse } from './commands/use.ts';
 import { registerValidate } from './commands/validate.ts';
 import { registerHistory } from './commands/history.ts';
+import { registerObserve } from './commands/observe.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
   registerInit(program);
   registerValidate(program);
   registerHistory(program);
+  registerObserve(program);
   registerReconcile(program);
   registerReplay(program);
   registerStatus(program);

@@ -1,4 +1,3 @@
-import { parseWindows } from '../../contract/parse-windows.ts';
 import { asTold } from './told-windows.ts';
 import type { WindowSourceRecord } from './window-source.ts';
 
@@ -11,8 +10,8 @@ export const dispatchSource: WindowSourceRecord<'dispatch'> = {
   title: '`repository_dispatch`',
   comes: 'by itself',
   use: 'a service that may call GitHub, and nothing else',
-  async read({ service }, { environment }, { delivered }) {
-    const { windows, problems } = asTold(parseWindows('payload', delivered));
+  async read({ service }, { environment, delivered }) {
+    const { windows, problems } = asTold(delivered);
     const own = windows.filter(({ window }) => window.environment === environment && window.service === service);
     return { windows: own, trips: [], problems };
   },

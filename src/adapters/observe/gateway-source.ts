@@ -53,7 +53,7 @@ async function readPages(source: Gateway, { since }: SourceQuestion, access: Sou
   let cursor = since;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = new URLSearchParams({ every, ...(cursor === null ? {} : { since: cursor }) });
-    const answer = await askSource({ url, path: `/-/windows?${query}`, authorization }, access);
+    const answer = await askSource({ url, path: `/-/windows?${query.toString()}`, authorization }, access);
     if (answer.kind === 'problem') return joinTold([...pages, { windows: [], problems: [answer.problem] }]);
     const next = answer.headers['seatrial-cursor'];
     if (typeof next !== 'string' || !Number.isFinite(instantMs(next)))

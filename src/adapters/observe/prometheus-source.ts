@@ -110,7 +110,7 @@ async function readSamples(
 ): Promise<Samples> {
   const range = Math.ceil((toMs - fromMs + gapFor(toMs - fromMs)) / 1000) + 1;
   const query = new URLSearchParams({ query: `${selector}[${range}s]`, time: String(toMs / 1000) });
-  const answer = await askSource({ url, path: `/api/v1/query?${query}`, authorization }, access);
+  const answer = await askSource({ url, path: `/api/v1/query?${query.toString()}`, authorization }, access);
   if (answer.kind === 'problem') return answer;
   const parsed = parsePrometheusAnswer(answer.text);
   if (parsed.kind === 'refused')

@@ -11,8 +11,6 @@ export interface SourceAccess {
   readonly environment: NodeJS.ProcessEnv;
   /** Folder of the registry; null where no checkout is. */
   readonly folder: string | null;
-  /** The text of windows that an event has brought: NDJSON. Empty where none did. */
-  readonly delivered: string;
   readonly limits: SourceLimits;
 }
 

@@ -106,10 +106,12 @@ function armsOf(process: ScrapedProcess, { times }: SeenStretch): ReadonlyMap<st
   );
   const groups = Map.groupBy(own, ({ labels }) => JSON.stringify([labels['model'] ?? '', labels['arm'] ?? '']));
   return new Map(
-    [...groups].map(([key, series]) => {
-      const labels = series[0]?.labels;
-      return [key, { model: labels?.['model'] ?? '', arm: labels?.['arm'] ?? '', series }];
-    }),
+    [...groups]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, series]) => {
+        const labels = series[0]?.labels;
+        return [key, { model: labels?.['model'] ?? '', arm: labels?.['arm'] ?? '', series }];
+      }),
   );
 }
 

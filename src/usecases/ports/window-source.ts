@@ -1,4 +1,5 @@
 import type { ObservedSource } from '../../contract/generated/types.ts';
+import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import type { CountedModel } from '../../domain/observe/count-arm.ts';
 import type { SourceReading } from '../../domain/observe/source-reading.ts';
 
@@ -15,6 +16,8 @@ export interface SourceQuestion {
   readonly since: string | null;
   /** Models that the log knows in the environment. */
   readonly models: ReadonlyMap<string, CountedModel>;
+  /** What an event has brought. */
+  readonly delivered: ParsedWindows;
 }
 
 /** Reads one source. What is wrong with it is in its answer, and never thrown. */

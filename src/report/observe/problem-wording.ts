@@ -1,0 +1,116 @@
+import type { SourceFacts, SourceProblem, SourceProblemCode } from '../../domain/observe/source-problem.ts';
+import { WINDOW_PROBLEMS } from '../../domain/statistics/window-problem.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+import { sayLeftOut } from './left-out-wording.ts';
+import { windowAdvice } from './window-advice.ts';
+
+export interface ProblemWords {
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+}
+
+/** What is wrong with a source, in words. Whatever came from outside is quoted. */
+export function saySourceProblem(problem: SourceProblem): ProblemWords {
+  return sayOf(problem.code, problem.facts);
+}
+
+function sayOf<Code extends SourceProblemCode>(code: Code, facts: SourceProblem['facts']): ProblemWords {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- code and facts are of one problem
+  return (WORDS[code] as (facts: SourceProblem['facts']) => ProblemWords)(facts);
+}
+
+const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) => ProblemWords } = {
+  unreachable: ({ why }) => ({
+    message: `It could not be asked: ${said(why)}.`,
+    hint: 'Is the address right, and may this machine ask it?',
+  }),
+  'credential-missing': ({ variable }) => ({
+    message: `The variable ${variable} holds no credential.`,
+    hint: 'Set it to the origin that the credential is for, a space, and the value of the header Authorization.',
+  }),
+  'credential-elsewhere': ({ variable, asked }) => ({
+    message: `The credential in ${variable} is for another origin than ${quoteText(asked)}, so that it was not sent.`,
+    hint: 'Begin the variable with the origin of the source; whoever sets it says where it may go.',
+  }),
+  unreadable: ({ why }) => ({
+    message: `What it gives cannot be read: ${said(why)}.`,
+    hint: 'Is it the kind of source that the settings say?',
+  }),
+  malformed: ({ count, place, why }) => ({
+    message: `${windowsText(count)} cannot be read; the first at ${quoteText(place)}: ${said(why)}.`,
+    hint: 'See schemas/window.schema.json.',
+  }),
+  refused: ({ count, key, code, pointer }) => ({
+    message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} not believed (${code} at ${pointer}); the first is ${quoteText(key)}.`,
+    hint: windowAdvice(WINDOW_PROBLEMS.find((known) => known === code)),
+  }),
+  'past-changed': ({ count, key }) => ({
+    message: `It now tells something else of ${windowsText(count)} that ${count === 1 ? 'is' : 'are'} recorded; the first is ${quoteText(key)}.`,
+    hint: 'What is recorded stands. Find out why its past has changed before you trust what it tells.',
+  }),
+  empty: ({ model }) => ({
+    message: `It has told nothing of ${quoteText(model)}, which serves there.`,
+    hint: 'Does it report under this model, version and environment? Name the models that it tells of as `models`.',
+  }),
+  late: ({ model, lastEnd, allowedMs }) => ({
+    message: `Its last window of ${quoteText(model)} ended at ${lastEnd}, longer ago than ${hoursText(allowedMs)}.`,
+    hint: 'Does it still count? How late it may be is `maxAge` of the source.',
+  }),
+  'unknown-model': ({ model }) => ({
+    message: `It tells of a model ${quoteText(model)}, which does not serve there.`,
+    hint: 'Is the name spelt as the registry has it? Other series are left out by `match`.',
+  }),
+  'other-environment': ({ count, environment }) => ({
+    message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} of the environment ${quoteText(environment)}.`,
+    hint: 'Declare the source there, or mend what the windows say.',
+  }),
+  'other-source': ({ count, named, expected }) => ({
+    message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} told under the name ${quoteText(named)}, and this source is ${quoteText(expected)}.`,
+    hint: 'Give the source the name that it uses, or another name where it is another one.',
+  }),
+  'counts-differ': (facts) => ({
+    message: `Of ${quoteText(facts.model)} (${facts.arm === null ? 'production' : quoteText(facts.arm)}) from ${facts.from} to ${facts.to} ${serviceText(facts.service)} has counted ${facts.requests} requests, and ${serviceText(facts.otherService)} ${facts.otherRequests}.`,
+    hint: 'They should have seen the same requests: find out which of them lies before anything is decided by it.',
+  }),
+  'scraped-twice': ({ instance, labels }) => ({
+    message: `${quoteText(instance)} is there more than once, with other values of ${labels.map(quoteText).join(', ')}: what it counted would count twice.`,
+    hint: 'Choose one by `match`, such as {job: churn-api}.',
+  }),
+  'clock-differs': ({ seconds }) => ({
+    message: `Its clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? 'ahead of' : 'behind'} the one here.`,
+    hint: 'Set both by NTP: windows that end in the future are not believed.',
+  }),
+  'not-kept': ({ remark }) => ({
+    message: `It cannot keep what it counts: ${said(remark)}.`,
+    hint: 'Give its folder of state room; what is counted meanwhile is in no window.',
+  }),
+  'left-out': sayLeftOut,
+  'limit-without-edge': ({ model, percentile, seconds }) => ({
+    message: `The histogram of ${quoteText(model)} has no edge at ${seconds} s, so that nobody can say how many answers were slower than the ${percentile}.`,
+    hint: 'Give `model_latency_seconds` an edge at each budget of latency.',
+  }),
+  'label-later': ({ model, metric }) => ({
+    message: `Labels of ${quoteText(metric)} of ${quoteText(model)} come later than the answers, and a counter does not say of which.`,
+    hint: 'Report them as windows with `decided`, by a batch job or a gateway.',
+  }),
+  more: ({ code, count }) => ({ message: `${count} more of ${code}.`, hint: 'All are in the output as JSON.' }),
+};
+
+/** Foreign words in a sentence, without their own end. */
+function said(text: string): string {
+  return quoteText(text.replace(/\.$/u, '')).slice(1, -1);
+}
+
+function windowsText(count: number): string {
+  return count === 1 ? 'One window' : `${count} windows`;
+}
+
+function hoursText(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+}
+
+function serviceText(service: string | null): string {
+  return service === null ? 'the service without a name' : quoteText(service);
+}
