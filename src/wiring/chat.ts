@@ -1,3 +1,4 @@
+import metadata from '../../package.json' with { type: 'json' };
 import { createConversation } from '../adapters/github/conversation.ts';
 import { createGitHubDeploymentStore } from '../adapters/github/deployment-store.ts';
 import { createDeployments } from '../adapters/github/deployments.ts';
@@ -10,6 +11,7 @@ import { createRecordedCertificates } from '../adapters/github/recorded-certific
 import { createStateChecks } from '../adapters/github/state-checks.ts';
 import { createWaitingJobs } from '../adapters/github/waiting-jobs.ts';
 import type { PlaceCache } from '../adapters/github/version-places.ts';
+import { createKeptWindowStore } from '../adapters/github/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { type LedgerReader, rememberingReader } from '../contract/ledger.ts';
 import { parseComment } from '../contract/parse-comment.ts';
@@ -66,7 +68,7 @@ export interface ChatWiring extends Clients {
 }
 
 /** The ports of one request. */
-export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'history' | 'jobs'> {
+export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'history' | 'jobs' | 'windows' | 'program'> {
   const { octokit, urgent, repository, defaultBranch, appSlug, memory, trustedAuthors: trusted = [] } = wiring;
   const objects = createGitObjects(urgent, repository, memory.objects);
   const registry = createPromotionRegistry({
@@ -81,6 +83,8 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
   const jobs = createWaitingJobs({ octokit: urgent, repository, appSlug });
   const clock = createClock();
   return {
+    windows: createKeptWindowStore({ octokit: urgent, repository, objects }),
+    program: metadata.version,
     store,
     history,
     jobs,

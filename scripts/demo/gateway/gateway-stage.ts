@@ -80,6 +80,7 @@ function optionsOf(folder: string, registry: string) {
     accessFile: null,
     rate: null,
     isIsolated: false,
+    tls: null,
     reporter: 'demo',
     workers: 1,
     pollMs: 1_000,

@@ -2,7 +2,7 @@ import type { WindowStore } from '../../usecases/ports/window-store.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
 import { commitOnBranch } from './commit-on-branch.ts';
 import { isNotFound, translateErrors } from './errors.ts';
-import { readHead } from './git-objects.ts';
+import { type GitObjects, readHead } from './git-objects.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
 const WINDOWS_BRANCH = 'seatrial/windows';
@@ -21,6 +21,31 @@ export function createGitHubWindowStore(octokit: Octokit, repository: Repository
     },
     commit: (request) => commitOnBranch(octokit, repository, { ...request, branch: WINDOWS_BRANCH }),
   };
+}
+
+/** The same where all of it is read again and again: what never changes under its id is read once in a process. */
+export function createKeptWindowStore({ octokit, repository, objects }: KeptWindows): WindowStore {
+  return {
+    head: () => objects.head(WINDOWS_BRANCH),
+    read: async (head, paths) => {
+      const listed = await objects.files(head);
+      const blobs = paths.flatMap((path) => listed.get(path) ?? []);
+      const texts = await objects.texts(blobs);
+      return new Map(
+        paths.flatMap((path) => {
+          const text = texts.get(listed.get(path) ?? '');
+          return text === undefined ? [] : [[path, text] as const];
+        }),
+      );
+    },
+    commit: (request) => commitOnBranch(octokit, repository, { ...request, branch: WINDOWS_BRANCH }),
+  };
+}
+
+export interface KeptWindows {
+  readonly octokit: Octokit;
+  readonly repository: RepositoryName;
+  readonly objects: Pick<GitObjects, 'head' | 'files' | 'texts'>;
 }
 
 /** As it is, up to 100 MB; as JSON GitHub answers no content above 1 MB. */

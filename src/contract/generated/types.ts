@@ -269,6 +269,32 @@ export type BinCounts = readonly number[];
  */
 export type RolloutState = 'in_progress' | 'success' | 'failure';
 /**
+ * What the test came to; with several candidates, what is to be done next.
+ */
+export type LiveOutcome =
+  | PromoteOutcome
+  | StepOutcome
+  | HoldOutcome
+  | HarmOutcome
+  | NoGainOutcome
+  | AnotherBetterOutcome
+  | InconclusiveOutcome
+  | InvalidOutcome;
+/**
+ * When something can be known at today's traffic, or why nobody can say.
+ */
+export type Until = KnownUntil | UnknownUntil;
+export type Harm = EventHarm | MetricHarm;
+export type InvalidPlace = WindowPlace | EpochPlace | LayerPlace | LabelsPlace;
+/**
+ * What a candidate still lacks.
+ */
+export type Missing = MissingDuration | MissingLabels | UnusableLabels | MissingEvidence | MissingEvents | UntoldEvents;
+/**
+ * The next share, and what keeps a candidate from it.
+ */
+export type RampStep = RampUp | RampLast | RampRequests | RampRisk;
+/**
  * A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.
  */
 export type Duration = string;
@@ -288,35 +314,9 @@ export type ArmRole = 'production' | 'candidate' | 'sentinel';
 export type MetricName = string;
 export type BreakerEvent = 'errors' | 'timeouts' | 'invalid' | 'over-p50' | 'over-p95' | 'over-p99';
 /**
- * What the test came to; with several candidates, what is to be done next.
- */
-export type LiveOutcome =
-  | PromoteOutcome
-  | StepOutcome
-  | HoldOutcome
-  | HarmOutcome
-  | NoGainOutcome
-  | AnotherBetterOutcome
-  | InconclusiveOutcome
-  | InvalidOutcome;
-/**
- * When something can be known at today's traffic, or why nobody can say.
- */
-export type Until = KnownUntil | UnknownUntil;
-export type Harm = EventHarm | MetricHarm;
-export type InvalidPlace = WindowPlace | EpochPlace | LayerPlace | LabelsPlace;
-/**
  * Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.
  */
 export type EnvironmentName = string;
-/**
- * What a candidate still lacks.
- */
-export type Missing = MissingDuration | MissingLabels | UnusableLabels | MissingEvidence | MissingEvents | UntoldEvents;
-/**
- * The next share, and what keeps a candidate from it.
- */
-export type RampStep = RampUp | RampLast | RampRequests | RampRisk;
 /**
  * A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.
  */
@@ -2649,6 +2649,7 @@ export interface EventData {
   readonly windows?: readonly WindowFile[];
   readonly report?: ReportFacts;
   readonly remembered?: Remembered;
+  readonly decision?: DecisionFacts;
 }
 /**
  * Who asked, with the role at that time.
@@ -2759,6 +2760,7 @@ export interface CommandFacts {
    * Of a promotion to a live test: which one of these bytes it is, as each further one has to show more. It plays no part in the decision. Absent where it is the first, and in older events.
    */
   readonly attempt?: number;
+  readonly approval?: RiseApproval;
 }
 export interface ResolvedCommand {
   readonly verb: 'promote' | 'rollback' | 'certify' | 'hold' | 'unhold' | 'stop' | 'retire' | 'quarantine' | 'restore';
@@ -2933,6 +2935,14 @@ export interface Remembered {
    * The share that was told; null for production.
    */
   readonly share: number | null;
+}
+/**
+ * The request by which somebody asked for the live test, or for production by it.
+ */
+export interface RiseApproval {
+  readonly key: Sha256;
+  readonly at: string;
+  readonly role: Role;
 }
 /**
  * One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.
@@ -3195,6 +3205,242 @@ export interface ReportFacts {
    * The name that it gives itself; else the login that reported.
    */
   readonly follower: string;
+}
+/**
+ * The decision about a live test on which an event rests: its file on the branch seatrial/windows, and what it was read from.
+ */
+export interface DecisionFacts {
+  readonly path: string;
+  readonly sha256: Sha256;
+  /**
+   * As of when it was decided.
+   */
+  readonly at: string;
+  readonly outcome: LiveOutcome;
+  readonly policy: Sha256;
+  readonly windows: Sha256;
+  /**
+   * Of the default branch, at which model.yaml was read.
+   */
+  readonly commit: string;
+  readonly candidate?: LiveCandidate;
+}
+export interface PromoteOutcome {
+  readonly kind: 'promote';
+  readonly reasonCode: 'better';
+  readonly candidate: Identifier;
+  readonly metric: Identifier;
+}
+export interface StepOutcome {
+  readonly kind: 'step';
+  readonly reasonCode: 'step-passed';
+  readonly shares: {
+    readonly [k: string]: number;
+  };
+}
+export interface HoldOutcome {
+  readonly kind: 'hold';
+  readonly reasonCode: 'no-traffic' | 'no-candidate' | 'soak' | 'evidence-missing';
+  readonly until: Until;
+}
+export interface KnownUntil {
+  readonly kind: 'at';
+  readonly at: string;
+}
+export interface UnknownUntil {
+  readonly kind: 'unknown';
+  readonly reasonCode: 'no-traffic' | 'not-reported' | 'no-evidence' | 'beyond-end';
+}
+export interface HarmOutcome {
+  readonly kind: 'reject-harm';
+  readonly reasonCode: 'event-harm' | 'metric-harm';
+  readonly candidate: Identifier;
+  readonly by: Harm;
+}
+export interface EventHarm {
+  readonly kind: 'event';
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+}
+export interface MetricHarm {
+  readonly kind: 'metric';
+  readonly metric: Identifier;
+}
+export interface NoGainOutcome {
+  readonly kind: 'reject-futile';
+  readonly reasonCode: 'no-gain';
+  readonly candidate: Identifier;
+}
+export interface AnotherBetterOutcome {
+  readonly kind: 'reject-futile';
+  readonly reasonCode: 'another-better';
+  readonly candidate: Identifier;
+  readonly than: Identifier;
+}
+export interface InconclusiveOutcome {
+  readonly kind: 'inconclusive';
+  readonly reasonCode: 'time-over';
+}
+export interface InvalidOutcome {
+  readonly kind: 'invalid';
+  reasonCode:
+    | 'other-model'
+    | 'other-environment'
+    | 'other-test'
+    | 'unknown-arm'
+    | 'unknown-digest'
+    | 'arm-digest'
+    | 'leak'
+    | 'time-order'
+    | 'stretches-overlap'
+    | 'counted-twice'
+    | 'buckets-misfit'
+    | 'production-changed'
+    | 'sample-ratio'
+    | 'label-parity';
+  readonly place: InvalidPlace;
+}
+export interface WindowPlace {
+  readonly kind: 'window';
+  readonly key: string;
+  readonly pointer: string;
+}
+export interface EpochPlace {
+  readonly kind: 'epoch';
+  readonly number: number;
+}
+export interface LayerPlace {
+  readonly kind: 'layer';
+  readonly layer: 'assigned' | 'served' | 'labelled' | 'units';
+}
+export interface LabelsPlace {
+  readonly kind: 'labels';
+  readonly metric: Identifier;
+  readonly candidate: Identifier;
+}
+/**
+ * How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better.
+ */
+export interface LiveCandidate {
+  readonly name: Identifier;
+  readonly fate: 'open' | 'better' | 'harm' | 'futile' | 'left';
+  readonly since: string | null;
+  /**
+   * Its part of alpha, of each primary metric.
+   */
+  readonly alpha: number;
+  readonly share: number | null;
+  readonly requests: number;
+  readonly metrics: readonly ComparedMetric[];
+  readonly guardrails: readonly HeldGuardrail[];
+  readonly missing: readonly Missing[];
+  readonly ramp: RampStep;
+}
+export interface ComparedMetric {
+  readonly metric: Identifier;
+  readonly role: 'primary' | 'guardrail';
+  /**
+   * Whether arms are compared, or answers to the same requests.
+   */
+  readonly basis: 'arms' | 'pairs';
+  /**
+   * Labelled decisions that are compared.
+   */
+  readonly production: number;
+  readonly candidate: number;
+  readonly isReady: boolean;
+  readonly minEffect: number;
+  readonly margin: number;
+  readonly effect: number | null;
+  /**
+   * Over all looks together.
+   */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /**
+   * ln of the e-value for an effect above 0.
+   */
+  readonly logBetter: number;
+  readonly logNotWorse: number;
+  readonly logHarm: number;
+  readonly logNoGain: number;
+  readonly logBetterNeeded: number;
+  /**
+   * ln of the e-value against labels that come to both arms alike; null where they need not.
+   */
+  readonly logParity: number | null;
+}
+export interface HeldGuardrail {
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  readonly production: EventCounts;
+  readonly candidate: EventCounts;
+  readonly ratio: number;
+  readonly bound: number | null;
+  readonly logHarm: number;
+  readonly logNotWorse: number;
+}
+export interface EventCounts {
+  readonly events: number;
+  readonly requests: number;
+}
+export interface MissingDuration {
+  readonly kind: 'duration';
+  readonly spanMs: number;
+  readonly neededMs: number;
+  readonly until: Until;
+}
+export interface MissingLabels {
+  readonly kind: 'labels';
+  readonly metric: Identifier;
+  readonly labels: number;
+  readonly needed: number;
+  readonly until: Until;
+}
+export interface UnusableLabels {
+  readonly kind: 'unusable';
+  readonly metric: Identifier;
+  readonly gap: 'squares' | 'buckets' | 'missing' | 'range' | 'pairs' | 'apart';
+  readonly until: Until;
+}
+export interface MissingEvidence {
+  readonly kind: 'better' | 'not-worse';
+  readonly metric: Identifier;
+  readonly logE: number;
+  readonly logNeeded: number;
+  readonly until: Until;
+}
+export interface MissingEvents {
+  readonly kind: 'not-more';
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  readonly logE: number;
+  readonly logNeeded: number;
+  readonly until: Until;
+}
+export interface UntoldEvents {
+  /**
+   * untold: not how often it happened; unbucketed: not to which units, where these come again.
+   */
+  readonly kind: 'untold' | 'unbucketed';
+  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
+  readonly until: Until;
+}
+export interface RampUp {
+  readonly kind: 'up';
+  readonly share: number;
+}
+export interface RampLast {
+  readonly kind: 'last';
+}
+export interface RampRequests {
+  readonly kind: 'requests';
+  readonly share: number;
+  readonly needed: number;
+  readonly requests: number;
+}
+export interface RampRisk {
+  readonly kind: 'risk';
+  readonly share: number;
+  readonly risk: number;
+  readonly budget: number;
 }
 /**
  * The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.
@@ -3598,98 +3844,6 @@ export interface LiveDecision {
    */
   readonly services: readonly ReadService[];
 }
-export interface PromoteOutcome {
-  readonly kind: 'promote';
-  readonly reasonCode: 'better';
-  readonly candidate: Identifier;
-  readonly metric: Identifier;
-}
-export interface StepOutcome {
-  readonly kind: 'step';
-  readonly reasonCode: 'step-passed';
-  readonly shares: {
-    readonly [k: string]: number;
-  };
-}
-export interface HoldOutcome {
-  readonly kind: 'hold';
-  readonly reasonCode: 'no-traffic' | 'no-candidate' | 'soak' | 'evidence-missing';
-  readonly until: Until;
-}
-export interface KnownUntil {
-  readonly kind: 'at';
-  readonly at: string;
-}
-export interface UnknownUntil {
-  readonly kind: 'unknown';
-  readonly reasonCode: 'no-traffic' | 'not-reported' | 'no-evidence' | 'beyond-end';
-}
-export interface HarmOutcome {
-  readonly kind: 'reject-harm';
-  readonly reasonCode: 'event-harm' | 'metric-harm';
-  readonly candidate: Identifier;
-  readonly by: Harm;
-}
-export interface EventHarm {
-  readonly kind: 'event';
-  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
-}
-export interface MetricHarm {
-  readonly kind: 'metric';
-  readonly metric: Identifier;
-}
-export interface NoGainOutcome {
-  readonly kind: 'reject-futile';
-  readonly reasonCode: 'no-gain';
-  readonly candidate: Identifier;
-}
-export interface AnotherBetterOutcome {
-  readonly kind: 'reject-futile';
-  readonly reasonCode: 'another-better';
-  readonly candidate: Identifier;
-  readonly than: Identifier;
-}
-export interface InconclusiveOutcome {
-  readonly kind: 'inconclusive';
-  readonly reasonCode: 'time-over';
-}
-export interface InvalidOutcome {
-  readonly kind: 'invalid';
-  reasonCode:
-    | 'other-model'
-    | 'other-environment'
-    | 'other-test'
-    | 'unknown-arm'
-    | 'unknown-digest'
-    | 'arm-digest'
-    | 'leak'
-    | 'time-order'
-    | 'stretches-overlap'
-    | 'counted-twice'
-    | 'buckets-misfit'
-    | 'production-changed'
-    | 'sample-ratio'
-    | 'label-parity';
-  readonly place: InvalidPlace;
-}
-export interface WindowPlace {
-  readonly kind: 'window';
-  readonly key: string;
-  readonly pointer: string;
-}
-export interface EpochPlace {
-  readonly kind: 'epoch';
-  readonly number: number;
-}
-export interface LayerPlace {
-  readonly kind: 'layer';
-  readonly layer: 'assigned' | 'served' | 'labelled' | 'units';
-}
-export interface LabelsPlace {
-  readonly kind: 'labels';
-  readonly metric: Identifier;
-  readonly candidate: Identifier;
-}
 /**
  * Which versions had which part of the traffic since when.
  */
@@ -3761,131 +3915,6 @@ export interface WindowsPart {
   readonly arm: Identifier | null;
   readonly count: number;
   readonly sha256: Sha256;
-}
-/**
- * How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better.
- */
-export interface LiveCandidate {
-  readonly name: Identifier;
-  readonly fate: 'open' | 'better' | 'harm' | 'futile' | 'left';
-  readonly since: string | null;
-  /**
-   * Its part of alpha, of each primary metric.
-   */
-  readonly alpha: number;
-  readonly share: number | null;
-  readonly requests: number;
-  readonly metrics: readonly ComparedMetric[];
-  readonly guardrails: readonly HeldGuardrail[];
-  readonly missing: readonly Missing[];
-  readonly ramp: RampStep;
-}
-export interface ComparedMetric {
-  readonly metric: Identifier;
-  readonly role: 'primary' | 'guardrail';
-  /**
-   * Whether arms are compared, or answers to the same requests.
-   */
-  readonly basis: 'arms' | 'pairs';
-  /**
-   * Labelled decisions that are compared.
-   */
-  readonly production: number;
-  readonly candidate: number;
-  readonly isReady: boolean;
-  readonly minEffect: number;
-  readonly margin: number;
-  readonly effect: number | null;
-  /**
-   * Over all looks together.
-   */
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /**
-   * ln of the e-value for an effect above 0.
-   */
-  readonly logBetter: number;
-  readonly logNotWorse: number;
-  readonly logHarm: number;
-  readonly logNoGain: number;
-  readonly logBetterNeeded: number;
-  /**
-   * ln of the e-value against labels that come to both arms alike; null where they need not.
-   */
-  readonly logParity: number | null;
-}
-export interface HeldGuardrail {
-  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
-  readonly production: EventCounts;
-  readonly candidate: EventCounts;
-  readonly ratio: number;
-  readonly bound: number | null;
-  readonly logHarm: number;
-  readonly logNotWorse: number;
-}
-export interface EventCounts {
-  readonly events: number;
-  readonly requests: number;
-}
-export interface MissingDuration {
-  readonly kind: 'duration';
-  readonly spanMs: number;
-  readonly neededMs: number;
-  readonly until: Until;
-}
-export interface MissingLabels {
-  readonly kind: 'labels';
-  readonly metric: Identifier;
-  readonly labels: number;
-  readonly needed: number;
-  readonly until: Until;
-}
-export interface UnusableLabels {
-  readonly kind: 'unusable';
-  readonly metric: Identifier;
-  readonly gap: 'squares' | 'buckets' | 'missing' | 'range' | 'pairs' | 'apart';
-  readonly until: Until;
-}
-export interface MissingEvidence {
-  readonly kind: 'better' | 'not-worse';
-  readonly metric: Identifier;
-  readonly logE: number;
-  readonly logNeeded: number;
-  readonly until: Until;
-}
-export interface MissingEvents {
-  readonly kind: 'not-more';
-  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
-  readonly logE: number;
-  readonly logNeeded: number;
-  readonly until: Until;
-}
-export interface UntoldEvents {
-  /**
-   * untold: not how often it happened; unbucketed: not to which units, where these come again.
-   */
-  readonly kind: 'untold' | 'unbucketed';
-  readonly event: 'errors' | 'timeouts' | 'invalid' | 'shed' | 'over-p50' | 'over-p95' | 'over-p99';
-  readonly until: Until;
-}
-export interface RampUp {
-  readonly kind: 'up';
-  readonly share: number;
-}
-export interface RampLast {
-  readonly kind: 'last';
-}
-export interface RampRequests {
-  readonly kind: 'requests';
-  readonly share: number;
-  readonly needed: number;
-  readonly requests: number;
-}
-export interface RampRisk {
-  readonly kind: 'risk';
-  readonly share: number;
-  readonly risk: number;
-  readonly budget: number;
 }
 /**
  * An ensemble, which no version is and nothing promotes.

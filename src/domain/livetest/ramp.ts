@@ -19,7 +19,8 @@ export function rampStep({ arm: { name }, atShare, events, metrics }: ArmState, 
   const current = setting.history.epochs.at(-1)?.shares[name] ?? 0;
   const share = nextShare(current, setting);
   if (share === null || setting.history.phase !== 'test' || !setting.sharesKnown) return { kind: 'last' };
-  const { requests } = atShare;
+  // What it answered on another share says nothing of this one.
+  const requests = atShare.share === current ? atShare.requests : 0;
   const rates = events.map(ratesOf);
   const toSee = rates.map(({ usual }) => requestsToSee(usual, setting));
   const needed = toSee.length === 0 ? setting.policy.minRequests : Math.max(...toSee);

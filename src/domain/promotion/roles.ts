@@ -1,4 +1,4 @@
-import type { ActorFacts, EnvironmentFacts, Role } from '../../contract/generated/types.ts';
+import type { ActorFacts, EnvironmentFacts, LedgerEvent, Role } from '../../contract/generated/types.ts';
 import type { Action } from './verbs/verb.ts';
 
 const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'] as const satisfies readonly Role[];
@@ -8,8 +8,14 @@ export function atLeast(role: Role, least: Role): boolean {
 }
 
 /** The one that may less. */
-export function lesserRole(one: Role, other: Role): Role {
+function lesserRole(one: Role, other: Role): Role {
   return atLeast(one, other) ? other : one;
+}
+
+/** What somebody may who has gained a right since is not what was asked for; nor is it what they may no more. */
+export function actorThen(now: ActorFacts, { data: { actor: then } }: LedgerEvent): ActorFacts {
+  const teams = now.teams.filter((team) => then.teams.includes(team));
+  return { ...now, role: lesserRole(now.role, then.role), teams };
 }
 
 /** Role or, for the two promotions, membership in a team that the settings name. What an older event does not know nobody may. */

@@ -54,7 +54,7 @@ export function shareOf(deployment: Deployment, sha256: string): number {
   return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
 }
 
-export function totalShare(deployment: Deployment): number {
+export function totalShare(deployment: Pick<Deployment, 'liveTest'>): number {
   return (deployment.liveTest?.candidates ?? []).reduce((sum, { share }) => sum + share, 0);
 }
 
@@ -71,4 +71,9 @@ export function namedVersions({
   liveTest,
 }: Omit<DeploymentState, 'hold'>): readonly DeployedVersion[] {
   return [production, fallback, ...(liveTest?.candidates ?? [])].filter((version) => version !== null);
+}
+
+/** Environments in which a live test runs. */
+export function testedIn({ deployments }: ModelState): readonly string[] {
+  return Object.values(deployments).flatMap(({ environment, liveTest }) => (liveTest === null ? [] : [environment]));
 }

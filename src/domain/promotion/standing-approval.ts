@@ -1,4 +1,4 @@
-import type { CommandFacts, Deployment, EnvironmentFacts } from '../../contract/generated/types.ts';
+import type { CommandFacts, Deployment, EnvironmentFacts, LedgerEvent } from '../../contract/generated/types.ts';
 import { deploymentIn, historyIn, type ModelState } from './state.ts';
 
 interface Asked {
@@ -29,4 +29,27 @@ export function hasNeverServed(state: ModelState, environment: string): boolean 
 export function withoutApprovals(liveTest: Deployment['liveTest']): Deployment['liveTest'] {
   if (liveTest === null || liveTest.candidates.every(({ then }) => then === undefined)) return liveTest;
   return { ...liveTest, candidates: liveTest.candidates.map(({ then: _then, ...candidate }) => candidate) };
+}
+
+interface Place {
+  readonly environment: string;
+  readonly sha256: string;
+}
+
+/**
+ * By which somebody asked for what a candidate may rise to: its share in the test, or production by it. null: nobody has, as the
+ * log tells it.
+ */
+export function askedFor(
+  events: readonly LedgerEvent[],
+  { environment, sha256 }: Place,
+  to: 'live' | 'production',
+): LedgerEvent | null {
+  const asked = events.findLast(({ type, data }) => {
+    const isOfTest = type === 'livetest.started' || type === 'livetest.changed';
+    if (!isOfTest || data.environment !== environment || data.sha256 !== sha256) return false;
+    if (data.facts === null || data.facts.approval !== undefined) return false;
+    return to === 'live' || data.facts.command.to === 'production';
+  });
+  return asked ?? null;
 }

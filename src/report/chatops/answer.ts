@@ -5,6 +5,7 @@ import { renderAgainst } from './against.ts';
 import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
 import { conditionTable, renderRefusal } from './refusal.ts';
 import { describeChange } from './change-wording.ts';
+import { conclusionTitle, describeConclusion } from './conclusion-wording.ts';
 import { describeOrigin } from './remembered.ts';
 
 /** How a decided request is acknowledged. */
@@ -23,19 +24,31 @@ const LOUD: readonly LedgerEvent['type'][] = [
   'version.unquarantined',
   'promotion.remembered',
   'promotion.lapsed',
+  'livetest.concluded',
 ];
 
 export function acknowledge(events: readonly LedgerEvent[]): Acknowledgement {
   const refused = events.some(({ type }) => type === 'intent.refused');
   const unclear = events.some(({ data }) => data.reasonCode === 'held-and-asked');
   const loud = events.some(isLoud);
-  return { reaction: refused || unclear ? 'confused' : 'rocket', comment: loud || unclear || comesLater(events) };
+  return {
+    reaction: refused || unclear ? 'confused' : 'rocket',
+    comment: loud || unclear || (comesLater(events) && !isSilentTurn(events)),
+  };
 }
 
 /** What became of a remembered request answers none: whoever asked was answered when it was remembered. */
 export function comesLater(events: readonly LedgerEvent[]): boolean {
   const facts = events[0]?.data.facts ?? null;
-  return facts === null || facts.remembered !== undefined;
+  return facts === null || facts.remembered !== undefined || facts.approval !== undefined;
+}
+
+/** A step of a ramp, and a later lease, are told by the status comment alone. */
+function isSilentTurn(events: readonly LedgerEvent[]): boolean {
+  return events.every(
+    ({ type, data }) =>
+      type === 'livetest.changed' && (data.facts?.approval !== undefined || data.reasonCode === 'lease-renewed'),
+  );
 }
 
 /** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
@@ -52,7 +65,7 @@ function isIdleHold({ type, data }: LedgerEvent): boolean {
 /** Whoever asks for production is told that it comes later, and by what. */
 function isApproval({ type, data }: LedgerEvent): boolean {
   const isLive = type === 'livetest.started' || type === 'livetest.changed';
-  return isLive && data.facts?.command.to === 'production';
+  return isLive && data.facts?.command.to === 'production' && data.facts.approval === undefined;
 }
 
 /** Whoever stops a version believes that there is something to stop. */
@@ -78,18 +91,24 @@ export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarke
 }
 
 /** A label has no author on its face, and between a comment and its answer others may stand. */
-function describeAsker([first]: readonly LedgerEvent[]): readonly Markdown[] {
+function describeAsker(events: readonly LedgerEvent[]): readonly Markdown[] {
+  const [first] = events;
   const facts = first?.data.facts ?? null;
-  if (first === undefined || facts === null || facts.remembered !== undefined) return [];
+  if (first === undefined || facts === null || comesLater(events)) return [];
   const { actor, via } = first.data;
   return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
 }
 
 function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
-  const sign = acknowledge(events).reaction === 'confused' || isLapse(events) ? '😕' : '🚀';
+  const sign = signOf(events);
   const lines = events
     .flatMap((event) =>
-      describeChange(event.data.model, changeOf(event), { facts: askedOf(events, event), left: left.get(event.id) }),
+      event.type === 'livetest.concluded'
+        ? describeConclusion(event, events.some(isPromoted))
+        : describeChange(event.data.model, changeOf(event), {
+            facts: askedOf(events, event),
+            left: left.get(event.id),
+          }),
     )
     .map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
@@ -106,6 +125,17 @@ function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdo
   return [joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n'), ...against, ...details];
 }
 
+function isPromoted({ type }: LedgerEvent): boolean {
+  return type === 'deployment.promoted';
+}
+
+/** What has ended without a promotion is none of our successes, and no fault of whoever asked. */
+function signOf(events: readonly LedgerEvent[]): string {
+  if (acknowledge(events).reaction === 'confused' || isLapse(events)) return '😕';
+  const isOver = events.some(({ type, data }) => type === 'livetest.concluded' && data.conclusion !== 'pass');
+  return isOver ? '🏁' : '🚀';
+}
+
 /** Of several events of one command the first alone has what was asked. */
 function askedOf(events: readonly LedgerEvent[], { data: { model, facts } }: LedgerEvent): CommandFacts | null {
   return facts ?? events.find(({ data }) => data.model === model && data.facts !== null)?.data.facts ?? null;
@@ -117,7 +147,7 @@ function isLapse(events: readonly LedgerEvent[]): boolean {
 }
 
 function headline(events: readonly LedgerEvent[]): Markdown {
-  const main = events.find(isLoud) ?? events[0];
+  const main = events.find(isPromoted) ?? events.find(isLoud) ?? events[0];
   if (main === undefined) return md`Done.`;
   const { model, version, environment } = main.data;
   if (main.data.reasonCode === 'held-and-asked') {
@@ -135,6 +165,7 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
   if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
   if (main.type === 'promotion.lapsed') return md`The remembered promotion of ${code(model)} ${now} is over.`;
+  if (main.type === 'livetest.concluded') return conclusionTitle(main);
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
   if (main.type === 'version.unretired' || main.type === 'version.unquarantined')
     return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;

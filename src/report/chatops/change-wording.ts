@@ -17,9 +17,9 @@ interface Beside {
 
 /** What a change of the ledger means, as sentences; none for what is told elsewhere. */
 export function describeChange(model: string, change: Change, { facts, left }: Beside): readonly Markdown[] {
-  const { type, sha256, deployment, reasonCode } = change;
+  const { type, deployment, reasonCode } = change;
   const version = change.version === null ? md`no version` : code(change.version);
-  const where = md`${code(model)} in ${change.environment ?? 'every environment'}`;
+  const where = placeOf(model, change);
   const because = change.reason === null ? md`` : md`: ${change.reason}`;
   switch (type) {
     case 'deployment.promoted':
@@ -31,22 +31,10 @@ export function describeChange(model: string, change: Change, { facts, left }: B
         ...(reasonCode === 'live-rolled-back' ? productionStays(model, change) : []),
       ];
     case 'livetest.started':
-    case 'livetest.changed': {
-      const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
-      if (own === undefined) return [];
-      return [
-        md`${where}: ${version} gets ${percent(own.share)} of the traffic.`,
-        ...(own.then === undefined ? [] : approvalOf(model, facts)),
-        ...planOf(facts, sha256),
-      ];
-    }
+    case 'livetest.changed':
+      return describeShare(model, change, facts);
     case 'hold.set':
-      return [
-        md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`,
-        ...(deployment?.liveTest
-          ? [md`${where}: no candidate of the live test becomes production by itself any more.`]
-          : []),
-      ];
+      return describeHold(model, change, facts);
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
     case 'version.quarantined':
@@ -71,6 +59,29 @@ export function describeChange(model: string, change: Change, { facts, left }: B
     case 'windows.recorded':
       return [];
   }
+}
+
+function placeOf(model: string, { environment }: Change): Markdown {
+  return md`${code(model)} in ${environment ?? 'every environment'}`;
+}
+
+/** Nothing of a later lease, which changes no share. */
+function describeShare(model: string, change: Change, facts: CommandFacts | null): readonly Markdown[] {
+  const { deployment, sha256, version } = change;
+  const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
+  if (own === undefined) return [];
+  return [
+    md`${placeOf(model, change)}: ${code(version ?? '')} gets ${percent(own.share)} of the traffic.`,
+    ...(own.then === undefined ? [] : approvalOf(model, facts)),
+    ...planOf(facts, sha256),
+  ];
+}
+
+function describeHold(model: string, change: Change, facts: CommandFacts | null): readonly Markdown[] {
+  const where = placeOf(model, change);
+  const held = md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`;
+  if (!change.deployment?.liveTest) return [held];
+  return [held, md`${where}: no candidate of the live test becomes production by itself any more.`];
 }
 
 /** Of several events of one command each is told what the first has. */

@@ -33,7 +33,7 @@ export function renderLapseMessage(over: readonly RememberedPromotion[], lapse: 
 }
 
 /** The first line, and below it all where there are several, or the first is cut. */
-function joinLines(lines: readonly string[]): string {
+export function joinLines(lines: readonly string[]): string {
   const [first = 'nothing'] = lines;
   const more = lines.length > 1 ? ` +${lines.length - 1}` : '';
   const subject = `${cut(first, MAX_SUBJECT - more.length)}${more}`;

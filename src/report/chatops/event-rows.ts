@@ -74,6 +74,8 @@ export function renderEventRow(event: LedgerEvent): readonly Markdown[] {
 
 /** A refusal by what was missing: the code of a condition alone (`no-hold`) reads as if it were met. */
 function whyOf({ type, data }: LedgerEvent): string {
+  if (type === 'livetest.concluded') return `${data.conclusion ?? 'inconclusive'}: ${data.reasonCode}`;
+  if (data.decision !== undefined) return 'by the live test';
   if (type !== 'intent.refused') return data.reason ?? holdReason(data.reasonCode);
   const missing = data.conditions.filter(({ met }) => !met).map((condition) => conditionWording(condition.code).title);
   return missing.length === 0 ? data.reasonCode : `not met: ${[...new Set(missing)].join('; ')}`;

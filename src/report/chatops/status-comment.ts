@@ -193,5 +193,6 @@ function nextLines(next: readonly NextCommand[]): readonly Markdown[] {
 }
 
 function lastEvents(events: readonly LedgerEvent[]): Markdown {
-  return table(EVENT_COLUMNS, events.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow));
+  const told = events.filter(({ type }) => type !== 'windows.recorded' && type !== 'livetest.window');
+  return table(EVENT_COLUMNS, told.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow));
 }

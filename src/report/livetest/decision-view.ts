@@ -85,7 +85,7 @@ function metricTable(metrics: readonly ComparedMetric[], alpha: number): TableVi
 }
 
 /** Above 0 is better, whichever way the metric goes. */
-function gainText({ effect, lower, upper }: ComparedMetric, alpha: number): string {
+export function gainText({ effect, lower, upper }: ComparedMetric, alpha: number): string {
   if (effect === null) return 'nothing compared';
   const level = 1 - alpha;
   const interval = lower === null || upper === null ? null : { lower, upper, level, method: 'always-valid' };

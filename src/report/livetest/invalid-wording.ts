@@ -74,3 +74,8 @@ const INVALID_WORDS: Readonly<Record<InvalidOutcome['reasonCode'], { readonly ca
       hint: 'Find why labels are missing: what is left of them is no fair sample.',
     },
   };
+
+/** Why nothing can be believed, without its place. */
+export function invalidCause(reasonCode: InvalidOutcome['reasonCode']): string {
+  return INVALID_WORDS[reasonCode].cause;
+}

@@ -5,12 +5,14 @@ import type { RecentRequests } from '../ports/recent-requests.ts';
 import { projectChanges } from '../promotion/project-changes.ts';
 import { type Sweep, sweepRequests } from '../promotion/reconcile.ts';
 import type { SweepMemory } from '../promotion/sweep-memory.ts';
+import { decideAndShow } from './decide-tests.ts';
 import { settle } from './settle.ts';
 import type { EventPlace, EventPorts } from './place.ts';
 
 /**
- * Looks at requests whose event was lost and at what is remembered, then repairs what is shown. Of a repository where nothing has changed since the last
- * time it asks four things: which threads have changed, what is remembered, and where the two branches are.
+ * Looks at requests whose event was lost and at what is remembered, decides the live tests that run, then repairs what is shown.
+ * Of a repository where nothing has changed since the last time and no live test runs it asks four things: which threads have
+ * changed, what is remembered, and where the two branches are.
  */
 export function handleTimer(place: EventPlace, reach: SweepReach): void {
   const { turns, memory } = place;
@@ -23,7 +25,13 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
     repair(place, changes, looked.outcomes.length);
   };
   turns.add('request', { owner: null, work, onFailure: (error) => place.tell({ kind: 'failed', error }) });
-  turns.add('request', { owner: null, work: async () => void (await settle(place, 'all')) });
+  turns.add('request', {
+    owner: null,
+    work: async () => {
+      const { tested } = await settle(place, 'all');
+      await decideAndShow(place, tested);
+    },
+  });
 }
 
 const NOTHING: Sweep = { outcomes: [], looked: [], left: 0, show: async () => {} };

@@ -5,6 +5,7 @@ import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { RecentQuery, RecentRequests } from '../ports/recent-requests.ts';
 import type { WaitingJobs } from '../ports/waiting-jobs.ts';
 import type { Turns } from '../ports/turns.ts';
+import type { TestPorts } from '../livetest/test-ports.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
 import type { RecordCertificationPorts, RecordCertificationRequest } from '../promotion/record-certifications.ts';
 import type { SweepMemory } from '../promotion/sweep-memory.ts';
@@ -12,7 +13,7 @@ import type { RejectionPorts } from '../promotion/tell-rejected-artifact.ts';
 import type { EventOutcome } from './outcome.ts';
 
 /** Everything that the work on an event needs. They read the default branch once. */
-export interface EventPorts extends ChatPorts, Pick<RecordCertificationPorts, 'pushes' | 'reported' | 'owners'> {
+export interface EventPorts extends TestPorts, Pick<RecordCertificationPorts, 'pushes' | 'reported' | 'owners'> {
   readonly runs: MeasuringRuns;
   readonly history: History;
   readonly threads: ChangedThreads;

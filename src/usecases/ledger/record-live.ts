@@ -1,9 +1,9 @@
 import type { ReportedWindow } from '../../contract/parse-windows.ts';
 import { sha256 } from '../../contract/sha256.ts';
-import type { CommitRequest } from '../ports/deployment-store.ts';
 import type { WindowStore } from '../ports/window-store.ts';
 import { type AppendPorts, appendToLedger, type Attempt } from './append.ts';
 import { type JudgedModel, judgePart, type JudgePorts, type RefusedWindow, type WindowFate } from './judge-windows.ts';
+import { keepFiles } from './keep-files.ts';
 import { type Reporter, speakerOf } from './reporter.ts';
 import { type Statement, writeStatements } from './statements.ts';
 
@@ -86,17 +86,6 @@ async function recordPart(
     const logs = judged.flatMap((one) => [...tell(one, reporter, now)]);
     const request = { expectedHead: head, files: new Map(logs), message };
     return { kind: 'commit', request, committed: () => result };
-  });
-}
-
-/** Files that are there already are what they would be: their names say so. */
-async function keepFiles({ windows, clock }: LivePorts, files: CommitRequest['files'], message: string): Promise<void> {
-  return appendToLedger({ store: windows, clock }, 'report', async (): Promise<Attempt<void>> => {
-    const head = await windows.head();
-    const there = head === null ? new Map<string, string>() : await windows.read(head, [...files.keys()]);
-    const missing = new Map([...files].filter(([path, text]) => there.get(path) !== text));
-    if (missing.size === 0) return { kind: 'nothing', result: undefined };
-    return { kind: 'commit', request: { expectedHead: head, files: missing, message }, committed: () => {} };
   });
 }
 

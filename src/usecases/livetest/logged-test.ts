@@ -76,8 +76,9 @@ function noTest(model: string, environment: string | null): AppError {
   });
 }
 
-async function recordedWindows(
-  { windows: store }: RecordPorts,
+/** All windows of an environment that a log names. Throws AppError state-corrupt where a file is not the one that it names. */
+export async function recordedWindows(
+  { windows: store }: Pick<RecordPorts, 'windows'>,
   events: readonly LedgerEvent[],
   environment: string,
 ): Promise<GatheredWindows> {

@@ -1,4 +1,4 @@
-import type { ActorFacts, CommandFacts } from '../../contract/generated/types.ts';
+import type { CommandFacts } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { intentKey } from '../../domain/promotion/intent.ts';
 import { emptyCommand } from '../../domain/promotion/parse-words.ts';
@@ -9,7 +9,7 @@ import {
   type RememberedRequest,
   rememberedRequests,
 } from '../../domain/promotion/remembered-requests.ts';
-import { lesserRole } from '../../domain/promotion/roles.ts';
+import { actorThen } from '../../domain/promotion/roles.ts';
 import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf } from './project-models.ts';
@@ -72,7 +72,15 @@ async function partOf(ports: ChatPorts, { world, read }: Known, one: RememberedP
   );
   const merged = read.registered[model]?.versions.find(({ version }) => version === promotion.version) ?? null;
   const facts =
-    merged === null ? null : await factsOf(ports, { world, read: withActor(read, one), one, environments, merged });
+    merged === null
+      ? null
+      : await factsOf(ports, {
+          world,
+          read: { ...read, actor: actorThen(read.actor, one.event) },
+          one,
+          environments,
+          merged,
+        });
   return {
     promotion,
     stands: one.stands,
@@ -116,13 +124,4 @@ function asIntent({ event }: RememberedPromotion) {
   const asked = { kind: 'typed', command: emptyCommand('promote') } as const;
   const person = { id: actor.id, login: actor.login, bot: false };
   return { repository: event.source, source: via, actor: person, writtenAt: null, asked };
-}
-
-/** What somebody may who has gained a right since is not what was asked for; nor is it what they may no more. */
-function withActor(read: ReadParts, { event }: RememberedPromotion): ReadParts {
-  const then = event.data.actor;
-  const now = read.actor;
-  const teams = now.teams.filter((team) => then.teams.includes(team));
-  const actor: ActorFacts = { ...now, role: lesserRole(now.role, then.role), teams };
-  return { ...read, actor };
 }

@@ -5,6 +5,7 @@ import { renderLapseMessage } from '../../report/chatops/commit-subject.ts';
 import { logFilesOf } from '../../contract/ledger.ts';
 import { type Statement, writeStatements } from '../ledger/statements.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
+import { GUARD } from './guard.ts';
 import type { CommitContext } from './ledger-commit.ts';
 
 export interface LapsedRequest {
@@ -45,7 +46,7 @@ function statementOf({ model, event, promotion }: RememberedPromotion, { key, la
     version,
     sha256,
     at,
-    actor: { id: null, login: 'seatrial', role: 'read', teams: [] },
+    actor: GUARD,
     via: { kind: 'guard', id: event.data.intentKey, url, thread, boundSha: head },
     reasonCode,
     details: {

@@ -15,7 +15,7 @@ export interface CommitContext {
   readonly gathered: Pick<Gathered, 'head' | 'files' | 'ledgers'>;
 }
 
-interface Entry {
+export interface Entry {
   readonly model: string;
   readonly change: Change;
   readonly verdict: CommandVerdict;
@@ -93,7 +93,8 @@ function addToLog(files: Map<string, string>, model: string, { entries, context 
   for (const [path, text] of writeStatements(log, statements, context.repository)) files.set(path, text);
 }
 
-function statementOf({ model, change, verdict }: Entry, key: string, first: boolean): Statement {
+/** The first of a verdict carries the facts on which it was decided. */
+export function statementOf({ model, change, verdict }: Entry, key: string, first: boolean): Statement {
   const { facts } = verdict;
   const { type, version, sha256, environment, reasonCode, reason, deployment, remembered } = change;
   const digests = sha256 === null ? [] : [sha256];
@@ -126,6 +127,6 @@ function boundCommit({ source, version }: CommandFacts): string | null {
   return source.boundSha ?? version?.commits.at(-1) ?? null;
 }
 
-function stateOf({ production, fallback, liveTest, hold }: DeploymentState): DeploymentState {
+export function stateOf({ production, fallback, liveTest, hold }: DeploymentState): DeploymentState {
   return { production, fallback, liveTest, hold };
 }

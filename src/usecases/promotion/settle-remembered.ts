@@ -3,6 +3,7 @@ import { modelsOf } from '../../contract/ledger.ts';
 import { isPassing } from '../../domain/error.ts';
 import { decide } from '../../domain/promotion/decide.ts';
 import { type RememberedRequest, rememberedRequests } from '../../domain/promotion/remembered-requests.ts';
+import { testedIn } from '../../domain/promotion/stage.ts';
 import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { readLedgers } from '../ledger/read.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
@@ -24,6 +25,8 @@ export interface SettledRequest {
 
 export interface Settlement {
   readonly settled: readonly SettledRequest[];
+  /** Models with a live test, as the branch was read first. */
+  readonly tested: readonly string[];
   /** What kept single requests from being looked at; they are looked at again. */
   readonly errors: readonly unknown[];
 }
@@ -50,7 +53,8 @@ export async function settleRemembered(ports: ChatPorts, scope: SettleScope): Pr
     });
     if (one !== undefined && one !== null) settled.push(one);
   }
-  return { settled, errors };
+  const tested = ledgers.flatMap(({ model, state }) => (testedIn(state).length > 0 ? [model] : []));
+  return { settled, errors, tested };
 }
 
 function settleOne(ports: ChatPorts, request: RememberedRequest): Promise<SettledRequest | null> {

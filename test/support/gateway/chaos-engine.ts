@@ -19,6 +19,7 @@ function openSession(path: string): Session {
     signature: CHAOS_SIGNATURE,
     call: async (inputs) => run(inputs),
     prepare: (inputs) => () => run(inputs),
+    callNow: null,
     close: async () => {},
   };
 }

@@ -61,6 +61,10 @@ const gateway = await startGateway({
   data: listening,
   admin: listening,
   webhookSecret: null,
+  accessFile: null,
+  tls: null,
+  rate: null,
+  isIsolated: false,
   announceMs: 0,
   onError: log.fault,
 });

@@ -7,6 +7,7 @@ import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
 import type { CheckPlace } from '../../../src/usecases/ports/checks.ts';
 import type { DeploymentStatus } from '../../../src/usecases/ports/deployments.ts';
 import { CHAT_TEXTS, type ChatPorts, type ChatTexts } from '../../../src/usecases/promotion/ports.ts';
+import type { TestPorts } from '../../../src/usecases/livetest/test-ports.ts';
 import type { FakeComment, World } from './world.ts';
 
 /** Every call of a port passes here: a test may let it wait, lose it or end the process in it. */
@@ -47,7 +48,7 @@ export async function openGate<T>(_name: string, effect: () => T): Promise<T> {
 }
 
 /** The ports of one bot process on the world. */
-export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
+export function fakePorts(world: World, options: FakeOptions = {}): TestPorts {
   const open = options.gate ?? openGate;
   let deciding = true;
   const gate: Gate = (name, effect) => {
@@ -57,6 +58,8 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
   const showsAnswers = () => options.hideAnswers !== true || !deciding;
   return {
     store: fakeStore(world, gate, options),
+    windows: fakeWindows(world, gate),
+    program: '1.0.0',
     conversation: fakeConversation(world, gate, { ...options, showsAnswers }),
     registry: fakeRegistry(world, gate, options),
     people: {
@@ -129,6 +132,22 @@ function fakeStore(world: World, gate: Gate, options: FakeOptions): ChatPorts['s
         if (expectedHead !== world.head && options.ignoreExpectedHead !== true) return { kind: 'lost-race' as const };
         frozen = options.frozenProjection === true;
         return { kind: 'committed' as const, head: writeBranch(world, files, message) };
+      }),
+  };
+}
+
+function fakeWindows({ windows }: World, gate: Gate): TestPorts['windows'] {
+  const head = () => (windows.commits === 0 ? null : String(windows.commits).padStart(40, '0'));
+  return {
+    head: () => gate('windows.head', head),
+    read: (_head, paths) =>
+      gate('windows.read', () => new Map([...windows.files].filter(([path]) => paths.includes(path)))),
+    commit: ({ expectedHead, files }) =>
+      gate('windows.commit', () => {
+        if (expectedHead !== head()) return { kind: 'lost-race' as const };
+        for (const [path, text] of files) windows.files.set(path, text);
+        windows.commits += 1;
+        return { kind: 'committed' as const, head: head() ?? '' };
       }),
   };
 }

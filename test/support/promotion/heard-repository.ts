@@ -1,5 +1,5 @@
 import type { EventPorts, HeardRepository } from '../../../src/usecases/events/place.ts';
-import type { ChatPorts } from '../../../src/usecases/promotion/ports.ts';
+import type { TestPorts } from '../../../src/usecases/livetest/test-ports.ts';
 import { createSweepMemory } from '../../../src/usecases/promotion/sweep-memory.ts';
 import { NOW, REPOSITORY } from './world.ts';
 
@@ -8,7 +8,7 @@ function nothing(): never {
 }
 
 /** A repository whose events are heard, on the ports of a world, or what a test needs of the others. */
-export function heardRepository(ports: ChatPorts, over: Partial<EventPorts> = {}): HeardRepository {
+export function heardRepository(ports: TestPorts, over: Partial<EventPorts> = {}): HeardRepository {
   const runs = { find: nothing, files: nothing };
   const threads = { since: async () => [{ thread: 1, at: NOW, print: NOW }] };
   const pulls = { mergedAs: nothing };

@@ -48,6 +48,8 @@ export interface World {
   now: string;
   head: string | null;
   files: Map<string, string>;
+  /** The branch seatrial/windows: path → text, and how often it was written. */
+  readonly windows: { readonly files: Map<string, string>; commits: number };
   commits: { readonly head: string; readonly message: string; readonly files: Map<string, string> }[];
   readonly comments: FakeComment[];
   readonly own: { id: string; thread: number; body: string; by?: string }[];
@@ -116,6 +118,7 @@ export function createWorld(): World {
     now: NOW,
     head: null,
     files: new Map(),
+    windows: { files: new Map(), commits: 0 },
     commits: [],
     comments: [],
     own: [],

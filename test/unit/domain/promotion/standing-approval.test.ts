@@ -45,8 +45,9 @@ describe('a promotion to production of a model that declares a live test', () =>
     expect(changes.map(({ type, reasonCode }) => [type, reasonCode])).toEqual([['livetest.started', 'live-started']]);
     expect(deploymentIn(after, 'production').liveTest).toMatchObject({
       lease: '2026-05-04T14:00:00Z',
-      candidates: [{ version: '1.1.0', share: 0.01, anchor: 0, then: 'production' }],
+      candidates: [{ version: '1.1.0', anchor: 0 }],
     });
+    expect(candidates(after)).toEqual([['1.1.0', 0.01, 'production']]);
     const evidence = conditions.find(({ code }) => code === 'live-evidence');
     expect(evidence).toMatchObject({ met: true, seen: 'to-come', needed: 'pass' });
   });

@@ -1,0 +1,43 @@
+import { isLeaseDue } from '../../domain/livetest/lease.ts';
+import { applyAll } from '../../domain/promotion/changes.ts';
+import { concludeTest } from '../../domain/promotion/conclude-test.ts';
+import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
+import type { Attempt } from '../ledger/append.ts';
+import { keepFiles } from '../ledger/keep-files.ts';
+import { eachApart } from '../promotion/each-apart.ts';
+import { showDecided } from '../promotion/decided-request.ts';
+import { decideRises } from './decide-rises.ts';
+import { gatherTest, type TestNow } from './gather-test.ts';
+import { keptDecision } from './kept-decision.ts';
+import type { TestPlace, TestPorts, TurnedTest } from './test-ports.ts';
+import { buildTurn, keysOf } from './turn-commit.ts';
+
+const NOTHING = { kind: 'nothing', result: null } as const;
+
+/** One decision on the branch as it is: it is carried out on what it was made upon, so that it never undoes a stop. */
+export async function decideTest(ports: TestPorts, place: TestPlace): Promise<Attempt<TurnedTest | null>> {
+  const test = await gatherTest(ports, place);
+  if (test === null) return NOTHING;
+  const { decision, environment, ledger } = test;
+  const turn = concludeTest(ledger.state, { environment: place.environment, shareCap: environment.shareCap, decision });
+  const concluded = turn.conclusions.map(({ change }) => change);
+  const rises = await decideRises(ports, test, { turn, state: applyAll(ledger.state, concluded) });
+  const isRising = rises.some(({ verdict }) => verdict?.kind === 'allow');
+  const isEmpty = turn.conclusions.length === 0 && !isRising;
+  if (isEmpty && !isDue(ledger.state, test)) return NOTHING;
+  const kept = isEmpty ? null : keptDecision(test);
+  if (kept !== null)
+    await keepFiles(ports, new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
+  const built = { test, turn, rises, kept };
+  const { ledgers } = test.read.ledger;
+  const show: TurnedTest['show'] = async (later) =>
+    eachApart(keysOf(built).map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
+  const result = { ...place, outcome: isEmpty ? ('hold' as const) : decision.outcome.kind, show };
+  return { kind: 'commit', request: buildTurn(built), committed: () => result };
+}
+
+/** Of a test that has one, and goes on. */
+function isDue(state: ModelState, { place, world }: TestNow): boolean {
+  const lease = deploymentIn(state, place.environment).liveTest?.lease;
+  return lease !== undefined && isLeaseDue(lease, world.now);
+}

@@ -1,0 +1,71 @@
+import type { EnvironmentFacts, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
+import type { ModelLedger } from '../../contract/ledger.ts';
+import { checkHistory } from '../../domain/livetest/check-history.ts';
+import { loggedHistory } from '../../domain/livetest/logged-history.ts';
+import { resolveEnvironments } from '../../domain/promotion/policy.ts';
+import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
+import type { RegisteredModel } from '../ports/promotion-registry.ts';
+import { GUARD } from '../promotion/guard.ts';
+import { eventsOf } from '../promotion/project-models.ts';
+import { readModels, type ReadParts, type World } from '../promotion/read-named.ts';
+import { decideLive } from './decide-live.ts';
+import { recordedWindows } from './logged-test.ts';
+import type { TestPlace, TestPorts } from './test-ports.ts';
+
+/** A live test as everything stands when it is decided, read once. */
+export interface TestNow {
+  readonly place: TestPlace;
+  readonly world: World;
+  readonly read: ReadParts;
+  readonly ledger: ModelLedger;
+  readonly events: readonly LedgerEvent[];
+  readonly registered: RegisteredModel;
+  readonly environment: EnvironmentFacts;
+  readonly decision: LiveDecision;
+}
+
+/** null where no test runs, or none that model.yaml and the settings know. */
+export async function gatherTest(ports: TestPorts, place: TestPlace): Promise<TestNow | null> {
+  const world: World = {
+    overview: await ports.registry.overview(),
+    thread: null,
+    now: ports.clock.now(),
+    writtenAt: null,
+  };
+  const read = await readModels(ports, BY_ITSELF, { world, models: [place.model], all: false });
+  const [ledger, registered] = [read.ledger.ledgers[place.model], read.registered[place.model]];
+  const environment = resolveEnvironments(world.overview.settings, world.now).find(
+    ({ name }) => name === place.environment,
+  );
+  if (ledger === undefined || registered === undefined || environment === undefined) return null;
+  const events = eventsOf(ledger);
+  const decision = await decideLogged(ports, { place, events, registered, state: ledger.state, now: world.now });
+  return decision === null ? null : { place, world, read, ledger, events, registered, environment, decision };
+}
+
+const BY_ITSELF = {
+  source: { kind: 'guard', id: 'live-test', url: null, thread: null, boundSha: null },
+  actor: { id: 0, login: GUARD.login, bot: true },
+} as const;
+
+interface Logged extends Pick<TestNow, 'place' | 'events' | 'registered'> {
+  readonly state: ModelState;
+  readonly now: string;
+}
+
+async function decideLogged(ports: TestPorts, logged: Logged): Promise<LiveDecision | null> {
+  const { place, events, registered, state, now } = logged;
+  const test = deploymentIn(state, place.environment).liveTest;
+  const history = loggedHistory(events, place.environment);
+  if (test === null || registered.test === null || history?.test !== test.id) return null;
+  if (!state.whole || checkHistory(history).length > 0) return null;
+  const { windows } = await recordedWindows(ports, events, place.environment);
+  return decideLive({
+    policy: registered.test,
+    history,
+    sharesKnown: true,
+    windows: windows.map(({ window }) => window),
+    at: now,
+    program: ports.program,
+  });
+}

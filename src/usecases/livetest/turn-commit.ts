@@ -1,0 +1,139 @@
+import { formatDeployment } from '../../contract/format-deployment.ts';
+import type { Condition, DecisionFacts, SourceFacts } from '../../contract/generated/types.ts';
+import { deploymentPath } from '../../contract/ledger.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { leaseFrom } from '../../domain/livetest/lease.ts';
+import { change } from '../../domain/promotion/changes.ts';
+import type { Conclusion, TestTurn } from '../../domain/promotion/conclude-test.ts';
+import { askedFor } from '../../domain/promotion/standing-approval.ts';
+import { type Change, deploymentIn } from '../../domain/promotion/state.ts';
+import { renderTurnMessage } from '../../report/chatops/turn-subject.ts';
+import { type Statement, writeStatements } from '../ledger/statements.ts';
+import type { CommitRequest } from '../ports/deployment-store.ts';
+import { GUARD } from '../promotion/guard.ts';
+import { stateOf, statementOf } from '../promotion/ledger-commit.ts';
+import type { DecidedRise } from './decide-rises.ts';
+import type { TestNow } from './gather-test.ts';
+import type { KeptDecision } from './kept-decision.ts';
+
+export interface Turn {
+  readonly test: TestNow;
+  readonly turn: TestTurn;
+  readonly rises: readonly DecidedRise[];
+  /** null where the lease alone is renewed. */
+  readonly kept: KeptDecision | null;
+}
+
+/** The one commit that makes a decision about a live test true: its conclusions, what they let rise, or a later lease. */
+export function buildTurn(turn: Turn): CommitRequest {
+  const { test } = turn;
+  const { model } = test.place;
+  const statements = statementsOf(turn);
+  const log = { model, logFiles: test.ledger.logFiles };
+  const files = new Map(writeStatements(log, statements, repositoryOf(test)));
+  for (const { details } of statements) {
+    const { deployment, environment, revision } = details;
+    if (!deployment || !environment || !revision) continue;
+    const file = { ...deploymentIn(test.ledger.state, environment), ...deployment, revision: revision.after };
+    files.set(deploymentPath(environment, model), formatDeployment(file));
+  }
+  const keys = [...new Set(statements.map(({ key }) => key))].map((key) => `Seatrial-Intent: ${key}\n`).join('');
+  const message = `${renderTurnMessage(test.place, statements)}\n\n${keys}`;
+  return { expectedHead: test.read.ledger.head, files, message };
+}
+
+/** Of all that is shown of it. */
+export function keysOf(turn: Turn): readonly string[] {
+  return [...new Set(statementsOf(turn).map(({ key }) => key))];
+}
+
+function statementsOf(turn: Turn): readonly Statement[] {
+  const { test, kept } = turn;
+  if (kept === null) return [leaseOf(test)];
+  const concluded = turn.turn.conclusions.map((one) => conclusionOf(turn, one, kept.facts));
+  const risen = turn.rises.flatMap(({ rise, verdict }) => {
+    if (verdict === null || verdict.kind !== 'allow') return [];
+    const key = keyOf(test, [rise.candidate.sha256, kept.facts.sha256]);
+    return verdict.changes.map(({ model, change: own }, index): Statement => {
+      const told = statementOf({ model, change: own, verdict }, key, index === 0);
+      return { ...told, details: { ...told.details, decision: kept.facts } };
+    });
+  });
+  return [...concluded, ...risen];
+}
+
+function conclusionOf({ test, rises }: Turn, conclusion: Conclusion, decision: DecisionFacts): Statement {
+  const { candidate, verdict, reasonCode } = conclusion;
+  const own = test.decision.candidates.find(({ name }) => name === candidate.name);
+  const withheld = rises.filter(({ rise }) => rise.candidate.sha256 === candidate.sha256);
+  return said(test, conclusion.change, {
+    key: keyOf(test, [candidate.sha256, decision.sha256]),
+    reasonCode,
+    details: {
+      conclusion: verdict,
+      conditions: withheld.flatMap(({ unmet }): readonly Condition[] => unmet),
+      decision: { ...decision, ...(own === undefined ? {} : { candidate: own }) },
+    },
+  });
+}
+
+/** Nothing else of the test changes; no version is named, as it is of all. */
+function leaseOf(test: TestNow): Statement {
+  const { place, world } = test;
+  const deployment = deploymentIn(test.ledger.state, place.environment);
+  const lease = leaseFrom(world.now);
+  const liveTest = deployment.liveTest === null ? null : { ...deployment.liveTest, lease };
+  const about = { type: 'livetest.changed', reasonCode: 'lease-renewed', version: null } as const;
+  return said(test, change(deployment, { liveTest }, about), {
+    key: keyOf(test, ['lease', lease]),
+    reasonCode: about.reasonCode,
+    details: {},
+  });
+}
+
+type Said = Pick<Statement, 'key' | 'reasonCode' | 'details'>;
+
+/** Nobody asked for it now: a guard says so, where the test was asked for. */
+function said(
+  test: TestNow,
+  { type, version, sha256: digest, deployment }: Change,
+  { details, ...told }: Said,
+): Statement {
+  const { place, world, registered } = test;
+  return {
+    ...told,
+    type,
+    model: place.model,
+    version,
+    sha256: digest,
+    at: world.now,
+    actor: GUARD,
+    via: sourceOf(test, digest),
+    details: {
+      environment: place.environment,
+      policy: registered.facts.policyDigest,
+      settings: world.overview.settingsBlob,
+      revision: deployment === null ? null : { before: deployment.revision - 1, after: deployment.revision },
+      deployment: deployment === null ? null : stateOf(deployment),
+      ...details,
+    },
+  };
+}
+
+/** On the pull request that brought the version, else where its test was asked for. */
+function sourceOf({ place, events, registered }: TestNow, digest: string | null): SourceFacts {
+  const asked = digest === null ? null : askedFor(events, { environment: place.environment, sha256: digest }, 'live');
+  const known = asked?.data.facts?.version ?? registered.versions.find(({ sha256: own }) => own === digest);
+  const { id = 'live-test', url = null, thread = null } = asked?.data.via ?? {};
+  return { kind: 'guard', id, url, thread: known?.pull ?? thread, boundSha: null };
+}
+
+function keyOf(test: TestNow, parts: readonly string[]): string {
+  const { model, environment } = test.place;
+  const id = test.decision.history.test;
+  return sha256(JSON.stringify(['seatrial/live-test/v1', repositoryOf(test), model, environment, id, ...parts]));
+}
+
+function repositoryOf({ events }: TestNow): string {
+  return events[0]?.source ?? '';
+}

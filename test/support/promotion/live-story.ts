@@ -1,0 +1,109 @@
+import { readLedger } from '../../../src/contract/ledger.ts';
+import type { LedgerEvent, LiveWindow } from '../../../src/contract/generated/types.ts';
+import { formatInstant, instantMs } from '../../../src/domain/instant.ts';
+import { emptyDeployment } from '../../../src/domain/promotion/state.ts';
+import { decideTests, type Turns } from '../../../src/usecases/livetest/decide-tests.ts';
+import { zeroOrOne } from '../live-test.ts';
+import { declareLiveTest } from './declare-live-test.ts';
+import { fakePorts } from './fake-ports.ts';
+import { handleCommand } from './handle-command.ts';
+import { reportWindows } from './report-window.ts';
+import { addComment, createWorld, intentOf, MODEL, type World } from './world.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** What the arms of a test answer in an hour: how often it is right, and how often it fails. */
+export interface Answering {
+  readonly right: number;
+  readonly errors?: number;
+}
+
+export interface HourOfTraffic {
+  readonly requests?: number;
+  readonly production?: Answering;
+  /** Units that a router has sent to each arm, where they are counted. */
+  readonly assigned?: Readonly<Record<string, number>>;
+  /** By version. */
+  readonly candidates?: Readonly<Record<string, Answering>>;
+}
+
+/** 1.0.0 in production of a model that declares a live test, whose evidence alone promotes. */
+export async function testedWorld(): Promise<World> {
+  const world = createWorld();
+  declareLiveTest(world);
+  world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments: { production: {} } };
+  await say(world, 'ada', 1, '/promote to=production');
+  return world;
+}
+
+export async function say(world: World, login: string, thread: number, body: string) {
+  return handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
+}
+
+export function ledgerOf(world: World) {
+  const ledger = readLedger(world.files, MODEL);
+  const events: readonly LedgerEvent[] = ledger.events.map(({ event }) => event);
+  const deployment = ledger.state.deployments['production'] ?? emptyDeployment(MODEL, 'production');
+  return { ledger, events, deployment };
+}
+
+/** An hour passes, of which the service tells what each arm has answered, by the shares that the deployment file has. */
+export async function passHour(world: World, traffic: HourOfTraffic): Promise<void> {
+  const from = world.now;
+  world.now = formatInstant(instantMs(from) + HOUR_MS);
+  await reportWindows(world, windowsOf(world, from, traffic));
+}
+
+function windowsOf(world: World, from: string, traffic: HourOfTraffic): readonly LiveWindow[] {
+  const { requests = 100_000, production: answering = { right: 0.9 }, candidates: told = {}, assigned } = traffic;
+  const { deployment } = ledgerOf(world);
+  const candidates = deployment.liveTest?.candidates ?? [];
+  const left = candidates.reduce((rest, { share }) => rest - share, 1);
+  const arms = [
+    ...(deployment.production === null ? [] : [{ ...deployment.production, name: null, share: left, answering }]),
+    ...candidates.map((one) => ({ ...one, answering: told[one.version] ?? answering })),
+  ];
+  return arms.map(({ name, version, sha256, share, answering: { right, errors = 0.001 } }): LiveWindow => {
+    const own = Math.round(requests * share);
+    return {
+      apiVersion: 'seatrial/v1',
+      kind: 'Window',
+      key: `${from}/${name ?? 'production'}`,
+      model: MODEL,
+      version,
+      sha256,
+      environment: 'production',
+      arm: name,
+      from,
+      to: world.now,
+      requests: own,
+      errors: Math.round(own * errors),
+      latency: null,
+      metrics: { accuracy: zeroOrOne(own, right) },
+      ...(assigned === undefined
+        ? {}
+        : { outcomes: outcomesOf(own, assigned[name === null ? 'production' : version] ?? 0) }),
+    };
+  });
+}
+
+export async function decideNow(world: World): Promise<Turns> {
+  const turns = await decideTests(fakePorts(world), [MODEL]);
+  if (turns.errors.length > 0) throw turns.errors[0];
+  for (const { show } of turns.turned) await show(fakePorts(world));
+  return turns;
+}
+
+/** Hours of traffic, after each of which what is recorded is decided; the outcomes by which something has changed. */
+export async function passHours(world: World, hours: number, traffic: HourOfTraffic): Promise<readonly string[]> {
+  const outcomes: string[] = [];
+  for (let hour = 0; hour < hours; hour += 1) {
+    await passHour(world, traffic);
+    outcomes.push(...(await decideNow(world)).turned.map(({ outcome }) => outcome));
+  }
+  return outcomes;
+}
+
+function outcomesOf(served: number, assigned: number) {
+  return { assigned, served, timeouts: 0, shed: 0, invalid: 0 };
+}
