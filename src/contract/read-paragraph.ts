@@ -1,6 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import type { Block } from './open-blocks.ts';
-import type { Doubt, OpenTag, ReadParagraph, SourceLine } from './comment-tree.ts';
+import { type Doubt, type OpenTag, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
 import { unlikeRun } from './delimiter-runs.ts';
 import { inlineIn } from './inline-markdown.ts';
 import type { MailHeader } from './mail-header.ts';
@@ -83,11 +83,18 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
   if (line.start >= source.length) return { code: 'behind-long-text', word: line.text };
   if (openTag !== null && at + line.start > openTag.at)
     return { code: 'not-plain', word: openTag.word.slice(0, MAX_SHOWN) };
-  const markup = unread ?? markupIn(line, nodes, source);
+  const markup = unread ?? (inHtml ? elementIn(line, nodes) : null) ?? markupIn(line, nodes, source);
   if (markup !== null) return { code: 'not-plain', word: markup };
   const part = inHtml ? shownWith(beside) : null;
   if (part !== null) return { code: 'broken-line', word: part };
   return continues(beside.next) ? { code: 'broken-line', word: beside.next.trim() } : null;
+}
+
+/** A picture or line break within the line, or begun in it: what stands behind it is no part of the line that is shown. */
+function elementIn({ start, text }: Placed, nodes: readonly Nodes[]): string | null {
+  const end = start + text.trim().length;
+  const isWhole = nodes.map(span).some(([from, to]) => from <= start && end <= to);
+  return isWhole ? null : text.slice(text.indexOf('<')).trim().slice(0, MAX_SHOWN);
 }
 
 /** The text that GitHub sets in one line with what is between two lines of HTML. */

@@ -201,6 +201,8 @@ describe('commands in a comment', () => {
     ['what would hide it, in a drawing', 'see <svg> <details/>\n/promote churn'],
     ['what would hide it, in a formula', 'see <math><kbd/>\n/promote churn'],
     ['a picture and a line that GitHub sets before it', '<br>\nDo not\n/promote churn'],
+    ['a line break, with another that ends the line', '<br>\n/promote churn<br>more'],
+    ['a line break, with a picture that goes on in the next line', '<br>\n/promote churn <img\nsrc="x">'],
     [
       'a picture and a line that GitHub sets behind it',
       '<br>\n/promote churn\nin a week or so, if nobody of us objects',
