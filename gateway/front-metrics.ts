@@ -1,5 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { ReloadState } from '../src/usecases/gateway/gateway-state.ts';
+import type { CallPlaces } from '../src/usecases/ports/serving.ts';
+import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
 import type { DataServer } from './data-server.ts';
 
 const UNSEEN = [
@@ -49,6 +51,32 @@ export function addFrontMetrics(registry: Registry, { load, unseen, refusals, re
       collect() {
         this.reset();
         this.inc(unseen[outcome]);
+      },
+    });
+}
+
+const INLINE = [
+  ['model_inline_calls_total', 'Calls that the thread that serves made.', 'inlineCalls'],
+  [
+    'model_inline_demotions_total',
+    'How often calls of a size proved too long for the thread that serves.',
+    'demotions',
+  ],
+] as const satisfies readonly (readonly [string, string, keyof CallPlaces])[];
+
+/** Of the versions that serve now, where their calls are made. */
+export function addInlineMetrics(registry: Registry, models: () => ServedModels): void {
+  for (const [name, help, count] of INLINE)
+    void new Counter({
+      name,
+      help,
+      labelNames: ['model', 'version'],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const [model, { versions }] of models())
+          for (const { version, session } of versions.values())
+            this.inc({ model, version }, session.places?.()?.[count] ?? 0);
       },
     });
 }

@@ -12,7 +12,7 @@ import { createAdminServer } from './admin-server.ts';
 import { adminViews } from './admin-views.ts';
 import { DATA_LIMITS } from './data-options.ts';
 import { createDataServer } from './data-server.ts';
-import { addFrontMetrics } from './front-metrics.ts';
+import { addFrontMetrics, addInlineMetrics } from './front-metrics.ts';
 import metadata from '../package.json' with { type: 'json' };
 
 export interface Listening {
@@ -71,6 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const { reloaded } = guards;
   addFrontMetrics(gateway.evidence.metrics.registry, { ...data, reloaded });
+  addInlineMetrics(gateway.evidence.metrics.registry, () => following.models());
   const admin = createAdminServer({
     views: adminViews(gateway, { version: metadata.version, reloaded }),
     secret: options.webhookSecret,

@@ -3,8 +3,10 @@ import type { Engine, Session } from '../../src/usecases/ports/engine.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
 
 /** What a row may ask for instead of its double. */
-export const ASK = { crash: -1, hang: -2, memory: -3, error: -4, slow: -5, jointError: -6 } as const;
+export const ASK = { crash: -1, hang: -2, memory: -3, error: -4, slow: -5, jointError: -6, busy: -7 } as const;
 export const SLOW_MS = 40;
+/** Of the processor. */
+const BUSY_MS = 30;
 /** Longer than any limit of a test. */
 const HANG_MS = 4000;
 
@@ -44,7 +46,17 @@ function obey(value: number, rows: number): void {
   if (value === ASK.error || (value === ASK.jointError && rows > 1)) throw new Error('the model says no');
   if (value === ASK.memory) fillMemory();
   if (value === ASK.slow) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SLOW_MS);
+  if (value === ASK.busy) work();
   if (value === ASK.hang) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HANG_MS);
+}
+
+function work(): void {
+  const worked = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  const endMs = worked() + BUSY_MS;
+  while (worked() < endMs);
 }
 
 function fillMemory(): void {

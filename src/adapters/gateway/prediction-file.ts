@@ -21,6 +21,7 @@ export interface PredictionFiles extends PredictionStore, AsyncDisposable {
 
 const HOUR_MS = 3_600_000;
 const RETRY_MS = 60_000;
+const GATHER_MS = 50;
 const GIB = 2 ** 30;
 const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)-[0-9a-f]{12}-\d+\.bin$/;
 /** Number of the decision, arm, length: then the answer. */
@@ -76,6 +77,8 @@ class PredictionFileStore implements PredictionFiles {
   #unwritten: { readonly segment: Segment; readonly bytes: Buffer }[] = [];
   #unwrittenBytes = 0;
   #writing: Promise<void> | null = null;
+  /** Ends the wait for more to write. */
+  #hurry: () => void = () => {};
   #dropped = 0;
   #opened = 0;
   #brokenUntilMs = 0;
@@ -117,7 +120,7 @@ class PredictionFileStore implements PredictionFiles {
   }
 
   #begin(): void {
-    this.#writing ??= this.#write().finally(() => {
+    this.#writing ??= this.#writeSoon().finally(() => {
       this.#writing = null;
       if (this.#unwritten.length > 0) this.#begin();
     });
@@ -145,6 +148,16 @@ class PredictionFileStore implements PredictionFiles {
     };
     this.#segments.push(segment);
     return segment;
+  }
+
+  /** What comes in a short time goes to the disk together: a call of the system costs more than what it writes. */
+  async #writeSoon(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, GATHER_MS);
+    this.#hurry = resolve;
+    await promise;
+    clearTimeout(timer);
+    await this.#write();
   }
 
   async #write(): Promise<void> {
@@ -197,7 +210,10 @@ class PredictionFileStore implements PredictionFiles {
   }
 
   async flush(): Promise<void> {
-    while (this.#writing !== null) await this.#writing;
+    while (this.#writing !== null) {
+      this.#hurry();
+      await this.#writing;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

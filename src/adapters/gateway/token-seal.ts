@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { AppError } from '../../domain/error.ts';
 import type { OpenedToken, TokenSeal } from '../../usecases/ports/token-seal.ts';
 
@@ -16,9 +23,9 @@ const BASE64URL = /^[A-Za-z0-9_-]+$/;
 export function createTokenSeal(keys: readonly Uint8Array[], boot = randomBytes(6)): TokenSeal {
   const [newest] = keys;
   if (newest === undefined) throw new AppError({ code: 'internal', message: 'Tokens need a key.' });
-  const known = new Map(keys.toReversed().map((key) => [nameOf(key), key] as const));
+  // As objects of node's: a key as bytes is made one for each token, which takes longer than the token.
+  const known = new Map(keys.toReversed().map((key) => [nameOf(key), createSecretKey(key)] as const));
   const head = Buffer.concat([Buffer.of(FORMAT), Buffer.from(nameOf(newest), 'hex')]);
-  // As an object of node's: a key as bytes is made one for each token, which takes longer than the token.
   const key = createSecretKey(newest);
   const nonce = Buffer.concat([boot, Buffer.alloc(6)]);
   return {
@@ -35,7 +42,7 @@ export function createTokenSeal(keys: readonly Uint8Array[], boot = randomBytes(
   };
 }
 
-function openToken(token: string, known: ReadonlyMap<string, Uint8Array>): OpenedToken {
+function openToken(token: string, known: ReadonlyMap<string, KeyObject>): OpenedToken {
   const bytes = BASE64URL.test(token) ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length < PLACES.sealed || bytes[0] !== FORMAT || bytes.toString('base64url') !== token)
     return { kind: 'not-ours' };

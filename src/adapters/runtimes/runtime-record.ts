@@ -20,7 +20,7 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly missingOperator?: (said: string) => string | null;
   /** What the machine lacks, where that is what the runtime says of a model that it does not load: no fault of the model. */
   readonly refuseMachine?: (said: string) => AppError | null;
-  /** Absolute path of the module whose `openEngine` runs the models; only limited processes load it. */
+  /** Absolute path of the module whose `openEngine` runs the models; limited processes load it, and gateways. */
   readonly engineModule: () => string;
 }
 

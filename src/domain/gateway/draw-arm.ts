@@ -1,8 +1,7 @@
-import { armOf, murmurHash2 } from '../livetest/slots.ts';
+import { armOf, hashText } from '../livetest/slots.ts';
 import type { ArmName, TestPlan, TrafficPlan } from './traffic-plan.ts';
 
 const HASHES = 2 ** 32;
-const ENCODER = new TextEncoder();
 
 /** The arm that a unit is given to while the test's lease holds. Without a unit it is production. */
 export function drawArm({ test }: TrafficPlan, unit: string | null, nowMs: number): ArmName {
@@ -25,9 +24,9 @@ export function drawUnseen(plan: TrafficPlan, { arm, unit }: DrawnRequest, nowMs
   const { test, sentinel, model } = plan;
   const holds = test !== null && !isOver(test, nowMs);
   return {
-    production: holds && arm !== null && isDrawn(test.pairedShare, `paired:${test.salt}${unit}`),
-    candidates: holds && arm === null && isDrawn(test.shadowShare, `shadow:${test.salt}${unit}`),
-    sentinel: sentinel !== null && arm === null && isDrawn(sentinel.share, `sentinel:${model}:${unit}`),
+    production: holds && arm !== null && isDrawn(test.pairedShare, ['paired:', test.salt, unit]),
+    candidates: holds && arm === null && isDrawn(test.shadowShare, ['shadow:', test.salt, unit]),
+    sentinel: sentinel !== null && arm === null && isDrawn(sentinel.share, ['sentinel:', model, ':', unit]),
   };
 }
 
@@ -40,7 +39,7 @@ function isOver({ leaseMs }: TestPlan, nowMs: number): boolean {
   return leaseMs !== null && nowMs >= leaseMs;
 }
 
-function isDrawn(share: number, key: string): boolean {
+function isDrawn(share: number, key: readonly string[]): boolean {
   if (share <= 0) return false;
-  return share >= 1 || murmurHash2(ENCODER.encode(key)) < share * HASHES;
+  return share >= 1 || hashText(key.join('')) < share * HASHES;
 }

@@ -25,9 +25,8 @@ export class SeenUnits {
       return;
     }
     this.#last.set(hash, minute);
-    WINDOW_LENGTHS.forEach((length, index) => {
-      if (last < minute - (minute % length)) this.#counts[index] = (this.#counts[index] ?? 0) + 1;
-    });
+    for (let index = 0; index < WINDOW_LENGTHS.length; index += 1)
+      if (last < minute - (minute % (WINDOW_LENGTHS[index] ?? 1))) this.#counts[index] = (this.#counts[index] ?? 0) + 1;
   }
 
   /** Of each length of windows those that came for the first time in the one that the minute is in; null where that is not known. */

@@ -18,8 +18,10 @@ export function isNumeric(outputs: readonly Tensor[]): boolean {
   return outputs.every(({ data }) => !isText(data));
 }
 
+const ENCODER = new TextEncoder();
+
 function bytesOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+  return texts.reduce((sum, text) => sum + ENCODER.encode(text).length, 0);
 }
 
 /**
@@ -27,32 +29,44 @@ function bytesOf(texts: readonly string[]): number {
  * endian; of texts each with its length (16 bits).
  */
 export function encodeAnswer(outputs: readonly Tensor[]): Uint8Array {
-  const parts = outputs.map((tensor) => [headOf(tensor), elementsOf(tensor.data)] as const).flat();
-  const whole = new Uint8Array(1 + parts.reduce((sum, part) => sum + part.length, 0));
+  const parts: EncodedPart[] = [];
+  let length = 1;
+  for (const { name, datatype, shape, data } of outputs) {
+    const part = { name: ENCODER.encode(name).subarray(0, 255), datatype, shape, elements: elementsOf(data) };
+    length += 3 + part.name.length + 4 * shape.length + part.elements.length;
+    parts.push(part);
+  }
+  const whole = new Uint8Array(length);
   whole[0] = outputs.length;
   let at = 1;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
+  for (const part of parts) at = writePart(whole, at, part);
   return whole;
 }
 
-function headOf({ name, datatype, shape }: Tensor): Uint8Array {
-  const text = new TextEncoder().encode(name).subarray(0, 255);
-  const head = new Uint8Array(3 + text.length + 4 * shape.length);
-  const view = new DataView(head.buffer);
-  head[0] = text.length;
-  head.set(text, 1);
-  head[1 + text.length] = DATATYPES.indexOf(datatype);
-  head[2 + text.length] = shape.length;
-  shape.forEach((size, index) => view.setUint32(3 + text.length + 4 * index, size, true));
-  return head;
+interface EncodedPart extends Pick<Tensor, 'datatype' | 'shape'> {
+  readonly name: Uint8Array;
+  readonly elements: Uint8Array;
+}
+
+/** Returns where the next one begins. */
+function writePart(whole: Uint8Array, begin: number, { name, datatype, shape, elements }: EncodedPart): number {
+  let at = begin;
+  whole.set([name.length], at);
+  whole.set(name, at + 1);
+  at += 1 + name.length;
+  whole.set([DATATYPES.indexOf(datatype), shape.length], at);
+  at += 2;
+  for (const size of shape) {
+    whole.set([size, size >>> 8, size >>> 16, size >>> 24], at);
+    at += 4;
+  }
+  whole.set(elements, at);
+  return at + elements.length;
 }
 
 function elementsOf(data: TensorData): Uint8Array {
   if (!isText(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  const texts = data.map((text) => new TextEncoder().encode(text));
+  const texts = data.map((text) => ENCODER.encode(text));
   const bytes = new Uint8Array(texts.reduce((sum, text) => sum + 2 + text.length, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;

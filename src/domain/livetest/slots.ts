@@ -53,11 +53,11 @@ function isCount(value: number): boolean {
  * of the test and the unit, hashed as UTF-8.
  */
 export function armOf(parts: readonly SlotPart[], key: string): string | null {
-  const hash = murmurHash2(new TextEncoder().encode(key));
+  const hash = hashText(key);
   let bound = 0;
-  for (const { name, slots } of parts.slice(0, -1)) {
-    bound += Math.floor((slots * MOST) / SLOTS);
-    if (hash < bound) return name;
+  for (let at = 0; at < parts.length - 1; at += 1) {
+    bound += Math.floor(((parts[at]?.slots ?? 0) * MOST) / SLOTS);
+    if (hash < bound) return parts[at]?.name ?? null;
   }
   return parts.at(-1)?.name ?? null;
 }
@@ -65,13 +65,19 @@ export function armOf(parts: readonly SlotPart[], key: string): string | null {
 const MOST = 0xffffffff;
 const MULTIPLIER = 0x5bd1e995;
 
+const ENCODER = new TextEncoder();
+
+/** Of a text as UTF-8. */
+export function hashText(text: string): number {
+  return murmurHash2(ENCODER.encode(text));
+}
+
 /** MurmurHash2 (Appleby, public domain) with seed 0, of 32 bits, little endian on every machine. */
 export function murmurHash2(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % 4);
   let hash = bytes.length;
   for (let at = 0; at < whole; at += 4) {
-    const word = Math.imul(view.getUint32(at, true), MULTIPLIER);
+    const word = Math.imul(wordAt(bytes, at), MULTIPLIER);
     hash = Math.imul(hash, MULTIPLIER) ^ Math.imul(word ^ (word >>> 24), MULTIPLIER);
   }
   if (whole < bytes.length) {
@@ -80,4 +86,10 @@ export function murmurHash2(bytes: Uint8Array): number {
   }
   hash = Math.imul(hash ^ (hash >>> 13), MULTIPLIER);
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** 32 bits, the smallest first. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  const [one = 0, two = 0, three = 0, four = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return one | (two << 8) | (three << 16) | (four << 24);
 }

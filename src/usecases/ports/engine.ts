@@ -1,6 +1,6 @@
 import type { Tensor } from '../../domain/tensor.ts';
 
-/** Where a limited process finds the code that runs models: a module that exports `openEngine`, and what that is given. */
+/** Where a limited process, or a gateway, finds the code that runs models: a module that exports `openEngine`, and what that is given. */
 export interface EngineReference {
   /** Absolute path. */
   readonly module: string;

@@ -1,100 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createEmbeddedHost, type EmbeddedOptions } from '../../../src/adapters/gateway/embedded-host.ts';
-import type { Finding, ModelVersion } from '../../../src/contract/generated/types.ts';
-import { parseModel, parseVersion } from '../../../src/contract/parsers.ts';
 import { AppError } from '../../../src/domain/error.ts';
+import type { Finding } from '../../../src/contract/generated/types.ts';
 import { finding } from '../../../src/domain/finding/finding.ts';
-import type { Tensor } from '../../../src/domain/tensor.ts';
-import type { InspectionOutcome, Runtime } from '../../../src/usecases/ports/model-runtime.ts';
 import type { ServingSession } from '../../../src/usecases/ports/serving.ts';
-import { manifest, MODEL } from '../../support/follow-scene.ts';
+import {
+  DECLARED,
+  type HostCase,
+  openedScripted,
+  openScripted,
+  REALTIME,
+  x,
+} from '../../support/gateway/scripted-host.ts';
 import { ASK } from '../../support/scripted-engine.ts';
 
-const SIGNATURE = {
-  inputs: [{ name: 'x', datatype: 'FP32', shape: [-1] }],
-  outputs: [
-    { name: 'y', datatype: 'FP32', shape: [-1] },
-    { name: 'together', datatype: 'INT64', shape: [-1] },
-  ],
-} as const;
-
-interface Case extends Partial<EmbeddedOptions> {
-  readonly modes?: string;
-  readonly prediction?: string;
-  readonly inspected?: Partial<InspectionOutcome>;
-  readonly declared?: string;
-  readonly library?: string;
-  readonly samples?: readonly (readonly Tensor[])[];
-}
-
-const STREAMING = '{streaming: {scenario: multi-stream, rate: 10/s, batchSize: 4, budgets: {latency: {p99: 10ms}}}}';
-const REALTIME = '{streaming: {scenario: server, rate: 10/s, budgets: {latency: {p99: 10ms}}}}';
-const DECLARED = `  inputs: [{name: x, datatype: FP32, shape: [-1]}]
-  outputs: [{name: y, datatype: FP32, shape: [-1]}, {name: together, datatype: INT64, shape: [-1]}]`;
-
-async function open({ modes = STREAMING, prediction = '{output: y}', inspected, ...change }: Case = {}) {
-  const { declared = DECLARED, library = 'none', samples = [], ...options } = change;
-  const folder = await mkdtemp(join(tmpdir(), 'seatrial-host-'));
-  let isStaged = true;
-  const runtime: Pick<Runtime, 'inspect' | 'stage'> = {
-    inspect: async () => ({
-      inspection: { format: 'onnx', signature: SIGNATURE, producer: '', parameters: 0, metadata: {}, details: {} },
-      findings: [],
-      ...inspected,
-    }),
-    stage: async () => ({
-      engine: { module: fileURLToPath(new URL('../../support/scripted-engine.ts', import.meta.url)), library },
-      modelPath: join(folder, 'model.onnx'),
-      [Symbol.asyncDispose]: async () => {
-        isStaged = false;
-        await rm(folder, { recursive: true });
-      },
-    }),
-  };
-  const text = MODEL.replace(/signature:\n.*\n.*\n/u, `signature:\n${declared}\n`)
-    .replace('{output: p}', prediction)
-    .replace('inputs: {x: {columns: [a, b]}}', 'inputs: {x: {columns: [a]}}')
-    .replace(/modes: .*\n/u, `modes: ${modes}\n`);
-  const version: ModelVersion = {
-    ...parseVersion({ path: 'v', content: manifest('1.0.0') }).value,
-    modes: ['streaming'],
-  };
-  const host = createEmbeddedHost({ runtimeOf: () => runtime as Runtime, workers: 1, ...options });
-  const session = await host
-    .open({
-      model: parseModel({ path: 'm', content: text }).value,
-      version,
-      sha256: 'a'.repeat(64),
-      files: async () => ({ format: 'onnx', files: [] }),
-      samples,
-    })
-    .catch((error: unknown) => error);
-  return { session, isStaged: () => isStaged };
-}
-
-async function opened(change: Case = {}): Promise<ServingSession> {
-  const { session } = await open(change);
-  if (session instanceof Error) throw session;
-  return session as ServingSession;
-}
-
-function x(value: number): readonly Tensor[] {
-  return [{ name: 'x', datatype: 'FP32', shape: [1], data: Float32Array.of(value) }];
-}
-
 /** Rows that each of four calls was answered together with. */
-async function together(change: Case): Promise<readonly unknown[]> {
-  await using session = await opened(change);
+async function together(change: HostCase): Promise<readonly unknown[]> {
+  await using session = await openedScripted(change);
   const outcomes = await Promise.all([1, 2, 3, 4].map((value) => session.infer(x(value), 5000)));
   return outcomes.map((outcome) => outcome.kind === 'answered' && Number(outcome.outputs[1]?.data[0]));
 }
 
 describe('calls are joined', () => {
-  test.each<readonly [string, Case, number]>([
+  test.each<readonly [string, HostCase, number]>([
     ['as the mode declares', {}, 4],
     ['not where the mode declares nothing', { modes: REALTIME }, 1],
     [
@@ -123,7 +50,7 @@ describe('nothing is served', () => {
     said: 'y',
   });
 
-  test.each<readonly [string, Case, string]>([
+  test.each<readonly [string, HostCase, string]>([
     ['that the inspection finds an error in', { inspected: { findings: [fault] } }, 'artifact-unreadable'],
     ['that cannot be read', { inspected: { inspection: null } }, 'it cannot be read'],
     [
@@ -139,21 +66,74 @@ describe('nothing is served', () => {
       'does not answer a sample',
     ],
   ])('%s', async (_, change, why) => {
-    const { session } = await open(change);
+    const { session } = await openScripted(change);
     expect(session).toBeInstanceOf(AppError);
     expect(session).toMatchObject({ code: 'artifact-unreadable', message: expect.stringContaining(why) });
   });
 
   test('and its files go', async () => {
-    const { isStaged } = await open({ library: 'broken' });
+    const { isStaged } = await openScripted({ library: 'broken' });
     expect(isStaged()).toBe(false);
   });
 });
 
 test('its files stay for workers that are started anew, and go with it', async () => {
-  const { session, isStaged } = await open();
+  const { session, isStaged } = await openScripted();
   if (session instanceof Error) throw session;
   expect(isStaged()).toBe(true);
   await (session as ServingSession)[Symbol.asyncDispose]();
   expect(isStaged()).toBe(false);
+});
+
+/** Calls that were made in this thread, of twenty more; null where none ever is. */
+async function inlineOf(change: HostCase): Promise<number | null> {
+  await using session = await openedScripted(change);
+  const before = session.places?.()?.inlineCalls ?? null;
+  for (let value = 0; value < 20; value += 1) expect(await session.infer(x(value), 5000)).toMatchObject(twice(value));
+  const after = session.places?.()?.inlineCalls ?? null;
+  return before === null || after === null ? null : after - before;
+}
+
+function twice(value: number): object {
+  return { kind: 'answered', outputs: [{ name: 'y', data: Float32Array.of(2 * value) }, {}] };
+}
+
+const SAMPLES = [x(1), x(2), x(3), x(4)];
+
+describe('short calls are made in the thread that asks', () => {
+  test.each<readonly [string, HostCase]>([
+    ['of a model whose samples are answered quickly', { samples: SAMPLES }],
+    ['of one whose calls are joined where they wait', { samples: SAMPLES, modes: REALTIME }],
+  ])('%s', async (_, change) => {
+    expect(await inlineOf(change)).toBe(20);
+  });
+
+  test('of a model without samples once requests have shown that they are', async () => {
+    const made = (await inlineOf({ samples: [] })) ?? 0;
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(20);
+  });
+
+  test.each<readonly [string, HostCase]>([
+    ['with --isolate', { isIsolated: true }],
+    ['of a model with loops or branches', { inspected: { isBranching: true } }],
+    ['of a large model', { sizeBytes: 8 * 2 ** 20 + 1 }],
+    ['with several threads in a call', { modes: REALTIME.replace('scenario', 'threads: 2, scenario') }],
+    ['of a model whose samples take long', { samples: [x(ASK.busy)] }],
+  ])('never %s', async (_, change) => {
+    expect(await inlineOf({ samples: SAMPLES, ...change })).toBeNull();
+  });
+
+  test('until they prove long, of which the operator is told, and again when they are short', async () => {
+    const remarks: string[] = [];
+    const onRemark = (sentence: string) => void remarks.push(sentence);
+    await using session = await openedScripted({ samples: SAMPLES, onRemark });
+    for (let call = 0; call < 5; call += 1) await session.infer(x(ASK.busy), 5000);
+    expect(session.places?.()).toMatchObject({ inlineUpToBytes: null, demotions: 1 });
+    expect(remarks).toEqual([
+      expect.stringMatching(/^churn@1\.0\.0: a call of 4 bytes took \d+\.\d ms in the thread/u),
+    ]);
+    for (let call = 0; call < 200; call += 1) await session.infer(x(call), 5000);
+    expect(session.places?.()).toMatchObject({ inlineUpToBytes: 4 });
+  });
 });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { expect, test } from 'vitest';
-import { addFrontMetrics } from '../../../gateway/front-metrics.ts';
+import { addFrontMetrics, addInlineMetrics } from '../../../gateway/front-metrics.ts';
 import { post, startDataServer } from '../../support/gateway/data-server.ts';
 import { aPlan, aServedModel, aTest, failing, summing } from '../../support/gateway/served.ts';
 
@@ -34,5 +34,17 @@ test('what is scored unseen is counted by what became of it', async () => {
     'model_shadow_scored_total 2',
     'model_shadow_failed_total 1',
     'model_shadow_dropped_total 0',
+  ]);
+});
+
+test('calls of the thread that serves are counted for each version', async () => {
+  const places = { inlineCalls: 7, inlineUpToBytes: 64, demotions: 2 };
+  const model = aServedModel({ production: { ...summing(), places: () => places } });
+  const registry = new Registry();
+  addInlineMetrics(registry, () => new Map([[model.manifest.name, model]]));
+  const lines = (await registry.metrics()).split('\n').filter((line) => line.includes('1.0.0'));
+  expect(lines).toEqual([
+    `model_inline_calls_total{model="${model.manifest.name}",version="1.0.0"} 7`,
+    `model_inline_demotions_total{model="${model.manifest.name}",version="1.0.0"} 2`,
   ]);
 });

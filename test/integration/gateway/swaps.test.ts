@@ -6,6 +6,7 @@ import { createEmbeddedHost } from '../../../src/adapters/gateway/embedded-host.
 import { formatDeployment } from '../../../src/contract/format-deployment.ts';
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import { followDeployments } from '../../../src/usecases/gateway/apply-deployments.ts';
+import type { ServingSession } from '../../../src/usecases/ports/serving.ts';
 import { wireRuntimes } from '../../../src/wiring/runtimes.ts';
 import { deployment, EXAMPLES, followPorts, INCOME, servedRegistry } from '../../support/gateway/deployments.ts';
 import { SLOW } from '../../support/slow.ts';
@@ -31,10 +32,13 @@ async function swapUnderLoad(swaps: number) {
   };
   const host = createEmbeddedHost({ runtimeOf: wireRuntimes({ environment: process.env }), workers: 1 });
   const opened: string[] = [];
+  const sessions: ServingSession[] = [];
   const counting: typeof host = {
     open: async (version) => {
       opened.push(version.version.version);
-      return host.open(version);
+      const session = await host.open(version);
+      sessions.push(session);
+      return session;
     },
   };
   const { ports } = followPorts({ source, host: counting, registry: servedRegistry(root) });
@@ -63,14 +67,18 @@ async function swapUnderLoad(swaps: number) {
   }
   load.abort();
   await Promise.all(calling);
-  return { failures, answered, opened: opened.length };
+  const inline = sessions.reduce((sum, session) => sum + (session.places?.()?.inlineCalls ?? 0), 0);
+  return { failures, answered, inline, opened: opened.length };
 }
 
 test('no call fails while versions are swapped', { timeout: 120_000 }, async () => {
-  const { failures, answered, opened } = await swapUnderLoad(30);
+  const { failures, answered, inline, opened } = await swapUnderLoad(30);
   expect(failures).toEqual([]);
   expect(opened).toBe(31);
   expect(answered).toBeGreaterThan(100);
+  // Both the thread that serves and those of the versions were asked.
+  expect(inline).toBeGreaterThan(0);
+  expect(inline).toBeLessThan(answered);
 });
 
 /** `SWAPS=1000 npx vitest run test/integration/gateway/swaps.test.ts` takes ten minutes. */

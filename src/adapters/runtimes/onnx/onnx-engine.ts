@@ -1,4 +1,4 @@
-/** ONNX Runtime in the process that runs the models: `openEngine` is loaded by name, in limited processes only. */
+/** ONNX Runtime in the process that runs the models: `openEngine` is loaded by name, in limited processes and gateways. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-common';

@@ -37,6 +37,12 @@ function codes({ findings }: InspectionOutcome): readonly string[] {
   return findings.map(({ severity, code }) => `${severity} ${code}`);
 }
 
+test('loops and branches are told, as values decide there how much is computed', async () => {
+  const branching = async (file: string) => (await inspectArtifact(onnxArtifact(file))).isBranching;
+  expect([await branching('endless.onnx'), await branching('branches.onnx')]).toEqual([true, true]);
+  expect(await branching('mlp.onnx')).toBe(false);
+});
+
 describe('what an ONNX file says of itself', () => {
   test('signature, producer, metadata', async () => {
     expect(await inspect('mlp.onnx')).toMatchObject({
