@@ -15,17 +15,20 @@ export interface BodyRoom {
 }
 
 /** The whole body, unpacked. */
-export async function readBody(request: IncomingMessage, room: BodyRoom): Promise<ReadBody> {
+export function readBody(request: IncomingMessage, room: BodyRoom): Promise<ReadBody> {
   const { bodyBytes } = room;
-  const encoding = request.headers['content-encoding'];
-  const length = Number(request.headers['content-length'] ?? 0);
-  if (length > bodyBytes) return tooLarge(bodyBytes);
-  const body = await collect(request, room);
-  if (!(body instanceof Uint8Array) || encoding === undefined || encoding === 'identity') return body;
-  return unpack(body, encoding, bodyBytes);
+  const { 'content-encoding': encoding, 'content-length': length } = request.headers;
+  if (length !== undefined && Number(length) > bodyBytes) return Promise.resolve(tooLarge(bodyBytes));
+  const body = collect(request, room);
+  return encoding === undefined || encoding === 'identity' ? body : unpackWhole(body, encoding, bodyBytes);
 }
 
-async function collect(request: IncomingMessage, room: BodyRoom): Promise<ReadBody> {
+async function unpackWhole(sent: Promise<ReadBody>, encoding: string, mostBytes: number): Promise<ReadBody> {
+  const body = await sent;
+  return body instanceof Uint8Array ? unpack(body, encoding, mostBytes) : body;
+}
+
+function collect(request: IncomingMessage, room: BodyRoom): Promise<ReadBody> {
   const { promise, resolve } = Promise.withResolvers<ReadBody>();
   const chunks: Buffer[] = [];
   let size = 0;

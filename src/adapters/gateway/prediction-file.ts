@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundPrediction, KeptPrediction, PredictionStore } from '../../usecases/ports/prediction-store.ts';
+import { PredictionIndex, type Range } from './prediction-index.ts';
 import { systemCode } from '../system/system-error.ts';
 
 export interface PredictionFileOptions {
@@ -34,8 +35,7 @@ interface Segment {
   readonly path: string;
   untilMs: number;
   size: number;
-  /** Where the records of a decision begin. */
-  readonly places: Map<number, number[]>;
+  readonly places: PredictionIndex;
   file: FileHandle | null;
   /** It took something in part: nothing is added to it any more. */
   isBroken: boolean;
@@ -60,7 +60,7 @@ export async function openPredictionFiles(options: PredictionFileOptions): Promi
         path,
         untilMs: Number(until),
         size: 0,
-        places: new Map(),
+        places: new PredictionIndex(),
         file: null,
         isBroken: false,
       },
@@ -111,7 +111,7 @@ class PredictionFileStore implements PredictionFiles {
     bytes.writeUInt8(arm, 6);
     bytes.writeUInt32LE(answer.length, 7);
     bytes.set(answer, HEAD_BYTES);
-    segment.places.set(number, [...(segment.places.get(number) ?? []), segment.size]);
+    segment.places.add(number, { from: segment.size, to: segment.size + length });
     segment.size += length;
     this.#unwritten.push({ segment, bytes });
     this.#unwrittenBytes += length;
@@ -142,7 +142,7 @@ class PredictionFileStore implements PredictionFiles {
       path,
       untilMs: until,
       size: 0,
-      places: new Map(),
+      places: new PredictionIndex(),
       file: null,
       isBroken: false,
     };
@@ -201,10 +201,10 @@ class PredictionFileStore implements PredictionFiles {
     await this.flush();
     const found: FoundPrediction[] = [];
     for (const segment of this.#segments.filter((one) => one.boot === boot))
-      for (const at of segment.places.get(number) ?? []) {
+      for (const range of segment.places.rangesOf(number)) {
         segment.file ??= await open(segment.path, 'a+');
-        const record = await readRecord(segment.file, at);
-        if (record?.number === number) found.push(record);
+        const records = await readRecords(segment.file, range);
+        found.push(...records.filter((record) => record.number === number));
       }
     return found;
   }
@@ -227,13 +227,18 @@ interface ReadRecord extends FoundPrediction {
   readonly number: number;
 }
 
-async function readRecord(file: FileHandle, at: number): Promise<ReadRecord | null> {
-  const head = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, at);
-  if (head.bytesRead < HEAD_BYTES) return null;
-  const length = head.buffer.readUInt32LE(7);
-  const body = await file.read(Buffer.alloc(length), 0, length, at + HEAD_BYTES);
-  if (body.bytesRead < length) return null;
-  return { number: head.buffer.readUIntLE(0, 6), arm: head.buffer.readUInt8(6), answer: body.buffer };
+/** What is whole of them: a file that took something in part ends within one. */
+async function readRecords(file: FileHandle, { from, to }: Range): Promise<readonly ReadRecord[]> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, from);
+  const records: ReadRecord[] = [];
+  for (let at = 0; at + HEAD_BYTES <= bytesRead;) {
+    const [number, arm] = [buffer.readUIntLE(at, 6), buffer.readUInt8(at + 6)];
+    const end = at + HEAD_BYTES + buffer.readUInt32LE(at + 7);
+    if (end > bytesRead) break;
+    records.push({ number, arm, answer: buffer.subarray(at + HEAD_BYTES, end) });
+    at = end;
+  }
+  return records;
 }
 
 /** Where the records of a former process are; a torn last one is none. */
@@ -248,7 +253,7 @@ async function readPlaces(segment: Segment): Promise<void> {
     const end = at + HEAD_BYTES + head.readUInt32LE(7);
     if (end > size) break;
     const number = head.readUIntLE(0, 6);
-    segment.places.set(number, [...(segment.places.get(number) ?? []), at]);
+    segment.places.add(number, { from: at, to: end });
     at = end;
   }
   // What follows is half a record: another begins there.

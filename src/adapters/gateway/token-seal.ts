@@ -14,6 +14,8 @@ const FORMAT = 1;
 /** Format, key, boot, number, tag: then what is sealed. */
 const PLACES = { key: 1, boot: 3, number: 9, tag: 15, sealed: 31 } as const;
 const KEY_BYTES = 32;
+/** What is not sealed, as base64url. */
+const CLEAR_CHARACTERS = (PLACES.tag / 3) * 4;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 
 /**
@@ -39,6 +41,7 @@ export function createTokenSeal(keys: readonly Uint8Array[], boot = randomBytes(
       return Buffer.concat([head, nonce, cipher.getAuthTag(), sealed]).toString('base64url');
     },
     open: (token) => openToken(token, known),
+    numberOf: (token) => Buffer.from(token.slice(0, CLEAR_CHARACTERS), 'base64url').readUIntBE(PLACES.number, 6),
   };
 }
 

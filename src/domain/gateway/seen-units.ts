@@ -1,3 +1,5 @@
+import { BUCKETS } from '../livetest/statistics/buckets.ts';
+import { bucketOf } from './unit-hash.ts';
 import { WINDOW_LENGTHS } from './window-lengths.ts';
 
 const DAY_MINUTES = 1440;
@@ -6,7 +8,9 @@ const MOST_UNITS = 2_000_000;
 
 /** Which units an arm has met in the last day, each as its hash. */
 export class SeenUnits {
-  readonly #last = new Map<number, number>();
+  /** In parts by the hash: where one table held all, requests would wait each time that it grows. */
+  readonly #last = Array.from({ length: BUCKETS }, () => new Map<number, number>());
+  #size = 0;
   readonly #began: number;
   #isFull = false;
   #counts = WINDOW_LENGTHS.map(() => 0);
@@ -17,14 +21,16 @@ export class SeenUnits {
   }
 
   see(hash: number, minute: number): void {
-    const last = this.#last.get(hash) ?? -1;
+    const part = this.#last[bucketOf(hash)];
+    const last = part?.get(hash) ?? -1;
     if (last === minute || this.#isFull) return;
-    if (last === -1 && this.#last.size >= MOST_UNITS) {
+    if (last === -1 && this.#size >= MOST_UNITS) {
       this.#isFull = true;
-      this.#last.clear();
+      this.#clear();
       return;
     }
-    this.#last.set(hash, minute);
+    part?.set(hash, minute);
+    if (last === -1) this.#size += 1;
     for (let index = 0; index < WINDOW_LENGTHS.length; index += 1)
       if (last < minute - (minute % (WINDOW_LENGTHS[index] ?? 1))) this.#counts[index] = (this.#counts[index] ?? 0) + 1;
   }
@@ -42,6 +48,12 @@ export class SeenUnits {
 
   /** No window is longer than a day of UTC. */
   #forget(minute: number): void {
-    for (const [hash, last] of this.#last) if (last <= minute) this.#last.delete(hash);
+    for (const part of this.#last) for (const [hash, last] of part) if (last <= minute) part.delete(hash);
+    this.#size = this.#last.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  #clear(): void {
+    for (const part of this.#last) part.clear();
+    this.#size = 0;
   }
 }

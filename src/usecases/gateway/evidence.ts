@@ -9,6 +9,6 @@ export interface Evidence {
   note(request: ServedRequest): void;
   /** A token by which a label that comes later finds what was answered; null where the model scores no labels. */
   decide(request: ServedRequest, answer: ArmAnswer): string | null;
-  /** What another arm answered to the same request, unseen and later. */
-  alsoAnswered(decision: string, answer: ArmAnswer): void;
+  /** What another arm of the plan answered to the same request, unseen and later; the decision is one that `decide` gave. */
+  alsoAnswered(plan: TrafficPlan, decision: string, answer: ArmAnswer): void;
 }

@@ -1,5 +1,5 @@
 import { bytesOfTensors } from '../../domain/calling/answer-bytes.ts';
-import type { ArmName } from '../../domain/gateway/traffic-plan.ts';
+import type { ArmName, TrafficPlan } from '../../domain/gateway/traffic-plan.ts';
 import { isUsable } from '../../domain/gateway/usable-tensors.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { ServingSession } from '../ports/serving.ts';
@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 
 /** What an arm scores of a request that another one has answered. */
 export interface ExtraArm {
+  readonly plan: TrafficPlan;
   readonly decision: string;
   readonly arm: ArmName;
   readonly session: ServingSession;
@@ -83,9 +84,9 @@ function newQueue(): Queue {
   return { waiting: [], bytes: 0, running: 0 };
 }
 
-async function score(options: ExtraArmOptions, { session, inputs, arm, decision }: ExtraArm): Promise<boolean> {
+async function score(options: ExtraArmOptions, { plan, session, inputs, arm, decision }: ExtraArm): Promise<boolean> {
   const outcome = await session.infer(inputs, options.deadlineMs);
   if (outcome.kind !== 'answered' || !isUsable(outcome.outputs)) return false;
-  options.evidence.alsoAnswered(decision, { arm, outputs: outcome.outputs });
+  options.evidence.alsoAnswered(plan, decision, { arm, outputs: outcome.outputs });
   return true;
 }

@@ -1,6 +1,6 @@
 import type { GatewayMinute, GatewayPlan, GatewayTrip, Model } from '../../contract/generated/types.ts';
 import { bookOf, CountedNumbers, unpackNumbers } from '../../domain/gateway/counted-numbers.ts';
-import { decodeDecision, encodeDecision } from '../../domain/gateway/decision-record.ts';
+import { encodeDecision } from '../../domain/gateway/decision-record.ts';
 import { LabelLedger } from '../../domain/gateway/label-ledger.ts';
 import { OpenLabels } from '../../domain/gateway/open-labels.ts';
 import { SENTINEL_ARM } from '../../domain/gateway/plan-record.ts';
@@ -152,22 +152,21 @@ export class LiveEvidence implements Evidence {
     return this.parts.seal.seal(this.#number, encodeDecision({ ...decision, answer: isShort ? bytes : null }));
   }
 
-  alsoAnswered(decision: string, answer: ArmAnswer): void {
-    const opened = this.parts.seal.open(decision);
-    if (opened.kind !== 'opened') return;
-    const plan = decodeDecision(opened.plain)?.plan;
-    const book = [...this.books.all].find(({ record }) => record.id === plan);
+  alsoAnswered(plan: TrafficPlan, decision: string, answer: ArmAnswer): void {
+    const book = this.books.of(plan);
     const arm = book?.arms.get(answer.arm);
-    if (book === undefined || arm === undefined) return;
+    if (book === null || arm === undefined) return;
     const outputs = answer.outputs.filter(({ name }) => book.outputs.has(name));
-    const { boot, number } = opened;
+    const { boot } = this.parts.seal;
+    const number = this.parts.seal.numberOf(decision);
     if (outputs.length > 0 && isNumeric(outputs))
       this.keepPrediction(book.record, { boot, number, arm: arm.place, answer: encodeAnswer(outputs) });
   }
 
   /** Until no label of the plan counts any more. */
   keepPrediction({ metrics }: GatewayPlan, prediction: KeptPrediction): void {
-    const longest = Math.max(0, ...metrics.map(({ delayMinutes }) => delayMinutes));
+    let longest = 0;
+    for (const { delayMinutes } of metrics) longest = Math.max(longest, delayMinutes);
     this.parts.predictions.keep(prediction, this.parts.nowMs() + (longest + LATE_MINUTES) * MINUTE_MS);
   }
 

@@ -65,21 +65,25 @@ export interface ServeFailure {
 }
 
 /** Answers a request by the arm that it is drawn for, and tells of it. Never rejects. */
-export async function serveRequest(
+export function serveRequest(
   options: ServeOptions,
   model: ServedModel,
   request: InferenceRequest,
 ): Promise<ServeAnswer> {
   const route = routeOf(options, model, request);
-  if (route === null) return failed(request.pinned === null ? 'unloaded' : 'unknown-version');
-  if (!isCandidates(route)) return answer(options, { model, request, route });
+  if (route === null) return Promise.resolve(failed(request.pinned === null ? 'unloaded' : 'unknown-version'));
+  const routed = { model, request, route };
+  return isCandidates(route) ? answerInPlace(options, routed) : answer(options, routed);
+}
+
+async function answerInPlace(options: ServeOptions, routed: Routed): Promise<ServeAnswer> {
   const { candidates } = options;
-  if (options.isCrowded(candidates.places + 1, shareOf(model))) {
-    note(options, { model, request, route }, 'shed');
+  if (options.isCrowded(candidates.places + 1, shareOf(routed.model))) {
+    note(options, routed, 'shed');
     return failed('shed');
   }
   candidates.places += 1;
-  const answered = await answer(options, { model, request, route });
+  const answered = await answer(options, routed);
   candidates.places -= 1;
   return answered;
 }
@@ -171,7 +175,7 @@ function offerExtraArms(options: ServeOptions, { model, request, route }: Routed
   const offer = (name: string | null, version: Parameters<typeof loaded>[1]): void => {
     const found = loaded(model, version);
     if (found === null || (name !== SENTINEL && !options.evidence.isOpen(plan, name))) return;
-    options.extraArms.offer({ decision, arm: name, session: found.served.session, inputs });
+    options.extraArms.offer({ plan, decision, arm: name, session: found.served.session, inputs });
   };
   if (unseen.production) offer(null, plan.production);
   if (unseen.candidates) for (const candidate of plan.test?.candidates ?? []) offer(candidate.name, candidate);

@@ -5,6 +5,8 @@ export interface TokenSeal {
   /** `number` is used once in a process: it names the decision. */
   seal(number: number, plain: Uint8Array): string;
   open(token: string): OpenedToken;
+  /** The number of a token that this process has sealed, without opening it. */
+  numberOf(token: string): number;
 }
 
 export type OpenedToken =

@@ -43,7 +43,7 @@ test('a gateway that ends in peace keeps all that it counted, and knows its deci
       const request = servedRequest(PLAN, null);
       gateway.evidence.note(request);
       const token = gateway.evidence.decide(request, { arm: null, outputs });
-      gateway.evidence.alsoAnswered(token ?? '', { arm: 'gbm', outputs });
+      gateway.evidence.alsoAnswered(PLAN, token ?? '', { arm: 'gbm', outputs });
       tokens.push(token);
     }
     expect(await label(gateway, tokens[0] ?? null)).toEqual(['counted']);

@@ -103,7 +103,7 @@ export function fakeEvidence(): FakeEvidence {
     isOpen: (_plan, arm) => !evidence.tripped.has(arm),
     note: (request) => void evidence.noted.push(request),
     decide: (request, answer) => `d${evidence.decided.push({ request, answer }) - 1}`,
-    alsoAnswered: (decision, answer) => void evidence.also.push({ decision, answer }),
+    alsoAnswered: (_plan, decision, answer) => void evidence.also.push({ decision, answer }),
   };
   return evidence;
 }

@@ -36,6 +36,28 @@ describe('the file of predictions', () => {
     expect(await again.find('c'.repeat(12), 7)).toEqual([]);
   });
 
+  it('finds each of many that came out of order, also once the process was another', async () => {
+    const numbers = Array.from({ length: 2000 }, (_, index) => index + 1 + ((index * 7919) % 40));
+    const check = async (store: Awaited<ReturnType<typeof opened>>) => {
+      for (const number of [...numbers.slice(0, 50), ...numbers.slice(1000, 1050), ...numbers.slice(-50)]) {
+        const own = numbers.flatMap((one, index) => (one === number ? [{ arm: index % 3, number }] : []));
+        const found = await store.find(BOOT, number);
+        expect(found.map(({ arm, answer: bytes }) => ({ arm, number: Buffer.from(bytes).readUInt32LE() }))).toEqual(own);
+      }
+    };
+    {
+      await using store = await opened();
+      for (const [index, number] of numbers.entries())
+        store.keep(
+          { boot: BOOT, number, arm: index % 3, answer: answer(number & 255, number >> 8, 0, 0) },
+          nowMs + HOUR_MS,
+        );
+      await check(store);
+    }
+    await using again = await opened({ boot: 'c'.repeat(12) });
+    await check(again);
+  });
+
   it('drops a file when the last of it is too old, and not before', async () => {
     await using store = await opened();
     store.keep({ boot: BOOT, number: 1, arm: 0, answer: answer(1) }, nowMs + 2 * HOUR_MS);

@@ -16,6 +16,11 @@ describe('decision tokens', () => {
     });
   });
 
+  it('tell their number to whoever made them, unopened', () => {
+    const seal = createTokenSeal([randomBytes(32)]);
+    for (const number of [1, 4711, 2 ** 48 - 1]) expect(seal.numberOf(seal.seal(number, PLAIN))).toBe(number);
+  });
+
   it('show nothing of what they hold, and are new each time', () => {
     const seal = createTokenSeal([randomBytes(32)]);
     const [one, other] = [seal.seal(1, PLAIN), seal.seal(2, PLAIN)];

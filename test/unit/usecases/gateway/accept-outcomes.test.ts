@@ -155,8 +155,8 @@ describe('outcomes of decisions', () => {
     const model = gatewayModel({ shadow: 0.5, ensembles: ['mean', 'vote'] });
     const world = await gatewayWorld({ model, plan: gatewayPlan(model, { gbm: 0.2, net: 0.2 }) });
     const token = decideAs(world, null, 0.2);
-    world.evidence.alsoAnswered(token, { arm: 'gbm', outputs: [yes(0.9)] });
-    world.evidence.alsoAnswered(token, { arm: 'net', outputs: [yes(0.45)] });
+    world.evidence.alsoAnswered(world.plan, token, { arm: 'gbm', outputs: [yes(0.9)] });
+    world.evidence.alsoAnswered(world.plan, token, { arm: 'net', outputs: [yes(0.45)] });
     expect(await statusOf(world, { decision: token, label: 'yes' })).toEqual(['counted']);
     await pass(world, 62);
     const windows = await world.windows();

@@ -302,7 +302,7 @@ describe('what is scored unseen', () => {
     const model = tested({ pairedShare: 1, shadowShare: 1 });
     await serve(model);
     const session = model.versions.get(PRODUCTION.sha256)?.session;
-    expect(offered).toEqual([{ decision: 'd0', arm: null, session, inputs: [X] }]);
+    expect(offered).toEqual([{ plan: model.plan, decision: 'd0', arm: null, session, inputs: [X] }]);
   });
 
   test("production's by each candidate, and by the sentinel", async () => {

@@ -90,7 +90,7 @@ async function askInMinute(world: GatewayWorld, random: () => number): Promise<v
     const decision = world.evidence.decide(asked, { arm, outputs: answer() });
     if (decision === null) continue;
     for (const other of [null, 'gbm', 'net'])
-      if (other !== arm) world.evidence.alsoAnswered(decision, { arm: other, outputs: answer() });
+      if (other !== arm) world.evidence.alsoAnswered(world.plan, decision, { arm: other, outputs: answer() });
     if (random() < 0.9) outcomes.push({ decision, label: random() < 0.5 ? 'yes' : 'no' });
     if (random() < 0.5) outcomes.push({ decision, metric: 'clicks', value: Math.floor(random() * 6) });
   }
