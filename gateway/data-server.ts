@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { isRefusal } from '../src/contract/inference/refusal.ts';
 import { createExtraArms, type ExtraArmCounts } from '../src/usecases/gateway/extra-arms.ts';
 import { noteShed } from '../src/usecases/gateway/serve-request.ts';
-import { createRateLimiter, type TakePlace } from '../src/domain/gateway/rate-limit.ts';
-import { type Admission, admit, askedOf, letIn, refusalReply, type Refusals } from './admission.ts';
+import { createRateLimiter } from '../src/domain/gateway/rate-limit.ts';
+import { admitCounted, askedOf, type Door, letIn, refusalReply, type Refusals } from './admission.ts';
 import { answerClientErrors } from './client-error.ts';
 import { createHttpServer, type HttpServer } from './create-server.ts';
 import type { DataLimits, DataServerOptions } from './data-options.ts';
@@ -34,6 +34,8 @@ export interface DataServer {
   /** What became of the work that nobody sees. */
   readonly unseen: ExtraArmCounts;
   readonly refusals: Refusals;
+  /** For another port. */
+  readonly front: Front;
   /** Says that it is not ready, then takes no new connection, answers what is here, and ends what is not answered in time. */
   stop(stopping: Stopping): Promise<void>;
 }
@@ -77,15 +79,13 @@ export function createDataServer(options: DataServerOptions): DataServer {
     await setTimeout(announceMs);
     await stopServer(server, withinMs);
   };
-  return { server, load, unseen: extraArms.counts, refusals, stop };
+  return { server, load, unseen: extraArms.counts, refusals, front, stop };
 }
 
-interface Front {
-  readonly context: DataContext;
+/** What every port of strangers has in common. */
+export interface Front extends Door {
   readonly load: Load;
   readonly room: BodyRoom;
-  readonly refusals: Refusals;
-  readonly takePlace: TakePlace;
   isStopping: boolean;
 }
 
@@ -111,7 +111,7 @@ async function answer(front: Front, match: RouteMatch<DataRoute>, request: Incom
   const { load, room } = front;
   const { route, parameters } = match;
   const isOpen = front.context.access === null && front.context.rate === null;
-  const admission = isOpen ? letIn(front.context) : await admitted(front, match, request);
+  const admission = isOpen ? letIn(front.context) : await admitCounted(front, askedOf(request, route, parameters));
   if (admission.kind === 'refused') return refusalReply(admission.problem);
   const { context } = admission;
   const consumer = admission.consumer ?? consumerOf(context.consumerHeader, request);
@@ -132,17 +132,6 @@ async function answer(front: Front, match: RouteMatch<DataRoute>, request: Incom
     load.inFlight -= 1;
     room.usedBytes -= body.length;
   }
-}
-
-async function admitted(
-  { context, takePlace, refusals }: Front,
-  { route, parameters }: RouteMatch<DataRoute> & { kind: 'found' },
-  request: IncomingMessage,
-): Promise<Admission> {
-  const admission = await admit(context, askedOf(request, route, parameters), takePlace);
-  // oxlint-disable-next-line no-param-reassign -- counts
-  if (admission.kind === 'refused' && admission.why !== null) refusals[admission.why] += 1;
-  return admission;
 }
 
 function timeoutsOf({ headerMs, requestMs, idleMs }: DataLimits): ServerOptions {

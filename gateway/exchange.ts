@@ -57,11 +57,15 @@ export function headerOf(request: IncomingMessage, name: string): string | null 
 export function callerOf(request: IncomingMessage, fields: JsonObject): CallerText {
   return {
     header: (name) => headerOf(request, name),
-    field: (name) => {
-      const value = Object.hasOwn(fields, name) ? fields[name] : null;
-      const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-      return isPlain ? String(value) : null;
-    },
+    field: textOfFields(fields),
+  };
+}
+
+export function textOfFields(fields: JsonObject): CallerText['field'] {
+  return (name) => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : null;
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return isPlain ? String(value) : null;
   };
 }
 

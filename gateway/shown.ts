@@ -6,7 +6,7 @@ import type { Shown, ShownCertificate } from '../src/usecases/gateway/access-con
 export function shownBy(request: IncomingMessage): Shown {
   const { socket, headers } = request;
   return {
-    bearer: bearerIn(headers.authorization, request.rawHeaders),
+    bearer: bearerIn(headers.authorization, headers.authorization === undefined ? 0 : countOf(request.rawHeaders)),
     certificate: certificateOf(socket),
     address: networkOf(socket.remoteAddress ?? ''),
   };
@@ -17,12 +17,16 @@ const BEARER = /^Bearer +(\S+)$/i;
 const NO_TOKEN = '';
 
 /** A header that stands twice may be read otherwise by what stands before this server. */
-function bearerIn(header: string | undefined, rawHeaders: readonly string[]): string | null {
+export function bearerIn(header: string | undefined, count: number): string | null {
   if (header === undefined) return null;
+  return count === 1 ? (BEARER.exec(header)?.[1] ?? NO_TOKEN) : NO_TOKEN;
+}
+
+function countOf(rawHeaders: readonly string[]): number {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2)
     if (rawHeaders[at]?.length === NAME.length && rawHeaders[at]?.toLowerCase() === NAME) count += 1;
-  return count === 1 ? (BEARER.exec(header)?.[1] ?? NO_TOKEN) : NO_TOKEN;
+  return count;
 }
 
 const NAME = 'authorization';
@@ -34,12 +38,12 @@ export function certificateOf(socket: object): ShownCertificate | null {
   if (!(socket instanceof TLSSocket) || !socket.authorized) return null;
   const known = CERTIFICATES.get(socket);
   if (known !== undefined) return known;
-  const certificate = readCertificate(socket.getPeerCertificate());
+  const certificate = certificateFacts(socket.getPeerCertificate());
   if (certificate !== null) CERTIFICATES.set(socket, certificate);
   return certificate;
 }
 
-function readCertificate({ fingerprint256 = '', subjectaltname = '' }: Partial<PeerCertificate>) {
+export function certificateFacts({ fingerprint256 = '', subjectaltname = '' }: Partial<PeerCertificate>) {
   if (fingerprint256 === '') return null;
   const names = alternativeNames(subjectaltname);
   const of = (kind: string): readonly string[] =>

@@ -36,7 +36,8 @@ async function build(folder: string): Promise<void> {
     cwd: ROOT,
     input: listEntries(),
     platform: 'node',
-    external: [/^onnxruntime-node/],
+    // gRPC asks its loader for the services of its own that are never offered here.
+    external: [/^onnxruntime-node/, /^@grpc\/proto-loader/],
     plugins: [compactValidators],
     onLog: (level, log, report) => log.code === 'EVAL' || report(level, log),
   });

@@ -32,7 +32,7 @@ function programFiles(): readonly string[] {
 }
 
 function schemaFiles(): readonly string[] {
-  const names = readdirSync(join(ROOT, 'schemas')).filter((name) => name.endsWith('.schema.json'));
+  const names = readdirSync(join(ROOT, 'schemas')).filter((name) => /\.(?:schema\.json|proto)$/.test(name));
   return names.map((name) => `schemas/${name}`);
 }
 

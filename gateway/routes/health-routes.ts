@@ -4,6 +4,9 @@ import { json, JSON_TYPE, type Reply } from '../reply.ts';
 const ASKING = { method: 'GET', isInference: false, access: 'known', types: null } as const;
 const OPEN_INFERENCE = 'Open Inference Protocol v2';
 
+/** What is offered beyond the protocol. */
+export const EXTENSIONS = ['binary_tensor_data', 'outcomes'] as const;
+
 /** Of the process, and of all models together. */
 export const HEALTH_ROUTES: readonly DataRoute[] = [
   {
@@ -16,8 +19,7 @@ export const HEALTH_ROUTES: readonly DataRoute[] = [
       answers: { 200: { [JSON_TYPE]: 'ServerMetadata' } },
       errors: [],
     },
-    handle: ({ version }) =>
-      json(JSON.stringify({ name: 'seatrial', version, extensions: ['binary_tensor_data', 'outcomes'] })),
+    handle: ({ version }) => json(JSON.stringify({ name: 'seatrial', version, extensions: EXTENSIONS })),
   },
   modelsRoute('/v2/models', 'listModels'),
   modelsRoute('/v1/models', 'listModelsV1'),

@@ -21,6 +21,7 @@ export interface ServeOptions {
   readonly poll: number;
   readonly announce: number;
   readonly upstream: readonly string[];
+  readonly grpcPort?: number;
   readonly access?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
@@ -49,13 +50,15 @@ export async function serve(options: ServeOptions): Promise<void> {
       data: { host: options.host, port: options.port },
       admin: { host: options.adminHost, port: options.adminPort },
       webhookSecret: process.env['SEATRIAL_WEBHOOK_SECRET'] || null,
+      grpcPort: options.grpcPort ?? null,
       accessFile: options.access ?? null,
       tls: readTls(options),
       rate: options.rate ?? null,
       announceMs: options.announce * 1000,
       onError: log.fault,
     });
-    process.stdout.write(`Requests: ${gateway.dataUrl}  State: ${gateway.adminUrl}/-/state\n`);
+    const grpc = gateway.grpcAddress === null ? '' : `  gRPC: ${gateway.grpcAddress}`;
+    process.stdout.write(`Requests: ${gateway.dataUrl}  State: ${gateway.adminUrl}/-/state${grpc}\n`);
     await new Promise((end) => signal.addEventListener('abort', end, { once: true }));
   }).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'interrupted') throw error;

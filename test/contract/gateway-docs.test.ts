@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { status as CODES } from '@grpc/grpc-js';
 import { describe, expect, test } from 'vitest';
 import { ADMIN_ROUTES } from '../../gateway/admin-server.ts';
 import { DATA_LIMITS } from '../../gateway/data-options.ts';
 import { DATA_ROUTES } from '../../gateway/data-routes.ts';
+import { problemOf } from '../../gateway/grpc/status.ts';
 import { tellFailure } from '../../gateway/routes/failure-reply.ts';
 import { parseAccess } from '../../src/contract/parse-access.ts';
 import { parseDeployment } from '../../src/contract/parsers.ts';
@@ -76,6 +78,20 @@ describe('docs/gateway.md', () => {
       /^\d+$/.test(status) ? [Number(status)] : [],
     );
     expect(new Set(listed)).toEqual(new Set([...failed, ...declared, 401, 403, 405, 431]));
+  });
+
+  test('says which code of gRPC each status has', () => {
+    const rows = rowsUnder('How it is asked').filter(([code = '']) => /^`[A-Z_]+`/.test(code));
+    const told = rows.flatMap(([codes = '', statuses = '']) => {
+      const names = codes.replaceAll('`', '').split(', ');
+      const numbers = statuses.match(/\d{3}/g) ?? [];
+      return numbers.map((status, at) => `${status} ${names[at] ?? names[0]}`);
+    });
+    const listed = [400, 401, 403, 404, 413, 429, 500, 502, 503, 504].map((one) => {
+      const { code } = problemOf({ status: one, message: '' });
+      return `${one} ${CODES[code]}`;
+    });
+    expect(told.toSorted()).toEqual(listed);
   });
 
   test('says the limits as they are', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startGateway } from '../../../gateway/start-gateway.ts';
+import { startGateway, USUAL_FRONT } from '../../../gateway/start-gateway.ts';
 import { formatDeployment } from '../../../src/contract/format-deployment.ts';
 import type { Deployment, GatewayTrip } from '../../../src/contract/generated/types.ts';
 import type { GatewayEvent } from '../../../src/wiring/gateway.ts';
@@ -73,22 +73,17 @@ export async function openGatewayStage(): Promise<GatewayStage> {
 function optionsOf(folder: string, registry: string) {
   const listening = { host: '127.0.0.1', port: 0 };
   return {
+    ...USUAL_FRONT,
     environment: process.env,
     environmentName: 'production',
     registry,
     state: join(folder, 'state'),
-    accessFile: null,
-    rate: null,
-    isIsolated: false,
-    tls: null,
     reporter: 'demo',
     workers: 1,
     pollMs: 1_000,
     signal: new AbortController().signal,
     data: listening,
     admin: listening,
-    webhookSecret: null,
-    announceMs: 0,
     onError: (error: unknown) => {
       throw error;
     },

@@ -32,6 +32,7 @@ export function registerServe(program: Command): void {
     .option('--poll <seconds>', 'between looks at the deployment files', readCount, 15)
     .option('--announce <seconds>', 'it still answers, but says that it is not ready, before it ends', readSeconds, 0)
     .option('--upstream <model=url>', 'a server that has the model; again for each', collect, [])
+    .option('--grpc-port <number>', 'answers over gRPC too, where --host is; 0 is any that is free', readPort)
     .option('--access <file>', 'who may ask what, as a file says it; default: everybody may ask all')
     .option('--tls-cert <file>', 'PEM of the certificate by which all ports are encrypted, and those above it')
     .option('--tls-key <file>', 'PEM of its private key')

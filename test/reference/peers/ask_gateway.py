@@ -97,6 +97,70 @@ def kserve_v2_json(url, model, inputs):
     return kserve_v2(url, model, inputs, binary=False)
 
 
+def triton_grpc(url, model, inputs, version="", **options):
+    import tritonclient.grpc as client
+
+    server = client.InferenceServerClient(url)
+    asked = []
+    for tensor in inputs:
+        one = client.InferInput(tensor["name"], tensor["shape"], tensor["datatype"])
+        one.set_data_from_numpy(array_of(tensor))
+        asked.append(one)
+    about = server.get_model_metadata(model)
+    assert [one.name for one in about.inputs] == [tensor["name"] for tensor in inputs], about
+    assert server.get_server_metadata().name == "seatrial" and server.is_server_live()
+    names = [one.name for one in about.outputs]
+    result = server.infer(model, asked, model_version=version, request_id="r-1", **options)
+    answer = result.get_response()
+    assert answer.id == "r-1" and answer.model_name == model, answer
+    return {
+        "version": answer.model_version,
+        "ready": server.is_server_ready() and server.is_model_ready(model) and not server.is_model_ready("nobody"),
+        "outputs": {name: plain(result.as_numpy(name).tolist()) for name in names},
+    }
+
+
+def triton_grpc_packed(url, model, inputs):
+    return triton_grpc(url, model, inputs, compression_algorithm="gzip", client_timeout=30)
+
+
+def triton_grpc_version(url, model, inputs):
+    return triton_grpc(url, model, inputs, version="1.0.0")
+
+
+def triton_grpc_error(url, model, inputs):
+    from tritonclient.utils import InferenceServerException
+
+    try:
+        triton_grpc(url, model, [{**inputs[0], "shape": [*inputs[0]["shape"], 1]}, *inputs[1:]])
+    except InferenceServerException as error:
+        return {"status": error.status(), "message": error.message()}
+
+
+def kserve_grpc(url, model, inputs, binary=True):
+    from kserve import InferenceGRPCClient, InferInput, InferRequest
+
+    async def ask():
+        client = InferenceGRPCClient(url)
+        asked = []
+        for tensor in inputs:
+            one = InferInput(tensor["name"], tensor["shape"], tensor["datatype"])
+            one.set_data_from_numpy(array_of(tensor), binary_data=binary)
+            asked.append(one)
+        answer = await client.infer(InferRequest(model_name=model, infer_inputs=asked, request_id="r-1"))
+        ready = await client.is_server_ready() and await client.is_server_live() and await client.is_model_ready(model)
+        values = {one.name: plain(one.as_numpy().tolist()) for one in answer.outputs}
+        await client.close()
+        assert answer.id == "r-1", answer
+        return {"version": answer.model_version, "ready": ready, "outputs": values}
+
+    return asyncio.run(ask())
+
+
+def kserve_grpc_typed(url, model, inputs):
+    return kserve_grpc(url, model, inputs, binary=False)
+
+
 def kserve_v1(url, model, inputs):
     from kserve import InferenceRESTClient, RESTConfig
 

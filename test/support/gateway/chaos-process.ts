@@ -1,7 +1,7 @@
 /** A gateway in a process of its own, whose clocks are moved by messages: node chaos-process.ts OPTIONS, which are JSON. */
 import { fileURLToPath } from 'node:url';
 import { openLog } from '../../../gateway/log.ts';
-import { startGateway } from '../../../gateway/start-gateway.ts';
+import { startGateway, USUAL_FRONT } from '../../../gateway/start-gateway.ts';
 import type { RuntimeRecord } from '../../../src/adapters/runtimes/runtime-record.ts';
 import { CHAOS_SIGNATURE } from './chaos-engine.ts';
 
@@ -45,6 +45,7 @@ const log = openLog((line) => process.stderr.write(line));
 const ending = new AbortController();
 const listening = { host: '127.0.0.1', port: 0 };
 const gateway = await startGateway({
+  ...USUAL_FRONT,
   ...options,
   environment: { ...process.env, SEATRIAL_DECISION_KEYS: '5c'.repeat(32) },
   environmentName: 'production',
@@ -60,12 +61,6 @@ const gateway = await startGateway({
   runtimes: [chaosRuntime],
   data: listening,
   admin: listening,
-  webhookSecret: null,
-  accessFile: null,
-  tls: null,
-  rate: null,
-  isIsolated: false,
-  announceMs: 0,
   onError: log.fault,
 });
 process.send?.({ dataUrl: gateway.dataUrl, adminUrl: gateway.adminUrl });

@@ -6,6 +6,8 @@ export interface GatewayProcess extends AsyncDisposable {
   readonly child: ChildProcess;
   readonly dataUrl: string;
   readonly adminUrl: string;
+  /** Where gRPC is spoken; empty where it is not. */
+  readonly grpcAddress: string;
   /** What it has logged until now. */
   readonly log: () => string;
   /** Ends it with a signal; resolves to its exit code, null where the signal ended it. */
@@ -20,15 +22,16 @@ export async function runGateway(args: readonly string[], entry = CLI): Promise<
   child.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
   child.stdout.setEncoding('utf8');
   const exited = once(child, 'exit');
-  const addresses = new Promise<readonly [string, string]>((resolve, reject) => {
+  const addresses = new Promise<readonly [string, string, string]>((resolve, reject) => {
     child.stdout.on('data', (part: string) => {
       said += part;
-      const [, data, admin] = /^Requests: (\S+) {2}State: (\S+)\/-\/state\n/.exec(said) ?? [];
-      if (data !== undefined && admin !== undefined) resolve([data, admin]);
+      const [, data, admin, grpc = ''] =
+        /^Requests: (\S+) {2}State: (\S+)\/-\/state(?: {2}gRPC: (\S+))?\n/.exec(said) ?? [];
+      if (data !== undefined && admin !== undefined) resolve([data, admin, grpc]);
     });
     void exited.then(() => reject(new Error(`The gateway ended: ${said}${log}`)));
   });
-  const [dataUrl, adminUrl] = await addresses;
+  const [dataUrl, adminUrl, grpcAddress] = await addresses;
   const stop = async (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal);
     await exited;
@@ -38,6 +41,7 @@ export async function runGateway(args: readonly string[], entry = CLI): Promise<
     child,
     dataUrl,
     adminUrl,
+    grpcAddress,
     stop,
     log: () => log,
     [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')),
