@@ -1,22 +1,25 @@
 /**
- * `npm run bench -- gateway-proxy`: what a gateway adds in front of a server that runs the model, beside a bare proxy before the same server.
- * Needs `wrk` (closed loop) and `vegeta` (open loop). All of it runs on one machine, client included; rounds alternate, and medians of
- * them are compared. `--requests <number>` then sends so many and counts what failed.
+ * `npm run bench -- gateway-proxy`: what a gateway adds in front of a server that runs the model, beside a bare proxy before the same server;
+ * and what nginx and Envoy add as its engines, where they are there. Needs `wrk` (closed loop) and `vegeta` (open loop). All of it runs on
+ * one machine, client included; rounds alternate, and medians of them are compared. `--requests <number>` sends so many at the end, and counts
+ * what failed.
  */
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { formatDeployment } from '../src/contract/format-deployment.ts';
 import { deployment, EXAMPLES, INCOME } from '../test/support/gateway/deployments.ts';
+import { ENGINE_NAMES, hasEngine } from '../test/support/gateway/engines.ts';
 import { runGateway } from '../test/support/gateway/run-gateway.ts';
-import { medianFigures } from './gateway/median-figures.ts';
+import { peerProgram } from '../test/support/peers.ts';
+import { type BenchServer, childServer } from './gateway/child-server.ts';
 import { hasLoadClient, load, type LoadFigures } from './gateway/load.ts';
+import { medianFigures } from './gateway/median-figures.ts';
 import { hasOpenLoadClient, openLoad } from './gateway/open-load.ts';
 import { tellAim } from './gateway/tell-aim.ts';
-import { type BenchServer, childServer } from './gateway/child-server.ts';
 
-const ROUNDS = 3;
-const SECONDS = 2;
+const ROUNDS = 5;
+const SECONDS = 4;
 const CONNECTIONS = 16;
 const POLICY = `liveTest:
   unit: header:x-unit-id
@@ -28,120 +31,139 @@ const BODY = JSON.stringify({
   inputs: [{ name: 'features', datatype: 'FP32', shape: [1, 36], data: Array.from({ length: 36 }, () => 0.5) }],
 });
 const INFER = 'v2/models/income-band/infer';
+const MISSING = `wrk or vegeta is not on this machine: install them, for instance by apt-get install wrk and
+go install github.com/tsenart/vegeta/v12@v12.13.0.
+`;
 
-const TITLES = {
-  direct: 'node:http + onnxruntime-node, direct',
-  bare: 'bare undici proxy before it',
-  plain: 'seatrial serve before it, production alone',
-  tested: 'seatrial serve, live test with labels',
-} as const;
-type Name = keyof typeof TITLES;
-const NAMES = ['direct', 'bare', 'plain', 'tested'] as const satisfies readonly Name[];
+/** What is asked, with what was measured of it. */
+interface Subject {
+  readonly name: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+type Measured = ReadonlyMap<string, readonly LoadFigures[]>;
 
 export async function run(args: readonly string[]): Promise<void> {
   if (!hasLoadClient() || !hasOpenLoadClient()) {
-    process.stderr.write(
-      'wrk or vegeta is not on this machine: install them, for instance by apt-get install wrk and go install github.com/tsenart/vegeta/v12@v12.13.0.\n',
-    );
+    process.stderr.write(MISSING);
     process.exitCode = 2;
     return;
   }
   const place = mkdtempSync(join(tmpdir(), 'seatrial-bench-'));
   try {
     await using resources = new AsyncDisposableStack();
-    const model = join(EXAMPLES, 'models/income-band/income-1.0.0.onnx');
-    const direct = resources.use(await childServer('bare-server.ts', ['bare', model, 'label', 'probabilities']));
-    const servers = {
-      direct,
-      bare: resources.use(await childServer('bare-proxy.ts', [direct.url])),
-      plain: resources.use(await gateway(place, 'plain', direct.url)),
-      tested: resources.use(await gateway(place, 'tested', direct.url)),
-    };
-    const capacity = closedLoop(servers);
-    openLoop(servers, capacity / 2);
-    const requests = Number(args[args.indexOf('--requests') + 1] ?? 0);
-    if (args.includes('--requests')) countFailures(servers, capacity / 2, requests);
+    const subjects = await startAll(place, resources);
+    const capacity = closedLoop(subjects);
+    openLoop(subjects, capacity / 2);
+    const at = args.indexOf('--requests');
+    if (at >= 0) countFailures(subjects, capacity / 2, Number(args[at + 1]));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
 }
 
-type Servers = Readonly<Record<Name, BenchServer>>;
-
-/** Every connection asks again as soon as it is answered: requests a second of the server itself. */
-function closedLoop(servers: Servers): number {
-  const of = measure((name) => load({ ...asked(servers, name), connections: CONNECTIONS, seconds: SECONDS }));
-  tell(`closed loop, ${CONNECTIONS} connections`, of);
-  tellAim('throughput of the bare proxy, alone', (of.plain.perSecond / of.bare.perSecond) * 100, {
-    least: 90,
-    unit: ' %',
-  });
-  tellAim('throughput of the bare proxy, in a test', (of.tested.perSecond / of.bare.perSecond) * 100, {
-    least: 90,
-    unit: ' %',
-  });
-  return of.direct.perSecond;
+async function startAll(place: string, resources: AsyncDisposableStack): Promise<readonly Subject[]> {
+  const model = join(EXAMPLES, 'models/income-band/income-1.0.0.onnx');
+  const direct = resources.use(
+    await childServer(new URL('gateway/bare-server.ts', import.meta.url), ['bare', model, 'label', 'probabilities']),
+  );
+  const bare = resources.use(await childServer(new URL('gateway/bare-proxy.ts', import.meta.url), [direct.url]));
+  const subjects: Subject[] = [
+    { name: 'direct', title: 'node:http + onnxruntime-node, direct', url: direct.url },
+    { name: 'bare', title: 'a bare undici proxy before it', url: bare.url },
+  ];
+  const add = async (name: string, title: string, own: Omit<GatewayStart, 'place' | 'upstream'>): Promise<void> => {
+    const { url } = resources.use(await gateway({ ...own, place: join(place, name), upstream: direct.url }));
+    subjects.push({ name, title, url: `${url}${INFER}` });
+  };
+  await add('plain', 'seatrial serve before it, production alone', { isTested: false, args: [] });
+  await add('tested', 'seatrial serve, live test with labels', { isTested: true, args: [] });
+  for (const engine of ENGINE_NAMES.filter(hasEngine))
+    await add(engine, `seatrial serve --engine ${engine}, live test`, { isTested: true, args: ['--engine', engine] });
+  return subjects;
 }
 
-function openLoop(servers: Servers, rate: number): void {
-  const of = measure((name) => openLoad({ ...asked(servers, name), rate, seconds: SECONDS }));
-  tell(`open loop, ${rate.toFixed(0)} requests/s`, of);
-  for (const name of ['plain', 'tested'] as const) {
-    tellAim(`added p50, ${TITLES[name]}`, of[name].p50 - of.direct.p50, { most: 60, unit: ' µs' });
-    tellAim(`added p99, ${TITLES[name]}`, of[name].p99 - of.direct.p99, { most: 500, unit: ' µs' });
+/** Every connection asks again as soon as it is answered. Returns how many requests a second the server itself answers. */
+function closedLoop(subjects: readonly Subject[]): number {
+  const measured = measure(subjects, ({ url }) =>
+    load({ url, body: BODY, connections: CONNECTIONS, seconds: SECONDS }),
+  );
+  const rate = (name: string): number => figuresOf(measured, name).perSecond;
+  tell(`closed loop, ${CONNECTIONS} connections`, subjects, measured);
+  for (const name of ['plain', 'tested'])
+    tellAim(`throughput of the bare proxy: ${name}`, (rate(name) / rate('bare')) * 100, { least: 90, unit: ' %' });
+  return rate('direct');
+}
+
+/** Requests come at half of what the server itself answers, whether or not the earlier ones are answered. */
+function openLoop(subjects: readonly Subject[], rate: number): void {
+  const measured = measure(subjects, ({ url }) => openLoad({ url, body: BODY, rate, seconds: SECONDS }));
+  tell(`open loop, ${rate.toFixed(0)} requests/s`, subjects, measured);
+  const direct = figuresOf(measured, 'direct');
+  const added = (name: string, of: 'p50' | 'p99'): number => figuresOf(measured, name)[of] - direct[of];
+  for (const name of ['plain', 'tested']) {
+    tellAim(`added p50: ${name}`, added(name, 'p50'), { most: 60, unit: ' µs' });
+    tellAim(`added p99: ${name}`, added(name, 'p99'), { most: 500, unit: ' µs' });
   }
+  const tails = (measured.get('direct') ?? []).map(({ p99 }) => p99);
+  const noise = Math.max(...tails) - Math.min(...tails);
+  process.stdout.write(`  noise: the p99 of the server itself moved by ${noise.toFixed(0)} µs from round to round\n`);
+  if (measured.has('nginx')) tellAim('added p99: nginx', added('nginx', 'p99'), { most: noise, unit: ' µs' });
+  if (measured.has('envoy')) tellAim('added p99: envoy', added('envoy', 'p99'), { most: 100 + noise, unit: ' µs' });
 }
 
-function countFailures(servers: Servers, rate: number, requests: number): void {
-  const { failed } = openLoad({ ...asked(servers, 'tested'), rate, seconds: Math.ceil(requests / rate) });
+function countFailures(subjects: readonly Subject[], rate: number, requests: number): void {
+  const tested = subjects.find(({ name }) => name === 'tested');
+  if (tested === undefined) return;
+  const { failed } = openLoad({ url: tested.url, body: BODY, rate, seconds: Math.ceil(requests / rate) });
   tellAim(`failures of ${requests} requests`, failed, { most: 0, unit: '' });
 }
 
-function asked(servers: Servers, name: Name) {
-  return { url: `${servers[name].url}${name === 'direct' || name === 'bare' ? '' : INFER}`, body: BODY };
-}
-
-function measure(once: (name: Name) => LoadFigures): Readonly<Record<Name, LoadFigures>> {
-  const figures: Record<Name, LoadFigures[]> = { direct: [], bare: [], plain: [], tested: [] };
+/** One round more than is counted: the first one warms. */
+function measure(subjects: readonly Subject[], once: (subject: Subject) => LoadFigures): Measured {
+  const figures = new Map(subjects.map(({ name }): [string, LoadFigures[]] => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1)
-    for (const name of NAMES) {
-      const one = once(name);
-      // The first round warms.
-      if (round > 0) figures[name].push(one);
+    for (const subject of subjects) {
+      const one = once(subject);
+      if (round > 0) figures.get(subject.name)?.push(one);
     }
-  return {
-    direct: medianFigures(figures.direct),
-    bare: medianFigures(figures.bare),
-    plain: medianFigures(figures.plain),
-    tested: medianFigures(figures.tested),
+  return figures;
+}
+
+function figuresOf(measured: Measured, name: string): LoadFigures {
+  return medianFigures(measured.get(name) ?? []);
+}
+
+function tell(what: string, subjects: readonly Subject[], measured: Measured): void {
+  process.stdout.write(`\n${what}: medians of ${ROUNDS} rounds of ${SECONDS} s\n`);
+  for (const { name, title } of subjects) process.stdout.write(`  ${lineOf(title, figuresOf(measured, name))}\n`);
+}
+
+function lineOf(title: string, { perSecond, p50, p99, failed }: LoadFigures): string {
+  const [rate, middle, tail] = [perSecond, p50, p99].map((value) => value.toFixed(0).padStart(7));
+  return `${title.padEnd(44)} ${rate}/s  p50 ${middle} µs  p99 ${tail} µs  failed ${failed}`;
+}
+
+interface GatewayStart {
+  readonly place: string;
+  readonly upstream: string;
+  readonly isTested: boolean;
+  readonly args: readonly string[];
+}
+
+async function gateway({ place, upstream, isTested, args }: GatewayStart): Promise<BenchServer> {
+  const [registry, deployments] = [join(place, 'registry'), join(place, 'deployments')];
+  mkdirSync(join(deployments, 'production'), { recursive: true });
+  cpSync(EXAMPLES, registry, { recursive: true });
+  if (isTested) appendFileSync(join(registry, 'models/income-band/model.yaml'), POLICY);
+  const liveTest = isTested ? { id: 'ib-1', candidates: [CANDIDATE] } : null;
+  writeFileSync(join(deployments, 'production/income-band.yaml'), formatDeployment(deployment({ liveTest })));
+  const places = ['--registry', registry, '--deployments', deployments, '--state', join(place, 'state')];
+  const environment = {
+    ...process.env,
+    PATH: [process.env['PATH'], dirname(peerProgram('envoy'))].join(delimiter),
   };
-}
-
-function tell(title: string, figures: Readonly<Record<Name, LoadFigures>>): void {
-  process.stdout.write(`\n${title}: medians of ${ROUNDS} rounds of ${SECONDS} s\n`);
-  for (const name of NAMES) {
-    const { perSecond, p50, p99, failed } = figures[name];
-    process.stdout.write(
-      `  ${TITLES[name].padEnd(44)} ${perSecond.toFixed(0).padStart(7)}/s  p50 ${p50.toFixed(0).padStart(5)} µs  p99 ${p99.toFixed(0).padStart(6)} µs  failed ${failed}\n`,
-    );
-  }
-}
-
-async function gateway(place: string, kind: 'plain' | 'tested', upstream: string): Promise<BenchServer> {
-  const folder = join(place, kind);
-  const production = join(folder, 'deployments/production');
-  mkdirSync(production, { recursive: true });
-  cpSync(EXAMPLES, join(folder, 'registry'), { recursive: true });
-  if (kind === 'tested') appendFileSync(join(folder, 'registry/models/income-band/model.yaml'), POLICY);
-  const liveTest = kind === 'tested' ? { id: 'ib-1', candidates: [CANDIDATE] } : null;
-  writeFileSync(join(production, 'income-band.yaml'), formatDeployment(deployment({ liveTest })));
-  const places = ['--registry', join(folder, 'registry'), '--deployments', join(folder, 'deployments')];
-  const running = await runGateway([
-    ...places,
-    '--state',
-    join(folder, 'state'),
-    '--upstream',
-    `income-band=${upstream}`,
-  ]);
+  const running = await runGateway([...places, '--upstream', `income-band=${upstream}`, ...args], { environment });
   return { url: `${running.dataUrl}/`, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
 }

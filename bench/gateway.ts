@@ -93,7 +93,7 @@ function tell(connections: number, figures: Readonly<Record<Name, LoadFigures>>)
 
 function bare(kind: 'fixed' | 'bare'): Promise<BenchServer> {
   const model = join(EXAMPLES, 'models/income-band/income-1.0.0.onnx');
-  return childServer('bare-server.ts', [kind, model, 'probabilities']);
+  return childServer(new URL('gateway/bare-server.ts', import.meta.url), [kind, model, 'probabilities']);
 }
 
 async function gateway(place: string, kind: 'plain' | 'tested'): Promise<BenchServer> {

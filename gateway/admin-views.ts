@@ -1,5 +1,6 @@
 import type { AdminViews, ReloadAnswer, WindowAnswer, WindowQuery } from '../src/usecases/gateway/admin-views.ts';
 import type { ReloadState } from '../src/usecases/gateway/gateway-state.ts';
+import type { EngineState } from '../src/usecases/gateway/drive-engine.ts';
 import type { Gateway } from '../src/wiring/gateway.ts';
 
 const USUAL_LENGTH = '1h';
@@ -8,13 +9,15 @@ const USUAL_LENGTH = '1h';
 export interface AboutGateway {
   readonly version: string;
   readonly reloaded: () => Readonly<Record<string, ReloadState>>;
+  /** What answers in its place, if anything does. */
+  readonly engine: () => EngineState | null;
 }
 
 /** What a gateway tells on its admin port. */
-export function adminViews(gateway: Gateway, { version, reloaded }: AboutGateway): AdminViews {
+export function adminViews(gateway: Gateway, { version, reloaded, engine }: AboutGateway): AdminViews {
   const { following, evidence } = gateway;
   return {
-    state: () => ({ version, ...following.state(), ...reloaded(), evidence: evidence.state() }),
+    state: () => ({ version, ...following.state(), ...reloaded(), evidence: evidence.state(), engine: engine() }),
     windows: (query) => tellWindows(gateway, query),
     metrics: async () => {
       const { contentType, body } = await evidence.metrics.render();

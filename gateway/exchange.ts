@@ -56,7 +56,7 @@ export function headerOf(request: IncomingMessage, name: string): string | null 
 /** What a plan may ask of a caller: a header, or a key beside the tensors. */
 export function callerOf(request: IncomingMessage, fields: JsonObject): CallerText {
   return {
-    header: (name) => headerOf(request, name),
+    header: (name) => textOf(headerOf(request, name)),
     field: textOfFields(fields),
   };
 }
@@ -67,6 +67,12 @@ export function textOfFields(fields: JsonObject): CallerText['field'] {
     const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return isPlain ? String(value) : null;
   };
+}
+
+/** Node gives a character for each byte: what is UTF-8 is drawn by its text, as the other engines draw by its bytes. */
+function textOf(value: string | null): string | null {
+  if (value === null || /^[\x20-\x7e]*$/.test(value)) return value;
+  return Buffer.from(value, 'latin1').toString('utf8');
 }
 
 export interface ReadTensors extends Pick<InferenceRequest, 'inputs' | 'rows' | 'relayed'> {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { Server as SecureServer } from 'node:https';
-import type { Server as NetServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
+import type { RunningEngine } from '../src/wiring/gateway-engine.ts';
 import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
 import { type GuardOptions, openGuards } from './guards.ts';
-import { AppError } from '../src/domain/error.ts';
+import { listen, listenForData, type Listening, refuseGuardsBehindEngine } from './listen.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
 import { createReadiness } from '../src/usecases/gateway/readiness.ts';
 import { createAdminServer } from './admin-server.ts';
@@ -15,11 +14,6 @@ import { addFrontMetrics, addInlineMetrics } from './front-metrics.ts';
 import type { GrpcServer } from './grpc/grpc-server.ts';
 import { createDataServer, type Front } from './data-server.ts';
 import metadata from '../package.json' with { type: 'json' };
-
-export interface Listening {
-  readonly host: string;
-  readonly port: number;
-}
 
 export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions, 'accessFile' | 'tls'> {
   readonly data: Listening;
@@ -42,6 +36,7 @@ export const USUAL_FRONT = {
   tls: null,
   rate: null,
   isIsolated: false,
+  engine: null,
   grpcPort: null,
   webhookSecret: null,
   announceMs: 0,
@@ -66,6 +61,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     data: { host: dataHost },
     admin: { host: adminHost },
   } = options;
+  refuseGuardsBehindEngine(options);
   const guards = resources.use(await openGuards({ ...options, dataHost, adminHost }));
   const gateway = resources.use(await wireGateway(options));
   const { following, clock } = gateway;
@@ -88,8 +84,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { reloaded } = guards;
   addFrontMetrics(gateway.evidence.metrics.registry, { ...data, reloaded });
   addInlineMetrics(gateway.evidence.metrics.registry, () => following.models());
+  let engine: RunningEngine | null = null;
   const admin = createAdminServer({
-    views: adminViews(gateway, { version: metadata.version, reloaded }),
+    views: adminViews(gateway, { version: metadata.version, reloaded, engine: () => engine?.state() ?? null }),
     secret: options.webhookSecret,
     access: guards.adminAccess,
     tls: guards.tls,
@@ -97,11 +94,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   resources.defer(() => admin.stop(STOP_MS));
   const grpc = options.grpcPort === null ? null : await loadGrpcServer(data.front);
-  const stopping = { announceMs: options.announceMs, withinMs: STOP_MS };
-  resources.defer(async () => void (await Promise.all([data.stop(stopping), grpc?.stop(stopping)])));
+  const within = { announceMs: options.announceMs, withinMs: STOP_MS };
+  let stopping: Promise<unknown> | null = null;
+  const stopFronts = async (): Promise<void> => {
+    await (stopping ??= Promise.all([data.stop(within), grpc?.stop(within)]));
+  };
+  resources.defer(stopFronts);
   const adminUrl = await listen(admin.server, options.admin);
-  const dataUrl = await listen(data.server, options.data);
+  const { dataUrl, engine: started } = await listenForData(data.server, gateway, options);
   const grpcAddress = grpc && (await listenForGrpc(grpc, options));
+  if (started !== null) {
+    engine = resources.use(started);
+    // First this program says that it is not ready, then the engine ends: what it asked here is answered.
+    resources.defer(async () => {
+      void stopFronts();
+      await setTimeout(options.announceMs);
+    });
+  }
   const owned = resources.move();
   return { dataUrl, adminUrl, grpcAddress, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
@@ -114,22 +123,4 @@ async function loadGrpcServer(front: Front): Promise<GrpcServer> {
 
 async function listenForGrpc({ server }: GrpcServer, { data: { host }, grpcPort }: GatewayOptions): Promise<string> {
   return (await listen(server, { host, port: grpcPort ?? 0 })).replace(/^http:\/\//, '');
-}
-
-async function listen(server: NetServer, { host, port }: Listening): Promise<string> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (cause) {
-    throw new AppError({
-      code: 'usage',
-      message: `${host}:${port} cannot be listened on: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      hint: 'Name another --port, --host, --admin-port, --admin-host or --grpc-port; port 0 takes any that is free.',
-      cause,
-    });
-  }
-  const address = server.address();
-  const actual = typeof address === 'object' && address !== null ? address.port : port;
-  const scheme = server instanceof SecureServer ? 'https' : 'http';
-  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${actual}`;
 }

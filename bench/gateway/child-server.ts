@@ -6,10 +6,9 @@ export interface BenchServer extends AsyncDisposable {
   readonly url: string;
 }
 
-/** A server of this folder in a process of its own, which prints its port. */
-export async function childServer(entry: string, args: readonly string[]): Promise<BenchServer> {
-  const path = fileURLToPath(new URL(entry, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** A server in a process of its own, which prints its port. */
+export async function childServer(entry: URL, args: readonly string[]): Promise<BenchServer> {
+  const child = spawn(process.execPath, [fileURLToPath(entry), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = await once(child.stdout.setEncoding('utf8'), 'data');
   return { url: `http://127.0.0.1:${String(port).trim()}/`, [Symbol.asyncDispose]: () => endChild(child) };
 }

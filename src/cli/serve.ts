@@ -4,6 +4,7 @@ import { startGateway } from '../../gateway/start-gateway.ts';
 import type { RateLimit } from '../domain/gateway/rate-limit.ts';
 import { AppError } from '../domain/error.ts';
 import { readTls } from './serve-options.ts';
+import type { EngineName } from '../domain/gateway/engines/engines.ts';
 import { interruptible } from './interruptible.ts';
 
 export interface ServeOptions {
@@ -28,6 +29,7 @@ export interface ServeOptions {
   readonly tlsClientCa?: string;
   readonly tlsClientOptional?: true;
   readonly rate?: RateLimit;
+  readonly engine?: EngineName;
 }
 
 /** Answers until it is told to end. */
@@ -44,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       workers: options.workers,
       isIsolated: options.isolate === true,
       upstreams: options.upstream,
+      engine: options.engine ?? null,
       pollMs: options.poll * 1000,
       signal,
       tell: log.event,

@@ -4,14 +4,18 @@ import { createEvidenceClock } from '../adapters/gateway/evidence-clock.ts';
 import { createEmbeddedHost } from '../adapters/gateway/embedded-host.ts';
 import { schedule } from '../adapters/gateway/schedule.ts';
 import { readTokenKeys } from '../adapters/gateway/token-keys.ts';
-import { createHosts } from '../adapters/gateway/upstreams.ts';
+import { createHosts, createMissingHost } from '../adapters/gateway/upstreams.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findStateFolder, makeStateFolder } from '../adapters/system/state-folder.ts';
 import { parseUpstream } from '../contract/parse-upstream.ts';
+import { refuseBeyond, refuseUpstreams } from '../usecases/gateway/plan-engine.ts';
+import { type EngineName, engineNamed } from '../domain/gateway/engines/engines.ts';
+import type { TrafficPlan } from '../domain/gateway/traffic-plan.ts';
 import { sha256 } from '../contract/sha256.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
+import type { ServingHost } from '../usecases/ports/serving.ts';
 import { followDeployments, type FollowEvent, type Following } from '../usecases/gateway/apply-deployments.ts';
 import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
@@ -19,7 +23,7 @@ import { noteVersions } from '../usecases/gateway/note-versions.ts';
 import type { ServingClock } from '../usecases/gateway/serve-request.ts';
 import type { ClockReading } from '../domain/gateway/steady-clock.ts';
 import { formatExactInstant } from '../domain/instant.ts';
-import type { GatewayTrip } from '../contract/generated/types.ts';
+import type { GatewayTrip, Model } from '../contract/generated/types.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../usecases/read-settings.ts';
 import { wireArtifactFiles } from './artifact-files.ts';
 import { wireDeploymentSource } from './deployment-source.ts';
@@ -46,6 +50,8 @@ export interface GatewayWiringOptions {
   readonly isIsolated: boolean;
   /** As `parseUpstream` takes them. */
   readonly upstreams: readonly string[];
+  /** What stands before the servers in place of this program; null: this program. */
+  readonly engine: EngineName | null;
   readonly signal: AbortSignal;
   readonly tell: (event: GatewayEvent) => void;
   /** What it takes for the time, in place of the clocks of this machine. */
@@ -75,18 +81,17 @@ export interface Gateway extends AsyncDisposable {
 
 /** Throws AppError where an option is none, the registry or the folder of what is kept cannot be used. */
 export async function wireGateway(options: GatewayWiringOptions): Promise<Gateway> {
-  const { environment, environmentName, signal, tell } = options;
+  const { environment, environmentName, tell } = options;
   const folder = resolve(options.state ?? join(findStateFolder(environment), 'gateway', environmentName));
   makeStateFolder(folder);
   const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
   const registry = await wireServedRegistry(root, options);
   const upstreams = options.upstreams.map(parseUpstream);
+  if (options.engine !== null) refuseUpstreams(options.engine, upstreams);
   const source = await wireDeploymentSource({ ...options, root });
   const facts = new Map<string, VersionFacts>();
   const onRemark = (message: string) => tell({ kind: 'remark', message });
-  const { workers, isIsolated } = options;
-  const runtimeOf = wireRuntimes({ environment, signal }, options.runtimes);
-  const embedded = createEmbeddedHost({ runtimeOf, workers, isIsolated, onRemark });
+  const embedded = wireEmbedded(options, onRemark);
   const certificateOf = wireCertificates(root, environmentName);
   const host = noteVersions(facts, { host: createHosts({ embedded, upstreams }), certificateOf, onRemark });
   const clock = createEvidenceClock(options.readClock);
@@ -108,7 +113,10 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
     }),
   );
   following = resources.use(
-    await followDeployments({ environment: environmentName }, { source, registry, host, schedule, now, tell }),
+    await followDeployments(
+      { environment: environmentName },
+      { source, registry, host, schedule, now, tell, ...refusing(options) },
+    ),
   );
   const owned = resources.move();
   return {
@@ -117,6 +125,21 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
     clock: { nowMs: clock.nowMs, tickMs: () => performance.now() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Runs what no upstream does: an engine runs nothing. */
+function wireEmbedded(options: GatewayWiringOptions, onRemark: (message: string) => void): ServingHost {
+  const { environment, signal, engine, workers, isIsolated } = options;
+  if (engine !== null) return createMissingHost(engine);
+  const runtimeOf = wireRuntimes({ environment, signal }, options.runtimes);
+  return createEmbeddedHost({ runtimeOf, workers, isIsolated, onRemark });
+}
+
+/** What an engine cannot do is not served. */
+function refusing({ engine: name }: GatewayWiringOptions) {
+  if (name === null) return {};
+  const engine = engineNamed(name);
+  return { refuse: (plan: TrafficPlan, model: Model) => refuseBeyond(engine, plan, model) };
 }
 
 async function wireServedRegistry(

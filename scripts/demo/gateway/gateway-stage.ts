@@ -42,7 +42,7 @@ export async function openGatewayStage(): Promise<GatewayStage> {
   const models = layDemoModels(registry);
   const serverFolder = layFolder(folder, 'server', deployed({ production: models.again }));
   const args = ['--registry', registry, '--workers', '1', '--state', join(folder, 'server-state')];
-  const server = resources.use(await runGateway([...args, '--deployments', serverFolder], CLI));
+  const server = resources.use(await runGateway([...args, '--deployments', serverFolder], { entry: CLI }));
   const clock = createFastClock(Math.floor(Date.now() / DAY_MS) * DAY_MS);
   let current = deployed({ production: models.before });
   const ours = layFolder(folder, 'deployments', current);

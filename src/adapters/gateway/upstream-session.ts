@@ -14,6 +14,8 @@ export interface UpstreamParts {
   readonly pool: Pool;
   /** Of the model, without a slash at its end. */
   readonly path: string;
+  /** The same with the server before it. */
+  readonly url: string;
   readonly signature: Signature;
   /** Calls that run or wait at the same time. */
   readonly most: number;
@@ -24,6 +26,7 @@ export interface UpstreamParts {
 /** A version behind another server. */
 export class UpstreamSession implements ServingSession {
   readonly signature: SessionSignature;
+  readonly address: string;
   readonly relay: ServingSession['relay'];
   readonly #parts: UpstreamParts;
   readonly #inferPath: string;
@@ -34,6 +37,7 @@ export class UpstreamSession implements ServingSession {
   constructor(parts: UpstreamParts) {
     this.#parts = parts;
     this.signature = parts.signature;
+    this.address = `${parts.url}/infer`;
     this.#inferPath = `${parts.path}/infer`;
     this.#names = parts.signature.outputs.map(({ name }) => name);
     if (parts.isRepeatable && isRelayable(parts.signature))

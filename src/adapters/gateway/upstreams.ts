@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/error.ts';
 import type { Upstream } from '../../contract/parse-upstream.ts';
 import type { ServableVersion, ServingHost } from '../../usecases/ports/serving.ts';
 import { createUpstreamHost, type UpstreamOptions } from './upstream-host.ts';
@@ -22,4 +23,17 @@ export function createHosts({ embedded, upstreams, limits = {} }: HostOptions): 
     return found?.host ?? embedded;
   };
   return { open: (servable) => hostOf(servable).open(servable) };
+}
+
+/** An engine asks servers, and runs nothing: a version without one is refused. */
+export function createMissingHost(engine: string): ServingHost {
+  const open = async ({ model, version }: ServableVersion): Promise<never> => {
+    throw new AppError({
+      code: 'usage',
+      reason: 'engine-embedded',
+      message: `${model.name} ${version.version} has no upstream, and ${engine} runs no models.`,
+      hint: 'Name its server with --upstream, or serve without --engine.',
+    });
+  };
+  return { open };
 }

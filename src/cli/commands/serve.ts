@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { ENGINES } from '../../domain/gateway/engines/engines.ts';
 import { REGISTRY_FLAGS } from '../registry-option.ts';
 import {
   collect,
@@ -10,6 +11,8 @@ import {
   readSeconds,
 } from '../serve-options.ts';
 import { serve } from '../serve.ts';
+
+const NAMES = ENGINES.map(({ name }) => name);
 
 export function registerServe(program: Command): void {
   program
@@ -39,6 +42,7 @@ export function registerServe(program: Command): void {
     .option('--tls-client-ca <file>', 'PEM of the authorities of clients, who must then have a certificate')
     .option('--tls-client-optional', 'clients may come without a certificate, and show a token')
     .option('--rate <number>', 'how often one caller may ask one model, as 50/s', readRate)
+    .addOption(new Option('--engine <name>', 'stands before the upstreams in place of this program').choices(NAMES))
     .addHelpText('after', '\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.')
     .action(serve);
 }

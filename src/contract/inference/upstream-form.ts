@@ -81,10 +81,13 @@ function readElements(datatype: Datatype, values: readonly unknown[]): TensorDat
     return texts.length === values.length ? texts : null;
   }
   if (datatype === 'INT64' || datatype === 'UINT64') {
-    const whole = values.map(wholeOf);
-    const numbers = whole.flatMap((value) => value ?? []);
-    if (numbers.length < values.length) return null;
-    return datatype === 'INT64' ? BigInt64Array.from(numbers) : BigUint64Array.from(numbers);
+    const array = new (datatype === 'INT64' ? BigInt64Array : BigUint64Array)(values.length);
+    for (let at = 0; at < values.length; at += 1) {
+      const value = wholeOf(values[at]);
+      if (value === null) return null;
+      array[at] = value;
+    }
+    return array;
   }
   const array = new TENSOR_ARRAYS[datatype](values.length);
   for (let at = 0; at < values.length; at += 1) {

