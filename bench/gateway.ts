@@ -1,34 +1,26 @@
 /**
  * `npm run bench -- gateway`: what a gateway costs, beside a bare server that runs the same model in the process that answers. Needs `wrk`.
- * All of it runs on one machine, client included; rounds alternate, and medians of them are compared.
+ * All of it runs on one machine, client included; rounds alternate, and medians of them are compared. In the live test a candidate
+ * has a fifth of the traffic, and scores a tenth of production's unseen. `npm run bench -- gateway memory 60` loads that gateway for
+ * so many minutes and tells by how much its memory grows; `npm run bench -- gateway batched` asks for single rows of a model whose
+ * calls are joined.
  */
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatDeployment } from '../src/contract/format-deployment.ts';
-import type { Deployment } from '../src/contract/generated/types.ts';
-import { deployment, EXAMPLES, INCOME } from '../test/support/gateway/deployments.ts';
-import { runGateway } from '../test/support/gateway/run-gateway.ts';
-import { type BenchServer, childServer } from './gateway/child-server.ts';
+import { measureBatched } from './gateway/batched.ts';
 import { hasLoadClient, load, type LoadFigures } from './gateway/load.ts';
+import { measureMemory } from './gateway/memory.ts';
 import { medianFigures } from './gateway/median-figures.ts';
+import { BODY, startBare, startGateway } from './gateway/servers.ts';
+import type { BenchServer } from './gateway/child-server.ts';
 import { tellAim } from './gateway/tell-aim.ts';
 
 const ROUNDS = 5;
 const SECONDS = 4;
 const CONNECTIONS = [16, 1] as const;
-const POLICY = `liveTest:
-  unit: header:x-unit-id
-  metrics:
-    - {id: accuracy, direction: up, betterBy: 0.01}
-`;
-const CANDIDATE = { name: 'gbm', version: '1.1.0', sha256: INCOME['1.1.0'], share: 0.2, anchor: 0 };
-const BODY = JSON.stringify({
-  inputs: [{ name: 'features', datatype: 'FP32', shape: [1, 36], data: Array.from({ length: 36 }, () => 0.5) }],
-});
-const INFER = '/v2/models/income-band/infer';
 
-export async function run(): Promise<void> {
+export async function run([what = 'speed', minutes = '3']: readonly string[] = []): Promise<void> {
   if (!hasLoadClient()) {
     process.stderr.write('wrk is not on this machine: install it, for instance by apt-get install wrk.\n');
     process.exitCode = 2;
@@ -36,17 +28,23 @@ export async function run(): Promise<void> {
   }
   const place = mkdtempSync(join(tmpdir(), 'seatrial-bench-'));
   try {
-    await using resources = new AsyncDisposableStack();
-    const servers = {
-      fixed: resources.use(await bare('fixed')),
-      bare: resources.use(await bare('bare')),
-      plain: resources.use(await gateway(place, 'plain')),
-      tested: resources.use(await gateway(place, 'tested')),
-    };
-    for (const connections of CONNECTIONS) tell(connections, measure(servers, connections));
+    if (what === 'memory') await measureMemory(place, Number(minutes));
+    else if (what === 'batched') await measureBatched(place);
+    else await measureSpeed(place);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+async function measureSpeed(place: string): Promise<void> {
+  await using resources = new AsyncDisposableStack();
+  const servers = {
+    fixed: resources.use(await startBare('fixed')),
+    bare: resources.use(await startBare('bare')),
+    plain: resources.use(await startGateway(place, 'plain')),
+    tested: resources.use(await startGateway(place, 'tested')),
+  };
+  for (const connections of CONNECTIONS) tell(connections, measure(servers, connections));
 }
 
 type Servers = Readonly<Record<'fixed' | 'bare' | 'plain' | 'tested', BenchServer>>;
@@ -55,7 +53,8 @@ type Name = keyof Servers;
 function measure(servers: Servers, connections: number): Readonly<Record<Name, LoadFigures>> {
   const names = ['fixed', 'bare', 'plain', 'tested'] as const satisfies readonly Name[];
   const figures = new Map<Name, LoadFigures[]>(names.map((name) => [name, []]));
-  for (const name of names) load({ url: servers[name].url, body: BODY, connections, seconds: 2 });
+  // Code is made fast by use: what is measured is what a server does after its first seconds.
+  for (const name of names) load({ url: servers[name].url, body: BODY, connections, seconds: 4 });
   for (let round = 0; round < ROUNDS; round += 1)
     for (const name of names)
       figures.get(name)?.push(load({ url: servers[name].url, body: BODY, connections, seconds: SECONDS }));
@@ -67,7 +66,7 @@ const TITLES: Readonly<Record<Name, string>> = {
   fixed: 'node:http, a fixed answer',
   bare: 'node:http + onnxruntime-node',
   plain: 'seatrial serve, production alone',
-  tested: 'seatrial serve, live test with labels',
+  tested: 'seatrial serve, live test and shadow',
 };
 
 function tell(connections: number, figures: Readonly<Record<Name, LoadFigures>>): void {
@@ -84,27 +83,9 @@ function tell(connections: number, figures: Readonly<Record<Name, LoadFigures>>)
     tellAim('p99 of the bare server', tested.p99 / reference.p99, { most: 1.3, unit: ' ×' });
   } else {
     tellAim('throughput of the bare server', (tested.perSecond / reference.perSecond) * 100, { least: 70, unit: ' %' });
-    tellAim('cost of splitting, windows and tokens', (1 - tested.perSecond / plain.perSecond) * 100, {
+    tellAim('cost of splitting, windows, tokens and shadow', (1 - tested.perSecond / plain.perSecond) * 100, {
       most: 10,
       unit: ' %',
     });
   }
-}
-
-function bare(kind: 'fixed' | 'bare'): Promise<BenchServer> {
-  const model = join(EXAMPLES, 'models/income-band/income-1.0.0.onnx');
-  return childServer(new URL('gateway/bare-server.ts', import.meta.url), [kind, model, 'probabilities']);
-}
-
-async function gateway(place: string, kind: 'plain' | 'tested'): Promise<BenchServer> {
-  const folder = join(place, kind);
-  const production = join(folder, 'deployments/production');
-  mkdirSync(production, { recursive: true });
-  cpSync(EXAMPLES, join(folder, 'registry'), { recursive: true });
-  if (kind === 'tested') appendFileSync(join(folder, 'registry/models/income-band/model.yaml'), POLICY);
-  const liveTest: Deployment['liveTest'] = kind === 'tested' ? { id: 'ib-1', candidates: [CANDIDATE] } : null;
-  writeFileSync(join(production, 'income-band.yaml'), formatDeployment(deployment({ liveTest })));
-  const places = ['--registry', join(folder, 'registry'), '--deployments', join(folder, 'deployments')];
-  const running = await runGateway([...places, '--state', join(folder, 'state'), '--workers', '1']);
-  return { url: `${running.dataUrl}${INFER}`, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
 }

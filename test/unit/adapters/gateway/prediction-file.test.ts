@@ -42,7 +42,9 @@ describe('the file of predictions', () => {
       for (const number of [...numbers.slice(0, 50), ...numbers.slice(1000, 1050), ...numbers.slice(-50)]) {
         const own = numbers.flatMap((one, index) => (one === number ? [{ arm: index % 3, number }] : []));
         const found = await store.find(BOOT, number);
-        expect(found.map(({ arm, answer: bytes }) => ({ arm, number: Buffer.from(bytes).readUInt32LE() }))).toEqual(own);
+        expect(found.map(({ arm, answer: bytes }) => ({ arm, number: Buffer.from(bytes).readUInt32LE() }))).toEqual(
+          own,
+        );
       }
     };
     {
