@@ -8,6 +8,7 @@ import { contextOf, type ServerTls } from '../create-server.ts';
 import type { Front, Stopping } from '../data-server.ts';
 import { bearerIn, certificateFacts, networkOf } from '../shown.ts';
 import { type Call, type GrpcAnswer, type Method, METHODS, type ReadCall, textIn } from './methods.ts';
+import { limitReading } from './reading-limits.ts';
 import { type GrpcProblem, problemOf } from './status.ts';
 
 /** The Open Inference Protocol v2 over gRPC, beside the data port and with all that it counts and limits. */
@@ -20,6 +21,8 @@ export interface GrpcServer {
 
 /** Calls of one connection at once. */
 const MOST_STREAMS = 128;
+/** Of all connections together. */
+const MOST_READING = 64;
 const IDLE_MS = 300_000;
 
 export function createGrpcServer(front: Front): GrpcServer {
@@ -30,6 +33,7 @@ export function createGrpcServer(front: Front): GrpcServer {
     'grpc.max_concurrent_streams': MOST_STREAMS,
     'grpc.max_connection_idle_ms': IDLE_MS,
     'grpc.enable_channelz': 0,
+    interceptors: [limitReading({ most: MOST_READING, withinMs: limits.requestMs })],
   });
   for (const method of METHODS) grpc.addService(definitionOf(method), { ask: handlerOf(front, method) });
   const credentials = tls === null ? ServerCredentials.createInsecure() : new FollowedCredentials(tls, limits.headerMs);

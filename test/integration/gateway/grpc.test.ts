@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect as connectHttp2 } from 'node:http2';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -277,6 +278,50 @@ describe('hostile bytes', () => {
     expect((await ask(grpc.address, 'ModelInfer', TYPED)).code).toBe('OK');
     socket.destroy();
     expect(grpc.data.errors).toEqual([]);
+  });
+});
+
+describe('who sends slowly', () => {
+  /** Begins calls and sends the first bytes of their messages. */
+  async function begin(address: string, calls: number) {
+    const session = connectHttp2(`http://${address}`);
+    session.on('error', () => {});
+    const streams = Array.from({ length: calls }, () => {
+      const headers = { ':method': 'POST', ':path': '/inference.GRPCInferenceService/ModelInfer', te: 'trailers' };
+      const stream = session.request({ ...headers, 'content-type': 'application/grpc' });
+      stream.on('error', () => {});
+      stream.write(Buffer.from([0, 0, 0, 4, 0, 1]));
+      return stream;
+    });
+    return { session, streams };
+  }
+
+  test('is told so', async () => {
+    await using grpc = await startGrpc({ limits: { headerMs: 100, requestMs: 100 } });
+    const { session, streams } = await begin(grpc.address, 1);
+    const [trailers] = await once(streams[0]!, 'response');
+    expect(trailers).toMatchObject({
+      'grpc-status': '4',
+      'grpc-message': encodeURIComponent('the message did not come in time'),
+    });
+    session.destroy();
+    expect((await ask(grpc.address, 'ModelInfer', TYPED)).code).toBe('OK');
+  });
+
+  test('is broken off where others have no place, who are answered', async () => {
+    await using grpc = await startGrpc();
+    const { session, streams } = await begin(grpc.address, 64);
+    const told: string[] = [];
+    for (const [at, stream] of streams.entries())
+      stream.on('response', (headers) => void told.push(`${at} ${headers['grpc-status']}`));
+    await expect
+      .poll(async () => {
+        expect((await ask(grpc.address, 'ModelInfer', TYPED)).code).toBe('OK');
+        return told[0];
+      })
+      .toBe('0 8');
+    expect(told.length).toBeLessThan(64);
+    session.destroy();
   });
 });
 
