@@ -165,5 +165,6 @@ async function gateway({ place, upstream, isTested, args }: GatewayStart): Promi
     PATH: [process.env['PATH'], dirname(peerProgram('envoy'))].join(delimiter),
   };
   const running = await runGateway([...places, '--upstream', `income-band=${upstream}`, ...args], { environment });
-  return { url: `${running.dataUrl}/`, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
+  const { dataUrl, child } = running;
+  return { url: `${dataUrl}/`, pid: child.pid ?? 0, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
 }

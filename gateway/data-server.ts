@@ -127,7 +127,7 @@ async function answer(front: Front, match: RouteMatch<DataRoute>, request: Incom
   load.inFlight += 1;
   room.usedBytes += body.length;
   try {
-    return await route.handle(context, { ...exchange, body, arrivedMs: context.clock.tickMs() });
+    return await route.handle(context, { request, parameters, consumer, body, arrivedMs: context.clock.tickMs() });
   } finally {
     load.inFlight -= 1;
     room.usedBytes -= body.length;

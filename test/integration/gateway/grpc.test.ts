@@ -313,7 +313,7 @@ describe('who sends slowly', () => {
     const { session, streams } = await begin(grpc.address, 64);
     const told: string[] = [];
     for (const [at, stream] of streams.entries())
-      stream.on('response', (headers) => void told.push(`${at} ${headers['grpc-status']}`));
+      stream.on('response', (headers) => void told.push(`${at} ${String(headers['grpc-status'])}`));
     await expect
       .poll(async () => {
         expect((await ask(grpc.address, 'ModelInfer', TYPED)).code).toBe('OK');
