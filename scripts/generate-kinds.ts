@@ -11,6 +11,7 @@ import { VERB_RECORDS, VERBS } from '../src/domain/promotion/verbs/registry.ts';
 import { whoMay } from '../src/report/chatops/answers.ts';
 import type { SourceRecord } from '../src/adapters/sources/source-record.ts';
 import { SOURCES } from '../src/adapters/sources/sources.ts';
+import { WINDOW_SOURCES } from '../src/adapters/observe/sources.ts';
 import { RUNTIMES } from '../src/wiring/runtimes.ts';
 import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
 import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
@@ -55,6 +56,7 @@ update('schemas/certificate.schema.json', (text) => {
 update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', renderFindings()));
 update('docs/large-models.md', (text) => replacePart(text, 'sources', renderSources()));
 update('docs/gateway.md', (text) => replacePart(text, 'faults', renderFaults()));
+update('docs/observe.md', (text) => replacePart(text, 'sources of windows', renderWindowSources()));
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
@@ -119,6 +121,13 @@ function webAddressOnce(sources: readonly SourceRecord[]): readonly SourceRecord
 }
 
 /** A line for each name: pages are no wider than three columns of code. */
+function renderWindowSources(): string {
+  const rows = Object.values(WINDOW_SOURCES).map(
+    ({ kind, title, comes, use }) => `| \`${kind}\` | ${title} | ${comes} | ${use} |`,
+  );
+  return ['| `kind` | From | Windows are | For |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
 function renderSources(): string {
   const rows = SOURCES.map(({ title, forms, settings, secrets }) => {
     const [uris, ...cells] = [forms, settings, secrets].map((names) => names.map((name) => `\`${name}\``).join('<br>'));

@@ -88,7 +88,20 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'the issue about optimism has nothing to say of an empty record': async (scene) => {
     await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
   },
+  'the sources of the settings are observed on a schedule, and where there are none nothing is': observeSources,
 };
+
+async function observeSources(scene: Scene): Promise<void> {
+  const file = 'seatrial-observe.yml';
+  const idle = await runJobs(scene, { file, event: await onDefault(scene, { name: 'schedule' }) }, ['observe']);
+  assert.match(idle.log, /declares no source of windows/);
+  const settings = readFileSync(join(REGISTRY, '.github/seatrial.yml'), 'utf8');
+  const observed = 'observe: [{kind: dispatch, service: edge, models: [diamond-price]}]';
+  const changes = { '.github/seatrial.yml': settings.replace('  production:\n', `  production:\n    ${observed}\n`) };
+  await scene.github.commit({ branch: 'main', changes });
+  const scheduled = await runJobs(scene, { file, event: await onDefault(scene, { name: 'schedule' }) }, ['observe']);
+  assert.match(scheduled.log, /0 windows recorded; 0 of 1 sources invalid/);
+}
 
 async function certifyPull(scene: Scene): Promise<void> {
   const { github } = scene;

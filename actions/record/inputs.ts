@@ -1,4 +1,4 @@
-import { readFlagInput, readInput, readListInput } from '../../src/adapters/runner/inputs.ts';
+import { readFlagInput, readInput, readListInput, readWindowsInput } from '../../src/adapters/runner/inputs.ts';
 import { AppError } from '../../src/domain/error.ts';
 
 export interface RecordInputs {
@@ -20,24 +20,9 @@ export function readRecordInputs(): RecordInputs {
     registry: readInput('registry') ?? '.',
     certificates: readListInput('certificates'),
     windows: readInput('windows'),
-    payload: readPayloadInput(readInput('payload')),
+    payload: readWindowsInput('payload'),
     token,
     gapIssue: readFlagInput('gap-issue'),
     author: readInput('author') ?? 'github-actions[bot]',
   };
-}
-
-function readPayloadInput(text: string | undefined): string {
-  if (text === undefined || text.trim() === 'null') return '';
-  const value = parseJson(text);
-  if (Array.isArray(value)) return value.map((window) => JSON.stringify(window)).join('\n');
-  throw new AppError({ code: 'usage', message: 'Input payload is no JSON array.', hint: 'Send an array of windows.' });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new AppError({ code: 'usage', message: 'Input payload is no JSON.', hint: 'Use toJSON().', cause });
-  }
 }

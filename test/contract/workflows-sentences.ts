@@ -36,6 +36,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'Where a file cannot be',
     ],
     'the issue about optimism has nothing to say of an empty record': ['| [seatrial-gap.yml]'],
+    'the sources of the settings are observed on a schedule, and where there are none nothing is': [
+      '| [seatrial-observe.yml]',
+    ],
   },
   'contract/workflows.test.ts': {
     'every example is run under act': ['Files to copy into', 'Each is run in the'],

@@ -58,14 +58,17 @@ export interface WorldOptions {
   readonly folder?: string | null;
   readonly limits?: Partial<SourceLimits>;
   readonly readSource?: ReadSource;
+  /** model.yaml, of the model churn unless it says another. */
+  readonly manifest?: string;
 }
 
 /** A registry in which churn 1.3.0 has served since April, and 1.4.0 has had a share since May the first. */
 export async function observeWorld(options: WorldOptions): Promise<ObserveWorld> {
   const [store, windows] = [new MemoryBranch(), new MemoryWindows()];
-  await deployIn(store, { at: '2026-04-01T00:00:00Z', production: PRODUCTION });
-  await deployIn(store, { at: '2026-05-01T00:00:00Z', production: PRODUCTION, candidates: [CANDIDATE] });
-  const { value: manifest } = parseModel({ path: 'models/churn/model.yaml', content: MANIFEST });
+  const { value: manifest } = parseModel({ path: 'model.yaml', content: options.manifest ?? MANIFEST });
+  const { name: model } = manifest;
+  await deployIn(store, { at: '2026-04-01T00:00:00Z', model, production: PRODUCTION });
+  await deployIn(store, { at: '2026-05-01T00:00:00Z', model, production: PRODUCTION, candidates: [CANDIDATE] });
   const { variables = {}, folder = null, limits = {} } = options;
   const access = { environment: variables, folder, limits: { ...SOURCE_LIMITS, ...limits } };
   return {
@@ -82,7 +85,7 @@ export async function observeWorld(options: WorldOptions): Promise<ObserveWorld>
         store,
         windows,
         clock: { now: () => now, pause: tick, random: () => 0 },
-        manifest: async (model) => (model === 'churn' ? manifest : null),
+        manifest: async (name) => (name === model ? manifest : null),
         registry: { read: async (path) => settingsAt(path, sources) },
         delivered,
         readSource: options.readSource ?? ((question) => readWindowSource(question, access)),
@@ -96,7 +99,7 @@ export async function observeWorld(options: WorldOptions): Promise<ObserveWorld>
 function settingsAt(path: string, sources: Readonly<Record<string, readonly ObservedSource[]>>): Uint8Array {
   if (path !== '.github/seatrial.yml') throw new AppError({ code: 'file-not-found', message: `${path} is not there.` });
   const environments = Object.fromEntries(
-    Object.entries(sources).map(([name, observed]) => [name, { observe: observed }]),
+    Object.entries(sources).map(([name, observed]) => [name, observed.length === 0 ? {} : { observe: observed }]),
   );
   return new TextEncoder().encode(JSON.stringify({ apiVersion: 'seatrial/v1', kind: 'Settings', environments }));
 }

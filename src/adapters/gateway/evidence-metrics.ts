@@ -36,6 +36,7 @@ export function createEvidenceMetrics(source: MetricsSource): EvidenceMetrics {
   addRequests(registry, source);
   addOutcomes(registry, source);
   addState(registry, source);
+  addStart(registry);
   return {
     registry,
     async render() {
@@ -139,6 +140,18 @@ function addState(registry: Registry, { evidence, state }: MetricsSource): void 
     registers: [registry],
     collect() {
       this.set(Number(state().journal.kind === 'keeping'));
+    },
+  });
+}
+
+/** Named as client libraries name it. */
+function addStart(registry: Registry): void {
+  void new Gauge({
+    name: 'process_start_time_seconds',
+    help: 'When the process began, in seconds since 1970: from then on its counters count.',
+    registers: [registry],
+    collect() {
+      this.set(performance.timeOrigin / 1000);
     },
   });
 }

@@ -74,7 +74,7 @@ async function readText(response: IncomingMessage, mostBytes: number): Promise<s
   for await (const chunk of response) {
     if (!(chunk instanceof Uint8Array)) continue;
     bytes += chunk.length;
-    if (bytes > mostBytes) throw new Error(`it sends more than ${mostBytes / 2 ** 20} MiB`);
+    if (bytes > mostBytes) throw new Error(`it sends more than ${Math.ceil(mostBytes / 2 ** 20)} MiB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -8,7 +8,7 @@ import type { WindowSourceRecord } from './window-source.ts';
 export const dispatchSource: WindowSourceRecord<'dispatch'> = {
   kind: 'dispatch',
   title: '`repository_dispatch`',
-  comes: 'by itself',
+  comes: 'brought',
   use: 'a service that may call GitHub, and nothing else',
   async read({ service }, { environment, delivered }) {
     const { windows, problems } = asTold(delivered);

@@ -12,7 +12,7 @@ const MOST_FILES = 1000;
 export const fileSource: WindowSourceRecord<'file'> = {
   kind: 'file',
   title: 'Files',
-  comes: 'asked',
+  comes: 'asked for',
   use: 'batch jobs that write windows as NDJSON, and replays of stored requests',
   async read({ path }, _question, { folder, limits }) {
     if (folder === null) return NOTHING_READ;

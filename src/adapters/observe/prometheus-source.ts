@@ -9,6 +9,7 @@ import type { SourceProblem } from '../../domain/observe/source-problem.ts';
 import type { SourceReading, SourceWindow } from '../../domain/observe/source-reading.ts';
 import type { SourceQuestion } from '../../usecases/ports/window-source.ts';
 import { askSource, clockProblem } from './ask-source.ts';
+import { startBudget } from './told-windows.ts';
 import type { SourceAccess, SourceOf, WindowSourceRecord } from './window-source.ts';
 
 type Prometheus = SourceOf<'prometheus'>;
@@ -24,17 +25,25 @@ const MOST_INSTANCES = 20;
 export const prometheusSource: WindowSourceRecord<'prometheus'> = {
   kind: 'prometheus',
   title: 'Prometheus',
-  comes: 'asked',
+  comes: 'asked for',
   use: 'any service whose counters have the names below: requests, errors, slow answers, and labels that come at once',
   async read(source, question, access) {
     const stretches = stretchesFor(source, question);
+    const spent = startBudget(access.limits);
     const [windows, problems]: [SourceWindow[], SourceProblem[]] = [[], []];
     for (const stretch of stretches) {
       const read = await readStretch(source, { ...question, ...stretch }, access);
       windows.push(...read.windows);
       problems.push(...read.problems);
+      const over = spent(windows.length);
+      if (over !== null) problems.push(over);
       // Where nobody answers, the next question would wait as long.
-      if (read.problems.some(({ code }) => code === 'unreachable' || code === 'unreadable')) break;
+      if (
+        [...read.problems, ...(over === null ? [] : [over])].some(
+          ({ code }) => code === 'unreachable' || code === 'unreadable',
+        )
+      )
+        break;
     }
     return { windows, trips: [], problems: onlyOnce(problems) };
   },

@@ -4,7 +4,6 @@ import { dispatchSource } from './dispatch-source.ts';
 import { fileSource } from './file-source.ts';
 import { gatewaySource } from './gateway-source.ts';
 import { prometheusSource } from './prometheus-source.ts';
-import { pushSource } from './push-source.ts';
 import type { SourceAccess, SourceKind, WindowSourceRecord } from './window-source.ts';
 
 /** Everywhere that windows come from. After a change here: `npm run generate`. */
@@ -13,7 +12,6 @@ export const WINDOW_SOURCES: { readonly [Kind in SourceKind]: WindowSourceRecord
   prometheus: prometheusSource,
   file: fileSource,
   dispatch: dispatchSource,
-  push: pushSource,
 };
 
 export function readWindowSource(question: SourceQuestion, access: SourceAccess): Promise<SourceReading> {
@@ -27,7 +25,5 @@ export function readWindowSource(question: SourceQuestion, access: SourceAccess)
       return WINDOW_SOURCES.file.read(source, question, access);
     case 'dispatch':
       return WINDOW_SOURCES.dispatch.read(source, question, access);
-    case 'push':
-      return WINDOW_SOURCES.push.read(source, question, access);
   }
 }

@@ -1,5 +1,6 @@
 import { parseWindows, type ParsedWindows } from '../../contract/parse-windows.ts';
 import type { SourceProblem } from '../../domain/observe/source-problem.ts';
+import type { SourceLimits } from './window-source.ts';
 import type { SourceWindow } from '../../domain/observe/source-reading.ts';
 
 /** Windows as a source has told them, and the lines that are none. */
@@ -32,5 +33,19 @@ export function joinTold(all: readonly ToldWindows[]): ToldWindows {
   return {
     windows: all.flatMap(({ windows }) => windows),
     problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Whether a reading has had its time and its windows. */
+export function startBudget({ readingMs, windows }: Pick<SourceLimits, 'readingMs' | 'windows'>) {
+  const begun = performance.now();
+  return (count: number): SourceProblem | null => {
+    const why =
+      count > windows
+        ? `it tells of more than ${windows} windows at once`
+        : performance.now() - begun > readingMs
+          ? `it was not done within ${readingMs / 1000} s`
+          : null;
+    return why === null ? null : { code: 'unreachable', facts: { why: `${why}; the next time goes on from there` } };
   };
 }

@@ -20,6 +20,9 @@ export interface SourceLimits {
   /** For one answer as a whole. */
   readonly answerMs: number;
   readonly answerBytes: number;
+  /** For all answers of one reading; the next one goes on where it ended. */
+  readonly readingMs: number;
+  readonly windows: number;
 }
 
 export const SOURCE_LIMITS: SourceLimits = {
@@ -27,6 +30,8 @@ export const SOURCE_LIMITS: SourceLimits = {
   idleMs: 20_000,
   answerMs: 60_000,
   answerBytes: 64 * 2 ** 20,
+  readingMs: 300_000,
+  windows: 50_000,
 };
 
 /** One kind of source of windows: everything that is known of it. */
@@ -34,7 +39,7 @@ export interface WindowSourceRecord<Kind extends SourceKind> {
   readonly kind: Kind;
   readonly title: string;
   /** Who begins: we ask, or it comes. */
-  readonly comes: 'asked' | 'by itself';
+  readonly comes: 'asked for' | 'brought';
   /** What it is good for, for people. */
   readonly use: string;
   /** What is wrong is in its answer; nothing is thrown that the source can bring about. */

@@ -41,6 +41,23 @@ export function readChoiceInput<Choice extends string>(name: string, choices: re
   throw usage(name, text, `Write one of ${choices.join(', ')}.`);
 }
 
+/** A JSON array of windows, or `null` where the event has none → NDJSON; empty where there are none. */
+export function readWindowsInput(name: string): string {
+  const text = readInput(name);
+  if (text === undefined || text.trim() === 'null') return '';
+  const value = parseJson(name, text);
+  if (Array.isArray(value)) return value.map((window) => JSON.stringify(window)).join('\n');
+  throw new AppError({ code: 'usage', message: `Input ${name} is no JSON array.`, hint: 'Send an array of windows.' });
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError({ code: 'usage', message: `Input ${name} is no JSON.`, hint: 'Use toJSON().', cause });
+  }
+}
+
 function usage(name: string, text: string, hint: string): AppError {
   return new AppError({ code: 'usage', message: `Input ${name} is ${JSON.stringify(text)}.`, hint });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ObservedView, viewObserved } from '../../report/observe/observe-view.ts';
-import { observe, type ObserveOutcome } from '../../usecases/observe/observe.ts';
+import { noSources, observe, type ObserveOutcome } from '../../usecases/observe/observe.ts';
 import { wireObserve } from '../../wiring/observe.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printJson } from '../open-ledger.ts';
@@ -33,6 +33,7 @@ async function observeSources(options: ObserveOptions): Promise<void> {
     reporter: reporterOf(options),
     isDryRun,
   });
+  if (outcome.sources.length === 0) throw noSources(options.environment ?? null);
   process.exitCode = isSound(outcome) ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) printJson(outcome);
   else process.stdout.write(renderObserved(viewObserved(outcome), isDryRun));

@@ -355,7 +355,7 @@ export type Outcome1 = {
 /**
  * Where windows come from.
  */
-export type ObservedSource = GatewaySource | PrometheusSource | FileSource | DispatchSource | PushSource;
+export type ObservedSource = GatewaySource | PrometheusSource | FileSource | DispatchSource;
 /**
  * Name of a variable, such as SEATRIAL_SOURCE_PROMETHEUS; never a secret itself.
  */
@@ -2959,7 +2959,7 @@ export interface LiveWindow {
   readonly sha256: Sha256;
   readonly environment: Identifier;
   /**
-   * Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), which has pairs alone; null for the version in production, and where requests are counted by digest alone.
+   * Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), or sentinel, an earlier version that answers unseen; these have pairs alone; null for the version in production, and where requests are counted by digest alone.
    */
   readonly arm: Identifier | null;
   readonly service?: Identifier;
@@ -3703,6 +3703,12 @@ export interface GatewayMinute {
    * @maxItems 1000000
    */
   readonly keys: readonly CountedKeys[];
+  /**
+   * Missing where there are none.
+   *
+   * @maxItems 1000000
+   */
+  readonly late?: readonly LateMinute[];
 }
 /**
  * What became of the requests of one arm in one minute.
@@ -3800,6 +3806,15 @@ export interface CountedKeys {
    * @maxItems 10000000
    */
   readonly numbers: readonly number[];
+}
+/**
+ * Labels that came in one minute, after their decisions were counted as ones without a label.
+ */
+export interface LateMinute {
+  readonly plan: number;
+  readonly arm: number;
+  readonly metric: MetricName;
+  readonly n: number;
 }
 /**
  * A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.
@@ -4771,26 +4786,6 @@ export interface FileSource {
 export interface DispatchSource {
   readonly kind: 'dispatch';
   readonly service: Identifier;
-  /**
-   * How long its windows are, by which it is late.
-   */
-  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
-  /**
-   * The models that it tells of. Default: all that are in production in the environment.
-   *
-   * @minItems 1
-   * @maxItems 200
-   */
-  readonly models?: readonly Identifier[];
-  readonly maxAge?: Duration;
-}
-/**
- * Windows that are posted to the bot, signed.
- */
-export interface PushSource {
-  readonly kind: 'push';
-  readonly service: Identifier;
-  readonly secret: SourceVariable;
   /**
    * How long its windows are, by which it is late.
    */

@@ -3,6 +3,7 @@ import type {
   BucketCounts,
   GatewayMinute,
   LabelMinute,
+  LateMinute,
   PairMinute,
 } from '../../contract/generated/types.ts';
 import { type CountMap, mergeCounts, mergeSums, type SumMap } from './bucket-maps.ts';
@@ -31,21 +32,24 @@ interface DecisionMinute {
   readonly decided: Pick<ArmMinute, 'plan' | 'arm' | 'decided' | 'decidedBuckets'>[];
   readonly labels: LabelMinute[];
   readonly pairs: PairMinute[];
+  /** Labels that came in this minute, too late. */
+  readonly late: LateMinute[];
 }
 
 /** What is known of labels by the minute of the decisions, in the order in which it came. */
 export class LabelLedger {
   readonly #minutes = new Map<number, DecisionMinute>();
 
-  add({ minute, arms, labels, pairs }: GatewayMinute): void {
+  add({ minute, arms, labels, pairs, late = [] }: GatewayMinute): void {
     for (const { plan, arm, decided, decidedBuckets } of arms)
       this.#at(minute).decided.push({ plan, arm, decided, ...(decidedBuckets && { decidedBuckets }) });
     for (const label of labels) this.#at(label.decided).labels.push(label);
     for (const pair of pairs) this.#at(pair.decided).pairs.push(pair);
+    if (late.length > 0) this.#at(minute).late.push(...late);
   }
 
   #at(minute: number): DecisionMinute {
-    const found = this.#minutes.get(minute) ?? { decided: [], labels: [], pairs: [] };
+    const found = this.#minutes.get(minute) ?? { decided: [], labels: [], pairs: [], late: [] };
     this.#minutes.set(minute, found);
     return found;
   }
@@ -76,6 +80,15 @@ export class LabelLedger {
         if (own.metric === metric && which(own.plan, own.arm)) addLabels(cell, own);
     }
     return cell;
+  }
+
+  /** How many labels came in these minutes after their time. */
+  lateIn(stretch: MinuteStretch, which: (plan: number, arm: number) => boolean, metric: string): number {
+    let count = 0;
+    for (let minute = stretch.from; minute < stretch.to; minute += 1)
+      for (const own of this.#minutes.get(minute)?.late ?? [])
+        if (own.metric === metric && which(own.plan, own.arm)) count += own.n;
+    return count;
   }
 
   pairsIn(stretch: MinuteStretch, which: (plan: number, arm: PairMinute['arm']) => boolean, metric: string): PairCell {

@@ -6,6 +6,8 @@ export interface LabelQuestion {
   readonly arm: GatewayArm;
   readonly plans: readonly GatewayPlan[];
   readonly decided: MinuteStretch;
+  /** The window's own time, in which labels came too late. */
+  readonly own: MinuteStretch;
   /** Metrics whose labels count so many minutes later. */
   readonly delay: number;
   readonly isSticky: boolean;
@@ -15,7 +17,7 @@ export interface LabelQuestion {
 
 /** What a window tells of labels: sums of each metric, and of differences to production on the same requests. */
 export function labelPart(ledger: LabelLedger, question: LabelQuestion): Pick<LiveWindow, 'metrics' | 'pairs'> {
-  const { arm, plans, delay, decided, isSticky, ensemble } = question;
+  const { arm, plans, delay, decided, own, isSticky, ensemble } = question;
   const places = new Map(plans.map((plan) => [plan.id, plan.arms.findIndex((one) => isSameArm(one, arm))] as const));
   const ids = [...new Set(plans.flatMap((plan) => metricsOf(plan, delay).map(({ id }) => id)))];
   const paired = new Set(
@@ -26,7 +28,10 @@ export function labelPart(ledger: LabelLedger, question: LabelQuestion): Pick<Li
   const isPair =
     ensemble === undefined ? isOwn : (plan: number, place: PairMinute['arm']) => places.has(plan) && place === ensemble;
   const metrics = isMeasured
-    ? ids.map((id) => [id, metricOf(ledger.labelsIn(decided, isOwn, id), isSticky)] as const)
+    ? ids.map((id) => {
+        const late = ledger.lateIn(own, isOwn, id);
+        return [id, { ...metricOf(ledger.labelsIn(decided, isOwn, id), isSticky), ...(late > 0 && { late }) }] as const;
+      })
     : [];
   const pairs = ids
     .filter((id) => paired.has(id))

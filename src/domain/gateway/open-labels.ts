@@ -1,4 +1,10 @@
-import type { CountedKeys, LabelMinute, PairMinute } from '../../contract/generated/types.ts';
+import type {
+  CountedKeys,
+  GatewayMinute,
+  LabelMinute,
+  LateMinute,
+  PairMinute,
+} from '../../contract/generated/types.ts';
 import { type CountMap, listCounts, listSums, type SumMap } from './bucket-maps.ts';
 import { packNumbers } from './counted-numbers.ts';
 
@@ -41,6 +47,7 @@ interface OpenSums {
 export class OpenLabels {
   readonly #labels = new Map<string, { readonly note: LabelNote; readonly sums: OpenSums }>();
   readonly #pairs = new Map<string, { readonly note: PairNote; readonly sums: OpenSums }>();
+  readonly #late = new Map<string, LateMinute>();
   readonly #keys = new Map<string, { readonly key: KeyNote; decided: number; readonly numbers: number[] }>();
 
   addLabel(note: LabelNote): void {
@@ -61,6 +68,12 @@ export class OpenLabels {
     addValue(found.sums, value, bucket);
   }
 
+  /** One that came after its decision was counted as one without a label. */
+  addLate({ plan, arm, metric }: Omit<LateMinute, 'n'>): void {
+    const name = `${plan} ${arm} ${metric}`;
+    this.#late.set(name, { plan, arm, metric, n: (this.#late.get(name)?.n ?? 0) + 1 });
+  }
+
   addKey(key: KeyNote): void {
     const name = `${key.boot} ${key.model} ${key.metric}`;
     const found = this.#keys.get(name) ?? { key, decided: key.decided, numbers: [] };
@@ -69,7 +82,7 @@ export class OpenLabels {
     found.numbers.push(key.number);
   }
 
-  take(): { readonly labels: LabelMinute[]; readonly pairs: PairMinute[]; readonly keys: CountedKeys[] } {
+  take(): Pick<GatewayMinute, 'labels' | 'pairs' | 'keys' | 'late'> {
     const taken = {
       labels: [...this.#labels.values()].map(({ note, sums }): LabelMinute => ({
         plan: note.plan,
@@ -94,8 +107,9 @@ export class OpenLabels {
         decided,
         numbers: packNumbers(numbers),
       })),
+      ...(this.#late.size === 0 ? {} : { late: [...this.#late.values()] }),
     };
-    for (const open of [this.#labels, this.#pairs, this.#keys]) open.clear();
+    for (const open of [this.#labels, this.#pairs, this.#keys, this.#late]) open.clear();
     return taken;
   }
 }

@@ -3,7 +3,7 @@ import type { ServedOutcome, ServedRequest } from './served-request.ts';
 import type { ArmName, TrafficPlan } from './traffic-plan.ts';
 
 /** As whom somebody answered. */
-export type AnswerRole = 'production' | 'candidate' | 'sentinel' | 'pinned' | 'unassigned' | 'fallback';
+export type AnswerRole = 'production' | 'candidate' | 'sentinel' | 'pinned' | 'unassigned' | 'stand-in' | 'fallback';
 
 /** What one label set of the metrics has; no value of it comes from a caller. */
 export interface TotalsPlace {
@@ -73,7 +73,7 @@ export function outsideRole({ isPinned, unit, standIn }: ServedRequest): AnswerR
   if (isPinned) return 'pinned';
   if (unit === null) return 'unassigned';
   if (standIn === 'fallback') return 'fallback';
-  return standIn === 'production' ? 'production' : null;
+  return standIn === 'production' ? 'stand-in' : null;
 }
 
 export function placeOfTotals(plan: TrafficPlan, arm: ArmName, role: AnswerRole): TotalsPlace {

@@ -103,13 +103,14 @@ function trafficWindow(question: WindowsQuestion, group: ArmGroup): LiveWindow {
   const { from, length, reporter } = question;
   const isSticky = group.plans.every((plan) => plan.isSticky);
   const shape = { length, isSticky, over: PERCENTILES };
+  const own = { from, to: from + length };
   return {
     ...headOf(question, group, reporter),
     ...trafficOf(
       group.minutes.map(({ sums }) => sums),
       shape,
     ),
-    ...labelPart(question.ledger, { ...group, decided: { from, to: from + length }, delay: SOONEST, isSticky }),
+    ...labelPart(question.ledger, { ...group, decided: own, own, delay: SOONEST, isSticky }),
   };
 }
 
@@ -121,12 +122,13 @@ interface AskedLabels {
 }
 
 function labelWindow(question: WindowsQuestion, group: ArmGroup, { decided, delay }: AskedLabels): LiveWindow {
+  const { from, length } = question;
   const isSticky = group.plans.every((plan) => plan.isSticky);
   return {
     ...headOf(question, group, labelReporter(question, delay)),
     decided: stretchOf(decided),
-    ...trafficOf([], { length: question.length, isSticky, over: PERCENTILES }),
-    ...labelPart(question.ledger, { ...group, decided, delay, isSticky }),
+    ...trafficOf([], { length, isSticky, over: PERCENTILES }),
+    ...labelPart(question.ledger, { ...group, decided, own: { from, to: from + length }, delay, isSticky }),
   };
 }
 
@@ -148,7 +150,7 @@ function ensembleWindows(question: WindowsQuestion, { decided, delay }: AskedLab
       const arm = { ...production, name, role: 'candidate' } as const;
       const group = { arm, plans: same, minutes: [], ensemble: name };
       const isSticky = same.every((plan) => plan.isSticky);
-      const { pairs } = labelPart(ledger, { ...group, decided, delay, isSticky });
+      const { pairs } = labelPart(ledger, { ...group, decided, own: decided, delay, isSticky });
       if (pairs === undefined) return [];
       const isLater = delay > SOONEST;
       return [

@@ -24,7 +24,6 @@ export function nameOf(source: ObservedSource): string | null {
       return source.reporter;
     case 'prometheus':
     case 'dispatch':
-    case 'push':
       return source.service;
     case 'file':
       return null;

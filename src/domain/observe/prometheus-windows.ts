@@ -34,10 +34,10 @@ export interface PrometheusWindows {
   readonly problems: readonly SourceProblem[];
 }
 
-const LEAST_GAP_MS = 20_000;
+const LEAST_GAP_MS = 30_000;
 const MOST_GAP_MS = 300_000;
 
-/** How far a scrape may be from the ends of a window: a quarter of it, within 20 seconds and five minutes. */
+/** How far a scrape may be from the ends of a window: a quarter of it, within half a minute and five minutes. */
 export function gapFor(lengthMs: number): number {
   return Math.min(MOST_GAP_MS, Math.max(LEAST_GAP_MS, lengthMs / 4));
 }

@@ -31,7 +31,7 @@ export interface SourceFacts {
   /** Nobody answered, or not in time, not with 200, from elsewhere, or too much. */
   readonly unreachable: { readonly why: string };
   readonly 'credential-missing': { readonly variable: string };
-  /** The variable is for another origin, or for another repository. */
+  /** The variable is for another origin. */
   readonly 'credential-elsewhere': { readonly variable: string; readonly asked: string };
   /** An answer that is not what this kind of source gives. */
   readonly unreadable: { readonly why: string };

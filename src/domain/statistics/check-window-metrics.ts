@@ -3,6 +3,7 @@ import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
 import type { DeclaredWindows } from '../livetest/declared-windows.ts';
+import { SENTINEL_ARM } from '../gateway/plan-record.ts';
 import { checkMissingBuckets, isInOrder } from './check-window-buckets.ts';
 import { when, type WindowProblem } from './window-problem.ts';
 
@@ -44,7 +45,7 @@ export function checkWindowMetrics(window: LiveWindow, declared: DeclaredWindows
       const pointer = toPointer('pairs', name);
       const range = rangeOf(name, declared);
       if (range === null) return [{ code: 'unknown-metric' as const, pointer }];
-      const unseen = declared.isShadowed ? rowsWithin(decidedOf(window)) : most;
+      const unseen = declared.isShadowed || window.arm === SENTINEL_ARM ? rowsWithin(decidedOf(window)) : most;
       return [
         ...when((declared.metrics.get(name)?.labels ?? 'exogenous') !== 'exogenous', 'pairs-unseen', pointer),
         ...checkSums({ pointer, sums, range: differencesIn(range), most: unseen }),

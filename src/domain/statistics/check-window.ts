@@ -5,8 +5,10 @@ import { checkWindowCounts } from './check-window-counts.ts';
 import { checkWindowMetrics, decidedOf } from './check-window-metrics.ts';
 import { checkWindowTimes } from './check-window-times.ts';
 import type { RecordedWindows } from './recorded-windows.ts';
+import { SENTINEL_ARM } from '../gateway/plan-record.ts';
 import {
   type CountedPlace,
+  hasBeenProduction,
   isKnownPlace,
   servesThen,
   type ServiceHistory,
@@ -69,6 +71,7 @@ function hasServed({ requests, errors, rows = 0, latency, metrics }: LiveWindow)
 /** One that tells of earlier predictions alone may come after their version has gone. */
 function checkPlace(history: ServiceHistory, place: CountedPlace, window: LiveWindow): readonly WindowProblem[] {
   const found = isKnownPlace(history, place);
+  if (place.arm === SENTINEL_ARM && found !== 'known') return checkSentinel(history, window);
   if (found === 'unknown-environment') return [{ code: found, pointer: '/environment' }];
   if (found === 'unknown-arm') return [{ code: found, pointer: '/arm' }];
   const { decided, requests } = window;
@@ -80,6 +83,16 @@ function checkPlace(history: ServiceHistory, place: CountedPlace, window: LiveWi
       'not-serving',
       '/decided/from',
     ),
+  ];
+}
+
+/** It answers unseen, so that it is of no deployment's traffic: an earlier version of that place, and nobody was given its answers. */
+function checkSentinel(history: ServiceHistory, window: LiveWindow): readonly WindowProblem[] {
+  if (isKnownPlace(history, window) === 'unknown-environment')
+    return [{ code: 'unknown-environment', pointer: '/environment' }];
+  return [
+    ...when(!hasBeenProduction(history, window), 'not-serving', '/from'),
+    ...when(hasServed(window), 'sentinel-serves', '/arm'),
   ];
 }
 

@@ -110,6 +110,12 @@ export function wasProductionThen({ production }: ServiceHistory, place: Counted
   return own.some(([start, end]) => start < to && from < end);
 }
 
+/** Whether the digest was in production there before the window ends. */
+export function hasBeenProduction({ production }: ServiceHistory, place: CountedPlace): boolean {
+  const own = production.get(JSON.stringify([place.environment, place.sha256])) ?? [];
+  return own.some(([start]) => start < instantMs(place.to));
+}
+
 function withTolerance([start, end]: Spans[number]): Spans[number] {
   return [start - SKEW_MS, end + DRAIN_MS];
 }

@@ -26,6 +26,7 @@ export const WINDOW_PROBLEMS = [
   'pairs-unseen',
   'unknown-metric',
   'ensemble-serves',
+  'sentinel-serves',
   'rate-impossible',
   'unknown-digest',
   'version-mismatch',

@@ -84,7 +84,6 @@ export function sourceTitle(source: ObservedSource): string {
     case 'file':
       return `file ${quoteText(source.path)}`;
     case 'dispatch':
-    case 'push':
-      return `${source.kind} ${source.service}`;
+      return `dispatch ${source.service}`;
   }
 }

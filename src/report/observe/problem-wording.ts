@@ -1,6 +1,7 @@
 import type { SourceFacts, SourceProblem, SourceProblemCode } from '../../domain/observe/source-problem.ts';
 import { WINDOW_PROBLEMS } from '../../domain/statistics/window-problem.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import { cleanText } from '../hostile-text.ts';
 import { sayLeftOut } from './left-out-wording.ts';
 import { windowAdvice } from './window-advice.ts';
 
@@ -11,13 +12,50 @@ export interface ProblemWords {
 }
 
 /** What is wrong with a source, in words. Whatever came from outside is quoted. */
+// oxlint-disable-next-line max-lines-per-function -- one line for each code
 export function saySourceProblem(problem: SourceProblem): ProblemWords {
-  return sayOf(problem.code, problem.facts);
-}
-
-function sayOf<Code extends SourceProblemCode>(code: Code, facts: SourceProblem['facts']): ProblemWords {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- code and facts are of one problem
-  return (WORDS[code] as (facts: SourceProblem['facts']) => ProblemWords)(facts);
+  switch (problem.code) {
+    case 'unreachable':
+      return WORDS.unreachable(problem.facts);
+    case 'credential-missing':
+      return WORDS['credential-missing'](problem.facts);
+    case 'credential-elsewhere':
+      return WORDS['credential-elsewhere'](problem.facts);
+    case 'unreadable':
+      return WORDS.unreadable(problem.facts);
+    case 'malformed':
+      return WORDS.malformed(problem.facts);
+    case 'refused':
+      return WORDS.refused(problem.facts);
+    case 'past-changed':
+      return WORDS['past-changed'](problem.facts);
+    case 'empty':
+      return WORDS.empty(problem.facts);
+    case 'late':
+      return WORDS.late(problem.facts);
+    case 'unknown-model':
+      return WORDS['unknown-model'](problem.facts);
+    case 'other-environment':
+      return WORDS['other-environment'](problem.facts);
+    case 'other-source':
+      return WORDS['other-source'](problem.facts);
+    case 'counts-differ':
+      return WORDS['counts-differ'](problem.facts);
+    case 'scraped-twice':
+      return WORDS['scraped-twice'](problem.facts);
+    case 'clock-differs':
+      return WORDS['clock-differs'](problem.facts);
+    case 'not-kept':
+      return WORDS['not-kept'](problem.facts);
+    case 'left-out':
+      return WORDS['left-out'](problem.facts);
+    case 'limit-without-edge':
+      return WORDS['limit-without-edge'](problem.facts);
+    case 'label-later':
+      return WORDS['label-later'](problem.facts);
+    case 'more':
+      return WORDS.more(problem.facts);
+  }
 }
 
 const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) => ProblemWords } = {
@@ -58,8 +96,8 @@ const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) 
     hint: 'Does it still count? How late it may be is `maxAge` of the source.',
   }),
   'unknown-model': ({ model }) => ({
-    message: `It tells of a model ${quoteText(model)}, which does not serve there.`,
-    hint: 'Is the name spelt as the registry has it? Other series are left out by `match`.',
+    message: `It names the model ${quoteText(model)}, which does not serve there.`,
+    hint: 'Is it spelt as the registry has it, also in `models`? Other series are left out by `match`.',
   }),
   'other-environment': ({ count, environment }) => ({
     message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} of the environment ${quoteText(environment)}.`,
@@ -97,9 +135,11 @@ const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) 
   more: ({ code, count }) => ({ message: `${count} more of ${code}.`, hint: 'All are in the output as JSON.' }),
 };
 
-/** Foreign words in a sentence, without their own end. */
+const LONGEST_WORDS = 400;
+
+/** Words of ours, and in them perhaps some of a server's, without their own end. */
 function said(text: string): string {
-  return quoteText(text.replace(/\.$/u, '')).slice(1, -1);
+  return cleanText(text, LONGEST_WORDS).replace(/\.$/u, '');
 }
 
 function windowsText(count: number): string {

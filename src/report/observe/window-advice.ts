@@ -29,6 +29,7 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
     'What happened to requests of a bucket happened to no more than there were: hash the same unit for both.',
   'pairs-unseen':
     'By `labels` of model.yaml that label depends on what was answered: nobody knows what it would have been after the other answer.',
+  'sentinel-serves': 'Report of a sentinel nothing but `pairs`: nobody is given its answers.',
   'ensemble-serves': 'Report of an ensemble nothing but `pairs`: it answers nobody.',
   'unknown-test': 'Name as `test` the id of the live test that the deployment file names, or nothing.',
   'unknown-arm':

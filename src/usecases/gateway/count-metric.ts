@@ -29,6 +29,7 @@ export function countMetric(evidence: LiveEvidence, found: FoundDecision, outcom
   const delay = plan.metrics.find(({ id }) => id === metric)?.delayMinutes ?? 0;
   if (evidence.minute > decided + delay) {
     evidence.labels.late += 1;
+    evidence.open.addLate({ plan: plan.id, arm: record.arm, metric });
     return 'late';
   }
   evidence.labels.counted += 1;

@@ -120,7 +120,7 @@ export class LiveEvidence implements Evidence {
     const isAssigned = role !== 'pinned' && role !== 'unassigned';
     if (isAssigned) arm.totals.assigned += 1;
     if (role !== null) {
-      countRequest(this.books.totalsOf(plan, role === 'production' ? null : name, role), outcome, latencyMs);
+      countRequest(this.books.totalsOf(plan, name, role), outcome, latencyMs);
       if (isAssigned) arm.counter.noteAbsent();
       return;
     }

@@ -2,8 +2,8 @@ import type { ReportedWindow } from '../../contract/parse-windows.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import type { WindowStore } from '../ports/window-store.ts';
 import { type AppendPorts, appendToLedger, type Attempt } from './append.ts';
-import { type JudgedModel, judgePart, type JudgePorts, type RefusedWindow, type WindowFate } from './judge-windows.ts';
 import { keepFiles } from './keep-files.ts';
+import { type JudgedModel, judgePart, type JudgePorts, type RefusedWindow, type WindowFate } from './judge-windows.ts';
 import { type Reporter, speakerOf } from './reporter.ts';
 import { type Statement, writeStatements } from './statements.ts';
 

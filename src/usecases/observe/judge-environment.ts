@@ -1,7 +1,12 @@
 import type { LiveWindow, ObservedSource } from '../../contract/generated/types.ts';
 import { compareServices } from '../../domain/observe/compare-services.ts';
 import { isOf, judgeSilence } from '../../domain/observe/judge-source.ts';
-import { isInvalid, limitProblems, type SourceProblem } from '../../domain/observe/source-problem.ts';
+import {
+  isInvalid,
+  limitProblems,
+  type SourceProblem,
+  type SourceProblemCode,
+} from '../../domain/observe/source-problem.ts';
 import type { SourceReading, SourceWindow } from '../../domain/observe/source-reading.ts';
 import type { WindowFate } from '../ledger/judge-windows.ts';
 import { lastOf, modelsFor, type ObservedEnvironment } from './read-environment.ts';
@@ -51,7 +56,7 @@ export function judgeEnvironment(observed: ObservedEnvironment, fates: Fates): r
     const problems: readonly SourceProblem[] = [
       ...reading.problems,
       ...refusals(reading, fates),
-      ...silences.flatMap((silence) => judgeSilence(source, silence, fates.now)),
+      ...silences.flatMap((silence) => judgeSilence(source, silence, fates.now)).filter(isNews(reading)),
       ...differences.filter(({ facts }) => tellsOf(told, facts.service) || tellsOf(told, facts.otherService)),
     ];
     const count = (kind: WindowFate['kind']) =>
@@ -66,6 +71,19 @@ export function judgeEnvironment(observed: ObservedEnvironment, fates: Fates): r
 function isBelieved(fate: WindowFate | undefined): boolean {
   return fate?.kind === 'recorded' || fate?.kind === 'repeated';
 }
+
+/** Who could not be asked has told nothing: that is said once. */
+function isNews({ problems }: SourceReading): (silence: SourceProblem) => boolean {
+  const isUnasked = problems.some(({ code }) => UNASKED.includes(code));
+  return ({ code }) => !(isUnasked && code === 'empty');
+}
+
+const UNASKED: readonly SourceProblemCode[] = [
+  'unreachable',
+  'unreadable',
+  'credential-missing',
+  'credential-elsewhere',
+];
 
 function stretchIn({ from, to }: Pick<LiveWindow, 'from' | 'to'>): string {
   return `${from} ${to}`;

@@ -39,7 +39,7 @@ export interface ObserveOutcome {
 
 /**
  * Reads every source of the settings, believes its windows by the log, and records them in one commit, however many sources there are. What is
- * wrong with a source is in its outcome, and takes nothing from the others. Throws AppError where no source is declared.
+ * wrong with a source is in its outcome, and takes nothing from the others. Throws AppError usage for an environment that is none.
  */
 export async function observe(ports: ObservePorts, request: ObserveRequest): Promise<ObserveOutcome> {
   const declared = await declaredSources(ports, request.environment);
@@ -82,8 +82,12 @@ async function declaredSources(
   const found = asked.flatMap(([name, { observe: sources = [] }]) =>
     sources.length === 0 ? [] : [[name, sources] as const],
   );
-  if (found.length > 0) return new Map(found);
-  throw new AppError({
+  return new Map(found);
+}
+
+/** For whoever asks where nothing is declared. */
+export function noSources(environment: string | null): AppError {
+  return new AppError({
     code: 'usage',
     reason: 'no-sources',
     message: `.github/seatrial.yml declares no source of windows${environment === null ? '' : ` for ${environment}`}.`,

@@ -5,6 +5,7 @@ import { formatExactInstant, instantMs } from '../../domain/instant.ts';
 import { declaredWindows } from '../../domain/livetest/declared-windows.ts';
 import type { CountedModel } from '../../domain/observe/count-arm.ts';
 import { isOf, lastEndOf, lengthOf, sortWindows } from '../../domain/observe/judge-source.ts';
+import type { SourceProblem } from '../../domain/observe/source-problem.ts';
 import type { SourceReading } from '../../domain/observe/source-reading.ts';
 import { servingPeriods } from '../../domain/promotion/serving.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
@@ -63,7 +64,8 @@ export async function readEnvironment(ports: ReadPorts, place: ReadPlace): Promi
     const since = sinceOf(source, own, past);
     const told = await ports.readSource({ environment, source, now, since, models, delivered: ports.delivered });
     const { own: windows, problems } = sortWindows(source, environment, told.windows);
-    readings.push({ ...told, windows, problems: [...told.problems, ...problems] });
+    const unknown = await unknownModels(ports, source, ledgers);
+    readings.push({ ...told, windows, problems: [...unknown, ...told.problems, ...problems] });
   }
   return { environment, sources, readings, serving, past };
 }
@@ -78,6 +80,19 @@ function servingIn({ model, events }: ModelLedger, environment: string): readonl
 
 export function modelsFor({ models }: ObservedSource, serving: readonly ServingModel[]): readonly ServingModel[] {
   return models === undefined ? serving : serving.filter(({ model }) => models.includes(model));
+}
+
+/** Names in the settings that neither log nor registry knows: nothing would ever be missed of them. */
+async function unknownModels(
+  { manifest }: Pick<ReadPorts, 'manifest'>,
+  { models = [] }: ObservedSource,
+  ledgers: readonly ModelLedger[],
+): Promise<readonly SourceProblem[]> {
+  const unlogged = models.filter((name) => !ledgers.some(({ model }) => model === name));
+  const found = await Promise.all(
+    unlogged.map(async (model) => ({ model, isKnown: (await manifest(model)) !== null })),
+  );
+  return found.flatMap(({ model, isKnown }) => (isKnown ? [] : [{ code: 'unknown-model', facts: { model } } as const]));
 }
 
 export function lastOf(source: ObservedSource, windows: readonly LiveWindow[], model: string): string | null {

@@ -98,10 +98,10 @@ describe.skipIf(!HAS_PROMETHEUS)('a real Prometheus', () => {
     expect(new Set(production.map(({ reporter }) => reporter)).size).toBe(2);
   });
 
-  test.each<[string, Partial<ServiceOptions> | readonly PastSeries[], readonly unknown[]]>([
+  test.each<[string, readonly PastSeries[], readonly unknown[]]>([
     [
       'scrapes that are missing around the end of an hour',
-      { times: [...every(15, BEGIN, at('09:53:00')), ...every(15, at('10:07:00'), END)] },
+      serviceSeries({ ...SERVICE, times: [...every(15, BEGIN, at('09:53:00')), ...every(15, at('10:07:00'), END)] }),
       [
         { why: 'no-sample-before', from: '2026-05-03T08:00:00Z' },
         { why: 'no-sample-after', from: '2026-05-03T09:00:00Z' },
@@ -110,7 +110,7 @@ describe.skipIf(!HAS_PROMETHEUS)('a real Prometheus', () => {
     ],
     [
       'a process that is gone, of which nobody knows what it still answered',
-      { times: every(15, BEGIN, at('11:20:00')) },
+      serviceSeries({ ...SERVICE, times: every(15, BEGIN, at('11:20:00')) }),
       [
         { why: 'no-sample-before', from: '2026-05-03T08:00:00Z' },
         { why: 'no-sample-after', from: '2026-05-03T11:00:00Z' },
@@ -157,7 +157,7 @@ describe.skipIf(!HAS_PROMETHEUS)('a real Prometheus', () => {
     ],
     [
       'a version that nobody tells',
-      { versions: { '': PRODUCTION } },
+      serviceSeries({ ...SERVICE, versions: { '': PRODUCTION } }),
       [
         { why: 'no-sample-before' },
         { why: 'version-untold', arm: 'gbm' },
@@ -167,11 +167,10 @@ describe.skipIf(!HAS_PROMETHEUS)('a real Prometheus', () => {
     ],
     [
       'codes that are none',
-      { rates: { '': { '200': 9, 'ok\n"}': 1 } }, versions: { '': PRODUCTION } },
+      serviceSeries({ ...SERVICE, rates: { '': { '200': 9, 'ok\n"}': 1 } }, versions: { '': PRODUCTION } }),
       [{ why: 'no-sample-before' }, { why: 'unknown-code' }, { why: 'unknown-code' }, { why: 'unknown-code' }],
     ],
-  ])('leaves out, with words, what nobody can count: %s', async (_name, change, expected) => {
-    const series = Array.isArray(change) ? change : serviceSeries({ ...SERVICE, ...change });
+  ])('leaves out, with words, what nobody can count: %s', async (_name, series, expected) => {
     const world = await worldOf(series);
     const { sources } = await world.observe();
     expect(problemsOf(sources[0]?.problems ?? [], 'left-out')).toEqual(

@@ -130,8 +130,10 @@ describe('outcomes of decisions', () => {
       from: '2026-11-02T02:00:00Z',
       decided: { from: '2026-11-02T00:00:00Z', to: '2026-11-02T01:00:00Z' },
       requests: 0,
-      metrics: { accuracy: { n: 1, sum: 1, sumSquares: 1, missing: 2 } },
+      metrics: { accuracy: { n: 1, sum: 1, sumSquares: 1, missing: 2, late: 1 } },
     });
+    // In the window in whose own time it came, and in no other.
+    expect(labelled.map(({ metrics }) => metrics['accuracy']?.late ?? 0).reduce((sum, late) => sum + late)).toBe(1);
   });
 
   it('does not count the label of a decision that a crash lost, so that what is missing stays true', async () => {
