@@ -76,7 +76,7 @@ describe.skipIf(!HAS_PROMETHEUS)('a real gateway and the Prometheus that scrapes
   function startGateway(): Promise<GatewayProcess> {
     const ports = ['--admin-port', String(adminPort), '--state', join(place, 'state'), '--reporter', 'gw-1'];
     const own = ['--registry', registry, '--deployments', deployments.folder, '--workers', '1', ...ports];
-    return runGateway(own, ENTRY);
+    return runGateway(own, { entry: ENTRY });
   }
 
   async function ask(count: number): Promise<void> {
