@@ -1,3 +1,5 @@
+import type { Clock } from '../src/usecases/ports/clock.ts';
+
 /** The variables of the process, or of a file. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,6 +20,8 @@ export interface BotOptions {
   readonly artifactPrefix: string;
   /** Logins of bots beside this one, whose answers count as its own. */
   readonly trustedAuthors: readonly string[];
+  /** Default: the machine's. */
+  readonly clock?: Clock;
   /** Whether to pause between comments as GitHub asks. */
   readonly paced: boolean;
   /** What stands before our paths in the public address; empty, or begins with a slash. */

@@ -98,7 +98,8 @@ async function introduce(probot: ProbotApp, introduction: Introduction): Promise
   const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
   const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);
-  const known = { mint, apiUrl, appSlug, trustedAuthors, paced, workflowPaths, artifactPrefix };
+  const clock = options.clock === undefined ? {} : { clock: options.clock };
+  const known = { mint, apiUrl, appSlug, trustedAuthors, paced, workflowPaths, artifactPrefix, ...clock };
   const connect = watchBranches(createConnector(known), { log: probot.log, track });
   const context: BotContext = { connect, queue, log: probot.log };
   const catchUp = createCatchUp({ context, probot, redelivery: createRedelivery(arrivals) });

@@ -8,6 +8,7 @@ import { registerUse } from './commands/use.ts';
 import { registerValidate } from './commands/validate.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerObserve } from './commands/observe.ts';
+import { registerProve } from './commands/prove.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
@@ -34,6 +35,7 @@ export function createProgram(): Command {
   registerObserve(program);
   registerReconcile(program);
   registerReplay(program);
+  registerProve(program);
   registerStatus(program);
   registerVerify(program);
   registerCatalog(program);

@@ -60,13 +60,18 @@ function readRun({ payload }: ReceivedEvent): HeardEvent | null {
 /** The type of repository_dispatch by which followers report. */
 export const REPORT_EVENT = 'seatrial-applied';
 
+/** The type by which it is told what the breaker of a gateway has turned away. */
+export const TRIP_EVENT = 'seatrial-tripped';
+
 /** Of other types, as of those that ask for a certification, nothing is heard. */
 function readReport({ payload }: ReceivedEvent): HeardEvent | null {
-  if (textIn(payload, 'action') !== REPORT_EVENT) return null;
+  const action = textIn(payload, 'action');
+  if (action !== REPORT_EVENT && action !== TRIP_EVENT) return null;
   const sender = accountIn(payload, 'sender');
   const repository = repositoryId(payload);
   if (sender === null || repository === null) return null;
-  return { kind: 'report', payload: valueIn(payload, 'client_payload'), sender, repository };
+  const kind = action === REPORT_EVENT ? 'report' : 'trip';
+  return { kind, payload: valueIn(payload, 'client_payload'), sender, repository };
 }
 
 const CALLBACK = /\/actions\/runs\/([0-9]{1,15})\/deployment_protection_rule$/;

@@ -18,6 +18,7 @@ import { parseComment } from '../contract/parse-comment.ts';
 import { rememberComments } from '../contract/remember-comments.ts';
 import { RULES } from '../domain/promotion/rules.ts';
 import { wireReleaseRefresh } from './release-refresh.ts';
+import type { Clock } from '../usecases/ports/clock.ts';
 import type { EventPorts } from '../usecases/events/place.ts';
 import { answerJobs } from '../usecases/promotion/answer-jobs.ts';
 import { CHAT_TEXTS, type ChatPorts } from '../usecases/promotion/ports.ts';
@@ -65,6 +66,8 @@ export interface ChatWiring extends Clients {
   /** Logins of bots beside us, whose answers count as ours. */
   readonly trustedAuthors?: readonly string[];
   readonly memory: RepositoryMemory;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
 }
 
 /** The ports of one request. */
@@ -81,7 +84,7 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
   const store = createGitHubDeploymentStore({ octokit: urgent, repository, objects });
   const history = createHistory(urgent, repository, defaultBranch);
   const jobs = createWaitingJobs({ octokit: urgent, repository, appSlug });
-  const clock = createClock();
+  const clock = wiring.clock ?? createClock();
   return {
     windows: createKeptWindowStore({ octokit: urgent, repository, objects }),
     program: metadata.version,

@@ -24,7 +24,7 @@ export interface StateBranch {
 }
 
 export interface ConnectorOptions
-  extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'trustedAuthors' | 'paced'> {
+  extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'trustedAuthors' | 'paced' | 'clock'> {
   /** Asks for a token of an installation, for one repository alone. */
   readonly mint: Mint;
 }

@@ -18,7 +18,9 @@ export interface CertificationRule {
 }
 
 export interface EventWiring
-  extends CertificationRule, Pick<ChatWiring, 'defaultBranch' | 'repositoryUrl' | 'appSlug' | 'trustedAuthors'> {
+  extends
+    CertificationRule,
+    Pick<ChatWiring, 'defaultBranch' | 'repositoryUrl' | 'appSlug' | 'trustedAuthors' | 'clock'> {
   /** owner/name */
   readonly name: string;
   readonly apiUrl: string;

@@ -2,6 +2,7 @@ import { createGitDeploymentStore, type GitStoreOptions } from '../adapters/git/
 import { readRemoteAddress } from '../adapters/git/remote-address.ts';
 import { parseRepositoryAddress } from '../contract/repository-address.ts';
 import { createBranchHistory } from '../adapters/git/branch-history.ts';
+import { readCommitted } from '../adapters/git/committed-text.ts';
 import { createWindowStore } from '../adapters/git/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
@@ -9,7 +10,9 @@ import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
 import type { LivePorts } from '../usecases/ledger/record-live.ts';
+import { readCommittedPolicy } from '../usecases/livetest/committed-policy.ts';
 import type { RecordPorts } from '../usecases/livetest/logged-test.ts';
+import type { ProvePorts } from '../usecases/livetest/prove-version.ts';
 import type { VerifyPorts } from '../usecases/verify/verify-ledger.ts';
 
 type LedgerPlace = Pick<GitStoreOptions, 'folder' | 'remote' | 'onRead'>;
@@ -23,6 +26,14 @@ export function wireLedger(place: LedgerPlace): VerifyPorts & RecordPorts {
       ...createWindowStore({ folder: place.folder, remote: place.remote }),
       isWhole: place.remote !== null,
     },
+  };
+}
+
+/** The same, with model.yaml as the clone's commits have it. */
+export function wireProof(place: LedgerPlace): ProvePorts {
+  return {
+    ...wireLedger(place),
+    policyAt: (commit, model) => readCommittedPolicy((path) => readCommitted(place.folder, commit, path), model),
   };
 }
 

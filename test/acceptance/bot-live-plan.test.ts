@@ -17,7 +17,7 @@ const LIVE_TEST = 'liveTest: {metrics: [{id: log_loss, direction: down, betterBy
 const FILES = { ...REGISTRY, [MODEL]: `${REGISTRY[MODEL]}${LIVE_TEST}` };
 /** 150 a second of a metric that varies by 0.49, as the certificate has it. */
 const TIME =
-  /Live test: 10\s% of the traffic for about [\d.]+ days to know whether `log_loss` is better by 0\.001 \(at 150 predictions a second, as mode realtime declares\)\./u;
+  /Live test: 10\s% of the traffic for about [\d.]+ days, or 50\s% for about [\d.]+ (?:h|days) to know whether `log_loss` is better by 0\.001 \(at 150 predictions a second, as mode realtime declares\)\./u;
 
 async function lastComment(github: LocalGitHub, number: number): Promise<string> {
   return (await github.comments(number)).at(-1)?.body ?? '';

@@ -308,6 +308,32 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'each rule': ['A certificate for this', 'Where nothing has ever'],
     'a rollback needs a known-good version and the role, and nothing else': ['A rollback needs the'],
   },
+  'acceptance/bot-live-test.test.ts': {
+    'one comment begins the test; the ramp follows the evidence, and the better candidate becomes production': [
+      '**`liveTest` in model.yaml** takes',
+    ],
+    'an equal candidate is not promoted': ['**`liveTest` in model.yaml** takes'],
+  },
+  'unit/usecases/livetest/record-trip.test.ts': {
+    'as a candidate is out of its test, which it has failed': [
+      '**What a breaker has turned away**',
+      'The repository then says',
+      'It goes first, as',
+    ],
+    'as production is back at the last good version, held': ['The repository then says'],
+    'is over where the file has said something else since, where nothing is there to go back to, or of another digest':
+      ['Where the arm has'],
+  },
+  'unit/usecases/livetest/decide-tests.test.ts': {
+    'is promoted by nobody who has lost the right, under no other policy, in no freeze, and after no hold': [
+      'That approval is taken',
+    ],
+    'without an approval keeps its share, and a person is asked with the line to send': ['That approval is taken'],
+  },
+  'unit/domain/promotion/standing-approval.test.ts': {
+    'of a candidate that runs keeps the share': ['A candidate that runs keeps'],
+    'is refused where nothing is in production any more to be compared with': ['Where nothing serves to'],
+  },
   'unit/usecases/promotion/live-exposure.test.ts': {
     'an hour is, unless the settings say otherwise; a changed share does not begin anew': ['To become production'],
     'a share that was stopped and given again begins anew': ['To become production'],
@@ -323,7 +349,6 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'the same requests, counted %s, are counted once': ['Of several the largest'],
     'directPromotion asks for none of it': ['`directPromotion` asks for'],
     'a ban that leaves production empty does not let %s in, in one comment or in several': ['It is also the way'],
-    'a model that declares liveTest is not told to wait for what nobody computes': ['**`liveTest` in model.yaml'],
   },
   'unit/usecases/promotion/unreadable-settings.test.ts': {
     'settings that cannot be read stop every rise, and no rollback': ['Settings that cannot'],

@@ -9,7 +9,9 @@ import { handleFollowerReport } from '../support/promotion/handle-follower-repor
 import type { ChatPorts } from '../../src/usecases/promotion/ports.ts';
 import { reconcile, sweepRequests } from '../../src/usecases/promotion/reconcile.ts';
 import { type FakeOptions, fakePorts, type Gate, writeBranch } from '../support/promotion/fake-ports.ts';
-import { cloneWorld, type World } from '../support/promotion/world.ts';
+import { decideTests } from '../../src/usecases/livetest/decide-tests.ts';
+import type { TestPorts } from '../../src/usecases/livetest/test-ports.ts';
+import { cloneWorld, MODEL, type World } from '../support/promotion/world.ts';
 
 /** Something that happens in the world, once, when those before it have happened. */
 export interface WorldAction {
@@ -23,6 +25,8 @@ export interface WorldAction {
   readonly report?: FollowerReport;
   /** Its webhook asks for nothing: what is remembered is looked at. */
   readonly wakes?: true;
+  /** Its webhook is a timer: the live tests that run are decided. */
+  readonly decides?: true;
 }
 
 export interface Scenario {
@@ -64,7 +68,8 @@ export interface Process {
   committed: boolean;
 }
 
-const READ_ONLY = ['registry.', 'people.', 'certificates.find'];
+/** A file of the branch of windows is named by its content: to write it commutes with everything. */
+const READ_ONLY = ['registry.', 'people.', 'certificates.find', 'windows.'];
 const WRITES = /commit|post|edit|remove|react|add|save|create|deactivate|request/;
 
 /** One run of the real use cases, stopped at every call of a port until the explorer lets one go on. */
@@ -78,6 +83,8 @@ export class Execution {
   readonly reports = new Map<string, FollowerReport>();
   /** Actions that let what is remembered be looked at. */
   private readonly woken = new Set<string>();
+  /** Timers by which live tests are decided. */
+  private readonly deciding = new Set<string>();
   crashes = 0;
   /** How often a process that could go on was made to wait for another. */
   preemptions = 0;
@@ -180,6 +187,7 @@ export class Execution {
     if (action.report !== undefined) this.reports.set(name, action.report);
     const heard = action.act(this.world);
     if (action.wakes === true) this.woken.add(name);
+    if (action.decides === true) this.deciding.add(name);
     if (heard === null) return;
     const actor = this.options.hideBots === true ? { ...heard.actor, bot: false } : heard.actor;
     const writtenAt = this.options.hideTimes === true ? null : heard.writtenAt;
@@ -196,6 +204,7 @@ export class Execution {
     const work: Promise<unknown>[] = [];
     if (intent !== undefined) work.push(handleCommand(ports, intent));
     if (report !== undefined) work.push(handleFollowerReport(ports, report));
+    if (this.deciding.has(name)) work.push(decideAll(ports));
     if (work.length === 0) work.push(settleAll(ports));
     void Promise.all(work).then(
       () => finish(process, undefined),
@@ -204,7 +213,7 @@ export class Execution {
   }
 
   private isHeard(name: string): boolean {
-    return this.intents.has(name) || this.reports.has(name) || this.woken.has(name);
+    return this.intents.has(name) || this.reports.has(name) || this.woken.has(name) || this.deciding.has(name);
   }
 
   private identityOf({ id }: Process): string {
@@ -303,6 +312,8 @@ export class Execution {
     const comments = intents.filter(({ source }) => source.kind === 'comment');
     for (const intent of comments) await this.sweepOne(intent);
     await settleAll(fakePorts(this.world, this.options));
+    if (this.scenario.actions.some(({ decides }) => decides === true))
+      await decideAll(fakePorts(this.world, this.options));
     for (const identity of this.scenario.identities)
       await reconcile(fakePorts(this.world, { ...this.options, identity }), 'all');
   }
@@ -322,6 +333,12 @@ async function settleAll(ports: ChatPorts): Promise<void> {
   const { settled, errors } = await settleRemembered(ports, 'all');
   if (errors.length > 0) throw errors[0];
   for (const { show } of settled) await show(ports);
+}
+
+async function decideAll(ports: TestPorts): Promise<void> {
+  const { turned, errors } = await decideTests(ports, [MODEL]);
+  if (errors.length > 0) throw errors[0];
+  for (const { show } of turned) await show(ports);
 }
 
 /** Judged from what people see: a reaction of ours, or a comment with the key that stands in no log. */

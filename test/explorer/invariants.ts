@@ -12,6 +12,8 @@ import { type FakeOptions, fakePorts } from '../support/promotion/fake-ports.ts'
 import { MODEL, type World } from '../support/promotion/world.ts';
 import type { Execution } from './execution.ts';
 import { laterFault, rememberedFault, waitingFault } from './remembered-invariants.ts';
+import { testFault } from './evidence-invariants.ts';
+import { rememberingReader } from './remembering.ts';
 import { riseFault } from './rise-invariants.ts';
 import { inForce, orderFault, returnFault, takenBackFault, wayBackFault } from './return-invariants.ts';
 
@@ -41,11 +43,15 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
     alteredFault(execution, events) ??
     refusedFault(execution) ??
     overtakingFault(events) ??
+    testFault(readTruly(world.files, MODEL).events.map(({ event }) => event)) ??
     rememberedFault(world, events) ??
     secondStepFault(world, events) ??
     subjectFault(events)
   );
 }
+
+/** Whatever a process believes to have read. */
+const readTruly = rememberingReader(readLedger);
 
 function readWorld(world: World, options: FakeOptions) {
   const ledger = (options.readLedger ?? readLedger)(world.files, MODEL);
@@ -103,7 +109,8 @@ function authorityFault(
   const asked = new Map([...intents.values()].map((intent) => [keyOf(intent), intent]));
   const held = new Set<string | null>();
   for (const { type, data } of events) {
-    const rise = RAISING.includes(type);
+    // A later lease gives nobody more.
+    const rise = RAISING.includes(type) && data.reasonCode !== 'lease-renewed';
     if (rise && held.has(data.environment) && type !== 'hold.cleared') return 'exposure rose on hold';
     if (data.deployment?.hold === null) held.delete(data.environment);
     else if (data.deployment !== null) held.add(data.environment);

@@ -11,6 +11,7 @@ import {
 } from '../support/promotion/world.ts';
 import type { Scenario, WorldAction } from './execution.ts';
 import { guardedScenarios } from './guarded-scenarios.ts';
+import { evidenceScenarios } from './evidence-scenarios.ts';
 import { rememberedScenarios } from './remembered-scenarios.ts';
 import { changes, type Line, says, type SayOptions, scenario } from './scenario.ts';
 
@@ -244,6 +245,7 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
     }),
     openPull(),
     ...rememberedScenarios(),
+    ...evidenceScenarios(),
     ...guardedScenarios(),
     policyChange(),
     scenario(

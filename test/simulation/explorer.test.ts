@@ -3,7 +3,7 @@ import { readLedger } from '../../src/contract/ledger.ts';
 import { parseComment } from '../../src/contract/parse-comment.ts';
 import { afterRemembering } from '../../src/domain/promotion/remembered.ts';
 import { type RuleCode, RULES } from '../../src/domain/promotion/rules.ts';
-import { changeOf, emptyState } from '../../src/domain/promotion/state.ts';
+import { changeOf, emptyState, foldEvents } from '../../src/domain/promotion/state.ts';
 import type { Scenario } from '../explorer/execution.ts';
 import { exploreAll, exploreRandomly, replayTrace, type Violation } from '../explorer/explore.ts';
 import { remembering } from '../explorer/remembering.ts';
@@ -106,6 +106,14 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'what was carried out is remembered still': {
     world: 'a quarantine against a remembered promotion that is due',
     mutate: () => ({ ...remembering(), readLedger: mindfulOf('livetest.started') }),
+  },
+  'a live test is decided as if nobody had stopped it': {
+    world: 'the evidence of a live test against a stop',
+    mutate: () => ({ ...remembering(), readLedger: deafToStops }),
+  },
+  'what a hold took back is approved still': {
+    world: 'a hold that was lifted before the evidence of a live test',
+    mutate: () => ({ ...remembering(), readLedger: approvingStill }),
   },
   'the head that was merged is not looked at': {
     world: 'a push of the same artifact after a promotion was remembered',
@@ -265,6 +273,32 @@ function mindfulOf(type: string) {
     return { ...ledger, state: { ...ledger.state, remembered } };
   };
 }
+
+/** What was stopped seems to run. */
+function deafToStops(files: ReadonlyMap<string, string>, model: string) {
+  const ledger = readLedger(files, model);
+  const heard = ledger.events.filter(({ event }) => event.type !== 'livetest.stopped');
+  const folded = foldEvents(
+    model,
+    heard.map(({ event }) => event),
+    [],
+  );
+  return { ...ledger, events: heard, state: { ...folded, whole: ledger.state.whole } };
+}
+
+/** Every candidate seems to have its approval. */
+function approvingStill(files: ReadonlyMap<string, string>, model: string) {
+  const ledger = readLedger(files, model);
+  const deployments = Object.fromEntries(
+    Object.entries(ledger.state.deployments).map(([name, file]) => {
+      const candidates = (file.liveTest?.candidates ?? []).map((one) => Object.assign({}, one, APPROVAL));
+      return [name, { ...file, liveTest: file.liveTest && { ...file.liveTest, candidates } }];
+    }),
+  );
+  return { ...ledger, state: { ...ledger.state, deployments } };
+}
+
+const APPROVAL: { readonly then: 'production' } = JSON.parse('{"then": "production"}');
 
 function meaningProduction(body: string) {
   const parsed = parseComment(body);

@@ -1,3 +1,4 @@
+import type { BotOptions } from '../../bot/bot-options.ts';
 import { startBot, type RunningBot } from '../../bot/start-bot.ts';
 import { judgeGates } from '../../src/domain/certification/judge-gates.ts';
 import { resolveGates } from '../../src/domain/model/resolve-gates.ts';
@@ -72,7 +73,7 @@ modes: [realtime]
 
 export async function startTestBot(
   github: LocalGitHub,
-  over: { readonly secrets?: readonly string[]; readonly paced?: boolean } = {},
+  over: Partial<Pick<BotOptions, 'secrets' | 'paced' | 'clock'>> = {},
 ): Promise<RunningBot> {
   const bot = await startBot({
     appId: github.app.id,
@@ -86,6 +87,7 @@ export async function startTestBot(
     trustedAuthors: ['github-actions[bot]'],
     paced: over.paced ?? false,
     logLevel: 'fatal',
+    ...(over.clock === undefined ? {} : { clock: over.clock }),
   });
   github.webhooks.setTarget({ url: bot.url, secret: SECRET, events: EVENTS });
   return bot;

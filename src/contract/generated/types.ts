@@ -10,6 +10,7 @@ export type AnyDocument =
   | FollowerReport
   | GatewayAccess
   | GatewayLine
+  | GuardTrip
   | LiveDecision
   | Model
   | Outcome
@@ -3815,6 +3816,28 @@ export interface LateMinute {
   readonly arm: number;
   readonly metric: MetricName;
   readonly n: number;
+}
+/**
+ * The client_payload of a repository_dispatch of type seatrial-tripped: the breaker of a gateway has turned an arm of one revision away.
+ */
+export interface GuardTrip {
+  readonly environment: Identifier;
+  readonly model: Identifier;
+  /**
+   * null is production.
+   */
+  readonly arm: Identifier | null;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  /**
+   * Of the deployment file that the gateway followed.
+   */
+  readonly revision: number;
+  /**
+   * What came too often, such as errors.
+   */
+  readonly event: string;
+  readonly at: string;
 }
 /**
  * A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.

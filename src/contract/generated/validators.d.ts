@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, GatewayAccess, GatewayLine, LiveDecision, Model, Outcome, Report, Settings, ModelVersion, LiveWindow, CsvDialect, TestHistory } from './types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, GatewayAccess, GatewayLine, GuardTrip, LiveDecision, Model, Outcome, Report, Settings, ModelVersion, LiveWindow, CsvDialect, TestHistory } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
@@ -15,6 +15,7 @@ export declare const validateLedgerEvent: Validator<LedgerEvent>;
 export declare const validateFollowerReport: Validator<FollowerReport>;
 export declare const validateGatewayAccess: Validator<GatewayAccess>;
 export declare const validateGatewayLine: Validator<GatewayLine>;
+export declare const validateGuardTrip: Validator<GuardTrip>;
 export declare const validateLiveDecision: Validator<LiveDecision>;
 export declare const validateModel: Validator<Model>;
 export declare const validateOutcome: Validator<Outcome>;

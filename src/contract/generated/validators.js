@@ -61838,6 +61838,378 @@ return errors === 0;
 }
 validate432.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
+export const validateGuardTrip = validate453;
+const schema690 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"guard-trip.schema.json","title":"GuardTrip","description":"The client_payload of a repository_dispatch of type seatrial-tripped: the breaker of a gateway has turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["environment","model","arm","version","sha256","revision","event","at"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null is production."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that the gateway followed."},"event":{"type":"string","pattern":"^[a-z0-9-]{1,60}$","description":"What came too often, such as errors."},"at":{"type":"string","format":"date-time"}}};
+
+function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="guard-trip.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate453.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.environment === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.arm === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.version === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.sha256 === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.revision === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.event === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.at === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema690.required,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "environment") || (key0 === "model")) || (key0 === "arm")) || (key0 === "version")) || (key0 === "sha256")) || (key0 === "revision")) || (key0 === "event")) || (key0 === "at"))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data0 = data.environment;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err9 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err11 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.arm !== undefined){
+let data2 = data.arm;
+const _errs9 = errors;
+let valid3 = false;
+const _errs10 = errors;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err13 = {instancePath:instancePath+"/arm",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/arm",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid3 = valid3 || _valid0;
+const _errs13 = errors;
+if(data2 !== null){
+const err15 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema690.properties.arm.anyOf[1].type,parentSchema:schema690.properties.arm.anyOf[1],data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err16 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema690.properties.arm.anyOf,parentSchema:schema690.properties.arm,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.version !== undefined){
+let data3 = data.version;
+if(typeof data3 === "string"){
+if(func3(data3) > 128){
+const err17 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern6.test(data3)){
+const err18 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.sha256 !== undefined){
+let data4 = data.sha256;
+if(typeof data4 === "string"){
+if(!pattern9.test(data4)){
+const err20 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},schema:"^[0-9a-f]{64}$",parentSchema:schema51,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+let data5 = data.revision;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err22 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema690.properties.revision.type,parentSchema:schema690.properties.revision,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err23 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema690.properties.revision,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data.event !== undefined){
+let data6 = data.event;
+if(typeof data6 === "string"){
+if(!pattern157.test(data6)){
+const err24 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]{1,60}$"},schema:"^[a-z0-9-]{1,60}$",parentSchema:schema690.properties.event,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},schema:schema690.properties.event.type,parentSchema:schema690.properties.event,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data7 = data.at;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err26 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema690.properties.at,data:data7};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema690.properties.at.type,parentSchema:schema690.properties.at,data:data7};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema690.type,parentSchema:schema690,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate453.errors = vErrors;
+return errors === 0;
+}
+validate453.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 export const validateLiveDecision = validate333;
 const schema555 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
 
@@ -71227,15 +71599,15 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateOutcome = validate453;
-const schema690 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
-const pattern280 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
-const schema691 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
+export const validateOutcome = validate454;
+const schema696 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
+const pattern286 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
+const schema697 = {"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]};
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate454.evaluated;
+const evaluated0 = validate455.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -71260,7 +71632,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 100000){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema691.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema697.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -71270,7 +71642,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.length < 1){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema691.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema697.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -71300,7 +71672,7 @@ valid4 = valid4 || _valid1;
 const _errs11 = errors;
 if(Array.isArray(data0)){
 if(data0.length > 100000){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema691.anyOf[1].items.anyOf[1],data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema697.anyOf[1].items.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71310,7 +71682,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema691.anyOf[1].items.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema697.anyOf[1].items.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -71335,7 +71707,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema691.anyOf[1].items.anyOf[1].type,parentSchema:schema691.anyOf[1].items.anyOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema697.anyOf[1].items.anyOf[1].type,parentSchema:schema697.anyOf[1].items.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -71347,7 +71719,7 @@ errors++;
 var _valid1 = _errs11 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},schema:schema691.anyOf[1].items.anyOf,parentSchema:schema691.anyOf[1].items,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},schema:schema697.anyOf[1].items.anyOf,parentSchema:schema697.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -71370,7 +71742,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema691.anyOf[1].type,parentSchema:schema691.anyOf[1],data};
+const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema697.anyOf[1].type,parentSchema:schema697.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -71385,7 +71757,7 @@ if(_valid0){
 var items1 = true;
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema691.anyOf,parentSchema:schema691,data};
+const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema697.anyOf,parentSchema:schema697,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -71405,18 +71777,18 @@ vErrors = null;
 }
 }
 }
-validate454.errors = vErrors;
+validate455.errors = vErrors;
 evaluated0.items = items1;
 return errors === 0;
 }
-validate454.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate455.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate453.evaluated;
+const evaluated0 = validate454.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -71486,7 +71858,7 @@ vErrors = null;
 }
 var valid1 = _errs4 === errors;
 if(valid1){
-const err3 = {instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},schema:schema690.oneOf[0].not,parentSchema:schema690.oneOf[0],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},schema:schema696.oneOf[0].not,parentSchema:schema696.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -71508,7 +71880,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},schema:schema690.oneOf[0].required,parentSchema:schema690.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},schema:schema696.oneOf[0].required,parentSchema:schema696.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71541,7 +71913,7 @@ errors++;
 }
 var valid3 = _errs10 === errors;
 if(valid3){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},schema:schema690.oneOf[1].not,parentSchema:schema690.oneOf[1],data};
+const err6 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},schema:schema696.oneOf[1].not,parentSchema:schema696.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -71563,7 +71935,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},schema:schema690.oneOf[1].required,parentSchema:schema690.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},schema:schema696.oneOf[1].required,parentSchema:schema696.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -71573,7 +71945,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.value === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},schema:schema690.oneOf[1].required,parentSchema:schema690.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},schema:schema696.oneOf[1].required,parentSchema:schema696.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -71595,7 +71967,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema690.oneOf,parentSchema:schema690,data};
+const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},schema:schema696.oneOf,parentSchema:schema696,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -71617,7 +71989,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.decision === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},schema:schema690.required,parentSchema:schema690,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},schema:schema696.required,parentSchema:schema696,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -71628,7 +72000,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "decision") || (key0 === "label")) || (key0 === "metric")) || (key0 === "value"))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema690,data};
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema696,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -71641,8 +72013,8 @@ errors++;
 if(data.decision !== undefined){
 let data0 = data.decision;
 if(typeof data0 === "string"){
-if(!pattern280.test(data0)){
-const err12 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},schema:"^[A-Za-z0-9_-]{40,2000}$",parentSchema:schema690.properties.decision,data:data0};
+if(!pattern286.test(data0)){
+const err12 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},schema:"^[A-Za-z0-9_-]{40,2000}$",parentSchema:schema696.properties.decision,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -71653,7 +72025,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},schema:schema690.properties.decision.type,parentSchema:schema690.properties.decision,data:data0};
+const err13 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},schema:schema696.properties.decision.type,parentSchema:schema696.properties.decision,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -71664,8 +72036,8 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate454(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+if(!(validate455(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -71697,7 +72069,7 @@ errors++;
 if(data.value !== undefined){
 let data3 = data.value;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err16 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},schema:schema690.properties.value.type,parentSchema:schema690.properties.value,data:data3};
+const err16 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},schema:schema696.properties.value.type,parentSchema:schema696.properties.value,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -71709,7 +72081,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema690.type,parentSchema:schema690,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema696.type,parentSchema:schema696,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -71718,23 +72090,23 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate453.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
-validate453.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate454.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate456;
-const schema696 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema697 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern284 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema700 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern285 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern286 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateReport = validate457;
+const schema702 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema703 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern290 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema706 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern291 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern292 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate458.evaluated;
+const evaluated0 = validate459.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -71743,7 +72115,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema700.required,parentSchema:schema700,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema706.required,parentSchema:schema706,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -71753,7 +72125,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema700.required,parentSchema:schema700,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema706.required,parentSchema:schema706,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -71764,7 +72136,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema700,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema706,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -71777,8 +72149,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern285.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema700.properties.code,data:data0};
+if(!pattern291.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema706.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -71789,7 +72161,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema700.properties.code.type,parentSchema:schema700.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema706.properties.code.type,parentSchema:schema706.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71802,8 +72174,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern286.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema700.properties.reason,data:data1};
+if(!pattern292.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema706.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -71814,7 +72186,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema700.properties.reason.type,parentSchema:schema700.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema706.properties.reason.type,parentSchema:schema706.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -71828,7 +72200,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema700.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema706.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -71839,7 +72211,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema700.properties.message.type,parentSchema:schema700.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema706.properties.message.type,parentSchema:schema706.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -71853,7 +72225,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema700.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema706.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -71864,7 +72236,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema700.properties.hint.type,parentSchema:schema700.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema706.properties.hint.type,parentSchema:schema706.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -71878,7 +72250,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema700.properties.location.required,parentSchema:schema700.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema706.properties.location.required,parentSchema:schema706.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -71888,7 +72260,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema700.properties.location.required,parentSchema:schema700.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema706.properties.location.required,parentSchema:schema706.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -71898,7 +72270,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema700.properties.location.required,parentSchema:schema700.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema706.properties.location.required,parentSchema:schema706.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -71908,7 +72280,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema700.properties.location.required,parentSchema:schema700.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema706.properties.location.required,parentSchema:schema706.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -71919,7 +72291,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema700.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema706.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -71977,7 +72349,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema700.properties.location.properties.line.type,parentSchema:schema700.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema706.properties.location.properties.line.type,parentSchema:schema706.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -71988,7 +72360,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema700.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema706.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -72002,7 +72374,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema700.properties.location.properties.column.type,parentSchema:schema700.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema706.properties.location.properties.column.type,parentSchema:schema706.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -72013,7 +72385,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema700.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema706.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -72028,7 +72400,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema700.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema706.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -72039,7 +72411,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema700.properties.location.properties.pointer.type,parentSchema:schema700.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema706.properties.location.properties.pointer.type,parentSchema:schema706.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -72051,7 +72423,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema700.properties.location.type,parentSchema:schema700.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema706.properties.location.type,parentSchema:schema706.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -72063,7 +72435,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema700.type,parentSchema:schema700,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema706.type,parentSchema:schema706,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -72072,17 +72444,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate458.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
-validate458.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate459.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema702 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema708 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate460.evaluated;
+const evaluated0 = validate461.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -72091,7 +72463,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema702.required,parentSchema:schema702,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema708.required,parentSchema:schema708,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -72101,7 +72473,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema702.required,parentSchema:schema702,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema708.required,parentSchema:schema708,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -72112,7 +72484,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema702,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema708,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -72126,7 +72498,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema702.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema708.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -72183,7 +72555,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema702.properties.changed.type,parentSchema:schema702.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema708.properties.changed.type,parentSchema:schema708.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -72197,7 +72569,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema702.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema708.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -72254,7 +72626,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema702.properties.pending.type,parentSchema:schema702.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema708.properties.pending.type,parentSchema:schema708.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -72268,7 +72640,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema702.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema708.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -72282,7 +72654,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema702.properties.outcomes.items.required,parentSchema:schema702.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema708.properties.outcomes.items.required,parentSchema:schema708.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -72292,7 +72664,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema702.properties.outcomes.items.required,parentSchema:schema702.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema708.properties.outcomes.items.required,parentSchema:schema708.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -72302,7 +72674,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema702.properties.outcomes.items.required,parentSchema:schema702.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema708.properties.outcomes.items.required,parentSchema:schema708.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -72312,7 +72684,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema702.properties.outcomes.items.required,parentSchema:schema702.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema708.properties.outcomes.items.required,parentSchema:schema708.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -72323,7 +72695,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema702.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema708.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -72371,7 +72743,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema702.properties.outcomes.items.properties.role.enum},schema:schema702.properties.outcomes.items.properties.role.enum,parentSchema:schema702.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema708.properties.outcomes.items.properties.role.enum},schema:schema708.properties.outcomes.items.properties.role.enum,parentSchema:schema708.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -72400,7 +72772,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema702.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema702.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema708.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema708.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -72412,7 +72784,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema702.properties.outcomes.items.properties.before.anyOf,parentSchema:schema702.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema708.properties.outcomes.items.properties.before.anyOf,parentSchema:schema708.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -72452,7 +72824,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema702.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema702.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema708.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema708.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -72464,7 +72836,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema702.properties.outcomes.items.properties.after.anyOf,parentSchema:schema702.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema708.properties.outcomes.items.properties.after.anyOf,parentSchema:schema708.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -72487,7 +72859,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema702.properties.outcomes.items.type,parentSchema:schema702.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema708.properties.outcomes.items.type,parentSchema:schema708.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -72499,7 +72871,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema702.properties.outcomes.type,parentSchema:schema702.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema708.properties.outcomes.type,parentSchema:schema708.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -72511,7 +72883,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema702.type,parentSchema:schema702,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema708.type,parentSchema:schema708,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -72520,16 +72892,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate460.errors = vErrors;
+validate461.errors = vErrors;
 return errors === 0;
 }
-validate460.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate461.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate457.evaluated;
+const evaluated0 = validate458.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -72538,7 +72910,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema697.required,parentSchema:schema697,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema703.required,parentSchema:schema703,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -72548,7 +72920,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema697.required,parentSchema:schema697,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema703.required,parentSchema:schema703,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -72558,7 +72930,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema697.required,parentSchema:schema697,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema703.required,parentSchema:schema703,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -72568,7 +72940,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema697.required,parentSchema:schema697,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema703.required,parentSchema:schema703,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -72579,7 +72951,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema697,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema703,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -72618,7 +72990,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema697.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema703.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -72665,7 +73037,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema697.properties.versions.type,parentSchema:schema697.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema703.properties.versions.type,parentSchema:schema703.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -72679,7 +73051,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema697.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema703.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -72693,7 +73065,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema697.properties.unanswered.items.required,parentSchema:schema697.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema703.properties.unanswered.items.required,parentSchema:schema703.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -72703,7 +73075,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema697.properties.unanswered.items.required,parentSchema:schema697.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema703.properties.unanswered.items.required,parentSchema:schema703.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -72714,7 +73086,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema697.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema703.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -72727,8 +73099,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern284.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema697.properties.unanswered.items.properties.version,data:data5};
+if(!pattern290.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema703.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -72739,7 +73111,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema697.properties.unanswered.items.properties.version.type,parentSchema:schema697.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema703.properties.unanswered.items.properties.version.type,parentSchema:schema703.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -72753,7 +73125,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema697.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema703.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -72763,7 +73135,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema697.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema703.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -72774,14 +73146,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate458(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate459(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema697.properties.unanswered.items.properties.problems.type,parentSchema:schema697.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema703.properties.unanswered.items.properties.problems.type,parentSchema:schema703.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -72793,7 +73165,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema697.properties.unanswered.items.type,parentSchema:schema697.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema703.properties.unanswered.items.type,parentSchema:schema703.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -72805,7 +73177,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema697.properties.unanswered.type,parentSchema:schema697.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema703.properties.unanswered.type,parentSchema:schema703.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -72820,15 +73192,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate460(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+if(!(validate461(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema697.properties.policyChange.anyOf[1].type,parentSchema:schema697.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema703.properties.policyChange.anyOf[1].type,parentSchema:schema703.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -72840,7 +73212,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema697.properties.policyChange.anyOf,parentSchema:schema697.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema703.properties.policyChange.anyOf,parentSchema:schema703.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -72863,7 +73235,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema697.type,parentSchema:schema697,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema703.type,parentSchema:schema703,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -72872,17 +73244,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate457.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
-validate457.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate458.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate456.evaluated;
+const evaluated0 = validate457.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -72891,7 +73263,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema696.required,parentSchema:schema696,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema702.required,parentSchema:schema702,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -72901,7 +73273,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema696.required,parentSchema:schema696,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema702.required,parentSchema:schema702,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -72911,7 +73283,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema696.required,parentSchema:schema696,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema702.required,parentSchema:schema702,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -72922,7 +73294,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema696,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema702,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -72935,7 +73307,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema696.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema702.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -72948,7 +73320,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema696.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema702.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -72962,7 +73334,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema696.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema702.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -72973,14 +73345,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate457(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate458(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema696.properties.models.type,parentSchema:schema696.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema702.properties.models.type,parentSchema:schema702.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -72992,7 +73364,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema696.type,parentSchema:schema696,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema702.type,parentSchema:schema702,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -73001,10 +73373,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
-validate456.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate457.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate266;
 const schema389 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}},"observe":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/ObservedSource"},"description":"Where windows of live traffic come from: docs/observe.md."}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}},"SourceVariable":{"type":"string","pattern":"^SEATRIAL_SOURCE_[A-Z0-9_]{1,64}$","description":"Name of a variable, such as SEATRIAL_SOURCE_PROMETHEUS; never a secret itself."},"GatewaySource":{"title":"GatewaySource","description":"A gateway (`seatrial serve`), whose windows are asked for at its admin port.","type":"object","additionalProperties":false,"required":["kind","url","reporter"],"properties":{"kind":{"const":"gateway"},"url":{"type":"string","maxLength":500,"pattern":"^https?://[^\\s?#@]+$","description":"Its admin port, such as https://gateway-1.example.com:8081. Plain http, and an address in a private network, only where SEATRIAL_PRIVATE_HOSTS names the host."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"What it calls itself in windows: its --reporter. Windows under another name are not believed."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1h","description":"How long its windows are."},"authorization":{"$ref":"#/$defs/SourceVariable","description":"The variable of the environment that holds `<origin> <value of the header Authorization>`: it is sent to that origin alone."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"PrometheusSource":{"title":"PrometheusSource","description":"A Prometheus that scrapes counters with the names of docs/observe.md.","type":"object","additionalProperties":false,"required":["kind","url","service"],"properties":{"kind":{"const":"prometheus"},"url":{"type":"string","maxLength":500,"pattern":"^https?://[^\\s?#@]+$","description":"Where its API is, such as https://prometheus.example.com. Plain http, and an address in a private network, only where SEATRIAL_PRIVATE_HOSTS names the host."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"What its windows name as `service`: two services have counted the same requests."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1h","description":"How long windows are made, in UTC."},"match":{"type":"object","maxProperties":20,"propertyNames":{"type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,99}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":200},"description":"Labels that a series must have, such as {job: churn-api}."},"authorization":{"$ref":"#/$defs/SourceVariable","description":"The variable of the environment that holds `<origin> <value of the header Authorization>`: it is sent to that origin alone."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"FileSource":{"title":"FileSource","description":"Windows as NDJSON in a file of the checkout, or in all *.ndjson of a folder, as batch jobs write them.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"file"},"path":{"$ref":"common.schema.json#/$defs/RegistryPath","description":"The file or folder, from the registry's root."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1d","description":"How long its windows are, by which it is late."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"DispatchSource":{"title":"DispatchSource","description":"Windows in the payload of a repository_dispatch.","type":"object","additionalProperties":false,"required":["kind","service"],"properties":{"kind":{"const":"dispatch"},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"What its windows name as `service`. Windows of others are not believed."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1h","description":"How long its windows are, by which it is late."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"ObservedSource":{"description":"Where windows come from.","type":"object","required":["kind"],"properties":{"kind":{"enum":["gateway","prometheus","file","dispatch"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewaySource"},{"$ref":"#/$defs/PrometheusSource"},{"$ref":"#/$defs/FileSource"},{"$ref":"#/$defs/DispatchSource"}]}}};
@@ -78068,12 +78440,12 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate320;
 
-export const validateCsvDialect = validate463;
+export const validateCsvDialect = validate464;
 
-function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate463.evaluated;
+const evaluated0 = validate464.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -78264,17 +78636,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate463.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
-validate463.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate464.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateTestHistory = validate464;
+export const validateTestHistory = validate465;
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate464.evaluated;
+const evaluated0 = validate465.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -78527,7 +78899,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
-validate464.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate465.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

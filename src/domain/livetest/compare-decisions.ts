@@ -51,6 +51,11 @@ function differentWindows(recorded: readonly WindowsPart[], now: readonly Window
   });
 }
 
+/** Whether two values say the same, whatever the order of their keys. */
+export function saysSame(one: unknown, other: unknown): boolean {
+  return canonicalize(one) === canonicalize(other);
+}
+
 function placeOf({ day, arm }: WindowsPart): string {
   return JSON.stringify([day, arm]);
 }

@@ -59,8 +59,13 @@ function isSafe({ events, requests }: ArmState, metrics: readonly MetricEvidence
  * What windows need not say, because every error is counted in `errors` too, is not asked for where no arm says it; how
  * many answers were slow is.
  */
-export function isNotMore({ guardrail, state }: TrackedEvent, requests: number, { logNotWorse }: TestSetting): boolean {
-  if (isUntold(state)) return guardrail.event !== 'errors' && !guardrail.event.startsWith('over-');
+export function isLeftOut({ guardrail: { event }, state }: TrackedEvent): boolean {
+  return isUntold(state) && event !== 'errors' && !event.startsWith('over-');
+}
+
+export function isNotMore(tracked: TrackedEvent, requests: number, { logNotWorse }: TestSetting): boolean {
+  const { guardrail, state } = tracked;
+  if (isUntold(state)) return isLeftOut(tracked);
   if (!isMostlyTold(state, requests)) return false;
   return isBucketed(state.evidence) && logNotWorseOf(state, guardrail) >= logNotWorse;
 }

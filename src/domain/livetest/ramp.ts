@@ -1,6 +1,7 @@
 import type { RampStep } from '../../contract/generated/types.ts';
 import type { ArmState, TrackedEvent, TrackedMetric } from './arm-state.ts';
 import type { EventCounts } from './statistics/event-share.ts';
+import { isLeftOut } from './judge-candidate.ts';
 import type { TestSetting } from './test-setting.ts';
 
 /** So many times more often is a catastrophe, which each step must be able to see. */
@@ -21,7 +22,7 @@ export function rampStep({ arm: { name }, atShare, events, metrics }: ArmState, 
   if (share === null || setting.history.phase !== 'test' || !setting.sharesKnown) return { kind: 'last' };
   // What it answered on another share says nothing of this one.
   const requests = atShare.share === current ? atShare.requests : 0;
-  const rates = events.map(ratesOf);
+  const rates = events.filter((one) => !isLeftOut(one)).map(ratesOf);
   const toSee = rates.map(({ usual }) => requestsToSee(usual, setting));
   const needed = toSee.length === 0 ? setting.policy.minRequests : Math.max(...toSee);
   if (requests < needed) return { kind: 'requests', share, needed, requests };

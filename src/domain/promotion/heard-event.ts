@@ -27,6 +27,14 @@ export type HeardEvent =
       /** host/owner/name */
       readonly repository: string;
     }
+  /** The breaker of a gateway has turned an arm away; what it says is not read yet. */
+  | {
+      readonly kind: 'trip';
+      readonly payload: unknown;
+      readonly sender: IntentActor;
+      /** host/owner/name */
+      readonly repository: string;
+    }
   /** A job of somebody's own workflow waits for our deployment protection rule. */
   | { readonly kind: 'job'; readonly job: WaitingJob }
   /** It is time to look for what was not heard. */

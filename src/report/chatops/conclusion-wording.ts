@@ -31,6 +31,7 @@ export function describeConclusion({ data }: LedgerEvent, isPromoted: boolean): 
   const candidate = decision?.candidate;
   return [
     md`${where}: ${name} ${causeOf(data.reasonCode, decision?.outcome, candidate)}.`,
+    ...(data.reason === null ? [] : [md`What was told of it: ${data.reason}.`]),
     ...(candidate === undefined ? [] : numbersOf(candidate)),
     ...(conclusion === 'pass'
       ? waitingLines(data, isPromoted)

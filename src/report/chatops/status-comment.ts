@@ -29,6 +29,7 @@ import { planSentences } from '../livetest/plan-wording.ts';
 import { plainTime } from '../release/live-sections.ts';
 import { richToMarkdown } from '../rich-text.ts';
 import { renderStatusMarker } from './answer-marker.ts';
+import { testHeadline, testLines } from './test-lines.ts';
 import { renderCommandLine } from './command-line.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
 import { holdReason } from './hold-wording.ts';
@@ -76,7 +77,7 @@ export function renderModelStatus(input: StatusInput): Markdown {
   const files = deploymentsOf(state);
   const order = orderOf(events);
   const parts = [
-    md`### ${code(state.model)}: ${headline(files)}`,
+    md`### ${code(state.model)}: ${headline(files)}${testHeadline(input)}`,
     ...(files.length === 0
       ? []
       : [
@@ -85,6 +86,7 @@ export function renderModelStatus(input: StatusInput): Markdown {
             files.map((file) => row(file, order)),
           ),
         ]),
+    ...testLines(input),
     ...planLines(files, events),
     ...rolloutLines(files, events),
     ...versions.map(({ facts }) => versionLine(state, files, facts)),

@@ -6,7 +6,7 @@ export function renderReplay(differences: readonly Difference[]): string {
   return differences.length === 0 ? 'same\n' : differences.map((one) => `differs: ${sayDifference(one)}\n`).join('');
 }
 
-function sayDifference(difference: Difference): string {
+export function sayDifference(difference: Difference): string {
   switch (difference.kind) {
     case 'program':
       return `decided by Seatrial ${difference.recorded}, and now by ${difference.now}`;

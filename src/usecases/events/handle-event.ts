@@ -5,6 +5,7 @@ import { handleReport } from './handle-report.ts';
 import { handleMovedPull } from './handle-moved-pull.ts';
 import { handleRequest } from './handle-request.ts';
 import { handleStageLabel } from './handle-stage-label.ts';
+import { handleTrip } from './handle-trip.ts';
 import { handleTimer } from './handle-timer.ts';
 import type { EventOf, EventPlace } from './place.ts';
 
@@ -18,6 +19,7 @@ const HANDLERS: Handlers = {
   certification: handleCertification,
   job: handleJob,
   report: handleReport,
+  trip: handleTrip,
   timer: handleTimer,
 };
 

@@ -28,8 +28,7 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
   turns.add('request', {
     owner: null,
     work: async () => {
-      const { tested } = await settle(place, 'all');
-      await decideAndShow(place, tested);
+      await decideAndShow(place, await settle(place, 'all'));
     },
   });
 }

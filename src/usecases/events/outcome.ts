@@ -1,4 +1,5 @@
 import type { ReportOutcome } from '../ledger/record-report.ts';
+import type { TripOutcome } from '../livetest/record-trip.ts';
 import type { JobOutcome } from '../promotion/answer-job.ts';
 import type { CommandOutcome } from '../promotion/decide-request.ts';
 import type { RecordCertificationOutcome } from '../promotion/record-certifications.ts';
@@ -9,6 +10,8 @@ export type EventOutcome =
   | RecordCertificationOutcome
   /** What a follower says of a revision. */
   | { readonly kind: 'reported'; readonly reasonCode: ReportOutcome }
+  /** What the breaker of a gateway has turned away. */
+  | { readonly kind: 'tripped'; readonly reasonCode: TripOutcome['kind'] }
   | JobOutcome
   /** What was remembered of a pull request was looked at, and this became of it. */
   | { readonly kind: 'settled'; readonly reasonCodes: readonly string[] }
@@ -23,6 +26,7 @@ export function reasonOf(outcome: EventOutcome): string {
     case 'ignored':
     case 'answered':
     case 'reported':
+    case 'tripped':
     case 'gated':
       return outcome.reasonCode;
     case 'decided':

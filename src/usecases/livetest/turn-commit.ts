@@ -5,13 +5,13 @@ import { sha256 } from '../../contract/sha256.ts';
 import { leaseFrom } from '../../domain/livetest/lease.ts';
 import { change } from '../../domain/promotion/changes.ts';
 import type { Conclusion, TestTurn } from '../../domain/promotion/conclude-test.ts';
-import { askedFor } from '../../domain/promotion/standing-approval.ts';
 import { type Change, deploymentIn } from '../../domain/promotion/state.ts';
 import { renderTurnMessage } from '../../report/chatops/turn-subject.ts';
 import { type Statement, writeStatements } from '../ledger/statements.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
 import { GUARD } from '../promotion/guard.ts';
-import { stateOf, statementOf } from '../promotion/ledger-commit.ts';
+import { statementOf } from '../promotion/ledger-commit.ts';
+import { guardSource, guardStatement } from './guard-statement.ts';
 import type { DecidedRise } from './decide-rises.ts';
 import type { TestNow } from './gather-test.ts';
 import type { KeptDecision } from './kept-decision.ts';
@@ -94,38 +94,17 @@ function leaseOf(test: TestNow): Statement {
 type Said = Pick<Statement, 'key' | 'reasonCode' | 'details'>;
 
 /** Nobody asked for it now: a guard says so, where the test was asked for. */
-function said(
-  test: TestNow,
-  { type, version, sha256: digest, deployment }: Change,
-  { details, ...told }: Said,
-): Statement {
+function said(test: TestNow, own: Change, told: Said): Statement {
   const { place, world, registered } = test;
-  return {
-    ...told,
-    type,
-    model: place.model,
-    version,
-    sha256: digest,
-    at: world.now,
-    actor: GUARD,
-    via: sourceOf(test, digest),
-    details: {
-      environment: place.environment,
-      policy: registered.facts.policyDigest,
-      settings: world.overview.settingsBlob,
-      revision: deployment === null ? null : { before: deployment.revision - 1, after: deployment.revision },
-      deployment: deployment === null ? null : stateOf(deployment),
-      ...details,
-    },
-  };
+  const known = { policy: registered.facts.policyDigest, settings: world.overview.settingsBlob };
+  const speaker = { actor: GUARD, via: sourceOf(test, own.sha256) };
+  return guardStatement(place, own, { ...speaker, ...told, at: world.now, details: { ...known, ...told.details } });
 }
 
 /** On the pull request that brought the version, else where its test was asked for. */
 function sourceOf({ place, events, registered }: TestNow, digest: string | null): SourceFacts {
-  const asked = digest === null ? null : askedFor(events, { environment: place.environment, sha256: digest }, 'live');
-  const known = asked?.data.facts?.version ?? registered.versions.find(({ sha256: own }) => own === digest);
-  const { id = 'live-test', url = null, thread = null } = asked?.data.via ?? {};
-  return { kind: 'guard', id, url, thread: known?.pull ?? thread, boundSha: null };
+  const known = registered.versions.find(({ sha256: own }) => own === digest)?.pull ?? null;
+  return guardSource(events, { environment: place.environment, sha256: digest, pull: known });
 }
 
 function keyOf(test: TestNow, parts: readonly string[]): string {

@@ -25,8 +25,9 @@ export interface SettledRequest {
 
 export interface Settlement {
   readonly settled: readonly SettledRequest[];
-  /** Models with a live test, as the branch was read first. */
+  /** Models with a live test, and where the branch was, as it was read first. */
   readonly tested: readonly string[];
+  readonly head: string | null;
   /** What kept single requests from being looked at; they are looked at again. */
   readonly errors: readonly unknown[];
 }
@@ -40,7 +41,7 @@ export type SettleScope = number | 'all';
  * at any time, by several machines at once, and be cut off anywhere.
  */
 export async function settleRemembered(ports: ChatPorts, scope: SettleScope): Promise<Settlement> {
-  const { files } = await ports.store.read('all');
+  const { files, head } = await ports.store.read('all');
   const { ledgers } = readLedgers(modelsOf(files), (model) => ports.readLedger(files, model));
   const logs = ledgers.map((ledger) => ({ state: ledger.state, events: eventsOf(ledger) }));
   const requests = rememberedRequests(logs).filter(({ pull }) => scope === 'all' || pull === scope);
@@ -54,7 +55,7 @@ export async function settleRemembered(ports: ChatPorts, scope: SettleScope): Pr
     if (one !== undefined && one !== null) settled.push(one);
   }
   const tested = ledgers.flatMap(({ model, state }) => (testedIn(state).length > 0 ? [model] : []));
-  return { settled, errors, tested };
+  return { settled, errors, tested, head };
 }
 
 function settleOne(ports: ChatPorts, request: RememberedRequest): Promise<SettledRequest | null> {

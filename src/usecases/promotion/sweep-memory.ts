@@ -26,6 +26,8 @@ export interface SweepMemory {
   waiting: boolean;
   /** Where the branches were when the settings guarded no environment; null: one is guarded, or nobody has looked. */
   unguardedAt: string | null;
+  /** Where the branch was when all live tests were decided last, and nothing followed; null: nobody has looked. */
+  decided: { readonly head: string | null; readonly atMs: number } | null;
   /** By the request's source. */
   readonly owed: Map<string, Owed>;
   forget(): void;
@@ -45,6 +47,7 @@ export function createSweepMemory(): SweepMemory {
     owed,
     waiting: false,
     unguardedAt: null,
+    decided: null,
     changedSince: (otherwise) => {
       const newest = newestOf(threads);
       return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);

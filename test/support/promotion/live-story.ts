@@ -1,5 +1,5 @@
 import { readLedger } from '../../../src/contract/ledger.ts';
-import type { LedgerEvent, LiveWindow } from '../../../src/contract/generated/types.ts';
+import type { Deployment, LedgerEvent, LiveWindow } from '../../../src/contract/generated/types.ts';
 import { formatInstant, instantMs } from '../../../src/domain/instant.ts';
 import { emptyDeployment } from '../../../src/domain/promotion/state.ts';
 import { decideTests, type Turns } from '../../../src/usecases/livetest/decide-tests.ts';
@@ -51,12 +51,15 @@ export function ledgerOf(world: World) {
 export async function passHour(world: World, traffic: HourOfTraffic): Promise<void> {
   const from = world.now;
   world.now = formatInstant(instantMs(from) + HOUR_MS);
-  await reportWindows(world, windowsOf(world, from, traffic));
+  await reportWindows(world, windowsOf(ledgerOf(world).deployment, { from, to: world.now }, traffic));
 }
 
-function windowsOf(world: World, from: string, traffic: HourOfTraffic): readonly LiveWindow[] {
+export function windowsOf(
+  deployment: Deployment,
+  { from, to }: Pick<LiveWindow, 'from' | 'to'>,
+  traffic: HourOfTraffic,
+): readonly LiveWindow[] {
   const { requests = 100_000, production: answering = { right: 0.9 }, candidates: told = {}, assigned } = traffic;
-  const { deployment } = ledgerOf(world);
   const candidates = deployment.liveTest?.candidates ?? [];
   const left = candidates.reduce((rest, { share }) => rest - share, 1);
   const arms = [
@@ -75,9 +78,10 @@ function windowsOf(world: World, from: string, traffic: HourOfTraffic): readonly
       environment: 'production',
       arm: name,
       from,
-      to: world.now,
+      to,
       requests: own,
       errors: Math.round(own * errors),
+      over: { p50: Math.round(own * 0.4), p95: Math.round(own * 0.03), p99: Math.round(own * 0.004) },
       latency: null,
       metrics: { accuracy: zeroOrOne(own, right) },
       ...(assigned === undefined

@@ -204,6 +204,7 @@ export function cloneWorld(world: World): World {
   return {
     ...world,
     files: new Map(world.files),
+    windows: { files: new Map(world.windows.files), commits: world.windows.commits },
     commits: [...world.commits],
     comments: world.comments.map((comment) => ({ ...comment, reactions: new Set(comment.reactions) })),
     own: world.own.map((comment) => ({ ...comment })),

@@ -73,6 +73,7 @@ function startLive(state: ModelState, context: TransitionContext, version: Versi
   const candidate = {
     ...named,
     ...(running?.anchor === undefined ? {} : { anchor: running.anchor }),
+    // oxlint-disable-next-line unicorn/no-thenable -- a word of the deployment file: nobody awaits a candidate
     ...(then === undefined ? {} : { then }),
   };
   const liveTest = { ...deployment.liveTest, id: testId(deployment), ...placed(facts, others, candidate) };

@@ -56,6 +56,27 @@ describe('the next share', () => {
     ).toEqual({ kind: 'step', reasonCode: 'step-passed', shares: { gbm: next } });
   });
 
+  it('asks for traffic at the present share, whatever was answered on another', () => {
+    const [first] = testHistory({ gbm: 0.01 }).epochs;
+    const epochs = [
+      { ...first!, to: hourOf(1) },
+      { ...first!, from: hourOf(1), revision: 2, shares: { gbm: 0.05 } },
+    ];
+    const { outcome, candidates } = decided({
+      candidate: { requests: 5000, errors: 10 },
+      production: { errors: 990 },
+      history: testHistory({ gbm: 0.05 }, { epochs }),
+    });
+    expect(candidates[0]?.ramp).toMatchObject({ kind: 'requests', share: 0.25, requests: 0 });
+    expect(outcome.kind).toBe('hold');
+  });
+
+  it('is not kept back by what windows need not tell', () => {
+    const guardrails = [...ERRORS.guardrails, { event: 'timeouts', ratio: 1.25, bound: 0.001 } as const];
+    const told = { candidate: { requests: 5000, errors: 10 }, production: { errors: 990 } };
+    expect(decided({ ...told, policy: { guardrails } }).candidates[0]?.ramp).toEqual({ kind: 'up', share: 0.05 });
+  });
+
   it.each<[string, Case]>([
     ['the last', { share: 0.5 }],
     ['beyond the last', { share: 0.7 }],

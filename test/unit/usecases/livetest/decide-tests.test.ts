@@ -92,6 +92,17 @@ describe('a candidate that is better', () => {
     expect(more).toEqual([]);
   });
 
+  test('has how far it is in the first line of the status comment, with its share and its requests', async () => {
+    const world = await begun();
+    await passHours(world, 2, BETTER);
+    const status = (): string =>
+      world.own.find(({ thread, body }) => thread === 2 && body.includes('seatrial:status'))?.body ?? '';
+    expect(status()).toContain('### `churn`: 1.0.0 in production, 1.1.0 in a live test, not decided yet');
+    expect(status()).toMatch(
+      /not decided yet\. 25\s% of the traffic, 6,000 requests recorded; it becomes production by itself/u,
+    );
+  });
+
   test('without an approval keeps its share, and a person is asked with the line to send', async () => {
     const world = await begun('/promote');
     await passHours(world, 28, BETTER);

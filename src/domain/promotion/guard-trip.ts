@@ -1,0 +1,45 @@
+import type { DeploymentState, GuardTrip, LedgerEvent, LiveTest } from '../../contract/generated/types.ts';
+import { change } from './changes.ts';
+import { type Change, deploymentIn, type ModelState } from './state.ts';
+
+type Candidate = LiveTest['candidates'][number];
+
+/** What a trip is about today. */
+export type TrippedArm =
+  | { readonly kind: 'candidate'; readonly candidate: Candidate }
+  | { readonly kind: 'production' }
+  /** The file says something else by now, or has said so in between: what the breaker saw is over. */
+  | { readonly kind: 'over' };
+
+/** An arm that has had these bytes ever since the revision that the gateway followed. */
+export function trippedArm(state: ModelState, events: readonly LedgerEvent[], trip: GuardTrip): TrippedArm {
+  const file = deploymentIn(state, trip.environment);
+  const later = events.flatMap(({ data: { environment, deployment, revision } }) =>
+    environment === trip.environment && deployment !== null && (revision?.after ?? 0) > trip.revision
+      ? [deployment]
+      : [],
+  );
+  if (trip.revision > file.revision || ![...later, file].every((one) => digestOf(one, trip) === trip.sha256))
+    return { kind: 'over' };
+  if (trip.arm === null) return { kind: 'production' };
+  const candidate = file.liveTest?.candidates.find(({ name }) => name === trip.arm);
+  return candidate === undefined ? { kind: 'over' } : { kind: 'candidate', candidate };
+}
+
+function digestOf({ production, liveTest }: DeploymentState, { arm }: GuardTrip): string | null {
+  if (arm === null) return production?.sha256 ?? null;
+  return liveTest?.candidates.find(({ name }) => name === arm)?.sha256 ?? null;
+}
+
+/** The gateway gives it no traffic any more: its part in the test is over. */
+export function concludeTripped(state: ModelState, { environment }: GuardTrip, candidate: Candidate): Change {
+  const deployment = deploymentIn(state, environment);
+  const { liveTest } = deployment;
+  const left = (liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== candidate.sha256);
+  const after = liveTest === null || left.length === 0 ? null : { ...liveTest, candidates: left };
+  return change(
+    deployment,
+    { liveTest: after },
+    { type: 'livetest.concluded', reasonCode: 'fail', version: candidate },
+  );
+}
