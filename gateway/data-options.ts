@@ -3,6 +3,8 @@ import type { AccessControl } from '../src/usecases/gateway/access-control.ts';
 import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
 import type { Evidence } from '../src/usecases/gateway/evidence.ts';
 import type { OutcomesAnswer, OutcomesRequest } from '../src/usecases/gateway/accept-outcomes.ts';
+import type { TraceRequest } from './trace-requests.ts';
+import type { NoteAnswered } from './access-log.ts';
 import type { ServingClock } from '../src/usecases/gateway/serve-request.ts';
 
 import type { ServerTls } from './create-server.ts';
@@ -28,6 +30,10 @@ export interface DataServerOptions {
   /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
   readonly rate: RateLimit | null;
   readonly limits: DataLimits;
+  /** Puts a span around each request; null: there is none. */
+  readonly trace: TraceRequest | null;
+  /** Told of every request that has its answer; null: nobody is. */
+  readonly noteAnswered: NoteAnswered | null;
   /** Tells of a fault of this program. */
   readonly onError: (error: unknown) => void;
 }

@@ -95,13 +95,26 @@ interface Turn {
 }
 
 async function take(front: Front, match: RouteMatch<DataRoute>, { request, response }: Turn): Promise<void> {
-  const reply = await answer(front, match, request).catch((error: unknown) => {
-    front.context.onError(error);
-    return fault(500, 'the gateway failed');
-  });
+  const { noteAnswered, clock } = front.context;
+  const beganMs = noteAnswered === null ? 0 : clock.tickMs();
+  const work = (): Promise<Reply | null> =>
+    answer(front, match, request).catch((error: unknown) => {
+      front.context.onError(error);
+      return fault(500, 'the gateway failed');
+    });
+  const { trace } = front.context;
+  const reply = await (trace === null ? work() : trace({ request, route: routeOf(match) }, work));
+  if (noteAnswered !== null) {
+    const parameters = match.kind === 'found' ? match.parameters : {};
+    noteAnswered({ request, response, route: routeOf(match), parameters, reply, durationMs: clock.tickMs() - beganMs });
+  }
   if (reply === null) return;
   send(response, reply, { keepsAlive: !front.isStopping, requestId: requestIdOf(request) });
   if (!request.complete) drainBody(request, front.room.bodyBytes);
+}
+
+function routeOf(match: RouteMatch<DataRoute>): string | null {
+  return match.kind === 'found' ? match.route.path : null;
 }
 
 /** null: the caller went away. */

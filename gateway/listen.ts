@@ -34,12 +34,19 @@ export async function listenForData(server: Server, gateway: Gateway, options: G
   return { dataUrl, engine: await startEngine(gateway, { name, ...place, onRemark }) };
 }
 
-type GuardedFront = Pick<GatewayOptions, 'engine' | 'accessFile' | 'tls' | 'rate' | 'grpcPort'>;
+type GuardedFront = Pick<GatewayOptions, 'engine' | 'accessFile' | 'tls' | 'rate' | 'grpcPort' | 'accessLog'>;
 
 /** Requests that an engine answers never come here, so that nobody would be asked who he is. Throws AppError usage. */
-export function refuseGuardsBehindEngine({ engine, accessFile, tls, rate, grpcPort }: GuardedFront): void {
+export function refuseGuardsBehindEngine({ engine, ...front }: GuardedFront): void {
   if (engine === null) return;
-  const guards = { '--access': accessFile, '--tls-cert': tls, '--rate': rate, '--grpc-port': grpcPort };
+  const { accessFile, tls, rate, grpcPort, accessLog } = front;
+  const guards = {
+    '--access': accessFile,
+    '--tls-cert': tls,
+    '--rate': rate,
+    '--grpc-port': grpcPort,
+    '--access-log': accessLog,
+  };
   const [guard] = Object.entries(guards).flatMap(([option, value]) => (value === null ? [] : [option]));
   if (guard === undefined) return;
   throw new AppError({

@@ -75,12 +75,12 @@ function factsOf(event: GatewayEvent): object {
     case 'refused':
       return {
         model: event.model,
-        problems: event.problems.map(({ code, message, hint }) => ({ code, message, hint })),
+        problems: event.problems.map(asStateProblem),
       };
     case 'nothing-deployed':
       return { environment: event.environment };
     case 'source-failed':
-      return { code: event.problem.code, hint: event.problem.hint };
+      return asStateProblem(event.problem);
     case 'tripped':
       return event.trip;
     case 'served':

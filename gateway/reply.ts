@@ -6,6 +6,8 @@ export interface Reply {
   readonly type?: string;
   readonly body: string | readonly Uint8Array[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Who answered, for those who watch: it is not sent by itself. */
+  readonly served?: { readonly model: string; readonly version: string };
 }
 
 /** Says nothing, and so not how much. */

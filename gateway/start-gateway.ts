@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
+import { type Gateway, type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
 import type { RunningEngine } from '../src/wiring/gateway-engine.ts';
 import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
 import { type GuardOptions, openGuards } from './guards.ts';
 import { listen, listenForData, type Listening, refuseGuardsBehindEngine } from './listen.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
 import { createReadiness } from '../src/usecases/gateway/readiness.ts';
+import { type AccessLogOptions, createAccessLog, type NoteAnswered } from './access-log.ts';
 import { createAdminServer } from './admin-server.ts';
 import { adminViews } from './admin-views.ts';
 import { DATA_LIMITS } from './data-options.ts';
 import { addFrontMetrics, addInlineMetrics } from './front-metrics.ts';
 import type { GrpcServer } from './grpc/grpc-server.ts';
 import { createDataServer, type Front } from './data-server.ts';
+import { createTraceRequests } from './trace-requests.ts';
+import { wireTraces } from '../src/wiring/gateway-traces.ts';
+import type { RequestTraces } from '../src/usecases/ports/request-traces.ts';
 import metadata from '../package.json' with { type: 'json' };
 
 export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions, 'accessFile' | 'tls'> {
@@ -24,6 +28,8 @@ export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions,
   readonly webhookSecret: string | null;
   /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
   readonly rate: RateLimit | null;
+  /** Where each request is told of, and how many of them; null: nowhere. */
+  readonly accessLog: Pick<AccessLogOptions, 'write' | 'share'> | null;
   /** How long it serves on once it is to end, and says that it is not ready. */
   readonly announceMs: number;
   /** Tells of a fault of this program. */
@@ -39,6 +45,7 @@ export const USUAL_FRONT = {
   engine: null,
   grpcPort: null,
   webhookSecret: null,
+  accessLog: null,
   announceMs: 0,
 } as const satisfies Partial<GatewayOptions>;
 
@@ -63,7 +70,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   } = options;
   refuseGuardsBehindEngine(options);
   const guards = resources.use(await openGuards({ ...options, dataHost, adminHost }));
-  const gateway = resources.use(await wireGateway(options));
+  const onRemark = (message: string): void => options.tell({ kind: 'remark', message });
+  const traces = await wireTraces({ ...options, version: metadata.version, onRemark });
+  // What is answered last is told of too.
+  if (traces !== null) resources.use(traces);
+  const gateway = resources.use(await wireGateway({ ...options, traces }));
   const { following, clock } = gateway;
   const { evidence } = gateway.evidence;
   const data = createDataServer({
@@ -79,6 +90,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     tls: guards.tls,
     rate: options.rate,
     limits: DATA_LIMITS,
+    ...watchersOf(options, gateway, traces),
     onError: options.onError,
   });
   const { reloaded } = guards;
@@ -123,4 +135,18 @@ async function loadGrpcServer(front: Front): Promise<GrpcServer> {
 
 async function listenForGrpc({ server }: GrpcServer, { data: { host }, grpcPort }: GatewayOptions): Promise<string> {
   return (await listen(server, { host, port: grpcPort ?? 0 })).replace(/^http:\/\//, '');
+}
+
+/** Who is told of each request. */
+function watchersOf(options: GatewayOptions, gateway: Gateway, traces: RequestTraces | null) {
+  return {
+    trace: traces === null ? null : createTraceRequests(traces),
+    noteAnswered: accessLogOf(options, gateway),
+  };
+}
+
+function accessLogOf({ accessLog }: GatewayOptions, { following, clock }: Gateway): NoteAnswered | null {
+  if (accessLog === null) return null;
+  const isServed = (model: string): boolean => following.models().has(model);
+  return createAccessLog({ ...accessLog, isServed, now: () => new Date(clock.nowMs()), random: Math.random });
 }

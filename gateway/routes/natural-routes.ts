@@ -31,7 +31,11 @@ export async function askNaturally(
   const names = signature.outputs.map((output) => output.name);
   const text = read.form === 'row' ? renderRows({ ...answer, names }) : renderColumns({ ...answer, names });
   if (text === null) return protocol.fault({ status: 400, message: ROWLESS, headers: {} });
-  return { ...json(`{"${protocol.keyOf(read.form)}":${text}}`), headers: decisionHeaders(answer) };
+  return {
+    ...json(`{"${protocol.keyOf(read.form)}":${text}}`),
+    headers: decisionHeaders(answer),
+    served: { model: name, version: answer.version },
+  };
 }
 
 const ROWLESS = 'the outputs of this model do not have a row for each instance: ask with "inputs"';

@@ -86,7 +86,8 @@ async function infer(context: DataContext, exchange: Exchange): Promise<Reply> {
   const { name } = model.manifest;
   const answer = await serveRequest(context.serve, model, requestOf(exchange, { inputs, rows, fields }));
   if (answer.kind === 'failed') return told(answer, name);
-  return replyWith(renderOpenInference({ ...answer, model: name }, { id, outputs }));
+  const served = { model: name, version: answer.version };
+  return { ...replyWith(renderOpenInference({ ...answer, model: name }, { id, outputs })), served };
 }
 
 function readRequest({ manifest: { name, signature } }: ServedModel, exchange: Exchange) {

@@ -39,6 +39,13 @@ export function readCount(text: string): number {
   return count;
 }
 
+export function readShare(text: string): number {
+  const share = Number(text);
+  if (!/^[01](?:\.\d{1,6})?$/.test(text) || !(share > 0 && share <= 1))
+    throw new InvalidArgumentError('write a share above 0 and at most 1, as 0.01.');
+  return share;
+}
+
 /** As schemas write a rate. */
 export function readRate(text: string): RateLimit {
   const rate = /^\d{1,9}(?:\.\d{1,9})?\/[smh]$/.test(text) ? parseRate(text) : 0;

@@ -1,10 +1,11 @@
 import { hostname } from 'node:os';
-import { openLog } from '../../gateway/log.ts';
+import { type GatewayLog, openLog } from '../../gateway/log.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
 import type { RateLimit } from '../domain/gateway/rate-limit.ts';
 import { AppError } from '../domain/error.ts';
 import { readTls } from './serve-options.ts';
 import type { EngineName } from '../domain/gateway/engines/engines.ts';
+import { type AccessLines, wireAccessLog } from '../wiring/access-log.ts';
 import { interruptible } from './interruptible.ts';
 
 export interface ServeOptions {
@@ -30,12 +31,16 @@ export interface ServeOptions {
   readonly tlsClientOptional?: true;
   readonly rate?: RateLimit;
   readonly engine?: EngineName;
+  readonly accessLog?: string;
+  readonly accessLogSample: number;
 }
 
 /** Answers until it is told to end. */
 export async function serve(options: ServeOptions): Promise<void> {
   const log = openLog((line) => process.stderr.write(line));
   await interruptible(async (signal) => {
+    const lines = await openAccessLines(options, log);
+    await using _lines = lines;
     await using gateway = await startGateway({
       environment: process.env,
       environmentName: options.environment,
@@ -57,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       accessFile: options.access ?? null,
       tls: readTls(options),
       rate: options.rate ?? null,
+      accessLog: lines === null ? null : { write: lines.write, share: options.accessLogSample },
       announceMs: options.announce * 1000,
       onError: log.fault,
     });
@@ -66,6 +72,22 @@ export async function serve(options: ServeOptions): Promise<void> {
   }).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'interrupted') throw error;
   });
+}
+
+/** SIGHUP is what programs that rotate logs send once they have renamed one. */
+async function openAccessLines({ accessLog }: ServeOptions, log: GatewayLog): Promise<AccessLines | null> {
+  if (accessLog === undefined) return null;
+  const lines = await wireAccessLog(accessLog, (message) => log.event({ kind: 'remark', message }));
+  const reopen = (): void => void lines.reopen().catch(log.fault);
+  process.on('SIGHUP', reopen);
+  return {
+    write: lines.write,
+    reopen: () => lines.reopen(),
+    [Symbol.asyncDispose]: async () => {
+      process.off('SIGHUP', reopen);
+      await lines[Symbol.asyncDispose]();
+    },
+  };
 }
 
 /** Of this machine, as far as it is an identifier. */

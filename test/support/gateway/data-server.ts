@@ -35,6 +35,8 @@ export async function startDataServer({
     clock: { nowMs: () => 1_700_000_000_000, tickMs: () => performance.now() },
     drawUnit: () => `unit-${(units += 1)}`,
     consumerHeader: null,
+    trace: null,
+    noteAnswered: null,
     access: null,
     tls: null,
     rate: null,

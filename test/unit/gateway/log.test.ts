@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
 import { openLog } from '../../../gateway/log.ts';
 
+it('tells where a file is wrong, as the state does', () => {
+  const lines: string[] = [];
+  const location = { path: 'production/churn.yaml', line: 7, column: 3, pointer: '/liveTest/candidates/0/share' };
+  const problem = { code: 'schema-violation', message: 'The share is above 1.', hint: 'Lower it.', location } as const;
+  const log = openLog((line) => lines.push(line));
+  log.event({ kind: 'refused', model: 'churn', problems: [problem] });
+  log.event({ kind: 'source-failed', problem });
+  const told = { place: 'production/churn.yaml:7', pointer: '/liveTest/candidates/0/share', code: 'schema-violation' };
+  expect(lines.map((line) => JSON.parse(line).seatrial)).toMatchObject([{ problems: [told] }, told]);
+});
+
 it('does not say that a model is served as before where its file is followed without a candidate', () => {
   const lines: string[] = [];
   const problem = { code: 'digest-mismatch', message: 'The candidate has other bytes.', hint: 'Bring it.' } as const;

@@ -3,7 +3,7 @@ import { refuseGuardsBehindEngine } from '../../../gateway/listen.ts';
 import { type GatewayOptions, USUAL_FRONT } from '../../../gateway/start-gateway.ts';
 import { readRate, readTls } from '../../../src/cli/serve-options.ts';
 
-type Own = Partial<Pick<GatewayOptions, 'accessFile' | 'rate' | 'grpcPort' | 'tls'>>;
+type Own = Partial<Pick<GatewayOptions, 'accessFile' | 'rate' | 'grpcPort' | 'tls' | 'accessLog'>>;
 
 function refusal(own: Own, engine: GatewayOptions['engine'] = 'nginx'): string | null {
   try {
@@ -19,6 +19,7 @@ it.each<readonly [string, Own]>([
   ['--tls-cert', { tls: readTls({ tlsCert: 'cert.pem', tlsKey: 'key.pem' }) }],
   ['--rate', { rate: readRate('50/s') }],
   ['--grpc-port', { grpcPort: 0 }],
+  ['--access-log', { accessLog: { write: () => {}, share: 1 } }],
 ])('refuses %s where an engine answers', (option, own) => {
   expect(refusal(own)).toBe(`${option} holds for what this program answers, and nginx answers in its place.`);
   expect(refusal(own, null)).toBeNull();

@@ -51,6 +51,19 @@ describe('what a deployment file says is served', () => {
     ]);
   });
 
+  test('is told once for a revision, and again where what was missing of it has come', async () => {
+    await using scene = await followScene({ text: file(1, { fallback: version('1.1.0') }) });
+    const served = () => scene.told.filter(({ kind }) => kind === 'served').length;
+    expect(served()).toBe(1);
+    scene.opening.set(R, () => Promise.reject(new AppError({ code: 'artifact-unreadable', message: 'It is broken.' })));
+    scene.files.set('churn', file(2, { production: version('1.1.0'), fallback: version('1.2.0') }));
+    await scene.following.reload();
+    expect([served(), scene.told.at(-1)]).toEqual([2, expect.objectContaining({ kind: 'refused' })]);
+    scene.opening.delete(R);
+    await scene.pass(5000);
+    expect([served(), scene.state().problems]).toEqual([3, []]);
+  });
+
   test('a change takes its place at once; what stays is not opened again, what goes is closed a while later', async () => {
     await using scene = await followScene({ text: file(1, { fallback: version('1.1.0') }) });
     scene.files.set('churn', file(2, { production: version('1.1.0'), fallback: version('1.2.0') }));
