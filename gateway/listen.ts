@@ -6,12 +6,7 @@ import { AppError } from '../src/domain/error.ts';
 import type { Gateway } from '../src/wiring/gateway.ts';
 import { type RunningEngine, startEngine } from '../src/wiring/gateway-engine.ts';
 import { DATA_LIMITS } from './data-options.ts';
-import type { GatewayOptions } from './start-gateway.ts';
-
-export interface Listening {
-  readonly host: string;
-  readonly port: number;
-}
+import type { GatewayOptions, Listening } from './gateway-options.ts';
 
 interface DataListening {
   readonly dataUrl: string;

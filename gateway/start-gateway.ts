@@ -1,53 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type Gateway, type GatewayWiringOptions, wireGateway } from '../src/wiring/gateway.ts';
+import { type Gateway, wireGateway } from '../src/wiring/gateway.ts';
 import type { RunningEngine } from '../src/wiring/gateway-engine.ts';
-import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
-import { type GuardOptions, openGuards } from './guards.ts';
-import { listen, listenForData, type Listening, refuseGuardsBehindEngine } from './listen.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { type Guards, openGuards } from './guards.ts';
+import { listen, listenForData, refuseGuardsBehindEngine } from './listen.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
 import { createReadiness } from '../src/usecases/gateway/readiness.ts';
-import { type AccessLogOptions, createAccessLog, type NoteAnswered } from './access-log.ts';
-import { createAdminServer } from './admin-server.ts';
-import { adminViews } from './admin-views.ts';
+import { createAccessLog, type NoteAnswered } from './access-log.ts';
+import { type AdminServer, createAdminServer } from './admin-server.ts';
+import { type AboutGateway, adminViews } from './admin-views.ts';
 import { DATA_LIMITS } from './data-options.ts';
 import { addFrontMetrics, addInlineMetrics } from './front-metrics.ts';
 import type { GrpcServer } from './grpc/grpc-server.ts';
-import { createDataServer, type Front } from './data-server.ts';
+import { createDataServer, type DataServer, type Front } from './data-server.ts';
 import { createTraceRequests } from './trace-requests.ts';
 import { wireTraces } from '../src/wiring/gateway-traces.ts';
 import type { RequestTraces } from '../src/usecases/ports/request-traces.ts';
 import metadata from '../package.json' with { type: 'json' };
-
-export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions, 'accessFile' | 'tls'> {
-  readonly data: Listening;
-  readonly admin: Listening;
-  /** null: gRPC is not spoken. */
-  readonly grpcPort: number | null;
-  /** Of the webhook that makes it look at once; null: a reload needs no signature. */
-  readonly webhookSecret: string | null;
-  /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
-  readonly rate: RateLimit | null;
-  /** Where each request is told of, and how many of them; null: nowhere. */
-  readonly accessLog: Pick<AccessLogOptions, 'write' | 'share'> | null;
-  /** How long it serves on once it is to end, and says that it is not ready. */
-  readonly announceMs: number;
-  /** Tells of a fault of this program. */
-  readonly onError: (error: unknown) => void;
-}
-
-/** As a command without options has it: on loopback, open to all who are there. */
-export const USUAL_FRONT = {
-  accessFile: null,
-  tls: null,
-  rate: null,
-  isIsolated: false,
-  engine: null,
-  grpcPort: null,
-  webhookSecret: null,
-  accessLog: null,
-  announceMs: 0,
-} as const satisfies Partial<GatewayOptions>;
 
 /** Disposal answers what is here, then keeps what is counted. */
 export interface RunningGateway extends AsyncDisposable {
@@ -64,46 +34,17 @@ const STOP_MS = 20_000;
 /** Answers on both ports when it returns. Throws AppError where it cannot. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   await using resources = new AsyncDisposableStack();
-  const {
-    data: { host: dataHost },
-    admin: { host: adminHost },
-  } = options;
   refuseGuardsBehindEngine(options);
-  const guards = resources.use(await openGuards({ ...options, dataHost, adminHost }));
-  const onRemark = (message: string): void => options.tell({ kind: 'remark', message });
-  const traces = await wireTraces({ ...options, version: metadata.version, onRemark });
+  const hosts = { dataHost: options.data.host, adminHost: options.admin.host };
+  const guards = resources.use(await openGuards({ ...options, ...hosts }));
+  const traces = await openTraces(options);
   // What is answered last is told of too.
   if (traces !== null) resources.use(traces);
   const gateway = resources.use(await wireGateway({ ...options, traces }));
-  const { following, clock } = gateway;
-  const { evidence } = gateway.evidence;
-  const data = createDataServer({
-    version: metadata.version,
-    models: () => following.models(),
-    isReady: createReadiness(following),
-    evidence,
-    outcomes: (request) => acceptOutcomes(evidence, request),
-    clock,
-    drawUnit: randomUUID,
-    consumerHeader: null,
-    access: guards.access,
-    tls: guards.tls,
-    rate: options.rate,
-    limits: DATA_LIMITS,
-    ...watchersOf(options, gateway, traces),
-    onError: options.onError,
-  });
-  const { reloaded } = guards;
-  addFrontMetrics(gateway.evidence.metrics.registry, { ...data, reloaded });
-  addInlineMetrics(gateway.evidence.metrics.registry, () => following.models());
+  const opened = { options, guards, gateway, traces };
+  const data = openData(opened);
   let engine: RunningEngine | null = null;
-  const admin = createAdminServer({
-    views: adminViews(gateway, { version: metadata.version, reloaded, engine: () => engine?.state() ?? null }),
-    secret: options.webhookSecret,
-    access: guards.adminAccess,
-    tls: guards.tls,
-    onError: options.onError,
-  });
+  const admin = openAdmin(opened, () => engine?.state() ?? null);
   resources.defer(() => admin.stop(STOP_MS));
   const grpc = options.grpcPort === null ? null : await loadGrpcServer(data.front);
   const within = { announceMs: options.announceMs, withinMs: STOP_MS };
@@ -127,6 +68,54 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return { dataUrl, adminUrl, grpcAddress, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
+/** What ports are opened with. */
+interface Opened {
+  readonly options: GatewayOptions;
+  readonly guards: Guards;
+  readonly gateway: Gateway;
+  readonly traces: RequestTraces | null;
+}
+
+function openTraces(options: GatewayOptions): Promise<RequestTraces | null> {
+  const onRemark = (message: string): void => options.tell({ kind: 'remark', message });
+  return wireTraces({ ...options, version: metadata.version, onRemark });
+}
+
+function openData({ options, guards, gateway, traces }: Opened): DataServer {
+  const { following, clock, evidence: kept } = gateway;
+  const { evidence, metrics } = kept;
+  const data = createDataServer({
+    version: metadata.version,
+    models: () => following.models(),
+    isReady: createReadiness(following),
+    evidence,
+    outcomes: (request) => acceptOutcomes(evidence, request),
+    clock,
+    drawUnit: randomUUID,
+    consumerHeader: null,
+    access: guards.access,
+    tls: guards.tls,
+    rate: options.rate,
+    limits: DATA_LIMITS,
+    trace: traces === null ? null : createTraceRequests(traces),
+    noteAnswered: accessLogOf(options, gateway),
+    onError: options.onError,
+  });
+  addFrontMetrics(metrics.registry, { ...data, reloaded: guards.reloaded });
+  addInlineMetrics(metrics.registry, () => following.models());
+  return data;
+}
+
+function openAdmin({ options, guards, gateway }: Opened, engine: AboutGateway['engine']): AdminServer {
+  return createAdminServer({
+    views: adminViews(gateway, { version: metadata.version, reloaded: guards.reloaded, engine }),
+    secret: options.webhookSecret,
+    access: guards.adminAccess,
+    tls: guards.tls,
+    onError: options.onError,
+  });
+}
+
 /** Its library is loaded by those alone who ask for it. */
 async function loadGrpcServer(front: Front): Promise<GrpcServer> {
   const { createGrpcServer } = await import('./grpc/grpc-server.ts');
@@ -135,14 +124,6 @@ async function loadGrpcServer(front: Front): Promise<GrpcServer> {
 
 async function listenForGrpc({ server }: GrpcServer, { data: { host }, grpcPort }: GatewayOptions): Promise<string> {
   return (await listen(server, { host, port: grpcPort ?? 0 })).replace(/^http:\/\//, '');
-}
-
-/** Who is told of each request. */
-function watchersOf(options: GatewayOptions, gateway: Gateway, traces: RequestTraces | null) {
-  return {
-    trace: traces === null ? null : createTraceRequests(traces),
-    noteAnswered: accessLogOf(options, gateway),
-  };
 }
 
 function accessLogOf({ accessLog }: GatewayOptions, { following, clock }: Gateway): NoteAnswered | null {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startGateway, USUAL_FRONT } from '../../../gateway/start-gateway.ts';
+import { USUAL_FRONT } from '../../../gateway/gateway-options.ts';
+import { startGateway } from '../../../gateway/start-gateway.ts';
 import { formatDeployment } from '../../../src/contract/format-deployment.ts';
 import type { Deployment, GatewayTrip } from '../../../src/contract/generated/types.ts';
 import type { GatewayEvent } from '../../../src/wiring/gateway.ts';

@@ -1,7 +1,8 @@
 /** A gateway in a process of its own, whose clocks are moved by messages: node chaos-process.ts OPTIONS, which are JSON. */
 import { fileURLToPath } from 'node:url';
 import { openLog } from '../../../gateway/log.ts';
-import { startGateway, USUAL_FRONT } from '../../../gateway/start-gateway.ts';
+import { USUAL_FRONT } from '../../../gateway/gateway-options.ts';
+import { startGateway } from '../../../gateway/start-gateway.ts';
 import type { RuntimeRecord } from '../../../src/adapters/runtimes/runtime-record.ts';
 import { CHAOS_SIGNATURE } from './chaos-engine.ts';
 

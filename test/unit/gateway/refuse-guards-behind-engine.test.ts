@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { refuseGuardsBehindEngine } from '../../../gateway/listen.ts';
-import { type GatewayOptions, USUAL_FRONT } from '../../../gateway/start-gateway.ts';
+import { type GatewayOptions, USUAL_FRONT } from '../../../gateway/gateway-options.ts';
 import { readRate, readTls } from '../../../src/cli/serve-options.ts';
 
 type Own = Partial<Pick<GatewayOptions, 'accessFile' | 'rate' | 'grpcPort' | 'tls' | 'accessLog'>>;
