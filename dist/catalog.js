@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { i as catalogueRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { t as wireCatalogue } from "./chunks/catalogue.js";

@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, o as readIntegerInput, p as warning, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
+import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { a as readEarlier, i as certifySubjects, n as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
 import { n as changesIn } from "./chunks/past-numbers.js";

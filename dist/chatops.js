@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, p as warning, s as readListInput } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, p as setSecret, s as readListInput, u as info } from "./chunks/run-action.js";
 import { n as defaultBranchOf } from "./chunks/payload.js";
 import { a as readEvent, n as reasonOf, r as handleEvent, t as wireEvents } from "./chunks/events.js";
 import { t as AppError } from "./chunks/error.js";

@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, o as readIntegerInput, p as setSecret } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";

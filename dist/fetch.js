@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, p as warning, s as readListInput } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, p as setSecret, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as describeSelection } from "./chunks/select-certification.js";
 import { t as selectForEvent } from "./chunks/select-for-event.js";

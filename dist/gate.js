@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, o as readIntegerInput, r as readChoiceInput, u as setFailed } from "./chunks/run-action.js";
+import { a as readInput, d as setFailed, f as setOutput, l as readRunnerContext, n as runAction, o as readIntegerInput, p as setSecret, r as readChoiceInput, u as info } from "./chunks/run-action.js";
 import { n as parseVersionQuestion } from "./chunks/named-version.js";
 import { i as admit, n as knownDigests, r as describeAdmission } from "./chunks/answer-job.js";
 import { p as markdownText } from "./chunks/section.js";
@@ -10,7 +10,7 @@ import { t as createClock } from "./chunks/clock.js";
 import { l as readLedger } from "./chunks/ledger.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as DEFAULT_ENVIRONMENT } from "./chunks/policy.js";
-import { t as SLOTS } from "./chunks/slots.js";
+import { t as SLOTS } from "./chunks/slots2.js";
 
 // src/usecases/promotion/ask-admission.ts
 const EVERY_MS = 15e3;

@@ -1,4 +1,4 @@
-import { a as unpackTensors, i as packTensors, l as rowsOfCall, o as joinCalls, r as movedOf, s as joinKey, t as PROGRESS, u as splitAnswers } from "./chunks/worker-messages.js";
+import { a as packTensors, c as joinKey, d as splitAnswers, i as movedOf, o as unpackTensors, r as threadMs, s as joinCalls, t as PROGRESS, u as rowsOfCall } from "./chunks/worker-messages.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { t as trusted } from "./chunks/trusted.js";
 import { parentPort, workerData } from "node:worker_threads";
@@ -41,6 +41,7 @@ function createAnswering(session, start) {
 		const lists = unpackTensors(calls, inputNames);
 		const answers = lists.map(() => []);
 		const failures = [];
+		const tookMs = lists.map(() => 0);
 		const run = async ({ index, inputs }) => {
 			note(progress, sequence, [index, index + 1]);
 			try {
@@ -51,18 +52,22 @@ function createAnswering(session, start) {
 		};
 		for (const group of groupCalls(lists, start, new Set(alone))) {
 			if (Atomics.load(progress, PROGRESS.isAbandoned) === 1) return;
+			const sinceMs = threadMs();
 			const own = group.rows === null ? null : await callJointly(group, group.rows);
 			for (const [place, call] of group.calls.entries()) {
 				const answer = own?.[place];
 				if (answer === void 0) await run(call);
 				else answers[call.index] = answer;
 			}
+			const groupMs = threadMs() - sinceMs;
+			for (const { index } of group.calls) tookMs[index] = groupMs;
 		}
 		note(progress, sequence, [lists.length, lists.length]);
 		tell({
 			kind: "answers",
 			sequence,
 			answers: packTensors(answers, outputNames),
+			tookMs,
 			failures
 		});
 		async function callJointly({ calls: joined }, rows) {

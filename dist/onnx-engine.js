@@ -1,4 +1,4 @@
-import { d as datatypeOfRuntime, f as onnxTypeName, n as nameOutputs, p as runtimeTypeOf, u as datatypeOfOnnx } from "./chunks/stacked-outputs.js";
+import { c as datatypeOfOnnx, d as runtimeTypeOf, l as datatypeOfRuntime, n as nameOutputs, u as onnxTypeName } from "./chunks/stacked-outputs.js";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -97,23 +97,22 @@ async function openEngine(library) {
 		})
 	};
 }
-function sessionOver(runtime, { signature, outputs, prepare, close }) {
-	const prepareTensors = (inputs) => {
+function sessionOver(runtime, { signature, outputs, prepare, runNow, close }) {
+	const feedsOf = (inputs) => {
 		refuseStrangers(signature, inputs);
-		return prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+		return Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)]));
 	};
+	const tensorsOf = (answer) => outputs.map(({ asked, value: { name } }) => {
+		const tensor = answer[asked];
+		if (tensor === void 0) throw new Error(`the runtime returned no output ${name}`);
+		return fromRuntimeTensor(name, tensor);
+	});
 	let closing = null;
 	return {
 		signature,
-		prepare: prepareTensors,
-		call: async (inputs) => {
-			const answer = await prepareTensors(inputs)();
-			return outputs.map(({ asked, value: { name } }) => {
-				const tensor = answer[asked];
-				if (tensor === void 0) throw new Error(`the runtime returned no output ${name}`);
-				return fromRuntimeTensor(name, tensor);
-			});
-		},
+		prepare: (inputs) => prepare(feedsOf(inputs)),
+		call: async (inputs) => tensorsOf(await prepare(feedsOf(inputs))()),
+		callNow: runNow && ((inputs) => tensorsOf(runNow(feedsOf(inputs)))),
 		close: async () => closing ??= close()
 	};
 }
@@ -154,6 +153,7 @@ function openNative(session, model, { threads, outputs: wanted }) {
 		},
 		outputs,
 		prepare: (feeds) => () => session.run(feeds, fetches),
+		runNow: (feeds) => session.run(feeds, fetches),
 		close: async () => session.dispose()
 	};
 }
@@ -185,6 +185,7 @@ function publicOpener(runtime) {
 			signature,
 			outputs,
 			prepare: run,
+			runNow: null,
 			close: () => session.release()
 		};
 	};

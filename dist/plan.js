@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning, s as readListInput } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, o as readIntegerInput, p as setSecret, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as formatMerge } from "./chunks/merge-lines.js";
 import { n as countFrom, t as EVENT_WITHOUT_BASE } from "./chunks/find-base.js";

@@ -1,24 +1,24 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
+import { a as readInput, c as readWindowsInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as parseWindows } from "./chunks/parse-windows.js";
 import { t as AppError } from "./chunks/error.js";
 import { r as sinceOf } from "./chunks/find-base.js";
 import { r as certificateDigest } from "./chunks/recorded-certificates.js";
 import { i as loadModelManifests, t as findModelManifest } from "./chunks/load-manifests.js";
-import { n as recordLive, t as recordVersion } from "./chunks/record-version.js";
+import { t as recordLive } from "./chunks/record-live.js";
 import { r as readSoundLedgers } from "./chunks/read.js";
 import { n as requireMerged } from "./chunks/record-certificate.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
 import { n as requirePolicy, t as requireLetIn } from "./chunks/require-let-in.js";
 import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./chunks/reported-registry.js";
-import { a as readSettings, o as releasePolicyOf, s as requireSettings, x as mapConcurrently } from "./chunks/read-settings.js";
+import { a as readSettings, o as releasePolicyOf, s as requireSettings } from "./chunks/read-settings.js";
+import { t as recordVersion } from "./chunks/record-version.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { t as readHead } from "./chunks/read-head.js";
-import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
+import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createReleases } from "./chunks/releases.js";
-import { t as commitOnBranch } from "./chunks/commit-on-branch.js";
-import { r as readHead$1 } from "./chunks/git-objects.js";
+import { t as createGitHubWindowStore } from "./chunks/window-store.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
 import { n as wireOwners } from "./chunks/approvals.js";
 import { t as prefixOf } from "./chunks/comment.js";
@@ -205,45 +205,6 @@ function toIssue({ number, html_url: url, state, title, body }) {
 	};
 }
 
-// src/adapters/github/window-store.ts
-const WINDOWS_BRANCH = "seatrial/windows";
-const READ_AT_ONCE = 8;
-function createGitHubWindowStore(octokit, repository) {
-	return {
-		head: () => readHead$1(octokit, repository, WINDOWS_BRANCH),
-		read: async (head, paths) => {
-			const texts = await mapConcurrently(paths, READ_AT_ONCE, async (path) => {
-				const text = await readFile(octokit, repository, {
-					head,
-					path
-				});
-				return text === null ? [] : [[path, text]];
-			});
-			return new Map(texts.flat());
-		},
-		commit: (request) => commitOnBranch(octokit, repository, {
-			...request,
-			branch: WINDOWS_BRANCH
-		})
-	};
-}
-async function readFile(octokit, repository, { head, path }) {
-	try {
-		const { data } = await translateErrors("reading live windows", () => octokit.rest.repos.getContent({
-			...repository,
-			path,
-			ref: head,
-			mediaType: { format: "raw" }
-		}));
-		const content = data;
-		if (content instanceof ArrayBuffer) return new TextDecoder().decode(content);
-		return typeof content === "string" ? content : null;
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-
 // src/wiring/recording.ts
 function wireRecording({ workspace, author, ...place }) {
 	const repository = parseRepositoryName(place.repository);
@@ -288,33 +249,11 @@ function readRecordInputs() {
 		registry: readInput("registry") ?? ".",
 		certificates: readListInput("certificates"),
 		windows: readInput("windows"),
-		payload: readPayloadInput(readInput("payload")),
+		payload: readWindowsInput("payload"),
 		token,
 		gapIssue: readFlagInput("gap-issue"),
 		author: readInput("author") ?? "github-actions[bot]"
 	};
-}
-function readPayloadInput(text) {
-	if (text === void 0 || text.trim() === "null") return "";
-	const value = parseJson(text);
-	if (Array.isArray(value)) return value.map((window) => JSON.stringify(window)).join("\n");
-	throw new AppError({
-		code: "usage",
-		message: "Input payload is no JSON array.",
-		hint: "Send an array of windows."
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw new AppError({
-			code: "usage",
-			message: "Input payload is no JSON.",
-			hint: "Use toJSON().",
-			cause
-		});
-	}
 }
 
 // src/report/statistics/gap-issue.ts

@@ -1,4 +1,4 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, n as runAction } from "./chunks/run-action.js";
+import { a as readInput, f as setOutput, l as readRunnerContext, n as runAction } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { i as concludeReports, n as buildModelReports, t as readPlanned } from "./chunks/planned.js";
 import { t as readReportFiles } from "./chunks/read-report-files.js";

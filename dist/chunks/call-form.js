@@ -1,80 +1,6 @@
-import { i as roundTo, u as parseNumber } from "./output-columns.js";
-import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";
+import { a as isByRow, l as rowAxis, r as startOf, t as constantTensor } from "./constant.js";
 import { t as AppError } from "./error.js";
-
-// src/domain/calling/row-axis.ts
-function rowAxis(tensor) {
-	const { rows, shape } = tensor;
-	if (rows !== void 0) return rows === "none" ? null : rows;
-	return shape.length === 0 || !isByRow(tensor) ? null : 0;
-}
-function isRowOpen(tensor) {
-	const [first = -1, ...others] = tensor.shape;
-	return tensor.rows === void 0 && isByRow(tensor) && first > 1 && others.some((size) => size < 0 || size === first);
-}
-function isAnswerOpen(output, inputs) {
-	const [first = -1, ...others] = output.shape;
-	const isElsewhere = inputs.some((input) => isFed(input) && (isRowOpen(input) || Number(input.rows ?? 0) > 0));
-	return output.rows === void 0 && isElsewhere && first > 0 && others.some((size) => size < 0);
-}
-function rowShape(tensor) {
-	const axis = rowAxis(tensor);
-	return axis === null ? tensor.shape : tensor.shape.toSpliced(axis, 1);
-}
-function isByRow(tensor) {
-	const { value, state } = tensor;
-	return value === void 0 && state === void 0;
-}
-function isFed(input) {
-	return isByRow(input) && paddedSource(input) === null;
-}
-function paddedSource({ lengthOf, maskOf }) {
-	return lengthOf ?? maskOf ?? null;
-}
-
-// src/domain/calling/constant.ts
-function startOf({ datatype, state }) {
-	if (state?.start !== void 0) return state.start;
-	if (datatype === "BYTES") return "";
-	return datatype === "BOOL" ? false : 0;
-}
-function constantTensor(input, value, rows) {
-	const { name, datatype } = input;
-	const axis = rowAxis(input);
-	const shape = input.shape.map((size, index) => index === axis && size < 0 ? rows : size);
-	return {
-		name,
-		datatype,
-		shape,
-		data: filled(datatype, value, shape.reduce((product, size) => product * size, 1))
-	};
-}
-function fitsDatatype(datatype, value) {
-	if (datatype === "BYTES") return typeof value === "string";
-	if (datatype === "BOOL") return typeof value === "boolean";
-	if (datatype.startsWith("FP")) return isHeld(numberOf(value), roundTo(datatype));
-	const whole = wholeOf(value);
-	if (whole === null) return false;
-	const bits = BigInt(/\d+$/u.exec(datatype)?.[0] ?? "64");
-	return whole === (datatype.startsWith("U") ? BigInt.asUintN(Number(bits), whole) : BigInt.asIntN(Number(bits), whole));
-}
-function isHeld(value, round) {
-	return value !== null && (Number.isFinite(round(value)) || !Number.isFinite(value));
-}
-function numberOf(value) {
-	if (typeof value === "number") return value;
-	return typeof value === "string" ? parseNumber(value) ?? null : null;
-}
-function wholeOf(value) {
-	if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : null;
-	return typeof value === "string" && /^-?\d{1,20}$/u.test(value) ? BigInt(value) : null;
-}
-function filled(datatype, value, count) {
-	if (datatype === "BYTES") return Array.from({ length: count }, () => String(value));
-	if (datatype === "INT64") return new BigInt64Array(count).fill(wholeOf(value) ?? 0n);
-	if (datatype === "UINT64") return new BigUint64Array(count).fill(wholeOf(value) ?? 0n);
-	return new TENSOR_ARRAYS[datatype](count).fill(datatype === "BOOL" ? Number(value) : numberOf(value) ?? NaN);
-}
+import { i as isText } from "./tensor-arrays.js";
 
 // src/domain/tensor-rows.ts
 function rowWidth({ shape }) {
@@ -248,4 +174,4 @@ function fixedRows(signature) {
 	})[0] ?? null;
 }
 
-export { rowShape as S, isByRow as _, isPadded as a, paddedSource as b, rowsFirst as c, padRows as d, sliceRows as f, isAnswerOpen as g, startOf as h, fromCall as i, extendData as l, fitsDatatype as m, carryOn as n, toCall as o, constantTensor as p, fixedRows as r, placeRows as s, carriesState as t, joinRows as u, isFed as v, rowAxis as x, isRowOpen as y };
+export { isPadded as a, rowsFirst as c, padRows as d, sliceRows as f, fromCall as i, extendData as l, carryOn as n, toCall as o, fixedRows as r, placeRows as s, carriesState as t, joinRows as u };

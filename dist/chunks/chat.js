@@ -1,3 +1,4 @@
+import { t as version } from "./package.js";
 import { n as isShared, r as isTrusted, t as createComments } from "./comments.js";
 import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
 import { a as textIn$1, o as valueIn } from "./payload.js";
@@ -11,6 +12,7 @@ import { i as certificatePath, r as certificateDigest } from "./recorded-certifi
 import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
 import { n as parseCertificate } from "./parse-certificate.js";
 import { r as isPassing, t as AppError } from "./error.js";
+import { n as createKeptWindowStore } from "./window-store.js";
 import { t as createClock } from "./clock.js";
 import { A as isName, B as FILLERS, F as percentIn, G as Unreadable, H as plainText, I as setKey, J as knownKey, L as setTarget, M as isPinned, N as nameIn, O as emptyCommand, P as nearAim, R as shortDigestIn, S as shortened$1, U as withoutSigns, V as bareWord, Y as nearestKey, a as isVerb, d as versionShapeIn, f as rehearsalBeside, j as isOnlyDryRun, k as isDryRun, n as VERBS, q as isTypo, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as versionIn } from "./registry4.js";
 import { n as suggest } from "./suggest.js";
@@ -718,6 +720,20 @@ function isStop(word) {
 function isNearly(word, name) {
 	const letters = word.replaceAll(/[\p{P}\p{S}]/gu, "");
 	return letters[0] === name[0] && letters.length <= name.length + 2 && (0, import_fastest_levenshtein.distance)(letters, name) <= 2;
+}
+
+// src/contract/comment-tree.ts
+const TAG_SIGN = /<[a-z/!?]/i;
+const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
+function span(node) {
+	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+function openTagIn(html) {
+	for (const { index, 1: word } of html.matchAll(TAG_OR_REST)) if (word !== void 0) return {
+		at: index,
+		word
+	};
+	return null;
 }
 
 // src/contract/delimiter-runs.ts
@@ -2196,20 +2212,6 @@ function gfmFromMarkdown() {
 	];
 }
 
-// src/contract/comment-tree.ts
-const TAG_SIGN = /<[a-z/!?]/i;
-const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
-function span(node) {
-	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
-function openTagIn(html) {
-	for (const { index, 1: word } of html.matchAll(TAG_OR_REST)) if (word !== void 0) return {
-		at: index,
-		word
-	};
-	return null;
-}
-
 // src/contract/inline-markdown.ts
 const OTHER_BLOCKS = [
 	"blockQuote",
@@ -2430,7 +2432,7 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
 		code: "not-plain",
 		word: openTag.word.slice(0, 100)
 	};
-	const markup = unread ?? markupIn(line, nodes, source);
+	const markup = unread ?? (inHtml ? elementIn(line, nodes) : null) ?? markupIn(line, nodes, source);
 	if (markup !== null) return {
 		code: "not-plain",
 		word: markup
@@ -2444,6 +2446,10 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
 		code: "broken-line",
 		word: beside.next.trim()
 	} : null;
+}
+function elementIn({ start, text }, nodes) {
+	const end = start + text.trim().length;
+	return nodes.map(span).some(([from, to]) => from <= start && end <= to) ? null : text.slice(text.indexOf("<")).trim().slice(0, 100);
 }
 function shownWith({ before, next }) {
 	if (!ENDS_IN_ELEMENT.test(before)) return named(before);
@@ -10776,6 +10782,7 @@ function createSweepMemory() {
 		owed: /* @__PURE__ */ new Map(),
 		waiting: false,
 		unguardedAt: null,
+		decided: null,
 		changedSince: (otherwise) => {
 			const newest = newestOf(threads);
 			return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);
@@ -11412,8 +11419,14 @@ function wireChat(wiring) {
 		repository,
 		appSlug
 	});
-	const clock = createClock();
+	const clock = wiring.clock ?? createClock();
 	return {
+		windows: createKeptWindowStore({
+			octokit: urgent,
+			repository,
+			objects
+		}),
+		program: version,
 		store,
 		history,
 		jobs,

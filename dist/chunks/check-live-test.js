@@ -177,12 +177,7 @@ function checkLiveTest(model) {
 const DAY_MS = parseDuration("1d");
 function adviseOnLiveTest({ liveTest }) {
 	if (liveTest === void 0) return [];
-	const isShort = resolveDurations(liveTest).minDurationMs < DAY_MS;
-	return [
-		problem("live-test-not-computed", "/liveTest"),
-		...isShort ? [problem("live-day-unseen", "/liveTest/minDuration")] : [],
-		...adviseOnLiveMetrics(liveTest)
-	];
+	return [...resolveDurations(liveTest).minDurationMs < DAY_MS ? [problem("live-day-unseen", "/liveTest/minDuration")] : [], ...adviseOnLiveMetrics(liveTest)];
 }
 const NO_UNIT = new Set("accept accept-charset accept-encoding accept-language authorization connection content-encoding content-length content-type cookie date expect host keep-alive origin proxy-authorization referer te trailer transfer-encoding upgrade user-agent via".split(" "));
 function checkUnit({ unit = TEST_DEFAULTS.unit }) {

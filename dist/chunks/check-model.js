@@ -1,5 +1,6 @@
 import { n as toPointer } from "./json-pointer.js";
-import { S as rowShape, _ as isByRow, b as paddedSource, g as isAnswerOpen, h as startOf, m as fitsDatatype, r as fixedRows, t as carriesState, v as isFed, x as rowAxis, y as isRowOpen } from "./call-form.js";
+import { r as fixedRows, t as carriesState } from "./call-form.js";
+import { a as isByRow, c as paddedSource, i as isAnswerOpen, l as rowAxis, n as fitsDatatype, o as isFed, r as startOf, s as isRowOpen, u as rowShape } from "./constant.js";
 import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
 import { g as checkAmount, v as problem, y as repeated } from "./read-settings.js";
 import { i as plainOutputs, r as layoutFor } from "./call-signature.js";

@@ -3,6 +3,47 @@ import { g as eventTotals } from "./buckets.js";
 import { o as GUARDED_EVENTS } from "./resolve-policy.js";
 
 // src/domain/statistics/window-problem.ts
+const WINDOW_PROBLEMS = [
+	"time-order",
+	"too-long",
+	"from-future",
+	"decided-order",
+	"errors-exceed-requests",
+	"calls-exceed-requests",
+	"consumers-exceed-requests",
+	"outcomes-exceed-assigned",
+	"requests-beyond-outcomes",
+	"over-order",
+	"bins-exceed-rows",
+	"sketch-gamma",
+	"sketch-order",
+	"latency-range",
+	"labels-exceed-rows",
+	"labels-unripe",
+	"labels-twice",
+	"sum-without-labels",
+	"sum-squares-too-small",
+	"sum-squares-too-large",
+	"metric-range",
+	"bucket-order",
+	"buckets-differ",
+	"bucket-beyond-requests",
+	"pairs-unseen",
+	"unknown-metric",
+	"ensemble-serves",
+	"sentinel-serves",
+	"rate-impossible",
+	"unknown-digest",
+	"version-mismatch",
+	"unknown-environment",
+	"unknown-test",
+	"unknown-arm",
+	"not-serving",
+	"overlap",
+	"counted-twice",
+	"key-reused",
+	"record-damaged"
+];
 function when(holds, code, pointer) {
 	return holds ? [{
 		code,
@@ -38,4 +79,4 @@ function isInOrder(buckets) {
 	});
 }
 
-export { when as i, checkMissingBuckets as n, isInOrder as r, checkEventBuckets as t };
+export { when as a, WINDOW_PROBLEMS as i, checkMissingBuckets as n, isInOrder as r, checkEventBuckets as t };

@@ -2,7 +2,8 @@ import { n as histogramCalls } from "./histogram.js";
 import { r as instantMs } from "./instant.js";
 import { n as toPointer } from "./json-pointer.js";
 import { i as parseMetricName } from "./registry2.js";
-import { i as when, n as checkMissingBuckets, r as isInOrder } from "./check-window-buckets.js";
+import { t as SENTINEL_ARM } from "./plan-record.js";
+import { a as when, n as checkMissingBuckets, r as isInOrder } from "./check-window-buckets.js";
 
 // src/domain/statistics/check-window-metrics.ts
 const MOST_ROWS_A_SECOND = 1e9;
@@ -35,7 +36,7 @@ function checkWindowMetrics(window, declared) {
 			code: "unknown-metric",
 			pointer
 		}];
-		const unseen = declared.isShadowed ? rowsWithin(decidedOf(window)) : most;
+		const unseen = declared.isShadowed || window.arm === "sentinel" ? rowsWithin(decidedOf(window)) : most;
 		return [...when((declared.metrics.get(name)?.labels ?? "exogenous") !== "exogenous", "pairs-unseen", pointer), ...checkSums({
 			pointer,
 			sums,

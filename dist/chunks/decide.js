@@ -1,9 +1,11 @@
-import { c as endsLiveTest, g as setHold, m as applyAll, o as verbOf, p as inEachEnvironment } from "./registry4.js";
+import { l as setHold, n as applyAll } from "./changes.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { l as stageOf, n as exposedDigests, r as isBarred, s as shareOf, u as totalShare } from "./stage.js";
+import { n as hasNeverServed, r as isTestedFirst } from "./standing-approval.js";
+import { d as totalShare, l as stageOf, n as exposedDigests, r as isBarred, s as shareOf } from "./stage.js";
 import { a as deploymentIn, c as historyIn, h as isRemembered, l as knownGood, u as returnable } from "./state.js";
 import { t as hasPassed } from "./environment-order.js";
 import { r as mayDo } from "./roles.js";
+import { c as endsLiveTest, g as inEachEnvironment, h as askedShare, o as verbOf } from "./registry4.js";
 
 // src/domain/promotion/rule-context.ts
 function same(seen, needed) {
@@ -24,7 +26,8 @@ function flag(met) {
 // src/domain/promotion/live-rules.ts
 function checkLiveEvidence(context) {
 	const { state, facts, deployment, environment } = context;
-	if (facts.version === null || isFirst(context)) return null;
+	if (facts.version === null || hasNeverServed(state, environment.name)) return null;
+	if (isTestedFirst(context)) return without("to-come", "pass");
 	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
 	if (conclusion !== null) return same(conclusion, "pass");
 	if (environment.directPromotion) return without("direct-promotion", "pass");
@@ -39,17 +42,14 @@ function checkLiveEvidence(context) {
 }
 function without(seen, needed) {
 	return {
-		met: seen === "direct-promotion",
+		met: seen === "direct-promotion" || seen === "to-come",
 		seen,
 		needed
 	};
 }
-function isFirst({ state, deployment, environment }) {
-	return deployment.production === null && historyIn(state, environment.name).served.length === 0;
-}
 function countsExposure(context) {
 	const { state, facts, deployment, environment } = context;
-	if (facts.version === null || isFirst(context)) return false;
+	if (facts.version === null || hasNeverServed(state, environment.name)) return false;
 	if (shareOf(deployment, facts.version.sha256) === 0) return false;
 	return !Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256) && !environment.directPromotion && !facts.model.liveTest;
 }
@@ -157,10 +157,48 @@ function hasReason({ command }) {
 	return /\p{L}/u.test(command.reason ?? "");
 }
 
-// src/domain/promotion/rules.ts
-const RISES = ["live", "production"];
+// src/domain/promotion/share-rules.ts
 const SHARE_TOLERANCE = 1e-9;
 const MAX_CANDIDATES = 10;
+function givesShare(context) {
+	return context.action === "live" || isTestedFirst(context);
+}
+function checkLiveBaseline(context) {
+	const { production } = context.deployment;
+	if (!givesShare(context)) return null;
+	return {
+		met: production !== null,
+		seen: production?.version ?? null,
+		needed: true
+	};
+}
+function checkShareCap(context) {
+	const { facts, deployment, environment } = context;
+	if (facts.version === null || !givesShare(context)) return null;
+	const running = shareOf(deployment, facts.version.sha256);
+	const sum = totalShare(deployment) - running + askedShare(facts, environment, running);
+	return {
+		met: sum <= environment.shareCap + SHARE_TOLERANCE,
+		seen: round(sum),
+		needed: environment.shareCap
+	};
+}
+function checkLivePlaces(context) {
+	const { facts, deployment } = context;
+	if (facts.version === null || !givesShare(context)) return null;
+	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
+	return {
+		met: others.length < 10,
+		seen: others.length,
+		needed: 9
+	};
+}
+function round(share) {
+	return Math.round(share * 1e6) / 1e6;
+}
+
+// src/domain/promotion/rules.ts
+const RISES = ["live", "production"];
 const RULES = [
 	{
 		code: "authorised",
@@ -276,17 +314,17 @@ const RULES = [
 	},
 	{
 		code: "live-baseline",
-		actions: ["live"],
+		actions: [...RISES],
 		check: checkLiveBaseline
 	},
 	{
 		code: "share-cap",
-		actions: ["live"],
+		actions: [...RISES],
 		check: checkShareCap
 	},
 	{
 		code: "live-places",
-		actions: ["live"],
+		actions: [...RISES],
 		check: checkLivePlaces
 	},
 	{
@@ -442,7 +480,7 @@ function checkOrder(context) {
 function lowersShare({ facts, deployment, environment, action }) {
 	if (action !== "live" || facts.version === null) return false;
 	const running = shareOf(deployment, facts.version.sha256);
-	return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
+	return running > 0 && askedShare(facts, environment, running) <= running;
 }
 function checkCertificate({ facts }) {
 	return facts.version && {
@@ -486,40 +524,11 @@ function checkOwnerApproval({ facts, environment }) {
 		needed: true
 	};
 }
-function checkLiveBaseline({ deployment: { production } }) {
-	return {
-		met: production !== null,
-		seen: production?.version ?? null,
-		needed: true
-	};
-}
-function checkShareCap({ facts, deployment, environment }) {
-	if (facts.version === null) return null;
-	const share = facts.command.share ?? environment.defaultShare;
-	const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
-	return {
-		met: sum <= environment.shareCap + SHARE_TOLERANCE,
-		seen: round(sum),
-		needed: environment.shareCap
-	};
-}
-function checkLivePlaces({ facts, deployment }) {
-	if (facts.version === null) return null;
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
-	return {
-		met: others.length < 10,
-		seen: others.length,
-		needed: 9
-	};
-}
 function onVersion(check) {
 	return ({ facts }) => facts.version && check(facts.version);
 }
 function onCertificate(check) {
 	return ({ facts }) => facts.certificate && check(facts.certificate);
-}
-function round(share) {
-	return Math.round(share * 1e6) / 1e6;
 }
 
 // src/domain/promotion/decide.ts

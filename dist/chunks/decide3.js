@@ -1,105 +1,71 @@
-import { t as version } from "./package.js";
-import { a as parseDeclaredShare, i as parseInstant, n as viewDecision, t as decideFiles } from "./decide-files.js";
-import { o as decisionText, t as wireDecide } from "./decide2.js";
-import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
-import { t as EXIT_CODES } from "./exit-codes.js";
-import { n as openLedger, t as REMOTE_HELP } from "./open-ledger.js";
-import { t as stdinFiles } from "./stdin-files.js";
-import { r as terminalOptions } from "./terminal-options.js";
-import { t as REGISTRY_FLAGS } from "./registry-option.js";
-import { resolve } from "node:path";
+import { t as AppError } from "./error.js";
+import { t as createRegistryFolder } from "./registry-folder.js";
+import { n as locateShared, r as openFolder } from "./locate-registry.js";
+import { t as createClock } from "./clock.js";
+import { i as countOnce } from "./parse-decision.js";
+import { t as parseWindows } from "./parse-windows.js";
+import { t as wireLocalFiles } from "./local-files.js";
 
-// src/report/livetest/decision-terminal.ts
-function renderDecision(decision, options) {
-	const { outcome, arms, notes } = viewDecision(decision);
-	const { style } = options;
-	const paint = {
-		good: style.good,
-		bad: style.bad,
-		open: style.open
-	}[outcome.tone];
-	return [wrap(outcome.message, {
-		...style,
-		strong: paint
-	}, options), wrap(`→ ${outcome.hint}`, {
-		...style,
-		strong: style.muted
-	}, options)].concat(arms.map((arm) => armText(arm, options))).concat([notes.map((note) => wrap(note, {
-		...style,
-		strong: style.muted
-	}, options)).join("\n")]).join("\n\n").concat("\n");
-}
-function armText({ title, metrics, guardrails, lacks }, options) {
-	return [
-		options.style.strong(title),
-		...[metrics, guardrails].flatMap((one) => one === null ? [] : [tableText(one, options)]),
-		...lacks.map((lack) => indent(wrap(lack, options.style, options)))
-	].join("\n");
-}
-function tableText({ header, rows }, options) {
-	const columns = header.map((name, index) => ({
-		header: name,
-		isFlexible: index === 0
+// src/usecases/livetest/gather-windows.ts
+async function gatherWindows(files, paths) {
+	const parsed = (await Promise.all([...new Set(paths)].map(async (path) => ({
+		path,
+		text: await files.readText(path)
+	})))).map(({ path, text }) => ({
+		path,
+		...parseWindows(path, text)
 	}));
-	return layoutTable(columns, rows, options);
+	const problems = parsed.flatMap((one) => one.problems);
+	if (problems.length > 0) throw refusal(problems);
+	const reported = parsed.flatMap(({ path, windows }) => windows.map((one) => ({
+		...one,
+		path
+	})));
+	const { kept, clashes } = countOnce(reported);
+	if (clashes.length > 0) throw refusal(clashes.map(([before, own]) => clashOf(before, own)));
+	return {
+		windows: kept,
+		repeated: reported.length - kept.length
+	};
 }
-function wrap(text, style, options) {
-	return wrapText([{ strong: text }], style, usableWidth(options)).join("\n");
+function clashOf(before, own) {
+	return {
+		code: "schema-violation",
+		reason: "key-reused",
+		message: `The window ${own.window.key} says something else than the one of the same key at ${before.path}:${before.line}.`,
+		hint: "Give each window a key of its own; a repeat must be the same word for word.",
+		location: {
+			path: own.path,
+			line: own.line,
+			column: 1,
+			pointer: "/key"
+		}
+	};
 }
-
-// src/cli/decision-exit-code.ts
-const CODES = {
-	promote: EXIT_CODES.good,
-	"reject-harm": EXIT_CODES.bad,
-	"reject-futile": EXIT_CODES.bad,
-	invalid: EXIT_CODES.unanswered,
-	step: EXIT_CODES.inconclusive,
-	hold: EXIT_CODES.inconclusive,
-	inconclusive: EXIT_CODES.inconclusive
-};
-function exitCodeOf({ outcome }) {
-	return CODES[outcome.kind];
-}
-
-// src/cli/decide-windows.ts
-async function decideWindows(model, options) {
-	const { registry, output, json, at, remote } = options;
-	const wired = wireDecide(registry === void 0 ? null : resolve(registry));
-	const files = stdinFiles(wired.files);
-	const { decision, repeated, outside } = await decideFiles({
-		files,
-		registry: wired.registry,
-		record: () => openLedger({
-			registry: registry ?? ".",
-			...remote === void 0 ? {} : { remote }
-		})
-	}, {
-		model: model ?? null,
-		paths: options.windows ?? null,
-		history: options.history ?? null,
-		shares: options.share.map(parseDeclaredShare),
-		environment: options.environment ?? null,
-		at: at === void 0 ? null : parseInstant(at),
-		now: wired.clock.now(),
-		program: version
+function refusal(problems) {
+	const [first] = problems;
+	return first === void 0 ? new AppError({
+		code: "internal",
+		message: "No problem was given."
+	}) : new AppError({
+		...first,
+		problems: problems.slice(0, MOST_PROBLEMS)
 	});
-	const text = decisionText(decision);
-	if (output !== void 0) await wired.files.write({
-		place: resolve(output),
-		usualName: "decision.json",
-		text,
-		replaces: true
-	});
-	process.exitCode = exitCodeOf(decision);
-	if (json === true) process.stdout.write(text);
-	else process.stdout.write(renderDecision(decision, terminalOptions()));
-	if (repeated > 0) process.stderr.write(`${repeated} windows came more than once, and were counted once.\n`);
-	if (outside > 0) process.stderr.write(`${outside} more windows are of a time before the first epoch of the history, or after the last, and were left out.\n`);
+}
+const MOST_PROBLEMS = 100;
+
+// src/wiring/registry.ts
+function wireRegistry(folder) {
+	return createRegistryFolder(folder === null ? locateShared([process.cwd()]) : openFolder(folder).root);
 }
 
-// src/cli/commands/decide.ts
-function registerDecide(program) {
-	program.command("decide").description("what windows of live traffic say of a candidate, by liveTest of model.yaml").argument("[model]", "default: the one that the windows are of").option("--windows <file...>", "NDJSON, in any order; see schemas/window.schema.json; - is standard input; default: those that are recorded").option("--share <arm=share>", "a version or an arm and its part of the traffic, as v1.4.0=10%; again for each", (text, others) => [...others, text], []).option("--history <file>", "which versions had which share since when, in YAML or JSON (docs/live-test.md); log: as the branch seatrial/deployments tells it").option("--environment <name>", "where the test runs that the log tells of; default: the only one that had a test").option("--remote <name>", REMOTE_HELP).option("--at <time>", "decide as of then; default: once all that the windows hold is known").option("--output <file>", "write the decision there, as replay reads it").option("--json", "print the decision as JSON").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", "\nExit code: 0 promote, 1 rejected, 2 the question cannot be answered or the test is invalid, 3 not decided yet.").action(decideWindows);
+// src/wiring/decide.ts
+function wireDecide(folder) {
+	return {
+		files: wireLocalFiles(),
+		registry: wireRegistry(folder),
+		clock: createClock()
+	};
 }
 
-export { registerDecide as t };
+export { gatherWindows as n, wireDecide as t };

@@ -1,26 +1,38 @@
-import { t as AppError } from "./error.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as textIn, i as repositoryId, o as valueIn, r as numberIn, t as accountIn } from "./payload.js";
 import { t as sha256 } from "./sha256.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { y as validateFollowerReport } from "./parsers.js";
-import { c as modelsOf, l as readLedger } from "./ledger.js";
+import { a as deploymentIn } from "./state.js";
+import { S as validateGuardTrip, y as validateFollowerReport } from "./parsers.js";
+import { c as modelsOf, l as readLedger, n as deploymentPath } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
-import { i as isStageLabel } from "./stage.js";
+import { r as resolveEnvironments } from "./policy.js";
+import { i as isStageLabel, u as testedIn } from "./stage.js";
 import { f as link, m as md } from "./section.js";
-import { s as verbOfLabel } from "./registry4.js";
-import { A as askFor, b as saveAnswer, j as commandsOf, n as projectModels, t as eventsOf } from "./project-models.js";
+import { O as emptyCommand, m as leaseFrom, p as isLeaseDue, s as verbOfLabel } from "./registry4.js";
+import { A as askFor, b as saveAnswer, j as commandsOf, l as eachApart, n as projectModels, t as eventsOf } from "./project-models.js";
+import { t as askedFor } from "./standing-approval.js";
+import { n as applyAll, r as change } from "./changes.js";
 import { n as judgeRecord } from "./judge-record.js";
-import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./settle-remembered.js";
+import { r as decideCommand } from "./decide.js";
+import { t as actorThen } from "./roles.js";
+import { a as decideRequest, c as statementOf$1, d as readModels, f as statesOf, g as onlyLowers, h as asksForSomething, i as sweepRequests, l as joinLines, m as answerFailure, n as GUARD, o as buildCommit, p as commandFacts, r as reconcile, s as stateOf, t as settleRemembered, u as showDecided } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
+import { t as formatDeployment } from "./format-deployment.js";
+import { t as percent } from "./percent.js";
 import { t as objectToModes } from "./claimed-modes.js";
 import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
 import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./reported-registry.js";
 import { n as requirePolicy, t as requireLetIn } from "./require-let-in.js";
 import { a as createMergedPulls, n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
+import { t as keepFiles } from "./keep-files.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { t as answerJob } from "./answer-job.js";
-import { a as projectChanges, i as sourceOf, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
+import { a as projectChanges, i as sourceOf$1, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
+import { t as concludeTest } from "./conclude-test.js";
+import { i as checkHistory, n as recordedWindows, r as loggedHistory } from "./logged-test.js";
+import { a as decideLive, t as decisionText } from "./parse-decision.js";
 import { p as translateErrors, r as parseRepositoryName } from "./octokit.js";
 
 // src/contract/read-intent.ts
@@ -164,13 +176,15 @@ function readRun({ payload }) {
 	};
 }
 const REPORT_EVENT = "seatrial-applied";
+const TRIP_EVENT = "seatrial-tripped";
 function readReport({ payload }) {
-	if (textIn(payload, "action") !== "seatrial-applied") return null;
+	const action = textIn(payload, "action");
+	if (action !== "seatrial-applied" && action !== "seatrial-tripped") return null;
 	const sender = accountIn(payload, "sender");
 	const repository = repositoryId(payload);
 	if (sender === null || repository === null) return null;
 	return {
-		kind: "report",
+		kind: action === "seatrial-applied" ? "report" : "trip",
 		payload: valueIn(payload, "client_payload"),
 		sender,
 		repository
@@ -418,14 +432,15 @@ function handleJob({ turns, open, tell }, { job }) {
 // src/contract/parse-follower-report.ts
 function parseFollowerReport(payload) {
 	if (validateFollowerReport(payload)) return payload;
-	const [first] = validateFollowerReport.errors ?? [];
-	const where = first?.instancePath === "" || first === void 0 ? "The client_payload" : quoteText(first.instancePath);
 	throw new AppError({
 		code: "schema-violation",
 		reason: "report-malformed",
-		message: `A follower's report cannot be read: ${where} ${explain(first)}.`,
+		message: `A follower's report cannot be read: ${explainPayload(validateFollowerReport.errors ?? [])}.`,
 		hint: "Send what schemas/follower-report.schema.json describes; docs/chatops.md has the line. Nothing was recorded."
 	});
+}
+function explainPayload([first]) {
+	return `${first === void 0 || first.instancePath === "" ? "The client_payload" : quoteText(first.instancePath)} ${explain(first)}`;
 }
 function explain(error) {
 	const { keyword = "", params = {} } = error ?? {};
@@ -652,7 +667,7 @@ function answer(request, urgent, show) {
 			memory.settle(intent);
 		},
 		onFailure: (error) => {
-			memory.owed.set(sourceOf(intent), show);
+			memory.owed.set(sourceOf$1(intent), show);
 			warn("not-shown", error);
 		}
 	});
@@ -711,6 +726,759 @@ async function showThread(ports, thread) {
 	});
 }
 
+// src/contract/parse-guard-trip.ts
+function parseGuardTrip(payload) {
+	if (validateGuardTrip(payload)) return payload;
+	throw new AppError({
+		code: "schema-violation",
+		reason: "trip-malformed",
+		message: `What a breaker tripped cannot be read: ${explainPayload(validateGuardTrip.errors ?? [])}.`,
+		hint: "Send what schemas/guard-trip.schema.json describes. Nothing was recorded."
+	});
+}
+
+// src/domain/promotion/guard-trip.ts
+function trippedArm(state, events, trip) {
+	const file = deploymentIn(state, trip.environment);
+	const later = events.flatMap(({ data: { environment, deployment, revision } }) => environment === trip.environment && deployment !== null && (revision?.after ?? 0) > trip.revision ? [deployment] : []);
+	if (trip.revision > file.revision || ![...later, file].every((one) => digestOf(one, trip) === trip.sha256)) return { kind: "over" };
+	if (trip.arm === null) return { kind: "production" };
+	const candidate = file.liveTest?.candidates.find(({ name }) => name === trip.arm);
+	return candidate === void 0 ? { kind: "over" } : {
+		kind: "candidate",
+		candidate
+	};
+}
+function digestOf({ production, liveTest }, { arm }) {
+	if (arm === null) return production?.sha256 ?? null;
+	return liveTest?.candidates.find(({ name }) => name === arm)?.sha256 ?? null;
+}
+function concludeTripped(state, { environment }, candidate) {
+	const deployment = deploymentIn(state, environment);
+	const { liveTest } = deployment;
+	const left = (liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== candidate.sha256);
+	const after = liveTest === null || left.length === 0 ? null : {
+		...liveTest,
+		candidates: left
+	};
+	return change(deployment, { liveTest: after }, {
+		type: "livetest.concluded",
+		reasonCode: "fail",
+		version: candidate
+	});
+}
+
+// src/report/chatops/turn-subject.ts
+function renderTurnMessage({ model, environment }, told) {
+	const order = [...told].toSorted((a, b) => Number(isPromotion(b)) - Number(isPromotion(a)));
+	return joinLines(order.map((one) => `${model}: ${environment} ${wordsOf(one)} (live test)`));
+}
+function isPromotion({ type }) {
+	return type === "deployment.promoted";
+}
+function wordsOf({ type, version, sha256, reasonCode, details: { deployment, conclusion } }) {
+	const named = version ?? "no version";
+	if (version === null) return "renews the lease";
+	if (type === "deployment.promoted") return `→ ${named}`;
+	if (type === "livetest.concluded") return `concludes ${named}: ${conclusion ?? "inconclusive"}, ${reasonCode}`;
+	if (type === "livetest.stopped") return `ends the live test of ${named}`;
+	const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
+	return `gives ${named} ${percent(own?.share ?? 0)}`;
+}
+
+// src/usecases/livetest/guard-statement.ts
+function guardStatement({ model, environment }, { type, version, sha256, deployment }, told) {
+	return {
+		...told,
+		type,
+		model,
+		version,
+		sha256,
+		details: {
+			environment,
+			revision: deployment === null ? null : {
+				before: deployment.revision - 1,
+				after: deployment.revision
+			},
+			deployment: deployment === null ? null : stateOf(deployment),
+			...told.details
+		}
+	};
+}
+function guardSource(events, { environment, sha256, pull }) {
+	const asked = sha256 === null ? null : askedFor(events, {
+		environment,
+		sha256
+	}, "live");
+	const { id = "live-test", url = null, thread = null } = asked?.data.via ?? {};
+	return {
+		kind: "guard",
+		id,
+		url,
+		thread: asked?.data.facts?.version?.pull ?? pull ?? thread,
+		boundSha: null
+	};
+}
+
+// src/usecases/livetest/record-trip.ts
+async function recordTrip(ports, received) {
+	return appendToLedger(ports, "stop", () => attemptOnce(ports, received));
+}
+async function attemptOnce(ports, received) {
+	const { trip, sender, repository } = received;
+	const world = {
+		overview: await ports.registry.overview(),
+		thread: null,
+		now: ports.clock.now(),
+		writtenAt: null
+	};
+	const asking = {
+		source: {
+			kind: "guard",
+			id: "breaker",
+			url: null,
+			thread: null,
+			boundSha: null
+		},
+		actor: {
+			...sender,
+			bot: false
+		}
+	};
+	const read = await readModels(ports, asking, {
+		world,
+		models: [trip.model],
+		all: false
+	});
+	const { environment, model, revision, arm } = trip;
+	const key = sha256(JSON.stringify([
+		"seatrial/guard/v1",
+		repository,
+		environment,
+		model,
+		revision,
+		arm,
+		trip.sha256
+	]));
+	const tripping = {
+		...received,
+		world,
+		read,
+		key
+	};
+	const ledger = read.ledger.ledgers[model];
+	if (ledger === void 0) return nothing("over");
+	const events = eventsOf(ledger);
+	if (events.some(({ data }) => data.intentKey === key)) return nothing("repeated");
+	const about = trippedArm(ledger.state, events, trip);
+	if (about.kind === "over") return nothing("over");
+	const request = about.kind === "production" ? takeBack(ports, tripping) : takeOut(tripping, concludeTripped(ledger.state, trip, about.candidate));
+	if (request === null) return nothing("over");
+	const show = showDecided({
+		key,
+		ledgers: read.ledger.ledgers,
+		isNew: true
+	});
+	return {
+		kind: "commit",
+		request,
+		committed: () => ({
+			kind: "recorded",
+			show
+		})
+	};
+}
+function nothing(kind) {
+	return {
+		kind: "nothing",
+		result: { kind }
+	};
+}
+function takeOut({ trip, sender, repository, world, read, key }, own) {
+	const { model, environment } = trip;
+	const ledger = read.ledger.ledgers[model];
+	const events = ledger === void 0 ? [] : eventsOf(ledger);
+	const registered = read.registered[model];
+	const pull = registered?.versions.find(({ sha256: digest }) => digest === trip.sha256)?.pull ?? null;
+	const statement = guardStatement({
+		model,
+		environment
+	}, own, {
+		key,
+		at: world.now,
+		actor: {
+			id: sender.id,
+			login: sender.login,
+			role: "write",
+			teams: []
+		},
+		via: guardSource(events, {
+			environment,
+			sha256: trip.sha256,
+			pull
+		}),
+		reasonCode: "guard-tripped",
+		details: {
+			conclusion: "fail",
+			reason: reasonOf$1(trip),
+			policy: registered?.facts.policyDigest ?? null,
+			settings: world.overview.settingsBlob
+		}
+	});
+	const files = new Map(writeStatements({
+		model,
+		logFiles: ledger?.logFiles ?? []
+	}, [statement], repository));
+	if (own.deployment !== null) files.set(deploymentPath(environment, model), formatDeployment(own.deployment));
+	const message = `${renderTurnMessage({
+		model,
+		environment
+	}, [statement])}\n\nSeatrial-Intent: ${key}\n`;
+	return {
+		expectedHead: read.ledger.head,
+		files,
+		message
+	};
+}
+function takeBack(ports, { trip, sender, repository, world, read, key }) {
+	const environments = resolveEnvironments(world.overview.settings, world.now).filter(({ name }) => name === trip.environment);
+	const registered = read.registered[trip.model];
+	if (registered === void 0 || environments.length === 0) return null;
+	const pull = registered.versions.find(({ sha256: digest }) => digest === trip.sha256)?.pull ?? null;
+	const facts = {
+		at: world.now,
+		command: {
+			verb: "rollback",
+			to: null,
+			share: null,
+			version: null,
+			until: null,
+			reason: reasonOf$1(trip),
+			unclear: false
+		},
+		actor: {
+			id: sender.id,
+			login: sender.login,
+			role: "read",
+			teams: []
+		},
+		source: {
+			kind: "guard",
+			id: "breaker",
+			url: null,
+			thread: pull,
+			boundSha: null
+		},
+		thread: null,
+		settings: world.overview.settingsBlob,
+		environments,
+		model: registered.facts,
+		version: null,
+		certificate: null,
+		approvals: []
+	};
+	const verdict = decideCommand(statesOf(read.ledger), facts, ports.rules);
+	if (verdict.kind !== "allow") return null;
+	const { reasonCode, changes } = verdict;
+	return buildCommit({
+		kind: "apply",
+		reasonCode,
+		verdicts: [verdict],
+		changes
+	}, {
+		repository,
+		key,
+		gathered: read.ledger
+	});
+}
+function reasonOf$1({ event, version, at }) {
+	return `the breaker of a gateway turned ${version} away at ${at}: ${event}`;
+}
+
+// src/usecases/events/handle-trip.ts
+function handleTrip(place, { payload, sender, repository }) {
+	const { turns, open, tell, warn } = place;
+	turns.add("stop", {
+		owner: sender.id,
+		work: async () => {
+			const outcome = await recordTrip(await open(), {
+				trip: parseGuardTrip(payload),
+				sender,
+				repository
+			});
+			tell({
+				kind: "tripped",
+				reasonCode: outcome.kind
+			});
+			if (outcome.kind !== "recorded") return;
+			const work = async () => outcome.show(await open());
+			turns.add("stop-answer", {
+				owner: sender.id,
+				work,
+				onFailure: (error) => warn("not-shown", error)
+			});
+		},
+		onFailure: (error) => tell({
+			kind: "failed",
+			error
+		})
+	});
+}
+
+// src/usecases/livetest/decide-rises.ts
+async function decideRises(ports, test, { turn, state }) {
+	const decided = [];
+	let before = state;
+	for (const rise of turn.rises) {
+		const one = await decideRise(ports, test, {
+			rise,
+			state: before
+		});
+		decided.push(one);
+		before = applyAll(before, (one.verdict?.changes ?? []).map(({ change }) => change));
+	}
+	return decided;
+}
+async function decideRise(ports, test, { rise, state }) {
+	const { place, events, registered, read } = test;
+	const asked = askedFor(events, {
+		environment: place.environment,
+		sha256: rise.candidate.sha256
+	}, rise.to);
+	const version = registered.versions.find(({ sha256 }) => sha256 === rise.candidate.sha256);
+	if (asked === null || version === void 0) return {
+		rise,
+		asked,
+		verdict: null,
+		unmet: [unmet(asked === null ? "asked-for" : "version-known", place.environment, {
+			seen: null,
+			needed: true
+		})]
+	};
+	const then = asked.data.policy;
+	if (then !== registered.facts.policyDigest) {
+		const other = {
+			seen: registered.facts.policyDigest,
+			needed: then
+		};
+		return {
+			rise,
+			asked,
+			verdict: null,
+			unmet: [unmet("same-policy", place.environment, other)]
+		};
+	}
+	const facts = await factsOf(ports, test, {
+		rise,
+		asked,
+		version
+	});
+	const verdict = decideCommand({
+		...statesOf(read.ledger),
+		[place.model]: state
+	}, facts, ports.rules);
+	return {
+		rise,
+		asked,
+		verdict,
+		unmet: verdict.conditions.filter(({ met }) => !met)
+	};
+}
+function unmet(code, environment, told) {
+	return {
+		code,
+		met: false,
+		...told,
+		environment
+	};
+}
+async function factsOf(ports, test, { rise, asked, version }) {
+	const { place, world, read, environment } = test;
+	const { actor: then, via, intentKey: key } = asked.data;
+	const teams = [...environment.teams.live, ...environment.teams.production];
+	const now = await ports.people.actor(then.login, [...new Set(teams)]);
+	const actor = actorThen({
+		id: then.id,
+		login: then.login,
+		...now
+	}, asked);
+	const typed = {
+		kind: "typed",
+		command: emptyCommand("promote")
+	};
+	const person = {
+		id: then.id,
+		login: then.login,
+		bot: false
+	};
+	return {
+		...await commandFacts(ports, {
+			intent: {
+				repository: asked.source,
+				source: via,
+				actor: person,
+				writtenAt: null,
+				asked: typed
+			},
+			world,
+			read: {
+				...read,
+				actor
+			},
+			model: place.model,
+			command: typed.command,
+			resolution: {
+				kind: "resolved",
+				command: {
+					verb: "promote",
+					to: rise.to,
+					share: rise.share,
+					version: version.version,
+					until: null,
+					reason: null,
+					unclear: false
+				},
+				version,
+				environments: [environment]
+			}
+		}),
+		approval: {
+			key,
+			at: asked.time,
+			role: then.role
+		}
+	};
+}
+
+// src/usecases/livetest/gather-test.ts
+async function gatherTest(ports, place) {
+	const world = {
+		overview: await ports.registry.overview(),
+		thread: null,
+		now: ports.clock.now(),
+		writtenAt: null
+	};
+	const read = await readModels(ports, BY_ITSELF, {
+		world,
+		models: [place.model],
+		all: false
+	});
+	const [ledger, registered] = [read.ledger.ledgers[place.model], read.registered[place.model]];
+	const environment = resolveEnvironments(world.overview.settings, world.now).find(({ name }) => name === place.environment);
+	if (ledger === void 0 || registered === void 0 || environment === void 0) return null;
+	const events = eventsOf(ledger);
+	const decision = await decideLogged(ports, {
+		place,
+		events,
+		registered,
+		state: ledger.state,
+		now: world.now
+	});
+	return decision === null ? null : {
+		place,
+		world,
+		read,
+		ledger,
+		events,
+		registered,
+		environment,
+		decision
+	};
+}
+const BY_ITSELF = {
+	source: {
+		kind: "guard",
+		id: "live-test",
+		url: null,
+		thread: null,
+		boundSha: null
+	},
+	actor: {
+		id: 0,
+		login: GUARD.login,
+		bot: true
+	}
+};
+async function decideLogged(ports, logged) {
+	const { place, events, registered, state, now } = logged;
+	const test = deploymentIn(state, place.environment).liveTest;
+	const history = loggedHistory(events, place.environment);
+	if (test === null || registered.test === null || history?.test !== test.id) return null;
+	if (!state.whole || checkHistory(history).length > 0) return null;
+	const { windows } = await recordedWindows(ports, events, place.environment);
+	return decideLive({
+		policy: registered.test,
+		history,
+		sharesKnown: true,
+		windows: windows.map(({ window }) => window),
+		at: now,
+		program: ports.program
+	});
+}
+
+// src/usecases/livetest/kept-decision.ts
+function keptDecision({ place, decision, world }) {
+	const text = decisionText(decision);
+	const digest = sha256(text);
+	const { outcome, at, policy, windows, history } = decision;
+	if (outcome.kind === "hold") throw new AppError({
+		code: "internal",
+		message: "Nothing follows from a hold."
+	});
+	return {
+		text,
+		facts: {
+			path: `decisions/${place.environment}/${place.model}/${history.test}/${digest.slice(0, 16)}.json`,
+			sha256: digest,
+			at,
+			outcome,
+			policy,
+			windows: windows.sha256,
+			commit: world.overview.commit
+		}
+	};
+}
+
+// src/usecases/livetest/turn-commit.ts
+function buildTurn(turn) {
+	const { test } = turn;
+	const { model } = test.place;
+	const statements = statementsOf(turn);
+	const log = {
+		model,
+		logFiles: test.ledger.logFiles
+	};
+	const files = new Map(writeStatements(log, statements, repositoryOf(test)));
+	for (const { details } of statements) {
+		const { deployment, environment, revision } = details;
+		if (!deployment || !environment || !revision) continue;
+		const file = {
+			...deploymentIn(test.ledger.state, environment),
+			...deployment,
+			revision: revision.after
+		};
+		files.set(deploymentPath(environment, model), formatDeployment(file));
+	}
+	const keys = [...new Set(statements.map(({ key }) => key))].map((key) => `Seatrial-Intent: ${key}\n`).join("");
+	const message = `${renderTurnMessage(test.place, statements)}\n\n${keys}`;
+	return {
+		expectedHead: test.read.ledger.head,
+		files,
+		message
+	};
+}
+function keysOf(turn) {
+	return [...new Set(statementsOf(turn).map(({ key }) => key))];
+}
+function statementsOf(turn) {
+	const { test, kept } = turn;
+	if (kept === null) return [leaseOf(test)];
+	const concluded = turn.turn.conclusions.map((one) => conclusionOf(turn, one, kept.facts));
+	const risen = turn.rises.flatMap(({ rise, verdict }) => {
+		if (verdict === null || verdict.kind !== "allow") return [];
+		const key = keyOf(test, [rise.candidate.sha256, kept.facts.sha256]);
+		return verdict.changes.map(({ model, change: own }, index) => {
+			const told = statementOf$1({
+				model,
+				change: own,
+				verdict
+			}, key, index === 0);
+			return {
+				...told,
+				details: {
+					...told.details,
+					decision: kept.facts
+				}
+			};
+		});
+	});
+	return [...concluded, ...risen];
+}
+function conclusionOf({ test, rises }, conclusion, decision) {
+	const { candidate, verdict, reasonCode } = conclusion;
+	const own = test.decision.candidates.find(({ name }) => name === candidate.name);
+	const withheld = rises.filter(({ rise }) => rise.candidate.sha256 === candidate.sha256);
+	return said(test, conclusion.change, {
+		key: keyOf(test, [candidate.sha256, decision.sha256]),
+		reasonCode,
+		details: {
+			conclusion: verdict,
+			conditions: withheld.flatMap(({ unmet }) => unmet),
+			decision: {
+				...decision,
+				...own === void 0 ? {} : { candidate: own }
+			}
+		}
+	});
+}
+function leaseOf(test) {
+	const { place, world } = test;
+	const deployment = deploymentIn(test.ledger.state, place.environment);
+	const lease = leaseFrom(world.now);
+	const liveTest = deployment.liveTest === null ? null : {
+		...deployment.liveTest,
+		lease
+	};
+	const about = {
+		type: "livetest.changed",
+		reasonCode: "lease-renewed",
+		version: null
+	};
+	return said(test, change(deployment, { liveTest }, about), {
+		key: keyOf(test, ["lease", lease]),
+		reasonCode: about.reasonCode,
+		details: {}
+	});
+}
+function said(test, own, told) {
+	const { place, world, registered } = test;
+	const known = {
+		policy: registered.facts.policyDigest,
+		settings: world.overview.settingsBlob
+	};
+	const speaker = {
+		actor: GUARD,
+		via: sourceOf(test, own.sha256)
+	};
+	return guardStatement(place, own, {
+		...speaker,
+		...told,
+		at: world.now,
+		details: {
+			...known,
+			...told.details
+		}
+	});
+}
+function sourceOf({ place, events, registered }, digest) {
+	const known = registered.versions.find(({ sha256: own }) => own === digest)?.pull ?? null;
+	return guardSource(events, {
+		environment: place.environment,
+		sha256: digest,
+		pull: known
+	});
+}
+function keyOf(test, parts) {
+	const { model, environment } = test.place;
+	const id = test.decision.history.test;
+	return sha256(JSON.stringify([
+		"seatrial/live-test/v1",
+		repositoryOf(test),
+		model,
+		environment,
+		id,
+		...parts
+	]));
+}
+function repositoryOf({ events }) {
+	return events[0]?.source ?? "";
+}
+
+// src/usecases/livetest/decide-test.ts
+const NOTHING$1 = {
+	kind: "nothing",
+	result: null
+};
+async function decideTest(ports, place) {
+	const test = await gatherTest(ports, place);
+	if (test === null) return NOTHING$1;
+	const { decision, environment, ledger } = test;
+	const turn = concludeTest(ledger.state, {
+		environment: place.environment,
+		shareCap: environment.shareCap,
+		decision
+	});
+	const concluded = turn.conclusions.map(({ change }) => change);
+	const rises = await decideRises(ports, test, {
+		turn,
+		state: applyAll(ledger.state, concluded)
+	});
+	const isRising = rises.some(({ verdict }) => verdict?.kind === "allow");
+	const isEmpty = turn.conclusions.length === 0 && !isRising;
+	if (isEmpty && !isDue(ledger.state, test)) return NOTHING$1;
+	const kept = isEmpty ? null : keptDecision(test);
+	if (kept !== null) await keepFiles(ports, /* @__PURE__ */ new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
+	const built = {
+		test,
+		turn,
+		rises,
+		kept
+	};
+	const { ledgers } = test.read.ledger;
+	const show = async (later) => eachApart(keysOf(built).map((key) => async () => showDecided({
+		key,
+		ledgers,
+		isNew: true
+	})(later)));
+	const result = {
+		...place,
+		outcome: isEmpty ? "hold" : decision.outcome.kind,
+		show
+	};
+	return {
+		kind: "commit",
+		request: buildTurn(built),
+		committed: () => result
+	};
+}
+function isDue(state, { place, world }) {
+	const lease = deploymentIn(state, place.environment).liveTest?.lease;
+	return lease !== void 0 && isLeaseDue(lease, world.now);
+}
+
+// src/usecases/livetest/decide-tests.ts
+const MOST_TURNS = 12;
+async function decideTests(ports, models) {
+	const turned = [];
+	const errors = [];
+	for (const place of await placesOf(ports, models)) for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+		const one = await appendToLedger(ports, "request", () => decideTest(ports, place)).catch((error) => {
+			if (isPassing(error)) throw error;
+			errors.push(error);
+			return null;
+		});
+		if (one === null) break;
+		turned.push(one);
+	}
+	return {
+		turned,
+		errors
+	};
+}
+async function placesOf(ports, models) {
+	if (models.length === 0) return [];
+	const { files } = await ports.store.read(models);
+	const { ledgers } = readLedgers(models, (model) => ports.readLedger(files, model));
+	return ledgers.flatMap(({ model, state }) => testedIn(state).map((environment) => ({
+		model,
+		environment
+	})));
+}
+
+// src/usecases/events/decide-tests.ts
+const LOOK_AGAIN_MS = 9e5;
+async function decideAndShow({ turns, open, warn, memory }, { tested, head }) {
+	if (tested.length === 0) return;
+	const ports = await open();
+	const atMs = instantMs(ports.clock.now());
+	const { decided } = memory;
+	if (decided !== null && decided.head === head && atMs - decided.atMs < LOOK_AGAIN_MS) return;
+	const { turned, errors } = await decideTests(ports, tested);
+	memory.decided = turned.length + errors.length === 0 ? {
+		head,
+		atMs
+	} : null;
+	for (const error of errors) warn("not-decided", error);
+	for (const { show } of turned) {
+		const work = async () => show(await open());
+		turns.add("answer", {
+			owner: null,
+			work,
+			onFailure: (error) => warn("not-shown", error)
+		});
+	}
+}
+
 // src/usecases/events/handle-timer.ts
 function handleTimer(place, reach) {
 	const { turns, memory } = place;
@@ -732,7 +1500,9 @@ function handleTimer(place, reach) {
 	});
 	turns.add("request", {
 		owner: null,
-		work: async () => void await settle(place, "all")
+		work: async () => {
+			await decideAndShow(place, await settle(place, "all"));
+		}
 	});
 }
 const NOTHING = {
@@ -811,6 +1581,7 @@ const HANDLERS = {
 	certification: handleCertification,
 	job: handleJob,
 	report: handleReport,
+	trip: handleTrip,
 	timer: handleTimer
 };
 function handleEvent(place, event) {
@@ -823,6 +1594,7 @@ function reasonOf(outcome) {
 		case "ignored":
 		case "answered":
 		case "reported":
+		case "tripped":
 		case "gated": return outcome.reasonCode;
 		case "decided": return outcome.decision.reasonCode;
 		case "recorded": return outcome.models.length > 0 ? "recorded" : "nothing-to-record";

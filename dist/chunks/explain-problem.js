@@ -236,10 +236,6 @@ const MISFIT_SENTENCES = {
 
 // src/contract/live-test-sentences.ts
 const LIVE_TEST_SENTENCES = {
-	"live-test-not-computed": {
-		message: "The bot does not carry a liveTest out yet: seatrial decide tells what it concludes, and no version but the first can reach production by it.",
-		hint: "Set directPromotion in .github/seatrial.yml, by which a person promotes what seatrial decide finds better; or remove liveTest, so that a share of the traffic for minLiveTime is enough."
-	},
 	"live-metric-repeated": {
 		message: "Two live metrics have the id {name}.",
 		hint: "Keep one of them."

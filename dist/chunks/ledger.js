@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { d as withFiles, s as foldEvents } from "./state.js";
 import { r as instantMs } from "./instant.js";
-import { n as parseDeployment, x as validateLedgerEvent } from "./parsers.js";
+import { C as validateLedgerEvent, n as parseDeployment } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
 
 // src/contract/event-log.ts

@@ -6,7 +6,32 @@ import { t as isCut } from "./shallow.js";
 import { t as createClock } from "./clock.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as findModelManifest } from "./load-manifests.js";
+import { a as parseSettings, r as parseModel } from "./parsers.js";
+import { i as resolveTestPolicy } from "./resolve-policy.js";
+import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { createHash } from "node:crypto";
+
+// src/adapters/git/window-store.ts
+function createWindowStore({ folder, remote }) {
+	return {
+		head: () => remote === null ? ownHead(folder) : fetchBranch(folder, remote, WINDOWS_BRANCH),
+		read: async (head, paths) => {
+			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
+			return new Map(paths.flatMap((path, index) => {
+				const text = texts[index]?.toString("utf8");
+				return text === void 0 ? [] : [[path, text]];
+			}));
+		},
+		commit: (request) => commitBranch({
+			folder,
+			remote,
+			branch: WINDOWS_BRANCH
+		}, request)
+	};
+}
+async function ownHead(folder) {
+	return (await findBranchHead(gitIn(folder), "seatrial/windows"))?.commit ?? null;
+}
 
 // src/adapters/git/remote-address.ts
 async function readRemoteAddress(folder, remote) {
@@ -132,26 +157,24 @@ async function readSizes(folder, blobs) {
 	return new Map(lines.map((line) => line.split(" ")).map(([blob = "", , size]) => [blob, Number(size)]));
 }
 
-// src/adapters/git/window-store.ts
-function createWindowStore({ folder, remote }) {
-	return {
-		head: () => remote === null ? ownHead(folder) : fetchBranch(folder, remote, WINDOWS_BRANCH),
-		read: async (head, paths) => {
-			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
-			return new Map(paths.flatMap((path, index) => {
-				const text = texts[index]?.toString("utf8");
-				return text === void 0 ? [] : [[path, text]];
-			}));
-		},
-		commit: (request) => commitBranch({
-			folder,
-			remote,
-			branch: WINDOWS_BRANCH
-		}, request)
-	};
+// src/adapters/git/committed-text.ts
+async function readCommitted(folder, commit, path) {
+	const [bytes = null] = await readObjects(folder, [`${commit}:${path}`]);
+	return bytes;
 }
-async function ownHead(folder) {
-	return (await findBranchHead(gitIn(folder), "seatrial/windows"))?.commit ?? null;
+
+// src/usecases/livetest/committed-policy.ts
+async function readCommittedPolicy(read, model) {
+	const settings = await read(SETTINGS_PATH);
+	const path = `${(settings === null ? void 0 : parseSettings({
+		path: ".github/seatrial.yml",
+		content: settings
+	}).value.models) ?? "models"}/${model}/model.yaml`;
+	const content = await read(path);
+	return content === null ? null : resolveTestPolicy(parseModel({
+		path,
+		content
+	}).value);
 }
 
 // src/wiring/ledger.ts
@@ -169,6 +192,12 @@ function wireLedger(place) {
 			}),
 			isWhole: place.remote !== null
 		}
+	};
+}
+function wireProof(place) {
+	return {
+		...wireLedger(place),
+		policyAt: (commit, model) => readCommittedPolicy((path) => readCommitted(place.folder, commit, path), model)
 	};
 }
 function wireLedgerWriter({ folder, remote }) {
@@ -199,4 +228,4 @@ function wireLiveRecorder({ folder, remote }) {
 	};
 }
 
-export { wireLiveRecorder as i, wireLedger as n, wireLedgerWriter as r, findRepository as t };
+export { wireProof as a, wireLiveRecorder as i, wireLedger as n, createWindowStore as o, wireLedgerWriter as r, findRepository as t };

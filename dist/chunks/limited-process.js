@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { a as messageLimit, t as explainExit } from "./process-exit.js";
+import { o as messageLimit, t as explainExit } from "./process-exit.js";
 import { n as parseReply } from "./process-messages.js";
 import { i as renderDuration } from "./quantity.js";
 import { existsSync, readFileSync } from "node:fs";

@@ -3,12 +3,14 @@ import { t as createBareProgram } from "./bare-program.js";
 // src/cli/load-program.ts
 const ALONE = {
 	certify: async () => (await import("./certify2.js")).registerCertify,
-	decide: async () => (await import("./decide4.js")).registerDecide,
+	decide: async () => (await import("./decide5.js")).registerDecide,
 	fetch: async () => (await import("./fetch3.js")).registerFetch,
 	init: async () => (await import("./init2.js")).registerInit,
 	validate: async () => (await import("./validate2.js")).registerValidate,
 	history: async () => (await import("./history.js")).registerHistory,
+	observe: async () => (await import("./observe2.js")).registerObserve,
 	reconcile: async () => (await import("./reconcile.js")).registerReconcile,
+	prove: async () => (await import("./prove2.js")).registerProve,
 	replay: async () => (await import("./replay2.js")).registerReplay,
 	status: async () => (await import("./status2.js")).registerStatus,
 	verify: async () => (await import("./verify2.js")).registerVerify,

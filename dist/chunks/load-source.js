@@ -9,7 +9,7 @@ import { r as orderVersions } from "./version-order.js";
 import { i as summariseWindows, t as catalogModel } from "./catalog-model.js";
 import { i as reportedSums } from "./window-sums.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { o as overallStage, u as totalShare } from "./stage.js";
+import { d as totalShare, o as overallStage } from "./stage.js";
 import { i as gateSubject, o as limitCell, s as resultDetail } from "./gate-wording.js";
 import { t as readCertificates } from "./recorded-certificates.js";
 import { r as artifactDigest } from "./parse-certificate.js";

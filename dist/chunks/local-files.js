@@ -1,6 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
+import { t as listFolder } from "./list-folder.js";
 import { t as systemCode } from "./system-error.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { basename, join } from "node:path";
@@ -25,21 +26,6 @@ async function describeFile(path) {
 		throw new AppError({
 			code: "file-unreadable",
 			message: `${path} cannot be read.`,
-			cause
-		});
-	}
-}
-
-// src/adapters/system/list-folder.ts
-async function listFolder(path) {
-	try {
-		return (await readdir(path, { withFileTypes: true })).map((entry) => entry.isDirectory() ? `${entry.name}/` : entry.name).toSorted();
-	} catch (cause) {
-		if (["ENOENT", "ENOTDIR"].includes(systemCode(cause))) return null;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `${path} cannot be read.`,
-			hint: "May you read it?",
 			cause
 		});
 	}

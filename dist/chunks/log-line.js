@@ -1,4 +1,4 @@
-import { l as info } from "./run-action.js";
+import { u as info } from "./run-action.js";
 import { t as withoutOrders } from "./without-orders.js";
 
 // src/adapters/runner/log-line.ts

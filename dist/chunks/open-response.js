@@ -5,8 +5,12 @@ import * as http from "node:http";
 import { lookup } from "node:dns";
 import * as https from "node:https";
 
-// src/adapters/sources/network.ts
+// src/adapters/system/network.ts
 const PRIVATE_HOSTS_VARIABLE = "SEATRIAL_PRIVATE_HOSTS";
+function privateHosts(environment) {
+	const named = (environment[PRIVATE_HOSTS_VARIABLE] ?? "").split(/[\s,]+/u);
+	return new Set(named.filter((host) => host !== ""));
+}
 const PRIVATE_NETWORKS = [
 	["0.0.0.0", 8],
 	["10.0.0.0", 8],
@@ -96,7 +100,7 @@ function withoutSecrets(text) {
 	return username === "" && password === "" ? plain : `${protocol}//…@${host}${pathname}`;
 }
 
-// src/adapters/sources/open-response.ts
+// src/adapters/system/open-response.ts
 const MOST_REDIRECTS = 5;
 async function openResponse(request, limits) {
 	const first = parseAddress(request.url, request.hosts);
@@ -123,6 +127,12 @@ async function openResponse(request, limits) {
 		message: `${quoteText(request.label)} was redirected more than ${MOST_REDIRECTS} times.`,
 		hint: "Name the final address."
 	});
+}
+function openOnce(request, limits) {
+	return send({
+		...request,
+		url: parseAddress(request.url, request.hosts)
+	}, limits);
 }
 function redirectOf(response) {
 	const status = response.statusCode ?? 0;
@@ -168,4 +178,4 @@ function hasProxy(environment) {
 	return Boolean(proxy || HTTPS_PROXY) && !(past || NO_PROXY || "").split(/[\s,]+/u).includes("*");
 }
 
-export { hostWithPort as i, openResponse as n, PRIVATE_HOSTS_VARIABLE as r, hasProxy as t };
+export { privateHosts as a, hostWithPort as i, openOnce as n, openResponse as r, hasProxy as t };

@@ -1,3 +1,3 @@
-import { n as openResponse, t as hasProxy } from "./open-response.js";
+import { n as openOnce, r as openResponse, t as hasProxy } from "./open-response.js";
 
 export { openResponse };

@@ -1,6 +1,7 @@
 import { i as locateError, t as AppError } from "./error.js";
 import { a as problemOf } from "./registry.js";
-import { _ as isByRow, t as carriesState } from "./call-form.js";
+import { a as isByRow } from "./constant.js";
+import { t as carriesState } from "./call-form.js";
 
 // src/usecases/certify/fetch-artifact.ts
 async function fetchArtifact(request, files) {

@@ -1,4 +1,4 @@
-import { C as validateLiveWindow } from "./parsers.js";
+import { T as validateLiveWindow } from "./parsers.js";
 
 // src/contract/parse-windows.ts
 const LONGEST_LINE = 262144;

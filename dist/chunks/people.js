@@ -1,5 +1,5 @@
 import { n as codeOwnersOf } from "./code-owners.js";
-import { t as atLeast } from "./roles.js";
+import { n as atLeast } from "./roles.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 
 // src/adapters/github/people.ts

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { n as knownRate, r as knownSpread } from "./known-spread.js";
-import { D as alphaOf, S as criticalZ, a as leastSpanOf, i as heldEvents, r as comparedIn, t as NOT_WORSE_ALPHA } from "./test-setting.js";
+import { O as alphaOf, S as criticalZ, a as leastSpanOf, i as heldEvents, r as comparedIn, t as NOT_WORSE_ALPHA } from "./test-setting.js";
 import { t as recordedEvents } from "./recorded-traffic.js";
 import { t as require_lib } from "./lib2.js";
 import { d as logMixture, f as logShare, l as addEvents, s as NO_RATIOS, u as logBelow } from "./arm-sums.js";
@@ -14,6 +14,13 @@ function timeToKnow(test) {
 	if (!(perSecond > 0)) return Infinity;
 	const comparing = Math.max(informationNeeded(test) / perSecond, secondsUntilReady(test));
 	return Math.max(test.minDurationMs, comparing * 1e3) + test.delayMs;
+}
+function longestByPolicy(test) {
+	const perSecond = informationPerSecond(test);
+	if (!(perSecond > 0)) return null;
+	const [shown, ready] = [informationNeeded(test) / perSecond, secondsUntilReady(test)];
+	if (test.minDurationMs > Math.max(shown, ready) * 1e3) return "minDuration";
+	return ready > shown ? "minRequests" : null;
 }
 function informationPerSecond({ rate, shares, spread }) {
 	const { candidate, production, pairs } = shares;
@@ -123,13 +130,18 @@ function planEvents(policy, { recorded }, asked) {
 					requestsPerSecond,
 					...share
 				});
-				const shown = Math.min(LONGEST_MS, Math.max(leastSpanOf(policy), ms));
-				return {
+				const least = leastSpanOf(policy);
+				const shown = Math.min(LONGEST_MS, Math.max(least, ms));
+				const time = {
 					share: share.candidate,
 					fromMs: shown,
 					ms: shown,
 					toMs: policy.isSticky ? null : shown
 				};
+				return !policy.isSticky && ms < least ? {
+					...time,
+					least: "minDuration"
+				} : time;
 			})
 		}];
 	}) };
@@ -191,30 +203,33 @@ function timeAt({ policy, asked, how, isBetter }, { share, found, perSecond, by 
 	const primaries = policy.metrics.filter(({ role }) => role === "primary").length;
 	const alpha = isBetter ? alphaOf(policy.alpha, asked.place) / primaries : NOT_WORSE_ALPHA;
 	const pairs = isPaired ? candidate * policy.pairedShare + production * policy.shadowShare : 0;
-	const within = (spread) => {
-		const ms = timeToKnow({
-			effect: by,
-			scale: metric.minEffect,
-			alpha,
-			spread,
-			rate: perSecond,
-			shares: {
-				candidate,
-				production,
-				pairs
-			},
-			minRequests: policy.minRequests,
-			delayMs: metric.delayMs,
-			minDurationMs: leastSpanOf(policy)
-		});
-		return Math.min(ms, LONGEST_MS);
-	};
+	const testOf = (spread) => ({
+		effect: by,
+		scale: metric.minEffect,
+		alpha,
+		spread,
+		rate: perSecond,
+		shares: {
+			candidate,
+			production,
+			pairs
+		},
+		minRequests: policy.minRequests,
+		delayMs: metric.delayMs,
+		minDurationMs: leastSpanOf(policy)
+	});
+	const within = (spread) => Math.min(timeToKnow(testOf(spread)), LONGEST_MS);
 	const at = (spread) => spread === null ? null : within(spread);
-	return {
+	const time = {
 		share: candidate,
 		fromMs: at(found.lower),
 		ms: within(found.used.value),
 		toMs: at(found.upper)
+	};
+	const least = found.upper === null ? null : longestByPolicy(testOf(found.upper));
+	return least === null ? time : {
+		...time,
+		least
 	};
 }
 

@@ -1,35 +1,6 @@
 import { c as formatLimit, f as formatPercent, i as formatCount } from "./format.js";
 import { i as plainTime } from "./live-sections.js";
-import { t as EVENT_WORDS } from "./event-words.js";
-
-// src/report/livetest/length-text.ts
-const HOUR_MS = 36e5;
-const TEN_YEARS_DAYS = 3650;
-function lengthText(ms) {
-	const { amount, unit } = lengthParts(ms);
-	return `${amount} ${unit}`;
-}
-function spanText(fromMs, toMs) {
-	const [from, to] = [lengthParts(fromMs), lengthParts(toMs)];
-	if (from.amount === to.amount && from.unit === to.unit) return lengthText(fromMs);
-	return from.unit === to.unit ? `${from.amount} to ${to.amount} ${to.unit}` : `${lengthText(fromMs)} to ${lengthText(toMs)}`;
-}
-function lengthParts(ms) {
-	const hours = Math.round(ms / HOUR_MS);
-	if (hours < 48) return {
-		amount: String(hours),
-		unit: "h"
-	};
-	const days = hours / 24;
-	if (days > TEN_YEARS_DAYS) return {
-		amount: "more than 10",
-		unit: "years"
-	};
-	return {
-		amount: days < 10 ? String(Number(days.toFixed(1))) : formatCount(Math.round(days)),
-		unit: "days"
-	};
-}
+import { i as EVENT_WORDS, r as spanText, t as lengthText } from "./length-text.js";
 
 // src/report/livetest/plan-wording.ts
 function isTestNext({ verdict, baseline, liveTest }) {
@@ -47,6 +18,7 @@ function planSentences({ rate, maxDurationMs, metrics, events = [] }) {
 	}))]);
 	return [
 		isUnknown(primary) ? unknownWords(primary) : knownWords(primary, rate),
+		longest === null ? leastWords(primary) : [],
 		longest === null ? [] : longerWords(longest),
 		endWords((longest ?? primary).times, maxDurationMs),
 		...others.filter(isUnknown).map(unknownWords)
@@ -61,6 +33,13 @@ function knownWords(primary, rate) {
 		rate === null ? "" : ` (at ${rateText(rate)})`,
 		"."
 	];
+}
+function leastWords(primary) {
+	const shown = shownTimes(primary);
+	const [last] = shown.slice(-1);
+	if (last?.least === void 0) return [];
+	const which = shown.every(({ least }) => least === last.least) ? "" : ` with ${formatPercent(last.share)}`;
+	return [{ code: last.least }, ` alone makes it that long${which}: the gain would show sooner.`];
 }
 function shownTimes({ times }) {
 	const [first, ...others] = times;
@@ -173,4 +152,4 @@ function spreadSource({ kind, data, version, units }) {
 	}
 }
 
-export { spreadSource as a, shownTimes as i, planSentences as n, timeText as o, rateText as r, lengthText as s, isTestNext as t };
+export { spreadSource as a, shownTimes as i, planSentences as n, timeText as o, rateText as r, isTestNext as t };

@@ -16,6 +16,11 @@ function isTooMuchForOneCall(bytes) {
 function tensorBytes({ data }) {
 	return "byteLength" in data ? data.byteLength : data.reduce((sum, text) => sum + textBytes(text), 0);
 }
+function bytesOfTensors(tensors) {
+	let bytes = 0;
+	for (const tensor of tensors) bytes += tensorBytes(tensor);
+	return bytes;
+}
 function textBytes(text) {
 	return text.length * 2 + TEXT_BYTES;
 }
@@ -57,4 +62,4 @@ function lastLines(text) {
 	return text.trim().split("\n").slice(-5).join(" ").slice(-1e3);
 }
 
-export { messageLimit as a, keptLimit as i, isOutOfMemory as n, tensorBytes as o, isTooMuchForOneCall as r, textBytes as s, explainExit as t };
+export { keptLimit as a, textBytes as c, isTooMuchForOneCall as i, isOutOfMemory as n, messageLimit as o, bytesOfTensors as r, tensorBytes as s, explainExit as t };

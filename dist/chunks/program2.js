@@ -1,11 +1,13 @@
 import { t as createBareProgram } from "./bare-program.js";
 import { t as registerCertify } from "./certify.js";
-import { t as registerDecide } from "./decide3.js";
+import { t as registerDecide } from "./decide4.js";
 import { t as registerFetch } from "./fetch2.js";
 import { t as registerInit } from "./init.js";
 import { t as registerUse } from "./use.js";
 import { t as registerValidate } from "./validate.js";
 import { t as registerHistory } from "./history2.js";
+import { t as registerObserve } from "./observe3.js";
+import { t as registerProve } from "./prove.js";
 import { t as registerReconcile } from "./reconcile2.js";
 import { t as registerReplay } from "./replay.js";
 import { t as registerServe } from "./serve.js";
@@ -29,8 +31,10 @@ function createProgram() {
 	registerInit(program);
 	registerValidate(program);
 	registerHistory(program);
+	registerObserve(program);
 	registerReconcile(program);
 	registerReplay(program);
+	registerProve(program);
 	registerStatus(program);
 	registerVerify(program);
 	registerCatalog(program);

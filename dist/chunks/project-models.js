@@ -1,6 +1,6 @@
 import { c as modelsOf } from "./ledger.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots.js";
+import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots2.js";
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
@@ -14,6 +14,9 @@ import { t as holdReason } from "./hold-wording.js";
 import { t as percent } from "./percent.js";
 import { n as planSentences } from "./plan-wording.js";
 import { t as richToMarkdown } from "./rich-text.js";
+import { i as formatCount } from "./format.js";
+import { i as invalidCause, t as gainText } from "./decision-view.js";
+import { i as EVENT_WORDS } from "./length-text.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 
 // src/domain/promotion/asked.ts
@@ -268,9 +271,13 @@ const NO_EVIDENCE = {
 		words: "no share",
 		mend: GIVE_SHARE
 	},
+	"to-come": {
+		words: "its live test, to come",
+		mend: GIVE_SHARE
+	},
 	"no-conclusion": {
 		words: "no conclusion",
-		mend: md`model.yaml declares \`liveTest\`, which this version of Seatrial does not carry out yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
+		mend: md`No live test has found it better: \`liveTest\` in model.yaml cannot be carried out as it is (\`seatrial validate\` says why). Correct it, or allow \`directPromotion\` in the settings.`
 	},
 	"no-production": {
 		words: "no share, and no production",
@@ -624,20 +631,17 @@ function describeReplaced({ type, data }) {
 
 // src/report/chatops/change-wording.ts
 function describeChange(model, change, { facts, left }) {
-	const { type, sha256, deployment, reasonCode } = change;
+	const { type, deployment, reasonCode } = change;
 	const version = change.version === null ? md`no version` : code(change.version);
-	const where = md`${code(model)} in ${change.environment ?? "every environment"}`;
+	const where = placeOf(model, change);
 	const because = change.reason === null ? md`` : md`: ${change.reason}`;
 	switch (type) {
 		case "deployment.promoted":
 		case "deployment.rolledback": return [md`${where}: ${describeProduction(change, left ?? null)}.`];
 		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`, ...reasonCode === "live-rolled-back" ? productionStays(model, change) : []];
 		case "livetest.started":
-		case "livetest.changed": {
-			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`, ...planOf(facts, sha256)];
-		}
-		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`];
+		case "livetest.changed": return describeShare(model, change, facts);
+		case "hold.set": return describeHold(model, change, facts);
 		case "hold.cleared": return [md`${where}: the hold is lifted.`];
 		case "version.quarantined":
 		case "version.retired":
@@ -659,9 +663,35 @@ function describeChange(model, change, { facts, left }) {
 		case "windows.recorded": return [];
 	}
 }
+function placeOf(model, { environment }) {
+	return md`${code(model)} in ${environment ?? "every environment"}`;
+}
+function describeShare(model, change, facts) {
+	const { deployment, sha256, version } = change;
+	const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
+	if (own === void 0) return [];
+	return [
+		md`${placeOf(model, change)}: ${code(version ?? "")} gets ${percent(own.share)} of the traffic.`,
+		...own.then === void 0 ? [] : approvalOf(model, facts),
+		...planOf(facts, sha256)
+	];
+}
+function describeHold(model, change, facts) {
+	const where = placeOf(model, change);
+	const held = md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`;
+	if (!change.deployment?.liveTest) return [held];
+	return [held, md`${where}: no candidate of the live test becomes production by itself any more.`];
+}
 function planOf(facts, sha256) {
-	if (facts?.liveTest === void 0 || facts.version?.sha256 !== sha256) return [];
-	return [md`Live test: ${richToMarkdown(planSentences(facts.liveTest))}`];
+	if (facts === null || facts.version?.sha256 !== sha256) return [];
+	const { liveTest, attempt } = facts;
+	return [...liveTest === void 0 ? [] : [md`Live test: ${richToMarkdown(planSentences(liveTest))}`], ...attempt === void 0 ? [] : [md`It is live test number ${attempt} of these bytes: each further one has a smaller part of alpha, and so has to show more.`]];
+}
+function approvalOf(model, facts) {
+	const ramp = (facts?.model.ramp ?? []).map((share) => md`${percent(share)}`);
+	const steps = ramp.length < 2 ? md`` : md` Its share grows by ${joinMarkdown(ramp, ", ")}, each step as soon as the one before is known to be safe.`;
+	const stop = code(`/seatrial stop ${model}`);
+	return [md`Once the live test has shown that it is better, it becomes production by itself.${steps}`, md`Harm, no gain, or the end of the time end the test without that. ${stop}, a hold, a freeze and another policy take it back: then somebody is asked.`];
 }
 const OUT_OF_SERVICE = {
 	"version.quarantined": "is banned everywhere",
@@ -806,6 +836,72 @@ function wordsOf(payload) {
 	return canonicalize(Object.fromEntries(words)) ?? "";
 }
 
+// src/report/chatops/conclusion-wording.ts
+function conclusionTitle({ data }) {
+	const { model, version, environment, conclusion } = data;
+	const test = md`the live test of ${code(model)} ${code(version ?? "")} in ${environment ?? "production"}`;
+	switch (conclusion) {
+		case "pass": return md`Better: ${test} is over.`;
+		case "fail": return md`Not promoted: ${test} is over.`;
+		case "inconclusive":
+		case null: return md`Nobody can tell: ${test} is over.`;
+	}
+}
+function describeConclusion({ data }, isPromoted) {
+	const { model, version, environment, decision, conclusion } = data;
+	const name = code(version ?? "");
+	const where = md`${code(model)} in ${environment ?? "production"}`;
+	const candidate = decision?.candidate;
+	return [
+		md`${where}: ${name} ${causeOf(data.reasonCode, decision?.outcome, candidate)}.`,
+		...data.reason === null ? [] : [md`What was told of it: ${data.reason}.`],
+		...candidate === void 0 ? [] : numbersOf(candidate),
+		...conclusion === "pass" ? waitingLines(data, isPromoted) : [md`It has left the live test, and production has its traffic again.`],
+		...decision === void 0 || version === null ? [] : [md`Recorded in ${code(decision.path)}; ${code(`seatrial prove ${model}@${version}`)} decides it again from the record.`]
+	];
+}
+function causeOf(reasonCode, outcome, candidate) {
+	if (outcome?.kind === "promote" && reasonCode === "better") return md`is better in ${code(outcome.metric)}, and not worse in anything`;
+	if (outcome?.kind === "reject-harm" && outcome.candidate === candidate?.name) {
+		const { by } = outcome;
+		if (by.kind === "event") return md`does harm: ${EVENT_WORDS[by.event]} are more often than in production`;
+		return md`does harm: ${code(by.metric)} is worse than in production`;
+	}
+	if (outcome?.kind === "invalid") return md`was not judged, as nothing can be believed: ${invalidCause(outcome.reasonCode)}`;
+	return md`${CAUSES[reasonCode] ?? reasonCode}`;
+}
+const CAUSES = {
+	better: "is better, and not worse in anything",
+	harm: "does harm",
+	"event-harm": "does harm",
+	"metric-harm": "does harm",
+	"no-gain": "surely gains less than would be worth a new version",
+	"another-better": "was not chosen, as another candidate is better",
+	"time-over": "was not decided about within the time of the test, which is no promotion",
+	"guard-tripped": "broke in service, and was taken out by the gateway"
+};
+function numbersOf({ requests, share, metrics, alpha }) {
+	const part = share === null ? md`` : md` on ${percent(share)} of the traffic`;
+	const told = metrics.filter(({ effect }) => effect !== null).map((one) => md`${code(one.metric)} ${gainText(one, alpha)}`);
+	const beside = told.length === 0 ? md`` : md`: ${joinMarkdown(told, ", ")}`;
+	return [md`It answered ${formatCount(requests)} requests${part}${beside}${told.length === 0 ? "" : ", where above 0 is better"}.`];
+}
+function waitingLines({ model, version, environment, conditions }, isPromoted) {
+	if (isPromoted) return [];
+	const place = environment === null || environment === "production" ? "" : ` environment=${environment}`;
+	const line = code(`/promote ${model}@${version ?? ""} to=production${place}`);
+	const unmet = conditions.filter(({ met }) => !met);
+	const because = unmet.length === 0 ? md`Nobody has approved that it becomes production by itself` : md`It does not become production by itself: ${joinMarkdown(unmet.map(unmetWords), "; ")}`;
+	return [md`${because}. It keeps its share; to make it production: ${line}`];
+}
+function unmetWords({ code: name }) {
+	return md`${OWN_TITLES[name] ?? `not met: ${conditionWording(name).title}`}`;
+}
+const OWN_TITLES = {
+	"same-policy": "model.yaml or the settings have changed since that was approved",
+	"asked-for": "the log does not say who approved it"
+};
+
 // src/report/chatops/answer.ts
 const LOUD = [
 	"intent.refused",
@@ -815,7 +911,8 @@ const LOUD = [
 	"version.unretired",
 	"version.unquarantined",
 	"promotion.remembered",
-	"promotion.lapsed"
+	"promotion.lapsed",
+	"livetest.concluded"
 ];
 function acknowledge(events) {
 	const refused = events.some(({ type }) => type === "intent.refused");
@@ -823,18 +920,24 @@ function acknowledge(events) {
 	const loud = events.some(isLoud);
 	return {
 		reaction: refused || unclear ? "confused" : "rocket",
-		comment: loud || unclear || comesLater(events)
+		comment: loud || unclear || comesLater(events) && !isSilentTurn(events)
 	};
 }
 function comesLater(events) {
 	const facts = events[0]?.data.facts ?? null;
-	return facts === null || facts.remembered !== void 0;
+	return facts === null || facts.remembered !== void 0 || facts.approval !== void 0;
+}
+function isSilentTurn(events) {
+	return events.every(({ type, data }) => type === "livetest.changed" && (data.facts?.approval !== void 0 || data.reasonCode === "lease-renewed"));
 }
 function isLoud(event) {
-	return !(!LOUD.includes(event.type) && event.data.reasonCode !== "live-rolled-back") || isIdleStop(event) || isIdleHold(event);
+	return !(!LOUD.includes(event.type) && event.data.reasonCode !== "live-rolled-back") || isIdleStop(event) || isIdleHold(event) || isApproval(event);
 }
 function isIdleHold({ type, data }) {
 	return type === "intent.settled" && data.facts?.command.verb === "hold";
+}
+function isApproval({ type, data }) {
+	return (type === "livetest.started" || type === "livetest.changed") && data.facts?.command.to === "production" && data.facts.approval === void 0;
 }
 function isIdleStop({ type, data }) {
 	return type === "intent.settled" && data.facts?.command.verb === "stop" && data.version !== null;
@@ -860,15 +963,16 @@ function renderAnswer(events, marker, left) {
 		...origin
 	], "\n\n");
 }
-function describeAsker([first]) {
+function describeAsker(events) {
+	const [first] = events;
 	const facts = first?.data.facts ?? null;
-	if (first === void 0 || facts === null || facts.remembered !== void 0) return [];
+	if (first === void 0 || facts === null || comesLater(events)) return [];
 	const { actor, via } = first.data;
 	return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
 }
 function renderDone(events, left) {
-	const sign = acknowledge(events).reaction === "confused" || isLapse(events) ? "😕" : "🚀";
-	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event), {
+	const sign = signOf(events);
+	const lines = events.flatMap((event) => event.type === "livetest.concluded" ? describeConclusion(event, events.some(isPromoted)) : describeChange(event.data.model, changeOf(event), {
 		facts: askedOf(events, event),
 		left: left.get(event.id)
 	})).map((line) => md`- ${line}`);
@@ -885,6 +989,13 @@ function renderDone(events, left) {
 		...details
 	];
 }
+function isPromoted({ type }) {
+	return type === "deployment.promoted";
+}
+function signOf(events) {
+	if (acknowledge(events).reaction === "confused" || isLapse(events)) return "😕";
+	return events.some(({ type, data }) => type === "livetest.concluded" && data.conclusion !== "pass") ? "🏁" : "🚀";
+}
 function askedOf(events, { data: { model, facts } }) {
 	return facts ?? events.find(({ data }) => data.model === model && data.facts !== null)?.data.facts ?? null;
 }
@@ -892,7 +1003,7 @@ function isLapse(events) {
 	return events.every(({ type, data }) => type === "promotion.lapsed" && data.facts === null);
 }
 function headline(events) {
-	const main = events.find(isLoud) ?? events[0];
+	const main = events.find(isPromoted) ?? events.find(isLoud) ?? events[0];
 	if (main === void 0) return md`Done.`;
 	const { model, version, environment } = main.data;
 	if (main.data.reasonCode === "held-and-asked") return md`${code(model)} is held: the rest of the command could not be read. Please send it again.`;
@@ -904,8 +1015,10 @@ function headline(events) {
 	if (isIdleStop(main)) return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
 	if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
 	if (main.type === "promotion.lapsed") return md`The remembered promotion of ${code(model)} ${now} is over.`;
+	if (main.type === "livetest.concluded") return conclusionTitle(main);
 	if (main.type === "version.quarantined") return md`${code(model)} ${now} is quarantined.`;
 	if (main.type === "version.unretired" || main.type === "version.unquarantined") return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
+	if (isApproval(main)) return md`${code(model)} ${now} is tested live in ${environment ?? "production"}, and becomes production once it has shown that it is better.`;
 	if (main.type === "intent.settled") return md`${code(model)} ${now}: it was so already, and nothing was changed.`;
 	if (comesLater(events)) return md`The live test of ${code(model)} ${now} in ${environment ?? "production"} has begun.`;
 	return md`Done.`;

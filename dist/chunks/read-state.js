@@ -1,6 +1,6 @@
 import { c as modelsOf } from "./ledger.js";
 import { t as AppError } from "./error.js";
-import { n as slotsOf, o as followerOf } from "./slots.js";
+import { n as slotsOf, o as followerOf } from "./slots2.js";
 import { n as orderOf } from "./environment-order.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { l as knownGood } from "./state.js";

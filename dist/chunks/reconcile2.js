@@ -1,7 +1,7 @@
 import { n as Option } from "./commander.js";
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { n as reconcile, t as settleRemembered } from "./settle-remembered.js";
+import { r as reconcile, t as settleRemembered } from "./settle-remembered.js";
 
 // src/cli/commands/reconcile.ts
 function registerReconcile(program) {

@@ -6,25 +6,7 @@ import { r as artifactDigest } from "./parse-certificate.js";
 import { t as AppError } from "./error.js";
 import { r as releaseTag } from "./catalog-model.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
-
-// src/usecases/ledger/reporter.ts
-function speakerOf({ actor, kind, url }, id) {
-	return {
-		actor: {
-			id: null,
-			login: actor,
-			role: "write",
-			teams: []
-		},
-		via: {
-			kind,
-			id,
-			url,
-			thread: null,
-			boundSha: null
-		}
-	};
-}
+import { n as speakerOf } from "./keep-files.js";
 
 // src/usecases/ledger/record-certificate.ts
 async function recordCertificate(ports, report) {
@@ -129,4 +111,4 @@ function statementOf({ certificate, reporter }, digest, at) {
 	};
 }
 
-export { requireMerged as n, speakerOf as r, recordCertificate as t };
+export { requireMerged as n, recordCertificate as t };

@@ -3,19 +3,21 @@ import { i as loadModelManifests } from "./load-manifests.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { i as readReleasePolicy } from "./read-settings.js";
 import { r as instantMs } from "./instant.js";
-import { n as recordLive, t as recordVersion } from "./record-version.js";
+import { t as recordVersion } from "./record-version.js";
 import { t as createBackfillLine } from "./progress.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { t as parseWindows } from "./parse-windows.js";
-import { i as wireLiveRecorder, r as wireLedgerWriter, t as findRepository } from "./ledger2.js";
+import { t as recordLive } from "./record-live.js";
+import { i as wireLiveRecorder } from "./ledger2.js";
 import { t as wireLocalFiles } from "./local-files.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { r as printJson } from "./open-ledger.js";
 import { t as renderProblems } from "./print-problems.js";
+import { t as windowAdvice } from "./window-advice.js";
+import { a as withTargetOptions, i as reporterOf, n as openTarget, r as placeOf, t as refreshAfterRecord } from "./refresh-after-record.js";
 import { t as createStyle } from "./style.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { resolve } from "node:path";
-import { userInfo } from "node:os";
 import { text } from "node:stream/consumers";
 
 // src/usecases/releases/backfill.ts
@@ -233,7 +235,7 @@ function explainRefused(path, { line, key, problems }) {
 		code: "data-format",
 		reason: first?.code ?? "refused",
 		message: `The window ${key} is not believed: ${problems.map(({ code, pointer }) => `${code} at ${pointer}`).join(", ")}.`,
-		hint: adviceOn(first?.code),
+		hint: windowAdvice(first?.code),
 		location: {
 			path,
 			line,
@@ -241,87 +243,6 @@ function explainRefused(path, { line, key, problems }) {
 			pointer: first?.pointer ?? ""
 		}
 	};
-}
-const ADVICE = {
-	"unknown-digest": "Record the certificate of that digest first: `seatrial record version <certificate.json>`.",
-	"version-mismatch": "Name the version that the record knows by this digest.",
-	"unknown-metric": "Is it spelt as `gates` or `liveTest.metrics` of model.yaml spell it? Declare one of your own there, and run this in its registry.",
-	"rate-impossible": "No instance answers more than a million requests, or a thousand million rows, a second: does it count what it thinks it counts?",
-	"latency-range": "Bucket i is about 1.01 to the power of i microseconds: were other units counted?",
-	"unknown-environment": "Name an environment that a promotion has deployed the model to; `seatrial status` lists them.",
-	"decided-order": "Labels that come later are of predictions that were made before this window: end `decided` where it begins, or earlier.",
-	"outcomes-exceed-assigned": "A request is served, times out or is turned away, and was assigned before: count each once, and an unusable answer as served.",
-	"requests-beyond-outcomes": "Count as `requests` at least what was served, and no more than what was assigned.",
-	"over-order": "What took longer than the p99 took longer than the p95 and the p50 too, and was served.",
-	"bins-exceed-rows": "Count each row in one bin of each distribution.",
-	"labels-unripe": "Wait until the predictions are as old as `labelDelay` of model.yaml says, and name their time as `decided`.",
-	"counted-twice": "Name the arm in all windows of a candidate, or in none: this reporter has told of the same requests in the other way.",
-	"labels-twice": "Tell the labels of a stretch once, when it is old enough; count what comes later as `late`.",
-	"bucket-order": "Write the buckets from 0 to 63 that hold any, in order.",
-	"buckets-differ": "All buckets together are what the window counts in all: count each label, request and event in one bucket.",
-	"bucket-beyond-requests": "What happened to requests of a bucket happened to no more than there were: hash the same unit for both.",
-	"pairs-unseen": "By `labels` of model.yaml that label depends on what was answered: nobody knows what it would have been after the other answer.",
-	"ensemble-serves": "Report of an ensemble nothing but `pairs`: it answers nobody.",
-	"unknown-test": "Name as `test` the id of the live test that the deployment file names, or nothing.",
-	"unknown-arm": "Name as `arm` the candidate that the deployment file names, an ensemble that `liveTest` names, or null.",
-	"not-serving": "By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.",
-	overlap: "Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.",
-	"key-reused": "Give each window a key of its own; a repeat must be the same word for word.",
-	"record-damaged": "What is recorded of the model, or of that time, cannot be relied on: `seatrial verify` tells more."
-};
-function adviceOn(code) {
-	return (code === void 0 ? void 0 : ADVICE[code]) ?? "Correct what the service counts and report the window again.";
-}
-
-// src/cli/record-target.ts
-function withTargetOptions(command) {
-	return command.option(REGISTRY_FLAGS, "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
-}
-function openTarget(target) {
-	return wireLedgerWriter(placeOf(target));
-}
-function placeOf({ registry, remote }) {
-	return {
-		folder: resolve(registry),
-		remote: remote ?? null
-	};
-}
-function reporterOf({ name, actor }) {
-	return {
-		repository: name,
-		actor: actor ?? userInfo().username,
-		kind: "cli",
-		url: null
-	};
-}
-
-// src/cli/refresh-after-record.ts
-async function refreshAfterRecord(target, models) {
-	if (models.length === 0) return;
-	const { GITHUB_TOKEN: token = "", GITHUB_SERVER_URL, GITHUB_API_URL } = process.env;
-	const { folder, remote } = placeOf(target);
-	if (remote === null) return say(OWN);
-	const repository = await findRepository({
-		folder,
-		remote,
-		serverUrl: GITHUB_SERVER_URL ?? "https://github.com"
-	});
-	if (repository === null) return say("No release was brought up to date: the remote is no repository on GitHub.");
-	if (token === "") return say(LATER);
-	const { wireRemoteReleases } = await import("./remote-releases.js");
-	await (await wireRemoteReleases({
-		repository,
-		token,
-		apiUrl: GITHUB_API_URL ?? "https://api.github.com"
-	}))?.([...new Set(models)]);
-	say(`The releases of ${repository} say so.`);
-}
-const OWN = `Written to the branches of this repository alone, and no release was brought up to date.
-  → --remote origin writes where others read.`;
-const LATER = `Releases follow with the next run of actions/record, or on the timer of the bot.
-  → With GITHUB_TOKEN set they follow at once.`;
-function say(text) {
-	process.stderr.write(`${text}\n`);
 }
 
 // src/cli/commands/record-live.ts

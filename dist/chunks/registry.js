@@ -2,7 +2,8 @@ import { t as AppError } from "./error.js";
 import { A as pickBase, C as dot, D as growableFloat32, E as scaled, G as sortedLabels, H as listKinds, J as isFarBetter, K as FAR_BETTER, L as targetGrade, M as pickIntegers, O as growableFloat64, P as scoredRows, Q as mergedLabels, R as targetLabel, T as roundCosine, U as listLabels, V as labelText, W as betterOrder, X as isPlain, Y as isMisread, Z as isShifted, _ as OVERLAPS, b as toBox, j as pickFloats, k as growableInt32, l as rankQuery, q as agreeingRows, r as ndcgOf, t as findNearestOwn, u as rowsByQuery, v as isInsideOut, w as readVectors, x as embedding, y as overlapOf, z as targetNumber } from "./neighbours.js";
 import { i as labelNumber, n as labelIndex, r as labelKind, t as LabelCensus } from "./labels.js";
 import { i as roundTo, n as numberAt, t as allFinite } from "./output-columns.js";
-import { S as rowShape, r as fixedRows, x as rowAxis } from "./call-form.js";
+import { r as fixedRows } from "./call-form.js";
+import { l as rowAxis, u as rowShape } from "./constant.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as finding } from "./finding.js";
 

@@ -2,7 +2,10 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as suggest, t as nearest } from "./suggest.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { _ as isStanding, a as deploymentIn, c as historyIn, g as isSamePlace, h as isRemembered, l as knownGood, n as applyChange, t as FORWARD, u as returnable } from "./state.js";
+import { c as replaceFallbacks, d as stopLive, f as stopOne, i as forget, l as setHold, n as applyAll, o as lowerTo, r as change, s as refillFallbacks, t as aboutVersion, u as stopCandidates } from "./changes.js";
+import { t as placeCandidate } from "./anchors.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
+import { r as isTestedFirst } from "./standing-approval.js";
 import { n as exposedDigests, s as shareOf } from "./stage.js";
 import { t as IDENTIFIER } from "./constants.js";
 
@@ -678,161 +681,6 @@ function doubtOfVersion(command, context, asking) {
 	};
 }
 
-// src/domain/promotion/changes.ts
-function lowerTo(state, context, { target, reasonCode }) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const about = {
-		type: "deployment.rolledback",
-		reasonCode,
-		version: target,
-		reason: facts.command.reason
-	};
-	const moved = applyChange(state, change(deployment, { production: target }, about));
-	const lowered = change(deployment, {
-		production: target,
-		fallback: knownGood(moved, environment.name)[0] ?? null
-	}, about);
-	const after = applyChange(state, lowered);
-	const stops = stopCandidates(after, environment.name, {
-		except: null,
-		reasonCode
-	});
-	const hold = setHold(applyAll(after, stops), context, {
-		reasonCode: `hold-after-${reasonCode}`,
-		until: null
-	});
-	return [
-		lowered,
-		...stops,
-		...hold
-	];
-}
-function setHold(state, { facts, environment }, { reasonCode, until }) {
-	const deployment = deploymentIn(state, environment.name);
-	const now = instantMs(facts.at);
-	if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
-	const at = formatInstant(now);
-	return [change(deployment, { hold: {
-		reason: facts.command.reason ?? reasonCode,
-		by: facts.actor.login,
-		at,
-		until
-	} }, {
-		type: "hold.set",
-		reasonCode,
-		version: null,
-		reason: facts.command.reason
-	})];
-}
-function stopLive(state, { facts, environment }, reasonCode) {
-	const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
-	const isMeant = ({ version }) => facts.command.version === null || facts.command.version === version;
-	const wanted = candidates.filter(isMeant);
-	const reason = facts.command.reason;
-	const changes = [];
-	for (const { sha256 } of wanted) {
-		const stop = {
-			sha256,
-			reasonCode,
-			reason
-		};
-		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
-	}
-	const isOver = (one) => one.environment === environment.name && isMeant(one);
-	return [...changes, ...forget(state, isOver, {
-		reasonCode,
-		reason
-	})];
-}
-function forget({ remembered }, isMeant, { reasonCode, reason }) {
-	return remembered.filter(isMeant).map((one) => lapseOf(one, {
-		reasonCode,
-		reason
-	}));
-}
-function lapseOf(one, { reasonCode, reason }) {
-	const { version, sha256, environment } = one;
-	return {
-		type: "promotion.lapsed",
-		version,
-		sha256,
-		environment,
-		deployment: null,
-		reasonCode,
-		reason,
-		remembered: one
-	};
-}
-function applyAll(state, changes) {
-	return changes.reduce(applyChange, state);
-}
-function replaceFallbacks(state, about) {
-	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
-		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
-	});
-}
-function refillFallbacks(state, about) {
-	return Object.values(state.deployments).filter(({ production, fallback }) => production !== null && fallback === null).flatMap((deployment) => {
-		const fallback = knownGood(state, deployment.environment)[0];
-		return fallback === void 0 ? [] : [change(deployment, { fallback }, about)];
-	});
-}
-function stopOne(state, environment, stop) {
-	const deployment = deploymentIn(state, environment);
-	const test = deployment.liveTest;
-	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-	if (test === null || candidate === void 0) return [];
-	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
-	const liveTest = candidates.length === 0 ? null : {
-		...test,
-		candidates
-	};
-	const about = {
-		type: "livetest.stopped",
-		reasonCode: stop.reasonCode,
-		version: candidate,
-		reason: stop.reason
-	};
-	return [change(deployment, { liveTest }, about)];
-}
-function stopCandidates(state, environment, { except, reasonCode }) {
-	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
-	const changes = [];
-	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
-		sha256,
-		reasonCode,
-		reason: null
-	}));
-	return changes;
-}
-function change(deployment, patch, about) {
-	const after = {
-		...deployment,
-		...patch,
-		revision: deployment.revision + 1
-	};
-	return {
-		...aboutVersion(about),
-		environment: deployment.environment,
-		deployment: after
-	};
-}
-function aboutVersion({ type, reasonCode, version, reason }) {
-	return {
-		type,
-		version: version?.version ?? null,
-		sha256: version?.sha256 ?? null,
-		environment: null,
-		deployment: null,
-		reasonCode,
-		reason: reason ?? null
-	};
-}
-function endOf(until) {
-	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
-}
-
 // src/domain/promotion/verbs/each-environment.ts
 function inEachEnvironment(transition) {
 	return (ledger, facts) => {
@@ -997,12 +845,29 @@ const hold = {
 	}))
 };
 
+// src/domain/promotion/asked-share.ts
+function askedShare({ command, model }, { defaultShare }, running) {
+	if (command.share !== null) return command.share;
+	const [first] = model.ramp ?? [];
+	if (first === void 0) return defaultShare;
+	return running > 0 ? running : first;
+}
+
+// src/domain/livetest/lease.ts
+const LEASE_MS = 864e5;
+function leaseFrom(at) {
+	return formatInstant(instantMs(at) + LEASE_MS);
+}
+function isLeaseDue(lease, at) {
+	return instantMs(lease) - instantMs(at) < LEASE_MS / 2;
+}
+
 // src/domain/promotion/remember.ts
 function remember(state, { facts, environment }, { version, sha256 }) {
 	const { source, thread, command } = facts;
 	if (thread === null || source.boundSha === null) return [];
 	const to = command.to ?? "live";
-	const share = to === "live" ? command.share ?? environment.defaultShare : null;
+	const share = to === "live" ? askedShare(facts, environment, 0) : command.share;
 	const remembered = {
 		pull: thread.number,
 		head: source.boundSha,
@@ -1048,7 +913,7 @@ const promote = {
 	isShort: true,
 	label: "promote",
 	usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]",
-	summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
+	summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production); where model.yaml declares a live test, once that has shown that it is better.",
 	roles: ["live", "production"],
 	actionOf: ({ to }) => to ?? "live",
 	target: "version",
@@ -1059,7 +924,7 @@ const promote = {
 		"environment",
 		"@sha"
 	],
-	needs: "A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).",
+	needs: "A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime), or a live test, which it begins.",
 	example: "/promote churn@1.4.0 to=live share=10%",
 	usual: usualEnvironment,
 	subject: (command, context, targets) => {
@@ -1076,7 +941,10 @@ const promote = {
 		const { command, ahead } = context.facts;
 		if (ahead === true) return remember(state, context, version);
 		if (isOver(state, context)) return [];
-		const rise = command.to === "production" ? makeProduction : startLive;
+		const rise = command.to !== "production" || isTestedFirst({
+			state,
+			...context
+		}) ? startLive : makeProduction;
 		return endingRemembered(state, context, rise(state, context, version));
 	})),
 	leadsTo: ({ to }) => to
@@ -1085,26 +953,41 @@ const MAX_ID = 58;
 function startLive(state, context, version) {
 	const { facts, environment } = context;
 	const deployment = deploymentIn(state, environment.name);
-	const share = facts.command.share ?? environment.defaultShare;
-	const running = shareOf(deployment, version.sha256);
-	if (running === share || deployment.production?.sha256 === version.sha256) return [];
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
+	const { candidates = [] } = deployment.liveTest ?? {};
+	const running = candidates.find(({ sha256 }) => sha256 === version.sha256);
+	const share = askedShare(facts, environment, running?.share ?? 0);
+	const then = facts.command.to === "production" ? "production" : running?.then;
+	if (deployment.production?.sha256 === version.sha256) return [];
+	if (running?.share === share && running.then === then) return [];
+	const others = candidates.filter(({ sha256 }) => sha256 !== version.sha256);
 	const candidate = {
 		name: candidateName(version.version),
 		...deployed(version),
-		share
+		share,
+		...running?.anchor === void 0 ? {} : { anchor: running.anchor },
+		...then === void 0 ? {} : { then }
 	};
-	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
-	const type = running > 0 ? "livetest.changed" : "livetest.started";
-	const patch = { liveTest: {
-		id,
-		candidates: [...others, candidate]
-	} };
-	return [change(deployment, patch, {
+	const liveTest = {
+		...deployment.liveTest,
+		id: testId(deployment),
+		...placed(facts, others, candidate)
+	};
+	const type = running === void 0 ? "livetest.started" : "livetest.changed";
+	return [change(deployment, { liveTest }, {
 		type,
 		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
 		version
 	})];
+}
+function placed({ model, at }, others, candidate) {
+	if (model.ramp === void 0) return { candidates: [...others, candidate] };
+	return {
+		candidates: placeCandidate(others, candidate),
+		lease: leaseFrom(at)
+	};
+}
+function testId({ liveTest, model, revision }) {
+	return liveTest?.id ?? `${model.slice(0, MAX_ID)}-${String(revision + 1).padStart(4, "0")}`;
 }
 function makeProduction(state, context, version) {
 	const name = context.environment.name;
@@ -2089,4 +1972,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { isName as A, FILLERS as B, wholeReason as C, namesAnywhere as D, leadingName as E, percentIn as F, Unreadable as G, plainText as H, setKey as I, knownKey as J, byDistance as K, setTarget as L, isPinned as M, nameIn as N, emptyCommand as O, nearAim as P, shortDigestIn as R, shortened as S, enumeratedNames as T, withoutSigns as U, bareWord as V, wordsOf as W, KEYS as X, nearestKey as Y, decidedBy as Z, knownVersions as _, isVerb as a, exactly as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, setHold as g, lapseOf as h, isQuestion as i, isOnlyDryRun as j, isDryRun as k, CLOCK_SKEW_MS as l, applyAll as m, VERBS as n, verbOf as o, inEachEnvironment as p, isTypo as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, clausesOf as v, doubtedName as w, resolveProblem as x, resolveTargets as y, versionIn as z };
+export { isName as A, FILLERS as B, wholeReason as C, namesAnywhere as D, leadingName as E, percentIn as F, Unreadable as G, plainText as H, setKey as I, knownKey as J, byDistance as K, setTarget as L, isPinned as M, nameIn as N, emptyCommand as O, nearAim as P, shortDigestIn as R, shortened as S, enumeratedNames as T, withoutSigns as U, bareWord as V, wordsOf as W, KEYS as X, nearestKey as Y, decidedBy as Z, knownVersions as _, isVerb as a, exactly as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, inEachEnvironment as g, askedShare as h, isQuestion as i, isOnlyDryRun as j, isDryRun as k, CLOCK_SKEW_MS as l, leaseFrom as m, VERBS as n, verbOf as o, isLeaseDue as p, isTypo as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, clausesOf as v, doubtedName as w, resolveProblem as x, resolveTargets as y, versionIn as z };

@@ -265,13 +265,16 @@ async function readModel({ objects, places }, { files, folder, settings }, name)
 			commits: place?.commits ?? []
 		}];
 	});
+	const digest = model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256);
+	const test = model === null || checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model);
 	return {
 		facts: {
 			name,
-			policyDigest: model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256),
-			liveTest: model === null || model.liveTest !== void 0
+			policyDigest: digest,
+			liveTest: model === null || model.liveTest !== void 0,
+			...test === null ? {} : { ramp: test.ramp }
 		},
-		test: model === null || checkLiveTest(model).length > 0 ? null : resolveTestPolicy(model),
+		test,
 		versions
 	};
 }

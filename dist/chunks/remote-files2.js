@@ -4,7 +4,7 @@ import { n as readRegularFile, t as openRegularFile } from "./regular-file.js";
 import { n as translateWriteError, t as systemCode } from "./system-error.js";
 import { i as otherSize, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
 import { t as quoteText } from "./quote-text.js";
-import { i as hostWithPort, r as PRIVATE_HOSTS_VARIABLE } from "./open-response.js";
+import { a as privateHosts, i as hostWithPort } from "./open-response.js";
 import { t as isRecord } from "./process-messages.js";
 import { t as require_dist } from "./dist.js";
 import { createReadStream, existsSync } from "node:fs";
@@ -1385,8 +1385,7 @@ function variablesOf({ settings, secrets }, { environment, usesSecrets }) {
 }
 function namedHosts(environment) {
 	const hosts = SOURCES.flatMap(({ settings }) => settings.map((name) => environment[name] ?? "")).flatMap((text) => URL.canParse(text) ? [hostWithPort(new URL(text))] : []);
-	const named = (environment["SEATRIAL_PRIVATE_HOSTS"] ?? "").split(/[\s,]+/u);
-	return new Set([...hosts, ...named].filter((host) => host !== ""));
+	return /* @__PURE__ */ new Set([...hosts, ...privateHosts(environment)]);
 }
 async function readCached({ uri: file, size: expectedSize, sha256 }, { cacheFolder, signal }) {
 	const path = join(cacheFolder, "sha256", sha256);

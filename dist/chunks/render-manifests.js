@@ -1,7 +1,8 @@
 import { t as renderCsv } from "./csv-dialect.js";
 import { t as quoteText } from "./quote-text.js";
 import { i as scalar, n as fillIn, r as fillInText, t as comment } from "./yaml-scalar.js";
-import { S as rowShape, g as isAnswerOpen, t as carriesState, v as isFed, y as isRowOpen } from "./call-form.js";
+import { t as carriesState } from "./call-form.js";
+import { i as isAnswerOpen, o as isFed, s as isRowOpen, u as rowShape } from "./constant.js";
 import { o as detailsOf, s as graphOf } from "./slices.js";
 import { b as areColumns, c as schemeOf, g as PIXEL_LAYOUTS, i as problemKind, l as splitLabels, n as isTask, s as USUAL_IGNORED, x as isUsuallyIgnored } from "./registry.js";
 import { i as renderDuration } from "./quantity.js";

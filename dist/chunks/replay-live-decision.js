@@ -1,78 +1,13 @@
 import { t as version } from "./package.js";
-import { i as formatCount } from "./format.js";
-import { a as windowsRead, i as decideLive, n as gatherWindows, o as decisionText, s as parseDecision, t as wireDecide } from "./decide2.js";
-import { t as canonicalize } from "./canonicalize.js";
+import { r as renderReplay, t as differencesBetween } from "./compare-decisions.js";
+import { a as decideLive, n as parseDecision, o as windowsRead, t as decisionText } from "./parse-decision.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
+import { n as gatherWindows, t as wireDecide } from "./decide3.js";
 import { n as requireTestPolicy, t as requireModel } from "./require-model.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { r as printJson } from "./open-ledger.js";
 import { t as stdinFiles } from "./stdin-files.js";
-
-// src/report/livetest/replay-wording.ts
-function renderReplay(differences) {
-	return differences.length === 0 ? "same\n" : differences.map((one) => `differs: ${sayDifference(one)}\n`).join("");
-}
-function sayDifference(difference) {
-	switch (difference.kind) {
-		case "program": return `decided by Seatrial ${difference.recorded}, and now by ${difference.now}`;
-		case "policy": return `liveTest of model.yaml is another: ${short(difference.recorded)} then, ${short(difference.now)} now`;
-		case "windows": return `windows of ${difference.arm ?? "production"} on ${difference.day}: ${countsText(difference)}`;
-		case "outcome": return `the outcome was ${outcomeText(difference.recorded)}, and is now ${outcomeText(difference.now)}`;
-		case "facts": return "the same windows and policy give other numbers than the file has";
-		case "text": return "the file says the same, and is not written as Seatrial writes it";
-	}
-}
-function short(digest) {
-	return digest.slice(0, 12);
-}
-function countsText({ recorded, now }) {
-	if (recorded === now) return `${formatCount(now)} as before, and not the same ones`;
-	return `${formatCount(recorded)} were read, and ${formatCount(now)} are there`;
-}
-function outcomeText({ kind, reasonCode }) {
-	return `${kind} (${reasonCode})`;
-}
-
-// src/domain/livetest/compare-decisions.ts
-function differencesBetween(recorded, now, windows) {
-	const found = [
-		...differentText("program", recorded, now),
-		...differentText("policy", recorded, now),
-		...differentWindows(recorded.windows.parts, windows.parts),
-		...canonicalize(recorded.outcome) === canonicalize(now.outcome) ? [] : [{
-			kind: "outcome",
-			recorded: recorded.outcome,
-			now: now.outcome
-		}]
-	];
-	const isSame = canonicalize(recorded) === canonicalize(now);
-	return found.length === 0 && !isSame ? [{ kind: "facts" }] : found;
-}
-function differentText(kind, { [kind]: recorded }, { [kind]: now }) {
-	return recorded === now ? [] : [{
-		kind,
-		recorded,
-		now
-	}];
-}
-function differentWindows(recorded, now) {
-	return [...new Map([...recorded, ...now].map((part) => [placeOf(part), part]))].flatMap(([place, { day, arm }]) => {
-		const before = recorded.find((part) => placeOf(part) === place);
-		const after = now.find((part) => placeOf(part) === place);
-		if (before?.sha256 === after?.sha256) return [];
-		return [{
-			kind: "windows",
-			day,
-			arm,
-			recorded: before?.count ?? 0,
-			now: after?.count ?? 0
-		}];
-	});
-}
-function placeOf({ day, arm }) {
-	return JSON.stringify([day, arm]);
-}
 
 // src/usecases/livetest/replay-files.ts
 async function replayFiles({ files, registry }, { path, windows: paths, program }) {

@@ -11,8 +11,8 @@ import { _ as wrappable, a as right, c as fence, d as joinMarkdown, f as link, g
 import { t as GATE_KINDS } from "./registry3.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { t as priorArtParts } from "./prior-art.js";
-import { t as EVENT_WORDS } from "./event-words.js";
-import { a as spreadSource, i as shownTimes, n as planSentences, o as timeText, r as rateText, s as lengthText, t as isTestNext } from "./plan-wording.js";
+import { i as EVENT_WORDS, t as lengthText } from "./length-text.js";
+import { a as spreadSource, i as shownTimes, n as planSentences, o as timeText, r as rateText, t as isTestNext } from "./plan-wording.js";
 import { t as richToMarkdown } from "./rich-text.js";
 
 // src/report/compared-figures.ts

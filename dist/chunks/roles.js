@@ -12,6 +12,14 @@ function atLeast(role, least) {
 function lesserRole(one, other) {
 	return atLeast(one, other) ? other : one;
 }
+function actorThen(now, { data: { actor: then } }) {
+	const teams = now.teams.filter((team) => then.teams.includes(team));
+	return {
+		...now,
+		role: lesserRole(now.role, then.role),
+		teams
+	};
+}
 function mayDo(actor, action, environment) {
 	const least = environment.roles[action];
 	if (least !== void 0 && atLeast(actor.role, least)) return true;
@@ -19,4 +27,4 @@ function mayDo(actor, action, environment) {
 	return environment.teams[action].some((team) => actor.teams.includes(team));
 }
 
-export { lesserRole as n, mayDo as r, atLeast as t };
+export { atLeast as n, mayDo as r, actorThen as t };

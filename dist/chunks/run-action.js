@@ -1112,6 +1112,29 @@ function readChoiceInput(name, choices) {
 	if (choice !== void 0) return choice;
 	throw usage(name, text, `Write one of ${choices.join(", ")}.`);
 }
+function readWindowsInput(name) {
+	const text = readInput(name);
+	if (text === void 0 || text.trim() === "null") return "";
+	const value = parseJson(name, text);
+	if (Array.isArray(value)) return value.map((window) => JSON.stringify(window)).join("\n");
+	throw new AppError({
+		code: "usage",
+		message: `Input ${name} is no JSON array.`,
+		hint: "Send an array of windows."
+	});
+}
+function parseJson(name, text) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new AppError({
+			code: "usage",
+			message: `Input ${name} is no JSON.`,
+			hint: "Use toJSON().",
+			cause
+		});
+	}
+}
 function usage(name, text, hint) {
 	return new AppError({
 		code: "usage",
@@ -1163,4 +1186,4 @@ function causes(cause) {
 	return [`Cause: ${cause.message}`, ...causes(cause.cause)];
 }
 
-export { readInput as a, readRunnerContext as c, setOutput as d, setSecret as f, readFlagInput as i, info as l, runAction as n, readIntegerInput as o, warning as p, readChoiceInput as r, readListInput as s, annotate as t, setFailed as u };
+export { readInput as a, readWindowsInput as c, setFailed as d, setOutput as f, readFlagInput as i, readRunnerContext as l, warning as m, runAction as n, readIntegerInput as o, setSecret as p, readChoiceInput as r, readListInput as s, annotate as t, info as u };

@@ -12728,16 +12728,18 @@ async function introduce(probot, introduction) {
 	probot.log.info({ app: appSlug }, "GitHub knows the app.");
 	const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
 	const mint = async (installation, repository) => mintToken(await probot.auth(), installation, repository);
+	const known = {
+		mint,
+		apiUrl,
+		appSlug,
+		trustedAuthors,
+		paced,
+		workflowPaths,
+		artifactPrefix,
+		...options.clock === void 0 ? {} : { clock: options.clock }
+	};
 	const context = {
-		connect: watchBranches(createConnector({
-			mint,
-			apiUrl,
-			appSlug,
-			trustedAuthors,
-			paced,
-			workflowPaths,
-			artifactPrefix
-		}), {
+		connect: watchBranches(createConnector(known), {
 			log: probot.log,
 			track
 		}),

@@ -1,9 +1,10 @@
 import { a as entryPath, t as LimitedProcess } from "./limited-process.js";
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { a as isZipMap, c as BinaryReader, f as onnxTypeName, i as stackingBytes, l as WireType, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as datatypeOfOnnx } from "./stacked-outputs.js";
+import { a as isZipMap, c as datatypeOfOnnx, i as stackingBytes, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as onnxTypeName } from "./stacked-outputs.js";
 import { n as hasError, t as finding } from "./finding.js";
 import { n as readVerified, t as copyVerified } from "./verified-file.js";
+import { r as WireType, t as BinaryReader } from "./binary-encoding.js";
 import { t as isRecord } from "./process-messages.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 import { t as systemCode } from "./system-error.js";
@@ -101,6 +102,10 @@ function* allNodes(model) {
 		for (const graph of nestedGraphs(attributes)) yield* graph.nodes;
 		for (const node of nodes) for (const graph of nestedGraphs(node.attributes)) yield* graph.nodes;
 	}
+}
+function isBranching(model) {
+	for (const { attributes } of allNodes(model)) if (attributes.some(({ graphs }) => graphs.length > 0)) return true;
+	return false;
 }
 function* allTensors(model) {
 	for (const graph of [model.graph, ...model.trainingGraphs]) yield* tensorsOfGraph(graph);
@@ -1185,6 +1190,7 @@ async function inspectArtifact(artifact) {
 			outputForms: outputFormsOf(outcome.model),
 			randomOperators: randomOperators(outcome.model),
 			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
+			isBranching: isBranching(outcome.model),
 			appendix: (outputs) => {
 				const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
 				return asked.length === 0 ? null : stackingBytes(asked);

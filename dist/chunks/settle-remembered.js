@@ -7,15 +7,17 @@ import { n as suggest } from "./suggest.js";
 import { n as readLedgers } from "./read.js";
 import { i as reportedSums } from "./window-sums.js";
 import { r as resolveEnvironments } from "./policy.js";
-import { s as shareOf } from "./stage.js";
+import { s as shareOf, u as testedIn } from "./stage.js";
 import { c as fence, d as joinMarkdown, g as table, h as strong, m as md, p as markdownText, s as code } from "./section.js";
 import { r as recordedTraffic } from "./recorded-traffic.js";
 import { t as planTest } from "./plan-test.js";
 import { i as plainTime } from "./live-sections.js";
-import { B as FILLERS, D as namesAnywhere, E as leadingName, K as byDistance, O as emptyCommand, P as nearAim, T as enumeratedNames, V as bareWord, W as wordsOf, Z as decidedBy, _ as knownVersions, b as exactly, h as lapseOf, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, r as VERB_RECORDS, w as doubtedName, x as resolveProblem, z as versionIn } from "./registry4.js";
+import { B as FILLERS, D as namesAnywhere, E as leadingName, K as byDistance, O as emptyCommand, P as nearAim, T as enumeratedNames, V as bareWord, W as wordsOf, Z as decidedBy, _ as knownVersions, b as exactly, h as askedShare, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, r as VERB_RECORDS, w as doubtedName, x as resolveProblem, z as versionIn } from "./registry4.js";
 import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, x as saveMarked, y as postStatusLink } from "./project-models.js";
+import { r as isTestedFirst } from "./standing-approval.js";
+import { a as lapseOf } from "./changes.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
-import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
+import { n as atLeast, r as mayDo, t as actorThen } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as percent } from "./percent.js";
@@ -609,11 +611,12 @@ function kindOf(event, { sha256, left }) {
 		type,
 		reasonCode: data.reasonCode
 	})) return left === sha256 && data.deployment?.production?.sha256 !== sha256 && data.reasonCode !== "quarantined" ? "rolled-back" : null;
-	if (data.sha256 !== sha256 || data.deployment !== null) return null;
+	if (data.sha256 !== sha256) return null;
+	if (type === "livetest.concluded") return data.conclusion === "fail" ? "live-failed" : null;
+	if (data.deployment !== null) return null;
 	if (type === "version.retired") return "retired";
 	if (type === "version.quarantined") return "quarantined";
-	if (type === "version.rejected") return "rejected";
-	return type === "livetest.concluded" && data.conclusion === "fail" ? "live-failed" : null;
+	return type === "version.rejected" ? "rejected" : null;
 }
 function tellingOf({ time, data }) {
 	const { environment, actor, reason } = data;
@@ -627,19 +630,22 @@ function tellingOf({ time, data }) {
 
 // src/domain/promotion/planned-rise.ts
 function plannedRise(events, rise) {
-	const { command, sha256, defaultShare, deployment } = rise;
+	const { sha256, shares, deployment } = rise;
 	const { production, liveTest, environment } = deployment;
 	if (production === null || production.sha256 === sha256) return null;
-	const candidate = command.share ?? defaultShare;
-	const left = (liveTest?.candidates ?? []).filter((one) => one.sha256 !== sha256).reduce((rest, { share }) => rest - share, 1 - candidate);
-	if (!(left > 0)) return null;
+	const others = (liveTest?.candidates ?? []).filter((one) => one.sha256 !== sha256);
+	const possible = shares.flatMap((candidate) => {
+		const left = others.reduce((rest, { share }) => rest - share, 1 - candidate);
+		return left > 0 ? [{
+			candidate,
+			production: Number(left.toPrecision(12))
+		}] : [];
+	});
+	if (possible.length === 0) return null;
 	const started = events.filter(({ type, data }) => type === "livetest.started" && data.environment === environment);
 	const attempt = started.filter(({ data }) => data.sha256 === sha256).length + (shareOf(deployment, sha256) > 0 ? 0 : 1);
 	return {
-		shares: [{
-			candidate,
-			production: Number(left.toPrecision(12))
-		}],
+		shares: possible,
 		place: {
 			declared: 1,
 			joined: joinedBefore(started, liveTest, sha256),
@@ -658,18 +664,31 @@ function joinedBefore(started, liveTest, sha256) {
 function planRise(rise) {
 	const { command, environments, version, ledger, registered, certified } = rise;
 	const [environment, ...others] = environments;
-	if (command.to !== "live" || version === null || environment === void 0 || others.length > 0) return {};
-	if (registered.test === null || certified === null || ledger === void 0) return {};
-	const deployment = deploymentIn(ledger.state, environment.name);
+	if (version === null || environment === void 0 || others.length > 0) return {};
+	if (registered.test === null || ledger === void 0) return {};
+	const facts = {
+		command,
+		version,
+		model: registered.facts
+	};
+	const { state } = ledger;
+	if (command.to !== "live" && !isTestedFirst({
+		state,
+		facts,
+		environment
+	})) return {};
+	const deployment = deploymentIn(state, environment.name);
 	const { sha256 } = version;
 	const events = eventsOf(ledger);
+	const share = askedShare(facts, environment, shareOf(deployment, sha256));
 	const asked = plannedRise(events, {
-		command,
 		sha256,
-		defaultShare: environment.defaultShare,
+		shares: sharesAhead(share, registered.test.ramp),
 		deployment
 	});
 	if (asked === null) return {};
+	const attempt = asked.place.attempt > 1 ? { attempt: asked.place.attempt } : {};
+	if (certified === null) return attempt;
 	const place = {
 		environment: environment.name,
 		production: deployment.production
@@ -677,11 +696,18 @@ function planRise(rise) {
 	const recorded = recordedTraffic(events.flatMap(reportedSums), place);
 	const { rate } = certified.plan;
 	const declared = rate?.kind === "mode" ? rate : null;
-	return { liveTest: planTest(registered.test, {
-		declared,
-		recorded,
-		certified: certified.spreads
-	}, asked) };
+	return {
+		...attempt,
+		liveTest: planTest(registered.test, {
+			declared,
+			recorded,
+			certified: certified.spreads
+		}, asked)
+	};
+}
+function sharesAhead(share, ramp) {
+	const last = Math.min(ramp.at(-1) ?? 0, .5);
+	return last > share ? [share, last] : [share];
 }
 
 // src/usecases/promotion/command-facts.ts
@@ -1292,8 +1318,9 @@ function changeOf({ model, change }, before) {
 		}
 		case "livetest.started":
 		case "livetest.changed": {
-			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-			return `${place} gives ${named} ${percent(share)}`;
+			const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
+			const then = own?.then === void 0 ? "" : `, then ${own.then}`;
+			return `${place} gives ${named} ${percent(own?.share ?? 0)}${then}`;
 		}
 		case "livetest.stopped": return `${place} ends the live test of ${named}`;
 		case "hold.set": return `${place} held`;
@@ -1695,6 +1722,14 @@ async function sweepOne(ports, intent, way) {
 	}
 }
 
+// src/usecases/promotion/guard.ts
+const GUARD = {
+	id: null,
+	login: "seatrial",
+	role: "read",
+	teams: []
+};
+
 // src/usecases/promotion/lapse-commit.ts
 function buildLapse({ lapse, at, request }, context) {
 	const { key, repository, gathered } = context;
@@ -1733,12 +1768,7 @@ function statementOf({ model, event, promotion }, { key, lapse, at }) {
 		version,
 		sha256,
 		at,
-		actor: {
-			id: null,
-			login: "seatrial",
-			role: "read",
-			teams: []
-		},
+		actor: GUARD,
 		via: {
 			kind: "guard",
 			id: event.data.intentKey,
@@ -1859,7 +1889,10 @@ async function partOf(ports, { world, read }, one) {
 	const merged = read.registered[model]?.versions.find(({ version }) => version === promotion.version) ?? null;
 	const facts = merged === null ? null : await factsOf(ports, {
 		world,
-		read: withActor(read, one),
+		read: {
+			...read,
+			actor: actorThen(read.actor, one.event)
+		},
 		one,
 		environments,
 		merged
@@ -1931,24 +1964,10 @@ function asIntent({ event }) {
 		asked
 	};
 }
-function withActor(read, { event }) {
-	const then = event.data.actor;
-	const now = read.actor;
-	const teams = now.teams.filter((team) => then.teams.includes(team));
-	const actor = {
-		...now,
-		role: lesserRole(now.role, then.role),
-		teams
-	};
-	return {
-		...read,
-		actor
-	};
-}
 
 // src/usecases/promotion/settle-remembered.ts
 async function settleRemembered(ports, scope) {
-	const { files } = await ports.store.read("all");
+	const { files, head } = await ports.store.read("all");
 	const { ledgers } = readLedgers(modelsOf(files), (model) => ports.readLedger(files, model));
 	const logs = ledgers.map((ledger) => ({
 		state: ledger.state,
@@ -1966,7 +1985,9 @@ async function settleRemembered(ports, scope) {
 	}
 	return {
 		settled,
-		errors
+		errors,
+		tested: ledgers.flatMap(({ model, state }) => testedIn(state).length > 0 ? [model] : []),
+		head
 	};
 }
 function settleOne(ports, request) {
@@ -2029,4 +2050,4 @@ function repositoryOf({ promotions }) {
 	return promotions[0]?.event.source ?? "";
 }
 
-export { answerFailure as a, decideRequest as i, reconcile as n, asksForSomething as o, sweepRequests as r, onlyLowers as s, settleRemembered as t };
+export { decideRequest as a, statementOf$1 as c, readModels as d, statesOf as f, onlyLowers as g, asksForSomething as h, sweepRequests as i, joinLines as l, answerFailure as m, GUARD as n, buildCommit as o, commandFacts as p, reconcile as r, stateOf as s, settleRemembered as t, showDecided as u };

@@ -1,135 +1,84 @@
-import { t as cleanText } from "./hostile-text.js";
-
-// src/report/chatops/slot-wording.ts
-const LONGEST = 140;
-function describeSlot({ versions, task }) {
-	const names = versions.map(({ version, share }) => share === 1 ? version : `${version} on ${percent(share)}`);
-	return cleanText(`${task === "rollback" ? "rolled back to " : ""}${names.join(", ")}`, LONGEST);
-}
-function describeRollout(slot) {
-	return cleanText(`${describeSlot(slot)}: ${tellRollout(slot)}`, LONGEST);
-}
-function tellRollout({ revision, rollout: { state, report } }) {
-	if (state === "untold") return "decided; no follower is asked to report it";
-	if (state === "queued" || report === null) return `decided; no follower has reported revision ${revision}`;
-	const { reason } = report.data;
-	return `${REPORTED[state]} by ${followerOf(report)}${reason === null ? "" : `: ${reason}`}`;
-}
-const REPORTED = {
-	in_progress: "being applied",
-	success: "applied",
-	failure: "not applied"
-};
-function followerOf({ data }) {
-	const { actor, report } = data;
-	if (report === void 0 || report.follower === actor.login) return actor.login;
-	return `${report.follower} (${actor.login})`;
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(2))} %`;
-}
-
-// src/domain/promotion/rollout.ts
-const WORST = [
-	"failure",
-	"in_progress",
-	"success"
-];
-function rolloutOf(events, decided) {
-	const reports = events.filter((event) => isAbout(event, decided));
-	const last = [...Map.groupBy(reports, ({ data }) => data.report?.follower)].flatMap(([, own]) => lastWord(own) ?? []);
-	for (const state of WORST) {
-		const report = last.findLast(({ data }) => data.report?.state === state);
-		if (report !== void 0) return {
-			state,
-			report
-		};
-	}
+// src/domain/livetest/slots.ts
+const SLOTS = 1e4;
+function layOut(candidates) {
+	const ranges = candidates.toSorted((one, other) => one.anchor - other.anchor);
+	const outside = ranges.find(({ anchor, slots }) => !isCount(anchor) || !isCount(slots) || anchor + slots > 1e4);
+	if (outside !== void 0) return {
+		kind: "out-of-range",
+		range: outside
+	};
+	const taking = ranges.filter(({ slots }) => slots > 0);
+	for (const [before, after] of taking.map((range, index) => [range, taking[index + 1]])) if (after !== void 0 && after.anchor < before.anchor + before.slots) return {
+		kind: "overlap",
+		ranges: [before, after]
+	};
 	return {
-		state: awaitsReports(events, decided) ? "queued" : "untold",
-		report: null
+		kind: "laid-out",
+		parts: withGaps(taking)
 	};
 }
-function isAbout({ data }, { environment, revision }) {
-	return data.environment === environment && data.report !== void 0 && data.report.revision >= revision;
-}
-function lastWord(reports) {
-	const byRevision = reports.toSorted((a, b) => revisionOf(a) - revisionOf(b));
-	return byRevision.findLast(({ data }) => data.report?.state !== "in_progress") ?? byRevision.at(-1);
-}
-function revisionOf({ data }) {
-	return data.report?.revision ?? 0;
-}
-function awaitsReports(events, { environment, origin }) {
-	return settingsIn((origin === null ? [] : events.slice(0, events.indexOf(origin) + 1)).findLast(({ data }) => settingsIn(data.facts, environment) !== void 0)?.data.facts ?? null, environment)?.reports === true;
-}
-function settingsIn(facts, environment) {
-	return facts?.environments.find(({ name }) => name === environment);
-}
-
-// src/domain/promotion/slots.ts
-const SLOTS = ["production", "live"];
-function slotName({ model, environment }, slot) {
-	const name = `${environment}/${model}`;
-	return slot === "production" ? name : `${name} live`;
-}
-function slotsOf(deployment, events) {
-	const own = events.filter(({ data }) => data.environment === deployment.environment && data.deployment !== null);
-	return SLOTS.flatMap((slot) => {
-		const versions = versionsIn(deployment, slot);
-		if (versions.length === 0) return [];
-		const origin = originOf(own, {
-			slot,
-			versions
+function withGaps(ranges) {
+	const parts = [];
+	let end = 0;
+	for (const { name, anchor, slots } of ranges) {
+		parts.push({
+			name: null,
+			slots: anchor - end
+		}, {
+			name,
+			slots
 		});
-		const revision = origin?.data.revision?.after ?? deployment.revision;
-		const { model, environment } = deployment;
-		return [{
-			model,
-			environment,
-			slot,
-			name: slotName(deployment, slot),
-			effectKey: origin?.id ?? `${environment}/${deployment.revision}`,
-			task: origin !== null && TAKEN_BACK.includes(origin.type) && slot === "production" ? "rollback" : "deploy",
-			revision,
-			versions,
-			ref: approvedCommit(own, versions),
-			rollout: rolloutOf(events, {
-				environment,
-				revision,
-				origin
-			})
-		}];
-	});
+		end = anchor + slots;
+	}
+	return [...parts, {
+		name: null,
+		slots: SLOTS - end
+	}].filter(({ slots }) => slots > 0);
 }
-const TAKEN_BACK = ["deployment.rolledback", "version.quarantined"];
-function versionsIn({ production, liveTest }, slot) {
-	if (slot === "live") return (liveTest?.candidates ?? []).map(({ version, sha256, share }) => ({
-		version,
-		sha256,
-		share
-	}));
-	return production === null ? [] : [{
-		version: production.version,
-		sha256: production.sha256,
-		share: 1
-	}];
+function isCount(value) {
+	return Number.isSafeInteger(value) && value >= 0;
 }
-function originOf(events, { slot, versions }) {
-	const wanted = JSON.stringify(versions);
-	const held = events.map(({ data }) => JSON.stringify(data.deployment === null ? [] : versionsIn(data.deployment, slot)));
-	if (held.at(-1) !== wanted) return null;
-	return events[held.findLastIndex((text) => text !== wanted) + 1] ?? null;
+function armOf(parts, key) {
+	const hash = hashText(key);
+	let bound = 0;
+	for (let at = 0; at < parts.length - 1; at += 1) {
+		bound += Math.floor((parts[at]?.slots ?? 0) * MOST / SLOTS);
+		if (hash < bound) return parts[at]?.name ?? null;
+	}
+	return parts.at(-1)?.name ?? null;
 }
-const EXPOSING = [
-	"deployment.promoted",
-	"deployment.rolledback",
-	"livetest.started",
-	"livetest.changed"
-];
-function approvedCommit(events, versions) {
-	const sha256 = versions.at(-1)?.sha256;
-	return events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256)?.data.bound.sha ?? null;
+function boundsOf(parts) {
+	let bound = 0;
+	return parts.slice(0, -1).map(({ slots }) => bound += Math.floor(slots * MOST / SLOTS));
+}
+const MOST = 4294967295;
+const MULTIPLIER = 1540483477;
+const ENCODER = new TextEncoder();
+function hashText(text) {
+	return murmurHash2(ENCODER.encode(text));
+}
+function murmurHash2(bytes) {
+	const whole = bytes.length - bytes.length % 4;
+	let hash = bytes.length;
+	for (let at = 0; at < whole; at += 4) {
+		const word = Math.imul(wordAt(bytes, at), MULTIPLIER);
+		hash = Math.imul(hash, MULTIPLIER) ^ Math.imul(word ^ word >>> 24, MULTIPLIER);
+	}
+	if (whole < bytes.length) {
+		for (const [place, byte] of bytes.subarray(whole).entries()) hash ^= byte << 8 * place;
+		hash = Math.imul(hash, MULTIPLIER);
+	}
+	hash = Math.imul(hash ^ hash >>> 13, MULTIPLIER);
+	return (hash ^ hash >>> 15) >>> 0;
+}
+function wordAt(bytes, at) {
+	const [one = 0, two = 0, three = 0, four = 0] = [
+		bytes[at],
+		bytes[at + 1],
+		bytes[at + 2],
+		bytes[at + 3]
+	];
+	return one | two << 8 | three << 16 | four << 24;
 }
 
-export { describeSlot as a, describeRollout as i, slotsOf as n, followerOf as o, REPORTED as r, SLOTS as t };
+export { layOut as a, hashText as i, armOf as n, boundsOf as r, SLOTS as t };

@@ -53,5 +53,8 @@ function namedVersions({ production, fallback, liveTest }) {
 		...liveTest?.candidates ?? []
 	].filter((version) => version !== null);
 }
+function testedIn({ deployments }) {
+	return Object.values(deployments).flatMap(({ environment, liveTest }) => liveTest === null ? [] : [environment]);
+}
 
-export { namedVersions as a, stageLabel as c, isStageLabel as i, stageOf as l, exposedDigests as n, overallStage as o, isBarred as r, shareOf as s, STAGES as t, totalShare as u };
+export { namedVersions as a, stageLabel as c, totalShare as d, isStageLabel as i, stageOf as l, exposedDigests as n, overallStage as o, isBarred as r, shareOf as s, STAGES as t, testedIn as u };

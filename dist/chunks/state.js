@@ -188,12 +188,16 @@ function afterDeployment(history, before, change) {
 	const left = before.production?.sha256;
 	const isCondemned = condemns(change) && left !== void 0 && left !== now?.sha256;
 	const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
+	const conclusions = left === now?.sha256 ? history.conclusions : withoutPasses(history.conclusions);
 	return {
-		...history,
 		served,
 		promoted,
-		rolledBack: isCondemned ? distinct([...rolledBack, left]) : rolledBack
+		rolledBack: isCondemned ? distinct([...rolledBack, left]) : rolledBack,
+		conclusions
 	};
+}
+function withoutPasses(conclusions) {
+	return Object.fromEntries(Object.entries(conclusions).filter(([, verdict]) => verdict !== "pass"));
 }
 function condemns({ type, reasonCode }) {
 	return type === "deployment.rolledback" && reasonCode !== "rolled-forward";

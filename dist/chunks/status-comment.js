@@ -6,16 +6,17 @@ import { i as reportedSums } from "./window-sums.js";
 import { C as wholeReason, H as plainText, O as emptyCommand, V as bareWord, X as KEYS, Z as decidedBy, b as exactly, r as VERB_RECORDS, u as steeringIn, v as clausesOf, x as resolveProblem, y as resolveTargets } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as suggest } from "./suggest.js";
-import { a as deploymentIn, l as knownGood } from "./state.js";
-import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots.js";
+import { a as deploymentIn, c as historyIn, l as knownGood } from "./state.js";
+import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots2.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, o as bulletList, s as code } from "./section.js";
 import { n as planSentences } from "./plan-wording.js";
 import { i as plainTime } from "./live-sections.js";
 import { t as richToMarkdown } from "./rich-text.js";
 import { D as renderStatusMarker, d as renderStanding, h as conditionWording } from "./project-models.js";
-import { t as holdReason } from "./hold-wording.js";
+import { i as formatCount } from "./format.js";
 import { t as percent } from "./percent.js";
+import { t as holdReason } from "./hold-wording.js";
 
 // src/report/chatops/event-rows.ts
 const EVENT_COLUMNS = [
@@ -83,6 +84,8 @@ function renderEventRow(event) {
 	];
 }
 function whyOf({ type, data }) {
+	if (type === "livetest.concluded") return `${data.conclusion ?? "inconclusive"}: ${data.reasonCode}`;
+	if (data.decision !== void 0) return "by the live test";
 	if (type !== "intent.refused") return data.reason ?? holdReason(data.reasonCode);
 	const missing = data.conditions.filter(({ met }) => !met).map((condition) => conditionWording(condition.code).title);
 	return missing.length === 0 ? data.reasonCode : `not met: ${[...new Set(missing)].join("; ")}`;
@@ -379,6 +382,41 @@ function factsOf({ state, events, model, versions, at }, resolution) {
 	};
 }
 
+// src/report/chatops/test-lines.ts
+function testHeadline({ state }) {
+	const main = mainDeployment(deploymentsOf(state));
+	if (main === null) return md``;
+	return judgedIn(main).map((candidate) => md`, ${candidate.version} ${isBetter(state, main, candidate) ? "found better" : "in a live test, not decided yet"}`).reduce((all, one) => md`${all}${one}`, md``);
+}
+function testLines({ state, events }) {
+	const lines = deploymentsOf(state).flatMap((file) => judgedIn(file).map((candidate) => testLine({
+		state,
+		events
+	}, file, candidate)));
+	return lines.length === 0 ? [] : [bulletList(lines)];
+}
+function judgedIn({ liveTest }) {
+	return liveTest?.lease === void 0 ? [] : liveTest.candidates;
+}
+function testLine({ state, events }, file, candidate) {
+	const { version, share, then } = candidate;
+	const where = md`Live test of ${code(version)} in ${file.environment}`;
+	const so = md`${percent(share)} of the traffic, ${formatCount(requestsOf(events, file, candidate))} requests recorded`;
+	if (isBetter(state, file, candidate)) return md`${where}: better. It keeps ${so}, and waits for somebody to make it production.`;
+	const next = then === void 0 ? md`somebody is asked at its end` : md`it becomes production by itself if it is better`;
+	return md`${where}: not decided yet. ${so}; ${next}.`;
+}
+function isBetter(state, { environment }, { sha256 }) {
+	return historyIn(state, environment).conclusions[sha256] === "pass";
+}
+function requestsOf(events, { environment }, { sha256, name }) {
+	const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
+	const from = started === void 0 ? 0 : instantMs(started.time);
+	const own = events.flatMap(reportedSums).filter((sums) => sums.environment === environment && sums.arm === name && instantMs(sums.from) >= from);
+	const services = [...Map.groupBy(own, ({ service }) => service ?? "").values()];
+	return Math.max(0, ...services.map((sums) => sums.reduce((total, { requests }) => total + requests, 0)));
+}
+
 // src/report/chatops/command-line.ts
 const UNITS = [
 	["d", 864e5],
@@ -446,8 +484,9 @@ function renderModelStatus(input) {
 	const files = deploymentsOf(state);
 	const order = orderOf(events);
 	const parts = [
-		md`### ${code(state.model)}: ${headline(files)}`,
+		md`### ${code(state.model)}: ${headline(files)}${testHeadline(input)}`,
 		...files.length === 0 ? [] : [table(COLUMNS, files.map((file) => row(file, order)))],
+		...testLines(input),
 		...planLines(files, events),
 		...rolloutLines(files, events),
 		...versions.map(({ facts }) => versionLine(state, files, facts)),
@@ -468,7 +507,7 @@ function headline(files) {
 }
 function row({ environment, production, liveTest, fallback, hold }, order) {
 	const before = order.get(environment);
-	const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code(version)} ${percent(share)}`);
+	const candidates = (liveTest?.candidates ?? []).map(({ version, share, then }) => md`${code(version)} ${percent(share)}${then === void 0 ? "" : `, then ${then}`}`);
 	return [
 		before === void 0 ? md`${environment}` : md`${environment} (after ${before})`,
 		named(production),
@@ -479,7 +518,7 @@ function row({ environment, production, liveTest, fallback, hold }, order) {
 }
 function planLines(files, events) {
 	const lines = files.flatMap(({ environment, liveTest }) => (liveTest?.candidates ?? []).flatMap(({ sha256, version, share }) => {
-		const given = events.findLast(({ type, data }) => (type === "livetest.started" || type === "livetest.changed") && data.sha256 === sha256 && data.environment === environment);
+		const given = events.findLast(({ type, data }) => (type === "livetest.started" || type === "livetest.changed") && data.sha256 === sha256 && data.environment === environment && data.facts !== null);
 		const plan = given?.data.facts?.liveTest;
 		if (given === void 0 || plan?.metrics.some(({ times }) => times.some((time) => time.share === share)) !== true) return [];
 		const when = md`planned at ${code(plainTime(given.time))} UTC`;
@@ -521,7 +560,8 @@ function nextLines(next) {
 	return [...Map.groupBy(soonest, ({ from }) => from)].flatMap(([from, commands]) => [from === null ? md`Next, ready to paste:` : md`From ${code(plainTime(from))} UTC on:`, fence("", commands.map(({ command }) => renderCommandLine(command)).join("\n"))]);
 }
 function lastEvents(events) {
-	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
+	const told = events.filter(({ type }) => type !== "windows.recorded" && type !== "livetest.window");
+	return table(EVENT_COLUMNS, told.slice(-8).toReversed().map(renderEventRow));
 }
 
 export { liveExposure as a, renderEventRow as c, resolveCommand as i, renderStatusComment as n, chooseCertificate as o, renderCommandLine as r, EVENT_COLUMNS as s, renderModelStatus as t };

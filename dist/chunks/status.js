@@ -2,7 +2,7 @@ import { n as readStatus } from "./read-state.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { t as holdReason } from "./hold-wording.js";
 import { t as percent } from "./percent.js";
-import { r as REPORTED } from "./slots.js";
+import { r as REPORTED } from "./slots2.js";
 import { r as renderRemembered } from "./print-history.js";
 import { n as visibleText } from "./visible-text.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
@@ -21,10 +21,10 @@ function renderModel({ model, whole, environments, remembered }) {
 }
 function renderEnvironment({ deployment, knownGood, rollouts, after }) {
 	const { environment, revision, production, liveTest, hold } = deployment;
-	const candidates = (liveTest?.candidates ?? []).map(({ version, sha256, share }) => `    live        ${name({
+	const candidates = (liveTest?.candidates ?? []).map(({ version, sha256, share, then }) => `    live        ${name({
 		version,
 		sha256
-	})} ${percent(share)}`);
+	})} ${percent(share)}${then === void 0 ? "" : `, then ${then}`}`);
 	const until = hold === null || hold.until === null ? "" : ` until ${hold.until}`;
 	return [
 		`  ${environment}${after === null ? "" : `, after ${after}`}, revision ${revision}`,

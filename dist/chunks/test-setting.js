@@ -836,6 +836,9 @@ function upperBound(bound) {
 		effect: -bound.effect
 	});
 }
+function leastCriticalZ(clock, logNeeded) {
+	return Math.sqrt(Math.max(0, Math.log1p(ticksOf(clock)) + 2 * (logNeeded - Math.LN2))) / slopeOf(clock);
+}
 const STEPS = 5;
 function criticalZ(clock, logNeeded) {
 	const slope = slopeOf(clock);
@@ -1231,4 +1234,4 @@ function lengthOf({ bake, maxDurationMs }, { phase }) {
 	return phase === "bake" && bake !== null ? bake.durationMs : maxDurationMs;
 }
 
-export { logOneSided as C, alphaOf as D, upperBound as E, criticalZ as S, lowerBound as T, showsInequality as _, leastSpanOf as a, logClustered as b, addCounts as c, logRatioOf as d, logSampleRatio as f, needsParity as g, logParity as h, heldEvents as i, countsIn as l, beginParity as m, SOAK_MS as n, settingOf as o, addParity as p, comparedIn as r, NOTHING_COUNTED as s, NOT_WORSE_ALPHA as t, isWhole as u, addClusteredEvents as v, logTwoSided as w, logClusteredBelow as x, beginClusteredEvents as y };
+export { leastCriticalZ as C, upperBound as D, lowerBound as E, alphaOf as O, criticalZ as S, logTwoSided as T, showsInequality as _, leastSpanOf as a, logClustered as b, addCounts as c, logRatioOf as d, logSampleRatio as f, needsParity as g, logParity as h, heldEvents as i, countsIn as l, beginParity as m, SOAK_MS as n, settingOf as o, addParity as p, comparedIn as r, NOTHING_COUNTED as s, NOT_WORSE_ALPHA as t, isWhole as u, addClusteredEvents as v, logOneSided as w, logClusteredBelow as x, beginClusteredEvents as y };

@@ -10,6 +10,7 @@ import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./stat
 import { i as windowFilesOf, n as readWindows } from "./window-files.js";
 import { n as dayOf } from "./recorded-windows.js";
 import { n as mergeSums, t as liveSums } from "./window-sums.js";
+import { i as withoutApprovals } from "./standing-approval.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { n as visibleText } from "./visible-text.js";
@@ -426,7 +427,7 @@ const MOVES = {
 	},
 	"livetest.changed": {
 		parts: ["liveTest"],
-		follows: ({ sha256, before, after }) => isCandidate(sha256, before) && isCandidate(sha256, after)
+		follows: (step) => step.sha256 === null ? isOtherLease(step) : runsOn(step)
 	},
 	"livetest.stopped": {
 		parts: ["liveTest"],
@@ -450,8 +451,8 @@ const MOVES = {
 	},
 	"deployment.reported": null,
 	"hold.set": {
-		parts: ["hold"],
-		follows: ({ after }) => after.hold !== null
+		parts: ["hold", "liveTest"],
+		follows: (step) => step.after.hold !== null && keepsTest(step)
 	},
 	"hold.cleared": {
 		parts: ["hold"],
@@ -466,6 +467,26 @@ const MOVES = {
 	"usage.window": null,
 	"windows.recorded": null
 };
+function runsOn({ sha256, before, after }) {
+	return isCandidate(sha256, before) && isCandidate(sha256, after);
+}
+function isOtherLease({ before, after }) {
+	if (before.liveTest === null || after.liveTest === null) return false;
+	const { lease } = after.liveTest;
+	return lease !== void 0 && isSame("liveTest", withTest({
+		...before.liveTest,
+		lease
+	}), after);
+}
+function keepsTest({ before, after }) {
+	return [before.liveTest, withoutApprovals(before.liveTest)].some((test) => isSame("liveTest", withTest(test), after));
+}
+function withTest(liveTest) {
+	return {
+		...NOTHING,
+		liveTest
+	};
+}
 function isCandidate(sha256, { liveTest }) {
 	return liveTest?.candidates.some((candidate) => candidate.sha256 === sha256) === true;
 }

@@ -1,4 +1,4 @@
-import { C as validateLiveWindow } from "./parsers.js";
+import { T as validateLiveWindow } from "./parsers.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
@@ -80,6 +80,9 @@ function wasProductionThen({ production }, place) {
 	const [from, to] = [instantMs(place.from), instantMs(place.to)];
 	return (production.get(JSON.stringify([place.environment, place.sha256])) ?? []).map(withTolerance).some(([start, end]) => start < to && from < end);
 }
+function hasBeenProduction({ production }, place) {
+	return (production.get(JSON.stringify([place.environment, place.sha256])) ?? []).some(([start]) => start < instantMs(place.to));
+}
 function withTolerance([start, end]) {
 	return [start - SKEW_MS, end + DRAIN_MS];
 }
@@ -142,4 +145,4 @@ function stretchesIn({ environment, from, to, decided }) {
 	}));
 }
 
-export { writeWindows as a, serviceHistory as c, windowFilesOf as i, wasProductionThen as l, readWindows as n, isKnownPlace as o, stretchesIn as r, servesThen as s, filesWithin as t };
+export { writeWindows as a, servesThen as c, windowFilesOf as i, serviceHistory as l, readWindows as n, hasBeenProduction as o, stretchesIn as r, isKnownPlace as s, filesWithin as t, wasProductionThen as u };

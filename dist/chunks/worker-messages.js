@@ -1,5 +1,6 @@
-import { b as paddedSource, c as rowsFirst, f as sliceRows, r as fixedRows, s as placeRows, u as joinRows, x as rowAxis } from "./call-form.js";
+import { c as paddedSource, l as rowAxis } from "./constant.js";
 import { i as isText, n as TENSOR_ARRAYS, t as DATATYPES } from "./tensor-arrays.js";
+import { c as rowsFirst, f as sliceRows, r as fixedRows, s as placeRows, u as joinRows } from "./call-form.js";
 
 // src/domain/calling/joint-call.ts
 function jointForm(signature, { evaluation }) {
@@ -126,6 +127,12 @@ function aligned(length) {
 	return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
 
+// src/adapters/gateway/thread-time.ts
+function threadMs() {
+	const { user, system } = process.threadCpuUsage();
+	return (user + system) / 1e3;
+}
+
 // src/adapters/gateway/worker-messages.ts
 const PROGRESS = {
 	sequence: 0,
@@ -135,4 +142,4 @@ const PROGRESS = {
 };
 const PROGRESS_BYTES = 4 * Int32Array.BYTES_PER_ELEMENT;
 
-export { unpackTensors as a, jointForm as c, packTensors as i, rowsOfCall as l, PROGRESS_BYTES as n, joinCalls as o, movedOf as r, joinKey as s, PROGRESS as t, splitAnswers as u };
+export { packTensors as a, joinKey as c, splitAnswers as d, movedOf as i, jointForm as l, PROGRESS_BYTES as n, unpackTensors as o, threadMs as r, joinCalls as s, PROGRESS as t, rowsOfCall as u };

@@ -1,0 +1,3 @@
+import { t as registerDecide } from "./decide4.js";
+
+export { registerDecide };

@@ -1,0 +1,3 @@
+import { t as registerObserve } from "./observe3.js";
+
+export { registerObserve };

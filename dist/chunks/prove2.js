@@ -1,0 +1,3 @@
+import { t as registerProve } from "./prove.js";
+
+export { registerProve };
