@@ -5,6 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { discriminated, type SchemaNode } from './discriminated.ts';
+import { slimValidators } from './slim-validators.ts';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 const GENERATED = new URL('../src/contract/generated/', import.meta.url);
@@ -106,7 +107,7 @@ function renderValidators(): string {
   formats.default(ajv, ['date-time']);
   const names = Object.fromEntries(documents.map(({ file, title }) => [`validate${title}`, file]));
   const parts = Object.fromEntries(Object.entries(PARTS).map(([title, at]) => [`validate${title}`, at]));
-  return hoistRequires(standalone.default(ajv, { ...names, ...parts }));
+  return slimValidators(hoistRequires(standalone.default(ajv, { ...names, ...parts })));
 }
 
 /**
