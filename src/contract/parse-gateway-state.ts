@@ -1,7 +1,6 @@
-import type { GatewayTrip } from './generated/types.ts';
+import type { GuardTrip, GatewayTrip } from './generated/types.ts';
 import { validateGatewayLine } from './generated/validators.js';
 import { jsonOrNull } from './json-or-null.ts';
-import type { GuardTrip } from '../domain/observe/source-reading.ts';
 
 /** What `/-/state` of a gateway tells whoever observes it. */
 export interface ToldState {

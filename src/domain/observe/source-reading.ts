@@ -1,19 +1,5 @@
-import type { LiveWindow } from '../../contract/generated/types.ts';
+import type { GuardTrip, LiveWindow } from '../../contract/generated/types.ts';
 import type { SourceProblem } from './source-problem.ts';
-
-/** The breaker of a gateway has turned an arm of one revision away. */
-export interface GuardTrip {
-  readonly environment: string;
-  readonly model: string;
-  /** null is production. */
-  readonly arm: string | null;
-  readonly version: string;
-  readonly sha256: string;
-  readonly revision: number;
-  /** What came too often. */
-  readonly event: string;
-  readonly at: string;
-}
 
 /** A window as a source told it. */
 export interface SourceWindow {

@@ -1,5 +1,4 @@
-import type { LiveWindow, ObservedSource } from '../../contract/generated/types.ts';
-import type { GuardTrip } from '../../domain/observe/source-reading.ts';
+import type { GuardTrip, LiveWindow, ObservedSource } from '../../contract/generated/types.ts';
 import { isInvalid, type SourceProblem } from '../../domain/observe/source-problem.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { type ProblemWords, saySourceProblem } from './problem-wording.ts';

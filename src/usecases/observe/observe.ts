@@ -1,8 +1,7 @@
 import { modelsOf } from '../../contract/ledger.ts';
-import type { LiveWindow, ObservedSource } from '../../contract/generated/types.ts';
+import type { GuardTrip, LiveWindow, ObservedSource } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { GuardTrip } from '../../domain/observe/source-reading.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { judgeWindows } from '../ledger/judge-windows.ts';
 import { readSoundLedgers } from '../ledger/read.ts';
