@@ -15,6 +15,7 @@ import {
 } from '../support/live-bot-story.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import type { HourOfTraffic } from '../support/promotion/live-story.ts';
+import { runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { SLOW } from '../support/slow.ts';
 
@@ -93,9 +94,23 @@ async function expectProved({ github }: LiveStory): Promise<void> {
     expect({ exitCode, proved: stdout.match(/^proved/gmu)?.length }).toEqual({ exitCode: 0, proved: 4 });
     expect((await ask('verify')).exitCode).toBe(0);
     expect((await ask('replay')).stdout).toContain(' 0 differ');
+    await expectProvedByAction(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** As a check of a workflow: green on the record as it is, red where a part of it is gone. */
+async function expectProvedByAction(workspace: string): Promise<void> {
+  const action = { action: 'prove', inputs: { version: 'churn@1.1.0' }, event: 'schedule', payload: {}, workspace };
+  const environment = { GITHUB_REPOSITORY: 'acme/models', GITHUB_SERVER_URL: 'https://github.com' };
+  const { exitCode, outputs, summary } = await runAction({ ...action, environment });
+  expect([exitCode, outputs['proved'], outputs['reason-code']]).toEqual([0, 'true', 'proved']);
+  expect(JSON.parse(outputs['decisions'] ?? '')).toHaveLength(4);
+  expect(summary).toContain('**Every decision is made again by the record, byte for byte.**');
+  await simpleGit(workspace).raw(['update-ref', '-d', 'refs/remotes/origin/seatrial/windows']);
+  const gone = await runAction({ ...action, environment });
+  expect([gone.exitCode, gone.outputs['proved'], gone.outputs['reason-code']]).toEqual([1, 'false', 'not-proved']);
 }
 
 test('an equal candidate is not promoted', SLOW, async () => {

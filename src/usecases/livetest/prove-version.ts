@@ -5,6 +5,7 @@ import { AppError } from '../../domain/error.ts';
 import { withoutCause } from '../../domain/livetest/check-consequence.ts';
 import { type Difference, differencesBetween, saysSame } from '../../domain/livetest/compare-decisions.ts';
 import { loggedHistory } from '../../domain/livetest/logged-history.ts';
+import type { Doubt, ProvedDecision } from '../../domain/livetest/proved-decision.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { readHistory } from '../promotion/read-state.ts';
@@ -14,24 +15,6 @@ import { recordedWindows, type RecordPorts } from './logged-test.ts';
 export interface ProvePorts extends RecordPorts {
   /** `liveTest` of a model as it was merged at a commit; null where the commit, or the policy, is not here. */
   readonly policyAt: (commit: string, model: string) => Promise<TestPolicy | null>;
-}
-
-/** Why a decision is not proved. */
-export type Doubt =
-  | { readonly kind: 'file-missing' | 'file-differs' | 'event-differs' | 'policy-missing' | 'no-history' }
-  /** Made again from the record, it is another one. */
-  | { readonly kind: 'differs'; readonly differences: readonly Difference[] }
-  /** What was done does not follow from it. */
-  | { readonly kind: 'no-consequence'; readonly event: string };
-
-export interface ProvedDecision {
-  readonly environment: string;
-  readonly path: string;
-  readonly at: string;
-  readonly outcome: DecisionFacts['outcome']['kind'];
-  readonly version: string | null;
-  /** Empty where it is proved. */
-  readonly doubts: readonly Doubt[];
 }
 
 export interface NamedVersion {

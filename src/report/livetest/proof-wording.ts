@@ -1,0 +1,45 @@
+import type { Doubt, ProvedDecision } from '../../domain/livetest/proved-decision.ts';
+import { bulletList, code, markdownText, md, strong } from '../markdown.ts';
+import { paragraphs } from '../section.ts';
+import { sayDifference } from './replay-wording.ts';
+
+export function isProved({ doubts }: Pick<ProvedDecision, 'doubts'>): boolean {
+  return doubts.length === 0;
+}
+
+/** Why a decision is not proved, with what to do where something can be done. */
+export function sayDoubt(doubt: Doubt): readonly string[] {
+  switch (doubt.kind) {
+    case 'file-missing':
+      return [
+        'Its file is not on the branch seatrial/windows.',
+        '→ git fetch origin seatrial/windows:refs/remotes/origin/seatrial/windows',
+      ];
+    case 'file-differs':
+      return ['Its file is not the one that the event names.'];
+    case 'event-differs':
+      return ['The event says something else of it than its file.'];
+    case 'policy-missing':
+      return ['model.yaml is not here as it was read then.', '→ git fetch --unshallow brings older commits.'];
+    case 'no-history':
+      return ['Before the event the log tells of no live test.'];
+    case 'differs':
+      return doubt.differences.map((one) => `Made again, it differs: ${sayDifference(one)}.`);
+    case 'no-consequence':
+      return [`What was done does not follow from it: ${doubt.event}.`];
+  }
+}
+
+/** The job summary of a proof: the verdict first, then each decision with what is wrong with it. */
+export function renderProofSummary(named: string, decisions: readonly ProvedDecision[]): string {
+  const wrong = decisions.filter((one) => !isProved(one)).length;
+  const verdict =
+    wrong === 0
+      ? 'Every decision is made again by the record, byte for byte.'
+      : `${wrong} of ${decisions.length} decisions are not proved.`;
+  const lines = decisions.flatMap((one) => [
+    md`${isProved(one) ? 'proved' : 'NOT PROVED'}: ${one.at}, ${one.environment}, ${one.outcome} (${code(one.path)})`,
+    ...one.doubts.flatMap(sayDoubt).map((line) => md`${line}`),
+  ]);
+  return `${markdownText(paragraphs([md`### Live tests of ${code(named)}`, strong(verdict), bulletList(lines)]))}\n`;
+}
