@@ -23,7 +23,8 @@ await runAction(async () => {
   setOutput('proved', String(wrong.length === 0));
   setOutput('decisions', JSON.stringify(decisions));
   setOutput('reason-code', wrong.length === 0 ? 'proved' : 'not-proved');
-  for (const { path, doubts } of wrong) for (const line of doubts.flatMap(sayDoubt)) logLine(`${path}: ${line}`);
+  for (const { path, at, doubts } of wrong)
+    for (const line of doubts.flatMap(sayDoubt)) logLine(`${path ?? at}: ${line}`);
   if (wrong.length > 0) setFailed(`${wrong.length} of ${decisions.length} decisions are not proved.`);
   else logLine(`${decisions.length} decisions are proved.`);
 });

@@ -30,7 +30,8 @@ async function prove(named: string, { registry, remote, json }: LedgerOptions): 
 
 function renderProof(decision: ProvedDecision): string {
   const { environment, version, at, outcome, path, doubts } = decision;
-  const what = `${at} ${visibleText(environment)} ${visibleText(version ?? '')}: ${outcome}`;
-  const head = `${isProved(decision) ? 'proved' : 'NOT PROVED'}  ${what} (${visibleText(path)})\n`;
+  const what = `${at} ${visibleText(environment)} ${visibleText(version ?? '')}${outcome === null ? '' : `: ${outcome}`}`;
+  const place = path === null ? '' : ` (${visibleText(path)})`;
+  const head = `${isProved(decision) ? 'proved' : 'NOT PROVED'}  ${what}${place}\n`;
   return [head, ...doubts.flatMap(sayDoubt).map((line) => `  ${visibleText(line)}\n`)].join('');
 }

@@ -6,14 +6,15 @@ export type Doubt =
   | { readonly kind: 'file-missing' | 'file-differs' | 'event-differs' | 'policy-missing' | 'no-history' }
   /** Made again from the record, it is another one. */
   | { readonly kind: 'differs'; readonly differences: readonly Difference[] }
-  /** What was done does not follow from it. */
-  | { readonly kind: 'no-consequence'; readonly event: string };
+  /** What was done does not follow from it; or names no decision that it could follow from. */
+  | { readonly kind: 'no-consequence' | 'no-decision'; readonly event: string };
 
 export interface ProvedDecision {
   readonly environment: string;
-  readonly path: string;
+  /** null: of an event that should name a decision, and names none. */
+  readonly path: string | null;
   readonly at: string;
-  readonly outcome: DecisionFacts['outcome']['kind'];
+  readonly outcome: DecisionFacts['outcome']['kind'] | null;
   readonly version: string | null;
   /** Empty where it is proved. */
   readonly doubts: readonly Doubt[];

@@ -27,7 +27,13 @@ export function sayDoubt(doubt: Doubt): readonly string[] {
       return doubt.differences.map((one) => `Made again, it differs: ${sayDifference(one)}.`);
     case 'no-consequence':
       return [`What was done does not follow from it: ${doubt.event}.`];
+    case 'no-decision':
+      return [`The evidence is said to have done it, and no decision is named: ${doubt.event}.`];
   }
+}
+
+function placeOf({ path }: ProvedDecision) {
+  return path === null ? '' : md` (${code(path)})`;
 }
 
 /** The job summary of a proof: the verdict first, then each decision with what is wrong with it. */
@@ -38,7 +44,7 @@ export function renderProofSummary(named: string, decisions: readonly ProvedDeci
       ? 'Every decision is made again by the record, byte for byte.'
       : `${wrong} of ${decisions.length} decisions are not proved.`;
   const lines = decisions.flatMap((one) => [
-    md`${isProved(one) ? 'proved' : 'NOT PROVED'}: ${one.at}, ${one.environment}, ${one.outcome} (${code(one.path)})`,
+    md`${isProved(one) ? 'proved' : 'NOT PROVED'}: ${one.at}, ${one.environment}, ${one.outcome ?? 'by no decision'}${placeOf(one)}`,
     ...one.doubts.flatMap(sayDoubt).map((line) => md`${line}`),
   ]);
   return `${markdownText(paragraphs([md`### Live tests of ${code(named)}`, strong(verdict), bulletList(lines)]))}\n`;

@@ -2,7 +2,7 @@ import type { DecisionFacts, LedgerEvent, LiveDecision } from '../../contract/ge
 import { decisionText, parseDecision } from '../../contract/parse-decision.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
-import { withoutCause } from '../../domain/livetest/check-consequence.ts';
+import { undecided, withoutCause } from '../../domain/livetest/check-consequence.ts';
 import { type Difference, differencesBetween, saysSame } from '../../domain/livetest/compare-decisions.ts';
 import { loggedHistory } from '../../domain/livetest/logged-history.ts';
 import type { Doubt, ProvedDecision } from '../../domain/livetest/proved-decision.ts';
@@ -38,8 +38,8 @@ export async function proveVersion(ports: ProvePorts, named: NamedVersion): Prom
     });
   const decided = events.filter(({ data }) => data.decision !== undefined && data.version === named.version);
   const paths = [...new Set(decided.flatMap(({ data }) => data.decision?.path ?? []))];
-  if (paths.length === 0) throw nothingDecided(named);
-  const proved: ProvedDecision[] = [];
+  const proved: ProvedDecision[] = undecided(events, named.version).map(undecidedOf);
+  if (paths.length === 0 && proved.length === 0) throw nothingDecided(named);
   for (const path of paths) proved.push(...(await proveOne(ports, events, path)));
   return proved;
 }
@@ -66,6 +66,11 @@ async function proveOne(
   const before = events.slice(0, events.indexOf(first));
   const doubts = await doubtsOf(ports, { before, own, facts, environment });
   return [{ environment, path, at: facts.at, outcome: facts.outcome.kind, version: first.data.version, doubts }];
+}
+
+function undecidedOf({ id, time, data: { environment, version } }: LedgerEvent): ProvedDecision {
+  const doubts = [{ kind: 'no-decision', event: id }] as const;
+  return { environment: environment ?? '', path: null, at: time, outcome: null, version, doubts };
 }
 
 interface Proving {

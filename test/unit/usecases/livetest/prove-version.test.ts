@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EventData } from '../../../../src/contract/generated/types.ts';
 import { appendEvents } from '../../../../src/contract/event-log.ts';
-import { readLedger } from '../../../../src/contract/ledger.ts';
+import { formatDeployment } from '../../../../src/contract/format-deployment.ts';
+import { deploymentPath, readLedger } from '../../../../src/contract/ledger.ts';
 import type { Doubt } from '../../../../src/domain/livetest/proved-decision.ts';
 import { type ProvePorts, proveVersion } from '../../../../src/usecases/livetest/prove-version.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
@@ -42,6 +43,11 @@ function retold(
   });
   const files = new Map([...world.files].filter(([path]) => !path.startsWith(`events/${MODEL}/`)));
   for (const { path, text } of appendEvents(`events/${MODEL}`, [], drafts)) files.set(path, text);
+  // The file says what the last event does, so that log and file agree.
+  const last = drafts.findLast(({ data }) => data.deployment !== null)?.data;
+  const before = readLedger(world.files, MODEL).state.deployments['production'];
+  if (last?.deployment && before !== undefined)
+    files.set(deploymentPath('production', MODEL), formatDeployment({ ...before, ...last.deployment }));
   return { store: { read: async () => ({ head: world.head, files }) } };
 }
 
@@ -103,6 +109,40 @@ test('a log that says something else is seen, also where its chain was made anew
   expect(await told('livetest.changed', (data, index) => (index === 1 ? further(data) : data))).toContain(
     'no-consequence',
   );
+});
+
+test.each([
+  ['livetest.changed', 'another test', { id: 'another' }],
+  ['livetest.changed', 'another version under the same share', { candidate: '6.6.6' }],
+  ['livetest.changed', 'other bytes in production', { production: true }],
+  ['livetest.concluded', 'other bytes in production', { production: true }],
+  ['deployment.promoted', 'other bytes in production', { production: true }],
+])('the file that %s brings may say nothing but what the decision lets: %s', async (type, _name, forged) => {
+  const world = await promoted();
+  const retell = ({ deployment, decision, ...data }: EventData): EventData => {
+    if (deployment === null || decision === undefined) return { ...data, deployment, ...(decision && { decision }) };
+    const { liveTest } = deployment;
+    const test =
+      liveTest === null
+        ? null
+        : {
+            ...liveTest,
+            ...('id' in forged ? { id: forged.id } : {}),
+            candidates: liveTest.candidates.map((one) =>
+              'candidate' in forged ? { ...one, version: forged.candidate } : one,
+            ),
+          };
+    const production = 'production' in forged ? { version: '6.6.6', sha256: '6'.repeat(64) } : deployment.production;
+    return { ...data, decision, deployment: { ...deployment, production, liveTest: test } };
+  };
+  expect(doubts(await prove(world, retold(world, type, retell)))).toContain('no-consequence');
+});
+
+test('what says that the evidence did it, and names no decision, is not passed over', async () => {
+  const world = await promoted();
+  const forgotten = ({ decision: _decision, ...data }: EventData): EventData => data;
+  for (const type of ['livetest.changed', 'livetest.concluded', 'deployment.promoted'])
+    expect(doubts(await prove(world, retold(world, type, forgotten))), type).toContain('no-decision');
 });
 
 test('of a version about which no live test has decided the question cannot be answered', async () => {
