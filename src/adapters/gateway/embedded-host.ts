@@ -69,7 +69,7 @@ async function openVersion(servable: ServableVersion, options: HostOptions): Pro
   const start = { engine, modelPath, threads, outputs, joint, jointRows };
   const own = { ...options, calls: new ShortCalls() };
   const pool = resources.use(await openPool(servable, start, own));
-  const isInline = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isBranching === true);
+  const isInline = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isSizedByValues === true);
   const session: ServingSession = isInline ? resources.use(await openBeside(pool, servable, { ...own, start })) : pool;
   // A worker that is started anew loads the same files, so that they stay for as long as the version is served.
   const owned = resources.move();

@@ -47,24 +47,32 @@ export class InlineSession implements ServingSession {
   }
 
   #call(inputs: readonly Tensor[], { bytes, deadlineMs }: Asked): InferOutcome {
+    const { turn } = this.#parts;
     const misfit = misfitOfInputs(this.signature.inputs, inputs);
     if (misfit !== null) return failure('input', misfit);
     this.#made += 1;
+    turn.begin();
     const isDoubted = this.#doubted > 0;
     const [sinceMs, workedMs] = [performance.now(), isDoubted ? threadMs() : 0];
     const outcome = answerOf(this.#parts.session, inputs);
     const tookMs = performance.now() - sinceMs;
+    turn.spend(tookMs);
     // What others took of the processor meanwhile makes no call long.
-    this.#parts.turn.spend(Math.min(tookMs, SHORT_CALL_MS));
     if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
     else if (tookMs > SHORT_CALL_MS) this.#doubted = DOUBTED_CALLS;
+    // A caller may know how to ask for one long call after so many that are looked at.
+    if (!isDoubted && tookMs > LONG_CALL_MS) this.#note(bytes, Math.min(tookMs, turn.workedMs()));
     return tookMs < deadlineMs ? outcome : failure('timeout', 'The model did not answer in time.');
   }
 
   /** To ask what the processor gave costs something with each call: it is done for some after one that took long. */
   #doubt(bytes: number, tookMs: number): void {
-    const { calls, onLong } = this.#parts;
     this.#doubted -= 1;
+    this.#note(bytes, tookMs);
+  }
+
+  #note(bytes: number, tookMs: number): void {
+    const { calls, onLong } = this.#parts;
     if (calls.note(bytes, tookMs) === 'long') onLong(bytes, tookMs);
   }
 
@@ -92,15 +100,32 @@ function answerOf(session: DirectSession, inputs: readonly Tensor[]): InferOutco
 /** The time that calls may take of one turn of the event loop, all versions together: between two turns others have theirs. */
 export class LoopTurn {
   #spentMs = 0;
+  #beganMs: number | null = null;
+
+  /** Before the first call of a turn, and again before each other. */
+  begin(): void {
+    if (this.#beganMs !== null) return;
+    this.#beganMs = threadMs();
+    setImmediate(() => {
+      this.#beganMs = null;
+      this.#spentMs = 0;
+    });
+  }
+
+  /** What the processor has given to this thread since then. */
+  workedMs(): number {
+    return threadMs() - (this.#beganMs ?? threadMs());
+  }
 
   hasRoom(): boolean {
     return this.#spentMs < TURN_MS;
   }
 
   spend(ms: number): void {
-    if (this.#spentMs === 0) setImmediate(() => (this.#spentMs = 0));
     this.#spentMs += ms;
   }
 }
 
 const TURN_MS = 1;
+/** Alone as long as all calls of a series may be that looks again. */
+const LONG_CALL_MS = DOUBTED_CALLS * SHORT_CALL_MS;

@@ -21,9 +21,9 @@ export interface InlineOptions {
 const MOST_FILE_BYTES = 8 * 2 ** 20;
 
 /** Whether nothing but the size of its inputs decides how much a call of it computes, and all of that in one thread. */
-export function mayBeInline(artifact: LocalArtifact, threads: number, isBranching: boolean): boolean {
+export function mayBeInline(artifact: LocalArtifact, threads: number, isSizedByValues: boolean): boolean {
   const bytes = artifact.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  return threads === 1 && !isBranching && bytes <= MOST_FILE_BYTES;
+  return threads === 1 && !isSizedByValues && bytes <= MOST_FILE_BYTES;
 }
 
 /**

@@ -80,8 +80,8 @@ export interface InspectionOutcome {
   readonly randomOperators?: readonly string[];
   /** Whether numbers are rounded by what else comes in with them. */
   readonly isDynamicallyQuantised?: boolean;
-  /** Whether values that come in may decide how much is computed: loops and branches. */
-  readonly isBranching?: boolean;
+  /** Whether values that come in may decide how much is computed: loops and branches, or sizes that they tell. */
+  readonly isSizedByValues?: boolean;
   /** What is written behind the model's own bytes where it is loaded to be asked for these outputs; null: nothing. */
   readonly appendix?: (outputs: readonly string[]) => Uint8Array | null;
 }

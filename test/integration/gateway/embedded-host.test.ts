@@ -116,7 +116,7 @@ describe('short calls are made in the thread that asks', () => {
 
   test.each<readonly [string, HostCase]>([
     ['with --isolate', { isIsolated: true }],
-    ['of a model with loops or branches', { inspected: { isBranching: true } }],
+    ['of a model in which values decide how much is computed', { inspected: { isSizedByValues: true } }],
     ['of a large model', { sizeBytes: 8 * 2 ** 20 + 1 }],
     ['with several threads in a call', { modes: REALTIME.replace('scenario', 'threads: 2, scenario') }],
     ['of a model whose samples take long', { samples: [x(ASK.busy)] }],

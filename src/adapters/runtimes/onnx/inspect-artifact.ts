@@ -7,8 +7,8 @@ import { outputFormsOf } from './output-forms.ts';
 import { isDynamicallyQuantised, randomOperators } from './random-operators.ts';
 import { readModel } from './read-model.ts';
 import { checkSafety } from './safety.ts';
+import { isSizedByValues } from './sized-by-values.ts';
 import { stackedOutputs, stackingBytes } from './stacked-outputs.ts';
-import { isBranching } from './walk-model.ts';
 
 /** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
 export async function inspectArtifact(artifact: LocalArtifact): Promise<InspectionOutcome> {
@@ -25,7 +25,7 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<Inspecti
       outputForms: outputFormsOf(outcome.model),
       randomOperators: randomOperators(outcome.model),
       isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
-      isBranching: isBranching(outcome.model),
+      isSizedByValues: isSizedByValues(outcome.model),
       appendix: (outputs) => {
         const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
         return asked.length === 0 ? null : stackingBytes(asked);

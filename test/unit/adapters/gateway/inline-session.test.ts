@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { type DirectSession, InlineSession, LoopTurn } from '../../../../src/adapters/gateway/inline-session.ts';
+import { threadMs } from '../../../../src/adapters/gateway/thread-time.ts';
 import { ShortCalls } from '../../../../src/domain/gateway/short-calls.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 import type { ServingSession } from '../../../../src/usecases/ports/serving.ts';
@@ -44,6 +45,12 @@ function spin(ms: number): void {
   while (performance.now() < endMs);
 }
 
+/** Milliseconds of the processor: other programs make a call no longer. */
+function work(ms: number): void {
+  const endMs = threadMs() + ms;
+  while (threadMs() < endMs);
+}
+
 describe('a version whose short calls are made in this thread', () => {
   test('makes those of a size that proved short itself, and gives others to its threads', async () => {
     const { version } = opened();
@@ -61,10 +68,11 @@ describe('a version whose short calls are made in this thread', () => {
 
   test('tells a timeout of an answer that came too late, as it cannot end the call before', async () => {
     const { version } = opened(() => {
-      spin(20);
+      spin(8);
       return HERE;
     });
-    expect(await placeOf(version, x(1), 10)).toBe('timeout');
+    expect(await placeOf(version, x(1), 5)).toBe('timeout');
+    await setImmediate();
     expect(await placeOf(version, x(1), 10_000)).toBe('here');
   });
 
@@ -77,6 +85,28 @@ describe('a version whose short calls are made in this thread', () => {
     expect(places).toEqual([...Array<string>(4).fill('here'), ...Array<string>(4).fill('elsewhere')]);
     await setImmediate();
     expect(await placeOf(version)).toBe('here');
+  });
+
+  test('makes no second call in a turn in which one was long', async () => {
+    const { version } = opened(() => {
+      spin(5);
+      return HERE;
+    });
+    const places = await Promise.all(Array.from({ length: 4 }, () => placeOf(version)));
+    expect(places).toEqual(['here', 'elsewhere', 'elsewhere', 'elsewhere']);
+  });
+
+  test('gives calls back to its threads after one that is as long as a whole series may be, whatever comes between', async () => {
+    let isLong = false;
+    const { version } = opened(() => {
+      if (isLong) work(40);
+      return HERE;
+    });
+    isLong = true;
+    expect(await placeOf(version)).toBe('here');
+    isLong = false;
+    expect(version.places()).toMatchObject({ demotions: 1 });
+    expect(await placeOf(version)).toBe('elsewhere');
   });
 
   test('leaves a call to its threads once it ends, and ends its own session after them, once', async () => {

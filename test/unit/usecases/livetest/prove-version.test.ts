@@ -122,7 +122,7 @@ test.each([
   const retell = ({ deployment, decision, ...data }: EventData): EventData => {
     if (deployment === null || decision === undefined) return { ...data, deployment, ...(decision && { decision }) };
     const { liveTest } = deployment;
-    const test =
+    const told =
       liveTest === null
         ? null
         : {
@@ -133,7 +133,7 @@ test.each([
             ),
           };
     const production = 'production' in forged ? { version: '6.6.6', sha256: '6'.repeat(64) } : deployment.production;
-    return { ...data, decision, deployment: { ...deployment, production, liveTest: test } };
+    return { ...data, decision, deployment: { ...deployment, production, liveTest: told } };
   };
   expect(doubts(await prove(world, retold(world, type, retell)))).toContain('no-consequence');
 });

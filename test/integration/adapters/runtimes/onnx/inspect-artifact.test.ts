@@ -38,9 +38,29 @@ function codes({ findings }: InspectionOutcome): readonly string[] {
 }
 
 test('loops and branches are told, as values decide there how much is computed', async () => {
-  const branching = async (file: string) => (await inspectArtifact(onnxArtifact(file))).isBranching;
+  const branching = async (file: string) => (await inspectArtifact(onnxArtifact(file))).isSizedByValues;
   expect([await branching('endless.onnx'), await branching('branches.onnx')]).toEqual([true, true]);
   expect(await branching('mlp.onnx')).toBe(false);
+});
+
+test.each([
+  ['Expand', { inputs: ['zero', 'x'] }, true],
+  ['Range', { inputs: ['zero', 'x', 'x'] }, true],
+  ['ConstantOfShape', { inputs: ['x'] }, true],
+  ['Expand', { inputs: ['x', 'shape'] }, false],
+  ['ConstantOfShape', { inputs: ['shape'] }, false],
+  ['Mul', { inputs: ['x', 'x'] }, false],
+])('a size that a caller tells %s by its values is told (%j)', async (operator, { inputs }, isTold) => {
+  const bytes = writeModel({
+    nodes: [
+      { operator: 'Shape', inputs: ['x'], outputs: ['shape'] },
+      { operator: 'Sub', inputs: ['x', 'x'], outputs: ['zero'] },
+      { operator, inputs, outputs: ['y'] },
+    ],
+    inputs: [{ name: 'x', type: 'INT64', shape: [1] }],
+    outputs: [{ name: 'y', type: 'INT64', shape: ['n'] }],
+  });
+  expect((await inspectBytes(bytes)).isSizedByValues).toBe(isTold);
 });
 
 describe('what an ONNX file says of itself', () => {
