@@ -42,6 +42,23 @@ function isDelay(reporter: string, own: string): boolean {
   return /^\d+m$/.test(reporter.slice(own.length + 1));
 }
 
+/** Whether a source may say anything of a model. */
+export function tellsOfModel({ models }: ObservedSource, model: string): boolean {
+  return models === undefined || models.includes(model);
+}
+
+/** What is said of models that the settings do not name for the source. */
+export function otherModels(
+  source: ObservedSource,
+  told: readonly { readonly model: string }[],
+): readonly SourceProblem[] {
+  const beyond = told.filter(({ model }) => !tellsOfModel(source, model));
+  return [...Map.groupBy(beyond, ({ model }) => model)].map(([model, own]) => ({
+    code: 'other-model',
+    facts: { count: own.length, model },
+  }));
+}
+
 export interface SortedWindows {
   readonly own: readonly SourceWindow[];
   readonly problems: readonly SourceProblem[];
@@ -60,7 +77,7 @@ export function sortWindows(
   const [other] = foreign;
   const expected = nameOf(source) ?? '';
   return {
-    own: here.filter(({ window }) => isOf(source, window)),
+    own: here.filter(({ window }) => isOf(source, window) && tellsOfModel(source, window.model)),
     problems: [
       ...(first === undefined ? [] : [otherEnvironment(elsewhere.length, first.window)]),
       ...(other === undefined

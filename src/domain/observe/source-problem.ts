@@ -15,6 +15,7 @@ export const SOURCE_PROBLEMS = {
   'unknown-model': 'invalid',
   'other-environment': 'invalid',
   'other-source': 'invalid',
+  'other-model': 'told',
   'counts-differ': 'invalid',
   'scraped-twice': 'invalid',
   'clock-differs': 'told',
@@ -53,6 +54,8 @@ export interface SourceFacts {
   readonly 'other-environment': { readonly count: number; readonly environment: string };
   /** Windows under a name that is another source's. */
   readonly 'other-source': { readonly count: number; readonly named: string; readonly expected: string };
+  /** Windows and trips of models that the source is not declared for. */
+  readonly 'other-model': { readonly count: number; readonly model: string };
   /** What two services have counted of the same requests. */
   readonly 'counts-differ': {
     readonly model: string;

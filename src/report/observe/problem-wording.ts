@@ -39,6 +39,8 @@ export function saySourceProblem(problem: SourceProblem): ProblemWords {
       return WORDS['other-environment'](problem.facts);
     case 'other-source':
       return WORDS['other-source'](problem.facts);
+    case 'other-model':
+      return WORDS['other-model'](problem.facts);
     case 'counts-differ':
       return WORDS['counts-differ'](problem.facts);
     case 'scraped-twice':
@@ -106,6 +108,10 @@ const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) 
   'other-source': ({ count, named, expected }) => ({
     message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} told under the name ${quoteText(named)}, and this source is ${quoteText(expected)}.`,
     hint: 'Give the source the name that it uses, or another name where it is another one.',
+  }),
+  'other-model': ({ count, model }) => ({
+    message: `${windowsText(count)} or trips of ${quoteText(model)}, of which this source does not tell by its settings, ${count === 1 ? 'is' : 'are'} left out.`,
+    hint: 'Name the model under `models` of the source where it should be believed about it.',
   }),
   'counts-differ': (facts) => ({
     message: `Of ${quoteText(facts.model)} (${facts.arm === null ? 'production' : quoteText(facts.arm)}) from ${facts.from} to ${facts.to} ${serviceText(facts.service)} has counted ${facts.requests} requests, and ${serviceText(facts.otherService)} ${facts.otherRequests}.`,

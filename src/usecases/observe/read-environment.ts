@@ -4,7 +4,14 @@ import { latencyLimits, type LatencyLimits, NO_LIMITS } from '../../domain/gatew
 import { formatExactInstant, instantMs } from '../../domain/instant.ts';
 import { declaredWindows } from '../../domain/livetest/declared-windows.ts';
 import type { CountedModel } from '../../domain/observe/count-arm.ts';
-import { isOf, lastEndOf, lengthOf, sortWindows } from '../../domain/observe/judge-source.ts';
+import {
+  isOf,
+  lastEndOf,
+  lengthOf,
+  otherModels,
+  sortWindows,
+  tellsOfModel,
+} from '../../domain/observe/judge-source.ts';
 import type { SourceProblem } from '../../domain/observe/source-problem.ts';
 import type { SourceReading } from '../../domain/observe/source-reading.ts';
 import { servingPeriods } from '../../domain/promotion/serving.ts';
@@ -65,7 +72,9 @@ export async function readEnvironment(ports: ReadPorts, place: ReadPlace): Promi
     const told = await ports.readSource({ environment, source, now, since, models, delivered: ports.delivered });
     const { own: windows, problems } = sortWindows(source, environment, told.windows);
     const unknown = await unknownModels(ports, source, ledgers);
-    readings.push({ ...told, windows, problems: [...unknown, ...told.problems, ...problems] });
+    const trips = told.trips.filter(({ model }) => tellsOfModel(source, model));
+    const beyond = otherModels(source, [...told.windows.map(({ window }) => window), ...told.trips]);
+    readings.push({ windows, trips, problems: [...unknown, ...told.problems, ...problems, ...beyond] });
   }
   return { environment, sources, readings, serving, past };
 }

@@ -138,6 +138,25 @@ describe('a gateway', () => {
     expect(outcome.sources[0]).toMatchObject({ status: 'invalid', recorded: 3 });
   });
 
+  test('says nothing of a model that its settings do not name, neither by windows nor by trips', async () => {
+    const arm = { role: 'candidate', name: 'gbm', version: CANDIDATE.version, sha256: CANDIDATE.sha256 };
+    const at = { kind: 'trip', environment: 'production', model: 'churn', revision: 2 };
+    const trip = { ...at, arm: 'gbm', event: 'errors', at: NOW, seconds: 9, requests: 90, events: 60, rate: 0.00125 };
+    const state = JSON.stringify({
+      models: [{ model: 'churn', revision: 2, versions: [arm] }],
+      evidence: { breaker: [trip], journal: { kind: 'keeping' } },
+    });
+    const server = await serve(gatewayOf(() => HOURS, state));
+    const all = await (await worldOf(server.url)).observe();
+    expect([all.trips.length, all.sources[0]?.recorded, codesOf(all)]).toEqual([1, 3, []]);
+    const other = await (await worldOf(server.url, { models: ['demand'] })).observe();
+    expect([other.trips, other.sources[0]?.recorded, codesOf(other)]).toEqual([
+      [],
+      0,
+      ['unknown-model', 'other-model'],
+    ]);
+  });
+
   test('labels that come later are its own, under the name beside its own', async () => {
     const later = hour(8, {
       reporter: 'gw-1.180m',
@@ -342,7 +361,7 @@ describe('silence', () => {
   });
 
   test('of a model that nobody knows is told, and of a payload nothing is lost unseen', async () => {
-    const sources = { production: [{ kind: 'dispatch', service: 'churn-api', models: ['other'] }] } as const;
+    const sources = { production: [{ kind: 'dispatch', service: 'churn-api', models: ['churn', 'other'] }] } as const;
     const world = await observeWorld({ sources, now: NOW });
     const own = hour(11, { service: 'churn-api', reporter: 'a' });
     const stray = hour(11, { service: 'elsewhere', reporter: 'a' });

@@ -109,10 +109,13 @@ export function slotsOf(share: number): number {
   return Math.min(10_000, Math.max(0, Math.round(share * 10_000)));
 }
 
-/** A status as what it is to windows and breaker: an engine reads no body, so that what it calls the caller's fault is believed. */
+/**
+ * A status as what it is to windows and breaker: an engine reads no body, so that what it calls the caller's fault is believed. 0 is
+ * a caller that went away. Whatever else is no answer, such as a redirect, is an error: a version could fail by it and be none.
+ */
 export function outcomeOf(status: number): ServedOutcome | null {
   if (status >= 200 && status < 300) return 'answered';
   if (status === 429) return 'shed';
   if (status === 504) return 'timeout';
-  return status >= 500 ? 'error' : null;
+  return status === 0 || (status >= 400 && status < 500) ? null : 'error';
 }

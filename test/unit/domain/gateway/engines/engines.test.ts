@@ -91,6 +91,8 @@ describe.each(ENGINES.map(({ name }) => name))('%s', (name) => {
   test.each([
     [200, 'answered'],
     [204, 'answered'],
+    [302, 'error'],
+    [304, 'error'],
     [400, null],
     [404, null],
     [413, null],
