@@ -98,11 +98,15 @@ function readRequest({ manifest: { name, signature } }: ServedModel, exchange: E
 
 /** Keys by which a caller asks for more than an answer as JSON: such a body is read. */
 const ASKING_MORE = ['"parameters"', '"outputs"'] as const;
+/** A key may be written by escapes, or in UTF-16: what this program would not see there, a server may read. */
+const BACKSLASH = 0x5c;
+const NUL = 0;
 const ID = '"id"';
 
 function isPlain({ request, body }: Exchange): boolean {
   if (headerOf(request, JSON_LENGTH) !== null) return false;
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  if (bytes.includes(BACKSLASH) || bytes.includes(NUL)) return false;
   return !ASKING_MORE.some((key) => bytes.includes(key));
 }
 

@@ -77,6 +77,25 @@ describe('a request before an upstream', () => {
     expect(at.front.evidence.noted).toMatchObject([{ outcome: 'answered', rows: 2 }]);
   });
 
+  test.each(['parameters', 'outputs', 'inputs'])('is read where a key may be escaped, as %s', async (key) => {
+    await using at = await scene();
+    const plain = { inputs: [ROWS], outputs: [{ name: 'p' }], parameters: { priority: 1 } };
+    const escaped = `\\u00${key.charCodeAt(0).toString(16)}${key.slice(1)}`;
+    const asked =
+      key === 'inputs' ? { inputs: plain.inputs } : { inputs: plain.inputs, [key]: plain[key as keyof typeof plain] };
+    const answer = await at.ask(JSON.stringify(asked).replace(`"${key}"`, `"${escaped}"`));
+    expect(answer.status).toBe(200);
+    expect(at.bodies).toEqual([`{"inputs":[${JSON.stringify(ROWS)}],"outputs":[{"name":"p"}]}`]);
+  });
+
+  test('is refused in UTF-16, which a server may read', async () => {
+    await using at = await scene();
+    const text = JSON.stringify({ inputs: [ROWS], parameters: { priority: 1 } });
+    const body = new Uint8Array(Buffer.from(text, 'utf16le'));
+    const answer = await fetch(`${at.front.url}/v2/models/churn/infer`, { method: 'POST', body });
+    expect([answer.status, at.bodies]).toEqual([400, []]);
+  });
+
   test('keeps its id where the server does not echo it, and gets none that the server made up', async () => {
     await using silent = await scene();
     expect(await (await silent.ask({ id: 'mine', inputs: [ROWS] })).json()).toMatchObject({ id: 'mine' });
