@@ -1,4 +1,4 @@
-import type { DeploymentState, GuardTrip, LedgerEvent, LiveTest } from '../../contract/generated/types.ts';
+import type { Deployment, DeploymentState, GuardTrip, LedgerEvent, LiveTest } from '../../contract/generated/types.ts';
 import { change } from './changes.ts';
 import { type Change, deploymentIn, type ModelState } from './state.ts';
 
@@ -21,10 +21,23 @@ export function trippedArm(state: ModelState, events: readonly LedgerEvent[], tr
   );
   if (trip.revision > file.revision || ![...later, file].every((one) => digestOf(one, trip) === trip.sha256))
     return { kind: 'over' };
-  if (trip.arm === null) return { kind: 'production' };
+  if (trip.arm === null) return isGuards(events, file) ? { kind: 'over' } : { kind: 'production' };
   const candidate = file.liveTest?.candidates.find(({ name }) => name === trip.arm);
   return candidate === undefined ? { kind: 'over' } : { kind: 'candidate', candidate };
 }
+
+/**
+ * Whether a trip has brought the version that serves, and its hold stands: who may tell of trips could else take production back
+ * step by step, to any version that has ever served. Behind the first one somebody looks.
+ */
+function isGuards(events: readonly LedgerEvent[], { environment, hold }: Deployment): boolean {
+  const moved = events.findLast(
+    ({ type, data }) => MOVES.has(type) && data.environment === environment && data.deployment !== null,
+  );
+  return hold !== null && moved?.type === 'deployment.rolledback' && moved.data.via.kind === 'guard';
+}
+
+const MOVES: ReadonlySet<LedgerEvent['type']> = new Set(['deployment.promoted', 'deployment.rolledback']);
 
 function digestOf({ production, liveTest }: DeploymentState, { arm }: GuardTrip): string | null {
   if (arm === null) return production?.sha256 ?? null;

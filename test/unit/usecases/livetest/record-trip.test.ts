@@ -78,6 +78,21 @@ describe('what a breaker has turned away', () => {
     await expectSound(world);
   });
 
+  test('once, and no further back before somebody has lifted the hold', async () => {
+    const world = await begun();
+    await passHours(world, 30, { candidates: { '1.1.0': { right: 0.93 } } });
+    await say(world, 'ada', 3, '/promote to=production');
+    await passHours(world, 40, { candidates: { '1.2.0': { right: 0.99 } } });
+    expect(ledgerOf(world).deployment.production?.version).toBe('1.2.0');
+    expect(await tell(world, tripOf(world))).toBe('recorded');
+    expect(await tell(world, tripOf(world))).toBe('over');
+    expect(ledgerOf(world).deployment.production?.version).toBe('1.1.0');
+    await say(world, 'ada', 2, '/seatrial unhold');
+    expect(ledgerOf(world).deployment.hold).toBeNull();
+    expect(await tell(world, tripOf(world))).toBe('recorded');
+    expect(ledgerOf(world).deployment.production?.version).toBe('1.0.0');
+  });
+
   test('is over where the file has said something else since, where nothing is there to go back to, or of another digest', async () => {
     const world = await begun();
     const trip = tripOf(world);
