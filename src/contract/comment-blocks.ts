@@ -11,7 +11,6 @@ import {
   TASK,
   UNDERLINE,
 } from './block-starts.ts';
-import { normalLabel } from './inline-markdown.ts';
 import {
   advanceTo,
   type Ahead,
@@ -22,6 +21,7 @@ import {
   restOf,
   takeColumns,
 } from './line-cursor.ts';
+import { footnoteLabel } from './link-labels.ts';
 import {
   add,
   addLine,
@@ -38,7 +38,7 @@ import {
 
 export interface CommentBlocks {
   readonly root: Block;
-  /** What references may name, as Markdown compares it; footnotes with `^` before. */
+  /** What references may name, as Markdown compares it; footnotes with `[^` before. */
   readonly labels: ReadonlySet<string>;
 }
 
@@ -187,7 +187,7 @@ function underlined(reader: Reader, block: OpenBlock): OpenBlock {
 function beginFootnote(reader: Reader, block: OpenBlock, { rest, offset }: Ahead): OpenBlock | null {
   const [mark, label = ''] = FOOTNOTE.exec(rest) ?? [];
   if (mark === undefined || depthOf(block) >= MAX_DEPTH) return null;
-  reader.labels.add(normalLabel(`^${label}`));
+  reader.labels.add(footnoteLabel(label));
   advanceTo(reader.cursor, offset + mark.length);
   return add(reader, block, { kind: 'footnote' });
 }

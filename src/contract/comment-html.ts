@@ -20,9 +20,8 @@ const KEPT = new Set(
 /** In these nobody means a command. */
 const QUIET = new Set('blockquote code details kbd pre q samp'.split(' '));
 
-/** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
-const SHOWN_TAG =
-  /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
+/** Tags that GitHub shows as text, but not behind a form feed: https://github.github.com/gfm/#disallowed-raw-html-extension- */
+const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\r >]|\/>))/gi;
 
 /** How the Markdown around a piece of HTML is written in HTML. */
 const ELEMENTS: Readonly<Partial<Record<Nodes['type'] | Block['kind'], string>>> = {

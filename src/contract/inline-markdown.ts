@@ -3,6 +3,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { PhrasingContent } from 'mdast';
 import { span } from './comment-tree.ts';
+import { isLabel, normalLabel } from './link-labels.ts';
+import { unlikeNode } from './unlike-nodes.ts';
 
 /** All that is no definition or paragraph: the lines are known to be a paragraph's. */
 const OTHER_BLOCKS = [
@@ -35,8 +37,9 @@ const COSTLY = [
 /** A longer text is read for its code and its tags alone. */
 const MAX_CHARACTERS = 4_000;
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
-/** Where a definition points to, unless it stands in angle brackets. */
-const DESTINATION = /((?<!\\)\]:[ \t\v\f]*\n?[ \t\v\f]*)([^\s<]\S*)/g;
+/** Where a definition points to, unless it stands in angle brackets. Of white space GitHub knows here spaces, tabs and ends of lines. */
+const DESTINATION = /((?<!\\)\]:[ \t]*\n?[ \t]*)([^ \t\n<][^ \t\n]*)/g;
+const CONTROLS = /\p{Cc}/gu;
 /** The end of a line above one that only micromark, of which white space is replaced, takes for an empty one. */
 const OTHER_BLANK = /\n(?=[ \t]*[\v\f][ \t\v\f]*(?:\n|$))/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
@@ -44,7 +47,7 @@ const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 /** What is inside a paragraph; null: it is no paragraph. References are links where they are among the labels. */
 export function inlineIn(source: string, labels: ReadonlySet<string>): readonly PhrasingContent[] | null {
   const used = new Set([...source.matchAll(LABEL)].map(([, label = '']) => label));
-  const definitions = [...used].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
+  const definitions = [...used].filter((label) => isLabel(label, labels)).map((label) => `[${label}]: x`);
   const disabled = [
     ...OTHER_BLOCKS,
     // Only where a footnote is defined is a reference to one no link, of which there is none inside another.
@@ -66,9 +69,12 @@ function asTyped(node: PhrasingContent, source: string): PhrasingContent {
   return 'children' in node ? { ...node, children: node.children.map((child) => asTyped(child, source)) } : node;
 }
 
-/** The same of a text that defines nothing, though it may begin so: a heading, a cell. Its nodes may be placed one too far. */
+/** The same of a text that defines nothing, though it may begin so, and null too where GitHub finds other code or links in it: a heading, a cell. Its nodes may be placed one too far. */
 export function inlineOfText(text: string, labels: ReadonlySet<string>): readonly PhrasingContent[] | null {
-  return inlineIn(DEFINITION.test(text) ? `\u200B${text}` : text, labels);
+  const source = DEFINITION.test(text) ? `\u200B${text}` : text;
+  const nodes = inlineIn(source, labels);
+  const known = source.length > MAX_CHARACTERS ? null : labels;
+  return nodes === null || unlikeNode(nodes, source, known) !== null ? null : nodes;
 }
 
 /**
@@ -90,7 +96,7 @@ export interface Definitions {
 export function definitionsIn(lines: readonly string[]): Definitions {
   const text = lines.join('\n');
   if (!DEFINITION.test(text)) return { count: 0, labels: [] };
-  const balanced = text.replaceAll(DESTINATION, (_all, before: string, to: string) => before + withoutUnclosed(to));
+  const balanced = text.replaceAll(DESTINATION, (_all, before: string, to: string) => before + readable(to));
   const { children } = fromMarkdown(balanced, {
     extensions: [{ disable: { null: [...OTHER_BLOCKS, FOOTNOTE, ...COSTLY] } }],
   });
@@ -102,8 +108,9 @@ export function definitionsIn(lines: readonly string[]): Definitions {
   };
 }
 
-/** GitHub's renderer takes a destination for one also where brackets in it are left open. */
-function withoutUnclosed(destination: string): string {
+/** GitHub's renderer takes a destination for one also where brackets in it are left open, or control characters are in it. */
+function readable(typed: string): string {
+  const destination = typed.replaceAll(CONTROLS, '-');
   let open = 0;
   for (const [sign] of destination.matchAll(/\\.|[()]/g)) {
     if (sign === '(') open += 1;
@@ -111,9 +118,4 @@ function withoutUnclosed(destination: string): string {
     if (open < 0) return destination;
   }
   return open === 0 ? destination : destination.replaceAll(/[()]/g, '-');
-}
-
-/** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
-export function normalLabel(label: string): string {
-  return label.replaceAll(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }

@@ -6,6 +6,7 @@ import { inlineIn } from './inline-markdown.ts';
 import type { MailHeader } from './mail-header.ts';
 import { continues, markupIn, MAX_SHOWN } from './plain-line.ts';
 import { isWanted } from './seen-command.ts';
+import { unlikeNode } from './unlike-nodes.ts';
 
 /** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
 const MAX_PARAGRAPH_CHARACTERS = 4_000;
@@ -30,8 +31,9 @@ export function readParagraph({ kind, from }: Block, whole: string, around: Arou
   const source = beginning(whole);
   const inHtml = kind === 'html';
   if (!inHtml && kind !== 'paragraph') return null;
-  const unlike = inHtml ? null : unlikeRun(source);
-  const found = inHtml ? textIn(source) : unlike === null ? inlineIn(source, around.labels) : null;
+  const read = inHtml ? textIn(source) : inlineIn(source, around.labels);
+  const unlike = inHtml ? null : (unlikeRun(source) ?? unlikeNode(read ?? [], source, around.labels));
+  const found = unlike === null ? read : null;
   if (found === null && inHtml) return null;
   const nodes = found ?? [textNode(source, 0, source.length)];
   const unread = found === null ? (unlike ?? source.split('\n')[0] ?? '') : null;

@@ -25,7 +25,8 @@ BLOCKS = set("h1 h2 h3 h4 h5 h6 pre div ol ul table blockquote dl hr li details 
 # A paragraph that the comment brings along is told from those of the renderer. A vertical tab is a part of a tag's name:
 # https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state
 TYPED_PARAGRAPH = re.compile(r"<p(?=[\t\n\f\r />])", re.IGNORECASE)
-LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
+# Brackets in the text of a link are shown.
+LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^\s()]*\)")
 
 
 def shown(comment, commands):
