@@ -3,6 +3,7 @@ import { readRemoteAddress } from '../adapters/git/remote-address.ts';
 import { parseRepositoryAddress } from '../contract/repository-address.ts';
 import { createBranchHistory } from '../adapters/git/branch-history.ts';
 import { readCommitted } from '../adapters/git/committed-text.ts';
+import { isMergedHere } from '../adapters/git/merged-commit.ts';
 import { createWindowStore } from '../adapters/git/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
@@ -34,6 +35,7 @@ export function wireProof(place: LedgerPlace): ProvePorts {
   return {
     ...wireLedger(place),
     policyAt: (commit, model) => readCommittedPolicy((path) => readCommitted(place.folder, commit, path), model),
+    isMerged: (commit) => isMergedHere(place.folder, commit),
   };
 }
 

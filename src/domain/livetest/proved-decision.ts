@@ -3,7 +3,15 @@ import type { Difference } from './compare-decisions.ts';
 
 /** Why a decision is not proved. */
 export type Doubt =
-  | { readonly kind: 'file-missing' | 'file-differs' | 'event-differs' | 'policy-missing' | 'no-history' }
+  | {
+      readonly kind:
+        | 'file-missing'
+        | 'file-differs'
+        | 'event-differs'
+        | 'policy-missing'
+        | 'policy-unmerged'
+        | 'no-history';
+    }
   /** Made again from the record, it is another one. */
   | { readonly kind: 'differs'; readonly differences: readonly Difference[] }
   /** What was done does not follow from it; or names no decision that it could follow from. */

@@ -21,6 +21,11 @@ export function sayDoubt(doubt: Doubt): readonly string[] {
       return ['The event says something else of it than its file.'];
     case 'policy-missing':
       return ['model.yaml is not here as it was read then.', '→ git fetch --unshallow brings older commits.'];
+    case 'policy-unmerged':
+      return [
+        'It was decided by model.yaml of a commit that is no part of what is checked out here, nor of the default branch.',
+        '→ git fetch --unshallow origin, where the clone is shallow or old',
+      ];
     case 'no-history':
       return ['Before the event the log tells of no live test.'];
     case 'differs':

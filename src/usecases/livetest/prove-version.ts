@@ -15,6 +15,8 @@ import { recordedWindows, type RecordPorts } from './logged-test.ts';
 export interface ProvePorts extends RecordPorts {
   /** `liveTest` of a model as it was merged at a commit; null where the commit, or the policy, is not here. */
   readonly policyAt: (commit: string, model: string) => Promise<TestPolicy | null>;
+  /** Whether a commit has been merged, as far as is known here: of any other one whoever pushed it has written the policy alone. */
+  readonly isMerged: (commit: string) => Promise<boolean>;
 }
 
 export interface NamedVersion {
@@ -90,6 +92,7 @@ async function doubtsOf(ports: ProvePorts, proving: Proving): Promise<readonly D
   if (own.some(({ data }) => !tells(data.decision, recorded))) return [{ kind: 'event-differs' }];
   const policy = await ports.policyAt(facts.commit, recorded.history.model);
   if (policy === null) return [{ kind: 'policy-missing' }];
+  if (!(await ports.isMerged(facts.commit))) return [{ kind: 'policy-unmerged' }];
   const history = loggedHistory(before, environment);
   if (history === null) return [{ kind: 'no-history' }];
   const { windows } = await recordedWindows(ports, before, environment);

@@ -18,7 +18,12 @@ async function promoted(): Promise<World> {
 }
 
 function portsOf(world: World, over: Partial<ProvePorts> = {}): ProvePorts {
-  return { ...fakePorts(world), policyAt: async () => world.models.get(MODEL)?.test ?? null, ...over };
+  return {
+    ...fakePorts(world),
+    policyAt: async () => world.models.get(MODEL)?.test ?? null,
+    isMerged: async () => true,
+    ...over,
+  };
 }
 
 async function prove(world: World, over: Partial<ProvePorts> = {}) {
@@ -68,6 +73,7 @@ test('what does not reproduce is refused, with what it is', async () => {
   const policy = world.models.get(MODEL)?.test;
   expect(policy).toBeDefined();
   expect(doubts(await prove(world, { policyAt: async () => null }))).toEqual(['policy-missing']);
+  expect(doubts(await prove(world, { isMerged: async () => false }))).toEqual(['policy-unmerged']);
   const laxer = { ...policy!, alpha: 0.5 };
   const [last] = (await prove(world, { policyAt: async () => laxer })).toReversed();
   expect(last?.doubts).toMatchObject([{ kind: 'differs', differences: [{ kind: 'policy' }] }]);
