@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { HEARD_NAMES } from '../../src/contract/read-event.ts';
+import { HEARD_NAMES, REPORT_EVENT, TRIP_EVENT } from '../../src/contract/read-event.ts';
 
 /** GitHub sends these to workflows alone, never to an app. */
 const WORKFLOWS_ONLY = ['pull_request_target', 'schedule', 'workflow_dispatch'];
@@ -41,6 +41,14 @@ describe('everything that is read is asked for, and nothing else', () => {
   ])('by %s', (_name, workflow) => {
     const asked = triggersOf(workflow).filter((name) => name !== BY_HAND);
     expect(asked.toSorted()).toEqual(FOR_WORKFLOWS.filter((name) => name !== BY_HAND).toSorted());
+  });
+
+  it.each([
+    ['the example workflow', read('examples/workflows/seatrial-chatops.yml')],
+    ['the workflow in the README of the action', yamlBlock(read('actions/chatops/README.md'))],
+  ])('of the dispatches each type, by %s', (_name, workflow) => {
+    const { on } = parse(workflow) as { readonly on: { readonly repository_dispatch: unknown } };
+    expect(on.repository_dispatch).toEqual({ types: [REPORT_EVENT, TRIP_EVENT] });
   });
 
   it('in the words of the README of the action', () => {
