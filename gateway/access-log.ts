@@ -2,8 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from './reply.ts';
 import type { PathParameters } from './router.ts';
 
-/** One request that has its answer. */
-export interface Answered {
+/** What has its answer, by whichever protocol it came. */
+export type Answered = AnsweredRequest | AnsweredCall;
+
+export interface AnsweredRequest {
+  readonly kind: 'http';
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** As it is declared, such as `/v2/models/{model}/infer`; null: there is nothing at its path. */
@@ -11,6 +14,21 @@ export interface Answered {
   readonly parameters: PathParameters;
   /** null: the caller went away before. */
   readonly reply: Reply | null;
+  readonly durationMs: number;
+}
+
+/** Over gRPC. */
+export interface AnsweredCall {
+  readonly kind: 'grpc';
+  /** As the protocol has it, such as `/inference.GRPCInferenceService/ModelInfer`. */
+  readonly path: string;
+  /** The model that it names; null: none. */
+  readonly asked: string | null;
+  /** Who answered; null: nobody. */
+  readonly served: NonNullable<Reply['served']> | null;
+  readonly code: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
   readonly durationMs: number;
 }
 
@@ -36,28 +54,51 @@ export function createAccessLog({ write, share, isServed, now, random }: AccessL
   const isDrawn = (): boolean => share >= 1 || random() < share;
   return (answered) => {
     if (!isDrawn()) return;
-    write(
-      `${JSON.stringify({ '@timestamp': now().toISOString(), ...lineOf(answered, isServed), ...sampleOf(share) })}\n`,
-    );
+    const line = answered.kind === 'http' ? requestLine(answered, isServed) : callLine(answered, isServed);
+    write(`${JSON.stringify({ '@timestamp': now().toISOString(), ...line, ...sampleOf(share) })}\n`);
   };
 }
 
-function lineOf({ request, route, parameters, reply, durationMs }: Answered, isServed: AccessLogOptions['isServed']) {
+type IsServed = AccessLogOptions['isServed'];
+
+function requestLine({ request, route, parameters, reply, durationMs }: AnsweredRequest, isServed: IsServed): object {
   const status = reply?.status ?? WENT_AWAY;
-  const asked = parameters['model'];
-  const model = reply?.served?.model ?? (asked !== undefined && isServed(asked) ? asked : null);
-  const version = reply?.served?.version ?? null;
   return {
-    'event.dataset': 'seatrial.access',
-    'event.outcome': status < 400 ? 'success' : 'failure',
-    'event.duration': Math.round(durationMs * NANOSECONDS),
+    ...eventOf(status < 400, durationMs),
     'http.request.method': methodOf(request),
     'http.request.body.bytes': bytesOf(request.headers['content-length']),
     'http.response.status_code': status,
     'http.response.body.bytes': reply === null ? 0 : sizeOf(reply),
     ...(route === null ? {} : { 'http.route': route }),
-    ...(model === null ? {} : { seatrial: { model, ...(version === null ? {} : { version }) } }),
+    ...modelOf({ asked: parameters['model'] ?? null, served: reply?.served ?? null }, isServed),
   };
+}
+
+/** The status of HTTP is 200 whatever comes of a call: its code says it, by the name that OpenTelemetry has for it. */
+function callLine({ path, code, requestBytes, responseBytes, durationMs, ...whose }: AnsweredCall, isServed: IsServed) {
+  return {
+    ...eventOf(code === 0, durationMs),
+    'http.request.method': 'POST',
+    'http.request.body.bytes': requestBytes,
+    'http.response.body.bytes': responseBytes,
+    'http.route': path,
+    'rpc.system': 'grpc',
+    'rpc.grpc.status_code': code,
+    ...modelOf(whose, isServed),
+  };
+}
+
+function eventOf(isGood: boolean, durationMs: number): object {
+  return {
+    'event.dataset': 'seatrial.access',
+    'event.outcome': isGood ? 'success' : 'failure',
+    'event.duration': Math.round(durationMs * NANOSECONDS),
+  };
+}
+
+function modelOf({ asked, served }: Pick<AnsweredCall, 'asked' | 'served'>, isServed: IsServed): object {
+  if (served) return { seatrial: { model: served.model, version: served.version } };
+  return asked !== null && isServed(asked) ? { seatrial: { model: asked } } : {};
 }
 
 /** How many requests stand behind a line. */

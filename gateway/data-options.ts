@@ -3,7 +3,7 @@ import type { AccessControl } from '../src/usecases/gateway/access-control.ts';
 import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
 import type { Evidence } from '../src/usecases/gateway/evidence.ts';
 import type { OutcomesAnswer, OutcomesRequest } from '../src/usecases/gateway/accept-outcomes.ts';
-import type { TraceRequest } from './trace-requests.ts';
+import type { RequestTraces } from '../src/usecases/ports/request-traces.ts';
 import type { NoteAnswered } from './access-log.ts';
 import type { ServingClock } from '../src/usecases/gateway/serve-request.ts';
 
@@ -31,7 +31,7 @@ export interface DataServerOptions {
   readonly rate: RateLimit | null;
   readonly limits: DataLimits;
   /** Puts a span around each request; null: there is none. */
-  readonly trace: TraceRequest | null;
+  readonly traces: RequestTraces | null;
   /** Told of every request that has its answer; null: nobody is. */
   readonly noteAnswered: NoteAnswered | null;
   /** Tells of a fault of this program. */

@@ -26,6 +26,7 @@ import { requestIdOf } from './request-id.ts';
 import { createRouter, otherMethod, type RouteMatch } from './router.ts';
 import { RETRY_AFTER } from './routes/failure-reply.ts';
 import { stopServer } from './stop-server.ts';
+import { traceRequest } from './trace-requests.ts';
 
 /** What strangers reach: predictions, outcomes, health. */
 export interface DataServer {
@@ -102,11 +103,12 @@ async function take(front: Front, match: RouteMatch<DataRoute>, { request, respo
       front.context.onError(error);
       return fault(500, 'the gateway failed');
     });
-  const { trace } = front.context;
-  const reply = await (trace === null ? work() : trace({ request, route: routeOf(match) }, work));
+  const { traces } = front.context;
+  const reply = await (traces === null ? work() : traceRequest(traces, { request, route: routeOf(match) }, work));
   if (noteAnswered !== null) {
     const parameters = match.kind === 'found' ? match.parameters : {};
-    noteAnswered({ request, response, route: routeOf(match), parameters, reply, durationMs: clock.tickMs() - beganMs });
+    const durationMs = clock.tickMs() - beganMs;
+    noteAnswered({ kind: 'http', request, response, route: routeOf(match), parameters, reply, durationMs });
   }
   if (reply === null) return;
   send(response, reply, { keepsAlive: !front.isStopping, requestId: requestIdOf(request) });

@@ -14,7 +14,6 @@ import { DATA_LIMITS } from './data-options.ts';
 import { addFrontMetrics, addInlineMetrics } from './front-metrics.ts';
 import type { GrpcServer } from './grpc/grpc-server.ts';
 import { createDataServer, type DataServer, type Front } from './data-server.ts';
-import { createTraceRequests } from './trace-requests.ts';
 import { wireTraces } from '../src/wiring/gateway-traces.ts';
 import type { RequestTraces } from '../src/usecases/ports/request-traces.ts';
 import metadata from '../package.json' with { type: 'json' };
@@ -97,7 +96,7 @@ function openData({ options, guards, gateway, traces }: Opened): DataServer {
     tls: guards.tls,
     rate: options.rate,
     limits: DATA_LIMITS,
-    trace: traces === null ? null : createTraceRequests(traces),
+    traces,
     noteAnswered: accessLogOf(options, gateway),
     onError: options.onError,
   });

@@ -6,8 +6,17 @@ import type { Shown } from '../../src/usecases/gateway/access-control.ts';
 import { admitCounted, type AdmissionProblem } from '../admission.ts';
 import { contextOf, type ServerTls } from '../create-server.ts';
 import type { Front, Stopping } from '../data-server.ts';
+import { traceCall } from '../trace-requests.ts';
 import { bearerIn, certificateFacts, networkOf } from '../shown.ts';
-import { type Call, type GrpcAnswer, type Method, METHODS, type ReadCall, textIn } from './methods.ts';
+import {
+  type Call,
+  type GrpcAnswer,
+  type Method,
+  METHODS,
+  type PredictedAnswer,
+  type ReadCall,
+  textIn,
+} from './methods.ts';
 import { limitReading } from './reading-limits.ts';
 import { type GrpcProblem, problemOf } from './status.ts';
 
@@ -97,18 +106,54 @@ interface Ask {
 }
 
 async function tell(front: Front, method: Method, { call, callback }: Ask): Promise<void> {
-  const answered = await answer(front, method, call).catch((error: unknown) => {
-    front.context.onError(error);
-    return problemOf({ status: 500, message: 'the gateway failed' });
+  const { clock, noteAnswered, traces } = front.context;
+  const beganMs = clock.tickMs();
+  const { path } = method;
+  const read = readCall(method, call.request);
+  const work = (): Promise<Ended> => end(front, method, { call, read });
+  const traceparent = textIn(call.metadata, 'traceparent');
+  const ended = await (traces === null ? work() : traceCall(traces, { path, traceparent }, work));
+  const { code, answered, served } = ended;
+  noteAnswered?.({
+    kind: 'grpc',
+    path,
+    asked: read?.model ?? null,
+    served,
+    code,
+    requestBytes: call.request.length,
+    responseBytes: Buffer.isBuffer(answered) ? answered.length : 0,
+    durationMs: clock.tickMs() - beganMs,
   });
   // Its deadline has passed, or it went away: it has been told.
   if (call.cancelled) return;
-  if ('code' in answered) callback(answered);
-  else callback(null, answered);
+  if (Buffer.isBuffer(answered)) callback(null, answered);
+  else callback(answered);
 }
 
-async function answer(front: Front, method: Method, call: Call): Promise<GrpcAnswer> {
-  const read = readCall(method, call.request);
+/** What became of a call. */
+interface Ended {
+  readonly code: number;
+  readonly answered: Buffer | GrpcProblem;
+  readonly served: PredictedAnswer['served'] | null;
+}
+
+interface CallRead {
+  readonly call: Call;
+  readonly read: ReadCall | null;
+}
+
+async function end(front: Front, method: Method, { call, read }: CallRead): Promise<Ended> {
+  const answered = await answer(front, method, { call, read }).catch((error: unknown) => {
+    front.context.onError(error);
+    return problemOf({ status: 500, message: 'the gateway failed' });
+  });
+  if ('code' in answered) return { code: call.cancelled ? status.CANCELLED : answered.code, answered, served: null };
+  const code = call.cancelled ? status.CANCELLED : status.OK;
+  if ('bytes' in answered) return { code, answered: answered.bytes, served: answered.served };
+  return { code, answered, served: null };
+}
+
+async function answer(front: Front, method: Method, { call, read }: CallRead): Promise<GrpcAnswer> {
   if (read === null) return MALFORMED;
   const parameters = read.model === null ? {} : { model: read.model };
   const admission = await admitCounted(front, { access: method.access, parameters, shown: shownBy(call) });

@@ -23,7 +23,13 @@ export interface Turn {
   readonly call: Call;
 }
 
-export type GrpcAnswer = Buffer | GrpcProblem;
+export type GrpcAnswer = Buffer | GrpcProblem | PredictedAnswer;
+
+export interface PredictedAnswer {
+  readonly bytes: Buffer;
+  /** For those who watch: it is not sent by itself. */
+  readonly served: { readonly model: string; readonly version: string };
+}
 
 export interface Method {
   readonly path: string;
@@ -153,14 +159,9 @@ async function infer(turn: Turn, asked: InferRequest): Promise<GrpcAnswer> {
     if (answer.kind === 'failed') return problemOf(tellFailure(answer, name));
     const outputs = read.outputs.flatMap((one) => answer.outputs.find((output) => output.name === one) ?? []);
     const { version, decision } = answer;
-    return messages.inferMessage({
-      model: name,
-      version,
-      id: asked.id,
-      decision,
-      outputs,
-      isRaw: asked.raw.length > 0,
-    });
+    const { id, raw } = asked;
+    const bytes = messages.inferMessage({ model: name, version, id, decision, outputs, isRaw: raw.length > 0 });
+    return { bytes, served: { model: name, version } };
   } finally {
     front.load.inFlight -= 1;
   }

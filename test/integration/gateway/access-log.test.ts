@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import { type AccessLogOptions, createAccessLog } from '../../../gateway/access-log.ts';
 import { post, startDataServer } from '../../support/gateway/data-server.ts';
+import { ask, startGrpc } from '../../support/gateway/grpc-client.ts';
 import { aServedModel } from '../../support/gateway/served.ts';
 
 const AT = new Date('2026-11-02T10:00:00Z');
 
-async function startLogged(own: Partial<AccessLogOptions> = {}) {
-  const lines: string[] = [];
+function logInto(lines: string[], own: Partial<AccessLogOptions> = {}) {
   const write = (line: string): void => void lines.push(line);
   const isServed = (model: string): boolean => model === 'churn';
-  const log = { write, share: 1, isServed, now: () => AT, random: Math.random, ...own };
-  const server = await startDataServer({ models: [aServedModel()], noteAnswered: createAccessLog(log) });
+  return createAccessLog({ write, share: 1, isServed, now: () => AT, random: Math.random, ...own });
+}
+
+async function startLogged(own: Partial<AccessLogOptions> = {}) {
+  const lines: string[] = [];
+  const server = await startDataServer({ models: [aServedModel()], noteAnswered: logInto(lines, own) });
   return { lines, server };
 }
 
@@ -68,6 +72,35 @@ test('nothing that a caller writes is in it', async () => {
   expect(lines).toHaveLength(7);
   expect(lines.filter((line) => line.includes('SECRET'))).toEqual([]);
   expect(lines.filter((line) => JSON.parse(line)['http.request.method'] === '_OTHER')).toHaveLength(1);
+});
+
+test('a call over gRPC is a line as well, with its code and nothing that a caller writes', async () => {
+  const lines: string[] = [];
+  await using grpc = await startGrpc({ models: [aServedModel()], noteAnswered: logInto(lines) });
+  const metadata = { authorization: 'Bearer SECRET', 'x-unit-id': 'SECRET' };
+  const inputs = [{ name: 'x', datatype: 'FP32', shape: [1, 2], contents: { fp32_contents: [1, 2] } }];
+  await ask(grpc.address, 'ModelInfer', { model_name: 'churn', id: 'SECRET', inputs }, { metadata });
+  await ask(grpc.address, 'ModelInfer', { model_name: 'churn', id: 'SECRET', inputs: [] }, { metadata });
+  await ask(grpc.address, 'ModelInfer', { model_name: 'SECRET', model_version: 'SECRET', inputs }, { metadata });
+  await ask(grpc.address, 'ServerReady', {});
+  const route = { 'http.route': '/inference.GRPCInferenceService/ModelInfer', 'rpc.system': 'grpc' };
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      '@timestamp': AT.toISOString(),
+      'event.dataset': 'seatrial.access',
+      'event.outcome': 'success',
+      'event.duration': expect.any(Number),
+      'http.request.body.bytes': expect.any(Number),
+      'http.response.body.bytes': expect.any(Number),
+      ...route,
+      'rpc.grpc.status_code': 0,
+      seatrial: { model: 'churn', version: '1.0.0' },
+    },
+    { 'event.outcome': 'failure', ...route, 'rpc.grpc.status_code': 3, seatrial: { model: 'churn' } },
+    { 'event.outcome': 'failure', ...route, 'rpc.grpc.status_code': 5 },
+    { 'event.outcome': 'success', 'http.route': '/inference.GRPCInferenceService/ServerReady' },
+  ]);
+  expect(lines.filter((line) => line.includes('SECRET'))).toEqual([]);
 });
 
 test('of a share of the requests each line says how many it stands for', async () => {

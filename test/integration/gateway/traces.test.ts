@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { RequestTraces } from '../../../src/usecases/ports/request-traces.ts';
 import { startChaosUpstream } from '../../support/gateway/chaos-upstream.ts';
 import { type ChaosWorld, openChaosWorld } from '../../support/gateway/chaos-world.ts';
 import { serveOnLoopback } from '../../support/file-server.ts';
+import { ask as askGrpc, startGrpc } from '../../support/gateway/grpc-client.ts';
+import { aServedModel } from '../../support/gateway/served.ts';
 
 interface Attribute {
   readonly key: string;
@@ -155,4 +158,29 @@ test('without an endpoint upstreams are asked without a context', async () => {
   const traceparent = `00-${PARENT.trace}-${PARENT.span}-01`;
   expect(await ask(world, '/v2/models/churn/versions/1.1.0/infer', traceparent)).toBe(200);
   expect(upstream.traceparents.at(-1)).toBe('');
+});
+
+test('a call over gRPC is a span of its caller, too, and a fault of the caller is no error of it', async () => {
+  const spans: unknown[] = [];
+  const traces: RequestTraces = {
+    span: async (begin, work, endOf) => {
+      const result = await work();
+      spans.push({ ...begin, ...endOf(result), facts: { ...begin.facts, ...endOf(result).facts } });
+      return result;
+    },
+    traceparent: () => null,
+    [Symbol.asyncDispose]: async () => {},
+  };
+  await using grpc = await startGrpc({ models: [aServedModel()], traces });
+  const traceparent = `00-${PARENT.trace}-${PARENT.span}-01`;
+  const inputs = [{ name: 'x', datatype: 'FP32', shape: [1, 2], contents: { fp32_contents: [1, 2] } }];
+  await askGrpc(grpc.address, 'ModelInfer', { model_name: 'churn', inputs }, { metadata: { traceparent } });
+  await askGrpc(grpc.address, 'ModelInfer', { model_name: 'SECRET', inputs });
+  const method = { 'rpc.system': 'grpc', 'rpc.service': 'inference.GRPCInferenceService', 'rpc.method': 'ModelInfer' };
+  const served = { 'seatrial.model': 'churn', 'seatrial.version': '1.0.0' };
+  const named = { name: 'inference.GRPCInferenceService/ModelInfer', kind: 'server', hasFailed: false };
+  expect(spans).toEqual([
+    { ...named, traceparent, facts: { ...method, ...served, 'rpc.grpc.status_code': 0 } },
+    { ...named, traceparent: null, facts: { ...method, 'rpc.grpc.status_code': 5 } },
+  ]);
 });

@@ -35,7 +35,7 @@ export async function startDataServer({
     clock: { nowMs: () => 1_700_000_000_000, tickMs: () => performance.now() },
     drawUnit: () => `unit-${(units += 1)}`,
     consumerHeader: null,
-    trace: null,
+    traces: null,
     noteAnswered: null,
     access: null,
     tls: null,
