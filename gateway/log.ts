@@ -46,7 +46,12 @@ function describe(event: GatewayEvent): { readonly level: Level; readonly messag
         message: `Nothing is served: no model has a deployment file in ${event.environment}, by ${event.source}.`,
       };
     case 'source-failed':
-      return { level: 'warn', message: `All is served as before: ${event.problem.message}` };
+      return {
+        level: 'warn',
+        message: event.isFollowed
+          ? `All is served as before: ${event.problem.message}`
+          : `Nothing is served yet: ${event.problem.message} Another place of deployment files is named by --deployments.`,
+      };
     case 'tripped': {
       const { model, arm, revision, event: what } = event.trip;
       const who = arm === null ? 'the version in production' : `the candidate ${arm}`;

@@ -33,13 +33,15 @@ function routesUnder(heading: string): readonly string[] {
 }
 
 describe('docs/gateway.md', () => {
-  test('shows a deployment file that a gateway serves by', () => {
-    const [, text = ''] = /```yaml\n(apiVersion[^`]+)```/.exec(TEXT) ?? [];
-    const { value } = parseDeployment({ path: 'production/churn.yaml', content: new TextEncoder().encode(text) });
-    expect(planTraffic(value, {})).toMatchObject({
-      kind: 'planned',
-      plan: { revision: 42, test: { parts: [{ name: 'gbm', slots: 1000 }, { name: null }] } },
+  test('shows deployment files that a gateway serves by, without a live test and with one', () => {
+    const plans = [...TEXT.matchAll(/```yaml\n(apiVersion[^`]+)```/g)].map(([, text = '']) => {
+      const { value } = parseDeployment({ path: 'production/churn.yaml', content: new TextEncoder().encode(text) });
+      return planTraffic(value, {});
     });
+    expect(plans).toMatchObject([
+      { kind: 'planned', plan: { revision: 1, test: null } },
+      { kind: 'planned', plan: { revision: 42, test: { parts: [{ name: 'gbm', slots: 1000 }, { name: null }] } } },
+    ]);
   });
 
   test('shows access files that can be read', () => {

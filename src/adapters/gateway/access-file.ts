@@ -133,7 +133,7 @@ async function digestOf({ sha256: digest, file, env }: AccessToken, index: numbe
   throw new AppError({
     code: 'manifest-meaning',
     reason: 'token-weak',
-    message: `This ${file === undefined ? 'variable' : 'file'} holds no token of at least ${LEAST_CHARACTERS} letters, digits and ._~+/-.`,
+    message: `${file === undefined ? `The variable ${env ?? ''}` : 'This file'} holds no token of at least ${LEAST_CHARACTERS} letters, digits and ._~+/-.`,
     hint: 'Make one with: openssl rand -hex 32',
     location,
   });

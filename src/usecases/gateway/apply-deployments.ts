@@ -16,7 +16,12 @@ export type FollowEvent =
   | { readonly kind: 'file-gone'; readonly model: string }
   /** The source can be read, and no model has a file in the environment. */
   | { readonly kind: 'nothing-deployed'; readonly environment: string; readonly source: string }
-  | { readonly kind: 'source-failed'; readonly problem: AppErrorDetails };
+  | {
+      readonly kind: 'source-failed';
+      readonly problem: AppErrorDetails;
+      /** Whether something was read from it before. */
+      readonly isFollowed: boolean;
+    };
 
 export interface FollowOptions extends Partial<ModelTimes> {
   readonly environment: string;
@@ -124,7 +129,7 @@ class Follower implements Following {
       const isNew = problem.message !== this.#problem?.message;
       this.#problem = asStateProblem(problem);
       // What goes wrong in the same way at every look is told once.
-      if (isNew) this.#ports.tell({ kind: 'source-failed', problem });
+      if (isNew) this.#ports.tell({ kind: 'source-failed', problem, isFollowed: this.#mark !== null });
       return NOTHING;
     }
   }

@@ -218,7 +218,7 @@ describe('with an access file', () => {
   });
 
   test.each([
-    ['a variable that is not set', '{env: NOT_SET}', 'This variable holds no token'],
+    ['a variable that is not set', '{env: NOT_SET}', 'The variable NOT_SET holds no token'],
     ['a file that is not there', '{file: nowhere}', 'cannot be read (ENOENT)'],
   ])('no gateway starts with %s', async (_name, token, words) => {
     const text = `${HEAD}  - {name: shop, token: ${token}}\n`;
