@@ -15,7 +15,7 @@ export function sayDifference(difference: Difference): string {
     case 'windows':
       return `windows of ${difference.arm ?? 'production'} on ${difference.day}: ${countsText(difference)}`;
     case 'outcome':
-      return `the outcome was ${outcomeText(difference.recorded)}, and is now ${outcomeText(difference.now)}`;
+      return outcomesText(difference);
     case 'facts':
       return 'the same windows and policy give other numbers than the file has';
     case 'text':
@@ -30,6 +30,12 @@ function short(digest: string): string {
 function countsText({ recorded, now }: Difference & { readonly kind: 'windows' }): string {
   if (recorded === now) return `${formatCount(now)} as before, and not the same ones`;
   return `${formatCount(recorded)} were read, and ${formatCount(now)} are there`;
+}
+
+function outcomesText({ recorded, now }: Difference & { readonly kind: 'outcome' }): string {
+  const [before, after] = [outcomeText(recorded), outcomeText(now)];
+  if (before === after) return `the outcome is ${after} as before, with other facts`;
+  return `the outcome was ${before}, and is now ${after}`;
 }
 
 function outcomeText({ kind, reasonCode }: (Difference & { readonly kind: 'outcome' })['now']): string {

@@ -63,7 +63,7 @@ export function saySourceProblem(problem: SourceProblem): ProblemWords {
 const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) => ProblemWords } = {
   unreachable: ({ why }) => ({
     message: `It could not be asked: ${said(why)}.`,
-    hint: 'Is the address right, and may this machine ask it?',
+    hint: 'Is the address right, and may this machine ask it? A private address, or plain http, only where SEATRIAL_PRIVATE_HOSTS names the host.',
   }),
   'credential-missing': ({ variable }) => ({
     message: `The variable ${variable} holds no credential.`,

@@ -172,6 +172,7 @@ describe('sentences', () => {
       { ...part, arm: null, recorded: 24, now: 23 },
       { ...part, arm: 'gbm', recorded: 24, now: 24 },
       { kind: 'outcome', recorded: OUTCOMES[0]!, now: OUTCOMES[1]! },
+      { kind: 'outcome', recorded: OUTCOMES[0]!, now: OUTCOMES[0]! },
       { kind: 'facts' },
       { kind: 'text' },
     ]);
