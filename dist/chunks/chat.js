@@ -738,7 +738,7 @@ function openTagIn(html) {
 
 // src/contract/delimiter-runs.ts
 const RUN = /([*_~])\1*/g;
-const MAX_BESIDE = 10;
+const MAX_BESIDE$1 = 10;
 function unlikeRun(text) {
 	const runs = [...text.matchAll(RUN)].map(({ 0: run, index }) => runAt(text, run, index));
 	const byMark = [...Map.groupBy(runs, ({ mark }) => mark).values()];
@@ -759,7 +759,7 @@ function runAt(text, run, at) {
 	return {
 		mark,
 		length: run.length,
-		shown: text.slice(Math.max(0, at - MAX_BESIDE), end + MAX_BESIDE).trim(),
+		shown: text.slice(Math.max(0, at - MAX_BESIDE$1), end + MAX_BESIDE$1).trim(),
 		ours: powerInMicromark(mark, text.charAt(at - 1), text.charAt(end)),
 		theirs: powerAtGitHub(mark, signBefore(text, at), signBehind(text, end))
 	};
@@ -2212,6 +2212,50 @@ function gfmFromMarkdown() {
 	];
 }
 
+// src/contract/link-labels.ts
+function normalLabel(label) {
+	return label.replaceAll(/[ \t\n]+/g, " ").replaceAll(/^ | $/g, "").toLowerCase().toUpperCase();
+}
+function footnoteLabel(label) {
+	return `[^${normalLabel(label)}`;
+}
+function isLabel(label, labels) {
+	return labels.has(normalLabel(label)) || label.startsWith("^") && labels.has(footnoteLabel(label.slice(1)));
+}
+
+// src/contract/unlike-nodes.ts
+const ESCAPE = /\\[!-/:-@[-`{-~]/g;
+const LINK_END = /\]\([ \t\v\f\n]*(?:<[^<>\n]*>|[^ \t\v\f\n<][^ \t\n]*?)?(?:[ \t\n][ \t\v\f\n]*(?:(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))[ \t\v\f\n]*)?)?\)/gs;
+const REFERENCE_END = /\]\[((?:\\.|[^[\]\\])+)\]/gs;
+const MAX_BESIDE = 10;
+function unlikeNode(nodes, source, labels) {
+	const leaves = nodes.flatMap((node) => leavesOf(node, source));
+	const at = unlikeCode(leaves) ?? (labels === null ? null : unlikeLink(leaves, source, labels));
+	return at === null ? null : source.slice(Math.max(0, at - MAX_BESIDE), at + MAX_BESIDE).trim();
+}
+function leavesOf(node, source) {
+	if ("children" in node) return node.children.flatMap((child) => leavesOf(child, source));
+	const [from, to] = span(node);
+	return [{
+		type: node.type,
+		from,
+		typed: source.slice(from, to).replaceAll(ESCAPE, "  ")
+	}];
+}
+function unlikeCode(leaves) {
+	const unclosed = leaves.findIndex(({ type, typed }) => type === "text" && typed.includes("`"));
+	return (unclosed < 0 ? [] : leaves.slice(unclosed).filter(({ type }) => type === "inlineCode"))[1]?.from ?? null;
+}
+function unlikeLink(leaves, source, labels) {
+	const texts = leaves.filter(({ type }) => type === "text");
+	const opening = texts.find(({ typed }) => typed.includes("["));
+	if (opening === void 0) return null;
+	const first = opening.from + opening.typed.indexOf("[");
+	const ends = [...source.matchAll(LINK_END), ...[...source.matchAll(REFERENCE_END)].filter(([, label = ""]) => isLabel(label, labels))];
+	const isText = (at) => texts.some(({ from, typed }) => from <= at && typed.charAt(at - from) === "]");
+	return ends.find(({ index }) => index > first && isText(index))?.index ?? null;
+}
+
 // src/contract/inline-markdown.ts
 const OTHER_BLOCKS = [
 	"blockQuote",
@@ -2240,11 +2284,12 @@ const COSTLY = [
 ];
 const MAX_CHARACTERS = 4e3;
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
-const DESTINATION = /((?<!\\)\]:[ \t\v\f]*\n?[ \t\v\f]*)([^\s<]\S*)/g;
+const DESTINATION = /((?<!\\)\]:[ \t]*\n?[ \t]*)([^ \t\n<][^ \t\n]*)/g;
+const CONTROLS = /\p{Cc}/gu;
 const OTHER_BLANK = /\n(?=[ \t]*[\v\f][ \t\v\f]*(?:\n|$))/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 function inlineIn(source, labels) {
-	const definitions = [...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
+	const definitions = [...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => isLabel(label, labels)).map((label) => `[${label}]: x`);
 	const disabled = [
 		...OTHER_BLOCKS,
 		...FOOTNOTE_LIKE.test(source) ? [FOOTNOTE$1] : [],
@@ -2278,7 +2323,10 @@ function asTyped(node, source) {
 	} : node;
 }
 function inlineOfText(text, labels) {
-	return inlineIn(DEFINITION.test(text) ? `\u200B${text}` : text, labels);
+	const source = DEFINITION.test(text) ? `\u200B${text}` : text;
+	const nodes = inlineIn(source, labels);
+	const known = source.length > MAX_CHARACTERS ? null : labels;
+	return nodes === null || unlikeNode(nodes, source, known) !== null ? null : nodes;
 }
 function asMicromarkReads(source) {
 	return source.replace(/^\uFEFF|(?<=^[ \t]*)[\v\f]/, "​").replaceAll(OTHER_BLANK, " ").replaceAll(/[\v\f]/g, " ");
@@ -2289,7 +2337,7 @@ function definitionsIn(lines) {
 		count: 0,
 		labels: []
 	};
-	const balanced = text.replaceAll(DESTINATION, (_all, before, to) => before + withoutUnclosed(to));
+	const balanced = text.replaceAll(DESTINATION, (_all, before, to) => before + readable$1(to));
 	const { children } = fromMarkdown(balanced, { extensions: [{ disable: { null: [
 		...OTHER_BLOCKS,
 		FOOTNOTE$1,
@@ -2302,7 +2350,8 @@ function definitionsIn(lines) {
 		labels: found.flatMap((node) => node.type === "definition" ? [normalLabel(node.label ?? node.identifier)] : [])
 	};
 }
-function withoutUnclosed(destination) {
+function readable$1(typed) {
+	const destination = typed.replaceAll(CONTROLS, "-");
 	let open = 0;
 	for (const [sign] of destination.matchAll(/\\.|[()]/g)) {
 		if (sign === "(") open += 1;
@@ -2310,9 +2359,6 @@ function withoutUnclosed(destination) {
 		if (open < 0) return destination;
 	}
 	return open === 0 ? destination : destination.replaceAll(/[()]/g, "-");
-}
-function normalLabel(label) {
-	return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
 }
 
 // src/contract/plain-line.ts
@@ -2378,8 +2424,9 @@ function readParagraph({ kind, from }, whole, around) {
 	const source = beginning(whole);
 	const inHtml = kind === "html";
 	if (!inHtml && kind !== "paragraph") return null;
-	const unlike = inHtml ? null : unlikeRun(source);
-	const found = inHtml ? textIn(source) : unlike === null ? inlineIn(source, around.labels) : null;
+	const read = inHtml ? textIn(source) : inlineIn(source, around.labels);
+	const unlike = inHtml ? null : unlikeRun(source) ?? unlikeNode(read ?? [], source, around.labels);
+	const found = unlike === null ? read : null;
 	if (found === null && inHtml) return null;
 	const nodes = found ?? [textNode(source, 0, source.length)];
 	const place = {
@@ -2850,7 +2897,7 @@ function underlined(reader, block) {
 function beginFootnote(reader, block, { rest, offset }) {
 	const [mark, label = ""] = FOOTNOTE.exec(rest) ?? [];
 	if (mark === void 0 || depthOf(block) >= MAX_DEPTH) return null;
-	reader.labels.add(normalLabel(`^${label}`));
+	reader.labels.add(footnoteLabel(label));
 	advanceTo(reader.cursor, offset + mark.length);
 	return add(reader, block, { kind: "footnote" });
 }
@@ -10174,7 +10221,7 @@ const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details d
   li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead time
   tr tt ul var`.split(/\s+/));
 const QUIET = new Set("blockquote code details kbd pre q samp".split(" "));
-const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
+const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\r >]|\/>))/gi;
 const ELEMENTS = {
 	delete: "del",
 	emphasis: "em",

@@ -10,7 +10,7 @@ function sayDifference(difference) {
 		case "program": return `decided by Seatrial ${difference.recorded}, and now by ${difference.now}`;
 		case "policy": return `liveTest of model.yaml is another: ${short(difference.recorded)} then, ${short(difference.now)} now`;
 		case "windows": return `windows of ${difference.arm ?? "production"} on ${difference.day}: ${countsText(difference)}`;
-		case "outcome": return `the outcome was ${outcomeText(difference.recorded)}, and is now ${outcomeText(difference.now)}`;
+		case "outcome": return outcomesText(difference);
 		case "facts": return "the same windows and policy give other numbers than the file has";
 		case "text": return "the file says the same, and is not written as Seatrial writes it";
 	}
@@ -21,6 +21,11 @@ function short(digest) {
 function countsText({ recorded, now }) {
 	if (recorded === now) return `${formatCount(now)} as before, and not the same ones`;
 	return `${formatCount(recorded)} were read, and ${formatCount(now)} are there`;
+}
+function outcomesText({ recorded, now }) {
+	const [before, after] = [outcomeText(recorded), outcomeText(now)];
+	if (before === after) return `the outcome is ${after} as before, with other facts`;
+	return `the outcome was ${before}, and is now ${after}`;
 }
 function outcomeText({ kind, reasonCode }) {
 	return `${kind} (${reasonCode})`;

@@ -742,13 +742,18 @@ function trippedArm(state, events, trip) {
 	const file = deploymentIn(state, trip.environment);
 	const later = events.flatMap(({ data: { environment, deployment, revision } }) => environment === trip.environment && deployment !== null && (revision?.after ?? 0) > trip.revision ? [deployment] : []);
 	if (trip.revision > file.revision || ![...later, file].every((one) => digestOf(one, trip) === trip.sha256)) return { kind: "over" };
-	if (trip.arm === null) return { kind: "production" };
+	if (trip.arm === null) return isGuards(events, file) ? { kind: "over" } : { kind: "production" };
 	const candidate = file.liveTest?.candidates.find(({ name }) => name === trip.arm);
 	return candidate === void 0 ? { kind: "over" } : {
 		kind: "candidate",
 		candidate
 	};
 }
+function isGuards(events, { environment, hold }) {
+	const moved = events.findLast(({ type, data }) => MOVES.has(type) && data.environment === environment && data.deployment !== null);
+	return hold !== null && moved?.type === "deployment.rolledback" && moved.data.via.kind === "guard";
+}
+const MOVES = /* @__PURE__ */ new Set(["deployment.promoted", "deployment.rolledback"]);
 function digestOf({ production, liveTest }, { arm }) {
 	if (arm === null) return production?.sha256 ?? null;
 	return liveTest?.candidates.find(({ name }) => name === arm)?.sha256 ?? null;

@@ -309,8 +309,8 @@ const LIVE_TEST_SENTENCES = {
 		hint: "Lengthen {second}, or shorten {first}. Where nothing is said, minDuration is 1d, maxDuration 14d and bake.for 7d."
 	},
 	"live-day-unseen": {
-		message: "In less than a day a test sees a part of the daily cycle only.",
-		hint: "Write minDuration: 1d or more, unless the hour makes no difference."
+		message: "In less than a day a test sees a part of the daily cycle only, so that nothing is promoted within one.",
+		hint: "Write minDuration: 1d or more: less is taken for a day."
 	},
 	"live-unseen-labels": {
 		message: "{key} asks versions for answers that nobody sees, and no label of {name} comes of those.",

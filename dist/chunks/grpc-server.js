@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as admitCounted, C as named, F as certificateFacts, G as modelOf, I as networkOf, P as bearerIn, S as isRefusal, T as contextOf, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, f as EXTENSIONS, h as serveRequest, l as encodeElements, m as noteShed, q as textOfFields, r as isShape, s as matchInput, t as countOf, w as refuse, y as isServing } from "./nested-values.js";
+import { C as named, D as contextOf, I as bearerIn, L as certificateFacts, M as admitCounted, R as networkOf, S as isRefusal, T as traceCall, Y as textOfFields, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, f as EXTENSIONS, h as serveRequest, l as encodeElements, m as noteShed, q as modelOf, r as isShape, s as matchInput, t as countOf, w as refuse, y as isServing } from "./nested-values.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "./binary-encoding.js";
 import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";
 import { promisify } from "node:util";
@@ -12874,14 +12874,21 @@ async function infer(turn, asked) {
 		if (answer.kind === "failed") return problemOf(tellFailure(answer, name));
 		const outputs = read.outputs.flatMap((one) => answer.outputs.find((output) => output.name === one) ?? []);
 		const { version, decision } = answer;
-		return inferMessage({
-			model: name,
-			version,
-			id: asked.id,
-			decision,
-			outputs,
-			isRaw: asked.raw.length > 0
-		});
+		const { id, raw } = asked;
+		return {
+			bytes: inferMessage({
+				model: name,
+				version,
+				id,
+				decision,
+				outputs,
+				isRaw: raw.length > 0
+			}),
+			served: {
+				model: name,
+				version
+			}
+		};
 	} finally {
 		front.load.inFlight -= 1;
 	}
@@ -13026,19 +13033,62 @@ function handlerOf(front, method) {
 	});
 }
 async function tell(front, method, { call, callback }) {
-	const answered = await answer(front, method, call).catch((error) => {
+	const { clock, noteAnswered, traces } = front.context;
+	const beganMs = clock.tickMs();
+	const { path } = method;
+	const read = readCall(method, call.request);
+	const work = () => end(front, method, {
+		call,
+		read
+	});
+	const traceparent = textIn(call.metadata, "traceparent");
+	const { code, answered, served } = await (traces === null ? work() : traceCall(traces, {
+		path,
+		traceparent
+	}, work));
+	noteAnswered?.({
+		kind: "grpc",
+		path,
+		asked: read?.model ?? null,
+		served,
+		code,
+		requestBytes: call.request.length,
+		responseBytes: Buffer.isBuffer(answered) ? answered.length : 0,
+		durationMs: clock.tickMs() - beganMs
+	});
+	if (call.cancelled) return;
+	if (Buffer.isBuffer(answered)) callback(null, answered);
+	else callback(answered);
+}
+async function end(front, method, { call, read }) {
+	const answered = await answer(front, method, {
+		call,
+		read
+	}).catch((error) => {
 		front.context.onError(error);
 		return problemOf({
 			status: 500,
 			message: "the gateway failed"
 		});
 	});
-	if (call.cancelled) return;
-	if ("code" in answered) callback(answered);
-	else callback(null, answered);
+	if ("code" in answered) return {
+		code: call.cancelled ? import_src.status.CANCELLED : answered.code,
+		answered,
+		served: null
+	};
+	const code = call.cancelled ? import_src.status.CANCELLED : import_src.status.OK;
+	if ("bytes" in answered) return {
+		code,
+		answered: answered.bytes,
+		served: answered.served
+	};
+	return {
+		code,
+		answered,
+		served: null
+	};
 }
-async function answer(front, method, call) {
-	const read = readCall(method, call.request);
+async function answer(front, method, { call, read }) {
 	if (read === null) return MALFORMED;
 	const parameters = read.model === null ? {} : { model: read.model };
 	const admission = await admitCounted(front, {

@@ -163,6 +163,18 @@ async function readCommitted(folder, commit, path) {
 	return bytes;
 }
 
+// src/adapters/git/merged-commit.ts
+const MERGED = ["HEAD", "refs/remotes/origin/HEAD"];
+async function isMergedHere(folder, commit) {
+	const run = gitIn(folder);
+	for (const ref of MERGED) if ((await run([
+		"merge-base",
+		commit,
+		ref
+	]).catch(() => "")).trim() === commit) return true;
+	return false;
+}
+
 // src/usecases/livetest/committed-policy.ts
 async function readCommittedPolicy(read, model) {
 	const settings = await read(SETTINGS_PATH);
@@ -197,7 +209,8 @@ function wireLedger(place) {
 function wireProof(place) {
 	return {
 		...wireLedger(place),
-		policyAt: (commit, model) => readCommittedPolicy((path) => readCommitted(place.folder, commit, path), model)
+		policyAt: (commit, model) => readCommittedPolicy((path) => readCommitted(place.folder, commit, path), model),
+		isMerged: (commit) => isMergedHere(place.folder, commit)
 	};
 }
 function wireLedgerWriter({ folder, remote }) {

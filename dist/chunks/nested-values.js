@@ -361,6 +361,74 @@ function contextOf({ cert, key, ca }) {
 	};
 }
 
+// gateway/trace-requests.ts
+function traceRequest(traces, { request, route }, work) {
+	const method = request.method === "GET" || request.method === "POST" ? request.method : "_OTHER";
+	const facts = {
+		"http.request.method": method,
+		...route === null ? {} : { "http.route": route }
+	};
+	const name = route === null ? method : `${method} ${route}`;
+	const { traceparent } = request.headers;
+	return traces.span({
+		name,
+		kind: "server",
+		facts,
+		traceparent: typeof traceparent === "string" ? traceparent : null
+	}, work, endOfRequest);
+}
+function endOfRequest(reply) {
+	if (reply === null) return {
+		facts: {},
+		hasFailed: false
+	};
+	const { status, served } = reply;
+	return {
+		facts: {
+			"http.response.status_code": status,
+			...factsOfServed(served)
+		},
+		hasFailed: status >= 500
+	};
+}
+function traceCall(traces, { path, traceparent }, work) {
+	const [, service = "", method = ""] = path.split("/");
+	const facts = {
+		"rpc.system": "grpc",
+		"rpc.service": service,
+		"rpc.method": method
+	};
+	return traces.span({
+		name: `${service}/${method}`,
+		kind: "server",
+		facts,
+		traceparent
+	}, work, endOfCall);
+}
+const FAULTS = [
+	2,
+	4,
+	12,
+	13,
+	14,
+	15
+];
+function endOfCall({ code, served }) {
+	return {
+		facts: {
+			"rpc.grpc.status_code": code,
+			...factsOfServed(served ?? void 0)
+		},
+		hasFailed: FAULTS.includes(code)
+	};
+}
+function factsOfServed(served) {
+	return served === void 0 ? {} : {
+		"seatrial.model": served.model,
+		"seatrial.version": served.version
+	};
+}
+
 // src/contract/inference/refusal.ts
 const MARK = Symbol("refusal");
 function refuse(refused, status = 400) {
@@ -990,4 +1058,4 @@ function fill(values, filling, depth) {
 	return values.every((value) => fill(value, filling, depth + 1));
 }
 
-export { admitCounted as A, json as B, named as C, FORBIDDEN as D, createHttpServer as E, certificateFacts as F, modelOf as G, askedModel as H, networkOf as I, hasClaims as J, requestOf as K, shownBy as L, letIn as M, refusalReply as N, NOTHING_SHOWN as O, bearerIn as P, JSON_TYPE as R, isRefusal as S, contextOf as T, consumerOf as U, send as V, headerOf as W, mayAdminister as X, limitOf as Y, readPrincipal as Z, isUsable as _, completeInputs as a, versionsOf as b, decodeElements as c, tellFailure as d, EXTENSIONS as f, canRelay as g, serveRequest as h, shapeOf as i, askedOf as j, NOT_BELIEVED as k, encodeElements as l, noteShed as m, flatten as n, inputOf as o, HEALTH_ROUTES as p, textOfFields as q, isShape as r, matchInput as s, countOf as t, RETRY_AFTER as u, SENTINEL as v, refuse as w, loaded as x, isServing as y, fault as z };
+export { readPrincipal as $, NOTHING_SHOWN as A, JSON_TYPE as B, named as C, contextOf as D, traceRequest as E, refusalReply as F, consumerOf as G, json as H, bearerIn as I, requestOf as J, headerOf as K, certificateFacts as L, admitCounted as M, askedOf as N, createHttpServer as O, letIn as P, mayAdminister as Q, networkOf as R, isRefusal as S, traceCall as T, send as U, fault as V, askedModel as W, hasClaims as X, textOfFields as Y, limitOf as Z, isUsable as _, completeInputs as a, versionsOf as b, decodeElements as c, tellFailure as d, EXTENSIONS as f, canRelay as g, serveRequest as h, shapeOf as i, NOT_BELIEVED as j, FORBIDDEN as k, encodeElements as l, noteShed as m, flatten as n, inputOf as o, HEALTH_ROUTES as p, modelOf as q, isShape as r, matchInput as s, countOf as t, RETRY_AFTER as u, SENTINEL as v, refuse as w, loaded as x, isServing as y, shownBy as z };

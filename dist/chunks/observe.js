@@ -39,6 +39,7 @@ const SOURCE_PROBLEMS = {
 	"unknown-model": "invalid",
 	"other-environment": "invalid",
 	"other-source": "invalid",
+	"other-model": "told",
 	"counts-differ": "invalid",
 	"scraped-twice": "invalid",
 	"clock-differs": "told",
@@ -124,6 +125,7 @@ function saySourceProblem(problem) {
 		case "unknown-model": return WORDS["unknown-model"](problem.facts);
 		case "other-environment": return WORDS["other-environment"](problem.facts);
 		case "other-source": return WORDS["other-source"](problem.facts);
+		case "other-model": return WORDS["other-model"](problem.facts);
 		case "counts-differ": return WORDS["counts-differ"](problem.facts);
 		case "scraped-twice": return WORDS["scraped-twice"](problem.facts);
 		case "clock-differs": return WORDS["clock-differs"](problem.facts);
@@ -137,7 +139,7 @@ function saySourceProblem(problem) {
 const WORDS = {
 	unreachable: ({ why }) => ({
 		message: `It could not be asked: ${said(why)}.`,
-		hint: "Is the address right, and may this machine ask it?"
+		hint: "Is the address right, and may this machine ask it? A private address, or plain http, only where SEATRIAL_PRIVATE_HOSTS names the host."
 	}),
 	"credential-missing": ({ variable }) => ({
 		message: `The variable ${variable} holds no credential.`,
@@ -182,6 +184,10 @@ const WORDS = {
 	"other-source": ({ count, named, expected }) => ({
 		message: `${windowsText(count)} ${count === 1 ? "is" : "are"} told under the name ${quoteText(named)}, and this source is ${quoteText(expected)}.`,
 		hint: "Give the source the name that it uses, or another name where it is another one."
+	}),
+	"other-model": ({ count, model }) => ({
+		message: `${windowsText(count)} or trips of ${quoteText(model)}, of which this source does not tell by its settings, ${count === 1 ? "is" : "are"} left out.`,
+		hint: "Name the model under `models` of the source where it should be believed about it."
 	}),
 	"counts-differ": (facts) => ({
 		message: `Of ${quoteText(facts.model)} (${facts.arm === null ? "production" : quoteText(facts.arm)}) from ${facts.from} to ${facts.to} ${serviceText(facts.service)} has counted ${facts.requests} requests, and ${serviceText(facts.otherService)} ${facts.otherRequests}.`,
@@ -350,6 +356,19 @@ function isOf(source, { service, reporter = "" }) {
 function isDelay(reporter, own) {
 	return /^\d+m$/.test(reporter.slice(own.length + 1));
 }
+function tellsOfModel({ models }, model) {
+	return models === void 0 || models.includes(model);
+}
+function otherModels(source, told) {
+	const beyond = told.filter(({ model }) => !tellsOfModel(source, model));
+	return [...Map.groupBy(beyond, ({ model }) => model)].map(([model, own]) => ({
+		code: "other-model",
+		facts: {
+			count: own.length,
+			model
+		}
+	}));
+}
 function sortWindows(source, environment, windows) {
 	const elsewhere = windows.filter(({ window }) => window.environment !== environment);
 	const here = windows.filter(({ window }) => window.environment === environment);
@@ -358,7 +377,7 @@ function sortWindows(source, environment, windows) {
 	const [other] = foreign;
 	const expected = nameOf$1(source) ?? "";
 	return {
-		own: here.filter(({ window }) => isOf(source, window)),
+		own: here.filter(({ window }) => isOf(source, window) && tellsOfModel(source, window.model)),
 		problems: [...first === void 0 ? [] : [otherEnvironment(elsewhere.length, first.window)], ...other === void 0 ? [] : [otherSource({
 			count: foreign.length,
 			named: namedIn(source, other.window),
@@ -460,13 +479,16 @@ async function readEnvironment(ports, place) {
 		});
 		const { own: windows, problems } = sortWindows(source, environment, told.windows);
 		const unknown = await unknownModels(ports, source, ledgers);
+		const trips = told.trips.filter(({ model }) => tellsOfModel(source, model));
+		const beyond = otherModels(source, [...told.windows.map(({ window }) => window), ...told.trips]);
 		readings.push({
-			...told,
 			windows,
+			trips,
 			problems: [
 				...unknown,
 				...told.problems,
-				...problems
+				...problems,
+				...beyond
 			]
 		});
 	}

@@ -3686,7 +3686,7 @@ const i = {
 					description: `Shares of the traffic that a candidate is given one after the other, ascending.`
 				},
 				minDuration: {
-					description: `Nothing is promoted before; default 1d, a whole daily cycle.`,
+					description: `Nothing is promoted before; default 1d, a whole daily cycle, which is also the least.`,
 					$ref: `common.schema.json#/$defs/Duration`
 				},
 				maxDuration: {

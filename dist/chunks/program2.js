@@ -7,7 +7,7 @@ import { t as registerUse } from "./use.js";
 import { t as registerValidate } from "./validate.js";
 import { t as registerHistory } from "./history2.js";
 import { t as registerObserve } from "./observe3.js";
-import { t as registerProve } from "./prove.js";
+import { t as registerProve } from "./prove2.js";
 import { t as registerReconcile } from "./reconcile2.js";
 import { t as registerReplay } from "./replay.js";
 import { t as registerServe } from "./serve.js";

@@ -1172,6 +1172,68 @@ function findUnusedFiles(model, artifact) {
 	return artifact.files.slice(1).filter(({ name }) => !used.has(name)).map(({ name }) => finding("unused-file", { file: name }));
 }
 
+// src/adapters/runtimes/onnx/sized-by-values.ts
+function isSizedByValues(model) {
+	if (isBranching(model)) return true;
+	return model.functions.some(({ nodes }) => nodes.some(({ operator }) => SIZING.has(operator))) || isGraphSized(model);
+}
+function isGraphSized({ graph }) {
+	const fixed = new Set(graph.initializers.map(({ name }) => name));
+	const told = new Set(graph.inputs.flatMap(({ name }) => fixed.has(name) ? [] : [name]));
+	for (const node of graph.nodes) {
+		if (sizesOf(node).some((name) => told.has(name))) return true;
+		if (!OF_SIZES.has(node.operator) && node.inputs.some((name) => told.has(name))) for (const name of node.outputs) told.add(name);
+	}
+	return false;
+}
+function sizesOf({ operator, inputs }) {
+	return (SIZING.get(operator) ?? []).flatMap((place) => inputs[place] ?? []);
+}
+const OF_SIZES = /* @__PURE__ */ new Set(["Shape", "Size"]);
+const SIZING = /* @__PURE__ */ new Map([
+	["AffineGrid", [1]],
+	["BlackmanWindow", [0]],
+	["CenterCropPad", [1]],
+	["Col2Im", [1, 2]],
+	["ConstantOfShape", [0]],
+	["CropAndResize", [3]],
+	["DFT", [1]],
+	["Expand", [1]],
+	["HammingWindow", [0]],
+	["HannWindow", [0]],
+	["MaxUnpool", [2]],
+	["MelWeightMatrix", [
+		0,
+		1,
+		2
+	]],
+	["NonMaxSuppression", [
+		0,
+		1,
+		2,
+		3,
+		4
+	]],
+	["OneHot", [1]],
+	["Pad", [1]],
+	["Range", [
+		0,
+		1,
+		2
+	]],
+	["Reshape", [1]],
+	["Resize", [
+		1,
+		2,
+		3
+	]],
+	["RoiAlign", [1]],
+	["STFT", [1, 3]],
+	["Tile", [1, 2]],
+	["Unsqueeze", [1]],
+	["Upsample", [1]]
+]);
+
 // src/adapters/runtimes/onnx/inspect-artifact.ts
 async function inspectArtifact(artifact) {
 	return readArtifact(artifact, async (modelFile) => {
@@ -1190,7 +1252,7 @@ async function inspectArtifact(artifact) {
 			outputForms: outputFormsOf(outcome.model),
 			randomOperators: randomOperators(outcome.model),
 			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
-			isBranching: isBranching(outcome.model),
+			isSizedByValues: isSizedByValues(outcome.model),
 			appendix: (outputs) => {
 				const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
 				return asked.length === 0 ? null : stackingBytes(asked);

@@ -5,7 +5,7 @@ import { a as layOut, r as boundsOf, t as SLOTS } from "./slots.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { A as admitCounted, B as json, C as named, D as FORBIDDEN, E as createHttpServer, G as modelOf, H as askedModel, J as hasClaims, K as requestOf, L as shownBy, M as letIn, N as refusalReply, O as NOTHING_SHOWN$1, R as JSON_TYPE, S as isRefusal, U as consumerOf, V as send, W as headerOf, X as mayAdminister, Y as limitOf, Z as readPrincipal, _ as isUsable, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, g as canRelay, h as serveRequest, i as shapeOf, j as askedOf, k as NOT_BELIEVED$1, l as encodeElements, m as noteShed, n as flatten, o as inputOf, p as HEALTH_ROUTES, r as isShape, s as matchInput, t as countOf, u as RETRY_AFTER, v as SENTINEL, w as refuse$1, x as loaded, y as isServing, z as fault } from "./nested-values.js";
+import { $ as readPrincipal, A as NOTHING_SHOWN$1, B as JSON_TYPE, C as named, E as traceRequest, F as refusalReply, G as consumerOf, H as json, J as requestOf, K as headerOf, M as admitCounted, N as askedOf, O as createHttpServer, P as letIn, Q as mayAdminister, S as isRefusal, U as send, V as fault, W as askedModel, X as hasClaims, Z as limitOf, _ as isUsable, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, g as canRelay, h as serveRequest, i as shapeOf, j as NOT_BELIEVED$1, k as FORBIDDEN, l as encodeElements, m as noteShed, n as flatten, o as inputOf, p as HEALTH_ROUTES, q as modelOf$1, r as isShape, s as matchInput, t as countOf, u as RETRY_AFTER, v as SENTINEL, w as refuse$1, x as loaded, y as isServing, z as shownBy } from "./nested-values.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
@@ -52,7 +52,7 @@ import { t as isSigned } from "./webhook-signature.js";
 import { t as matchesPattern } from "./column-pattern.js";
 import { t as version } from "./package.js";
 import { t as interruptible } from "./interruptible.js";
-import { chmodSync, constants, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
+import { chmodSync, constants, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { link, mkdir, mkdtemp, open, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { X509Certificate, createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
@@ -82,7 +82,7 @@ function outcomeOf(status) {
 	if (status >= 200 && status < 300) return "answered";
 	if (status === 429) return "shed";
 	if (status === 504) return "timeout";
-	return status >= 500 ? "error" : null;
+	return status === 0 || status >= 400 && status < 500 ? null : "error";
 }
 
 // src/domain/gateway/engines/plain-text.ts
@@ -775,7 +775,7 @@ function describe$1(event) {
 		};
 		case "source-failed": return {
 			level: "warn",
-			message: `All is served as before: ${event.problem.message}`
+			message: event.isFollowed ? `All is served as before: ${event.problem.message}` : `Nothing is served yet: ${event.problem.message} Another place of deployment files is named by --deployments.`
 		};
 		case "tripped": {
 			const { model, arm, revision, event: what } = event.trip;
@@ -1064,21 +1064,27 @@ var InlineSession = class {
 		};
 	}
 	#call(inputs, { bytes, deadlineMs }) {
+		const { turn } = this.#parts;
 		const misfit = misfitOfInputs(this.signature.inputs, inputs);
 		if (misfit !== null) return failure("input", misfit);
 		this.#made += 1;
+		turn.begin();
 		const isDoubted = this.#doubted > 0;
 		const [sinceMs, workedMs] = [performance.now(), isDoubted ? threadMs() : 0];
 		const outcome = answerOf(this.#parts.session, inputs);
 		const tookMs = performance.now() - sinceMs;
-		this.#parts.turn.spend(Math.min(tookMs, SHORT_CALL_MS$1));
+		turn.spend(tookMs);
 		if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
 		else if (tookMs > .25) this.#doubted = 64;
+		if (!isDoubted && tookMs > LONG_CALL_MS) this.#note(bytes, Math.min(tookMs, turn.workedMs()));
 		return tookMs < deadlineMs ? outcome : failure("timeout", "The model did not answer in time.");
 	}
 	#doubt(bytes, tookMs) {
-		const { calls, onLong } = this.#parts;
 		this.#doubted -= 1;
+		this.#note(bytes, tookMs);
+	}
+	#note(bytes, tookMs) {
+		const { calls, onLong } = this.#parts;
 		if (calls.note(bytes, tookMs) === "long") onLong(bytes, tookMs);
 	}
 	async [Symbol.asyncDispose]() {
@@ -1100,21 +1106,33 @@ function answerOf(session, inputs) {
 }
 var LoopTurn = class {
 	#spentMs = 0;
+	#beganMs = null;
+	begin() {
+		if (this.#beganMs !== null) return;
+		this.#beganMs = threadMs();
+		setImmediate(() => {
+			this.#beganMs = null;
+			this.#spentMs = 0;
+		});
+	}
+	workedMs() {
+		return threadMs() - (this.#beganMs ?? threadMs());
+	}
 	hasRoom() {
 		return this.#spentMs < TURN_MS;
 	}
 	spend(ms) {
-		if (this.#spentMs === 0) setImmediate(() => this.#spentMs = 0);
 		this.#spentMs += ms;
 	}
 };
 const TURN_MS = 1;
+const LONG_CALL_MS = 64 * SHORT_CALL_MS$1;
 
 // src/adapters/gateway/open-inline.ts
 const MOST_FILE_BYTES = 8 * 2 ** 20;
-function mayBeInline(artifact, threads, isBranching) {
+function mayBeInline(artifact, threads, isSizedByValues) {
 	const bytes = artifact.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	return threads === 1 && !isBranching && bytes <= MOST_FILE_BYTES;
+	return threads === 1 && !isSizedByValues && bytes <= MOST_FILE_BYTES;
 }
 async function openInline(options) {
 	const { pool, start, samples, calls, turn, onLong } = options;
@@ -1567,7 +1585,7 @@ async function openVersion(servable, options) {
 		calls: new ShortCalls()
 	};
 	const pool = resources.use(await openPool(servable, start, own));
-	const session = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isBranching === true) ? resources.use(await openBeside(pool, servable, {
+	const session = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isSizedByValues === true) ? resources.use(await openBeside(pool, servable, {
 		...own,
 		start
 	})) : pool;
@@ -2117,7 +2135,7 @@ var UpstreamSession = class {
 		return traces.span(begin, () => askUpstream({
 			...question,
 			traceparent: traces.traceparent()
-		}), endOf$1);
+		}), endOf);
 	}
 	#read(reply) {
 		if (reply.kind === "timeout") return failure("timeout", "The upstream did not answer in time.");
@@ -2140,7 +2158,7 @@ var UpstreamSession = class {
 		await this.#parts.pool.close();
 	}
 };
-function endOf$1(reply) {
+function endOf(reply) {
 	if (reply.kind !== "answer") return {
 		facts: { "error.type": reply.kind },
 		hasFailed: true
@@ -3046,7 +3064,8 @@ var Follower = class {
 			this.#problem = asStateProblem(problem);
 			if (isNew) this.#ports.tell({
 				kind: "source-failed",
-				problem
+				problem,
+				isFollowed: this.#mark !== null
 			});
 			return NOTHING$1;
 		}
@@ -3497,12 +3516,13 @@ async function wireDeploymentSource(options) {
 	if (deployments === null) return createCloneDeployments({
 		...following,
 		folder: root,
-		remote: await defaultRemote(root)
+		remote: await remoteOf(root)
 	});
 	if (isFolder(deployments)) return createFolderDeployments({
 		...following,
 		folder: resolve(deployments)
 	});
+	if (!deployments.includes(":") && !existsSync(deployments)) throw noFolder(deployments);
 	const found = parseDeploymentsAddress(deployments);
 	if (found.kind === "repository") return createRemoteDeployments({
 		...following,
@@ -3517,6 +3537,25 @@ async function wireDeploymentSource(options) {
 }
 function isFolder(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+async function remoteOf(root) {
+	try {
+		return await defaultRemote(root);
+	} catch (cause) {
+		throw new AppError({
+			code: "git-failed",
+			message: `The registry ${quoteText(root)} is no clone of a repository, so that it has no branch of deployment files.`,
+			hint: `Serve from a clone, or name a folder with <environment>/<model>.yaml: --deployments <folder>.`,
+			cause
+		});
+	}
+}
+function noFolder(path) {
+	return new AppError({
+		code: "usage",
+		message: `There is no folder ${quoteText(path)} for --deployments.`,
+		hint: "Name a folder with <environment>/<model>.yaml, an https address, or the address of a git repository."
+	});
 }
 
 // src/adapters/gateway/journal-lines.ts
@@ -11293,7 +11332,7 @@ async function digestOf({ sha256: digest, file, env }, index, place) {
 	throw new AppError({
 		code: "manifest-meaning",
 		reason: "token-weak",
-		message: `This ${file === void 0 ? "variable" : "file"} holds no token of at least ${LEAST_CHARACTERS} letters, digits and ._~+/-.`,
+		message: `${file === void 0 ? `The variable ${env ?? ""}` : "This file"} holds no token of at least ${LEAST_CHARACTERS} letters, digits and ._~+/-.`,
 		hint: "Make one with: openssl rand -hex 32",
 		location
 	});
@@ -12895,32 +12934,54 @@ function createAccessLog({ write, share, isServed, now, random }) {
 	const isDrawn = () => share >= 1 || random() < share;
 	return (answered) => {
 		if (!isDrawn()) return;
+		const line = answered.kind === "http" ? requestLine(answered, isServed) : callLine(answered, isServed);
 		write(`${JSON.stringify({
 			"@timestamp": now().toISOString(),
-			...lineOf(answered, isServed),
+			...line,
 			...sampleOf(share)
 		})}\n`);
 	};
 }
-function lineOf({ request, route, parameters, reply, durationMs }, isServed) {
+function requestLine({ request, route, parameters, reply, durationMs }, isServed) {
 	const status = reply?.status ?? WENT_AWAY;
-	const asked = parameters["model"];
-	const model = reply?.served?.model ?? (asked !== void 0 && isServed(asked) ? asked : null);
-	const version = reply?.served?.version ?? null;
 	return {
-		"event.dataset": "seatrial.access",
-		"event.outcome": status < 400 ? "success" : "failure",
-		"event.duration": Math.round(durationMs * NANOSECONDS),
+		...eventOf(status < 400, durationMs),
 		"http.request.method": methodOf(request),
 		"http.request.body.bytes": bytesOf(request.headers["content-length"]),
 		"http.response.status_code": status,
 		"http.response.body.bytes": reply === null ? 0 : sizeOf$1(reply),
 		...route === null ? {} : { "http.route": route },
-		...model === null ? {} : { seatrial: {
-			model,
-			...version === null ? {} : { version }
-		} }
+		...modelOf({
+			asked: parameters["model"] ?? null,
+			served: reply?.served ?? null
+		}, isServed)
 	};
+}
+function callLine({ path, code, requestBytes, responseBytes, durationMs, ...whose }, isServed) {
+	return {
+		...eventOf(code === 0, durationMs),
+		"http.request.method": "POST",
+		"http.request.body.bytes": requestBytes,
+		"http.response.body.bytes": responseBytes,
+		"http.route": path,
+		"rpc.system": "grpc",
+		"rpc.grpc.status_code": code,
+		...modelOf(whose, isServed)
+	};
+}
+function eventOf(isGood, durationMs) {
+	return {
+		"event.dataset": "seatrial.access",
+		"event.outcome": isGood ? "success" : "failure",
+		"event.duration": Math.round(durationMs * NANOSECONDS)
+	};
+}
+function modelOf({ asked, served }, isServed) {
+	if (served) return { seatrial: {
+		model: served.model,
+		version: served.version
+	} };
+	return asked !== null && isServed(asked) ? { seatrial: { model: asked } } : {};
 }
 function sampleOf(share) {
 	return share >= 1 ? {} : { "seatrial.sample": share };
@@ -14961,7 +15022,7 @@ function readyRoute(path, id) {
 	};
 }
 async function infer(context, exchange) {
-	const model = modelOf(context, exchange);
+	const model = modelOf$1(context, exchange);
 	if (model === void 0) return unknownModel(exchange);
 	if (canRelay(model) && isPlain(exchange)) return relay(context, exchange, model);
 	const read = readRequest(model, exchange);
@@ -15001,10 +15062,13 @@ function readRequest({ manifest: { name, signature } }, exchange) {
 	});
 }
 const ASKING_MORE = ["\"parameters\"", "\"outputs\""];
+const BACKSLASH = 92;
+const NUL = 0;
 const ID = "\"id\"";
 function isPlain({ request, body }) {
 	if (headerOf(request, JSON_LENGTH) !== null) return false;
 	const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+	if (bytes.includes(BACKSLASH) || bytes.includes(NUL)) return false;
 	return !ASKING_MORE.some((key) => bytes.includes(key));
 }
 async function relay(context, exchange, model) {
@@ -15068,7 +15132,7 @@ function replyWith(rendered) {
 	};
 }
 function describeModel(context, exchange) {
-	const model = modelOf(context, exchange);
+	const model = modelOf$1(context, exchange);
 	if (model === void 0 || !hasVersion(model, exchange)) return unknownModel(exchange);
 	const { name, signature } = model.manifest;
 	return json(renderModelMetadata({
@@ -15078,7 +15142,7 @@ function describeModel(context, exchange) {
 	}));
 }
 function tellReady(context, exchange) {
-	const model = modelOf(context, exchange);
+	const model = modelOf$1(context, exchange);
 	if (model === void 0 || !hasVersion(model, exchange)) return unknownModel(exchange);
 	const ready = exchange.parameters["version"] === void 0 ? isServing(model) : true;
 	return json(JSON.stringify({
@@ -15133,7 +15197,7 @@ const OUTCOME_ROUTES = [{
 	handle: takeOutcomes
 }];
 async function takeOutcomes(context, exchange) {
-	const model = modelOf(context, exchange);
+	const model = modelOf$1(context, exchange);
 	if (model === void 0) return unknownModel(exchange);
 	const { request, body } = exchange;
 	const posted = {
@@ -15209,7 +15273,7 @@ function predictRoute(path, id) {
 			errors: INFERENCE_ERRORS
 		},
 		handle: async (context, exchange) => {
-			const model = modelOf(context, exchange);
+			const model = modelOf$1(context, exchange);
 			return model === void 0 ? notFound(exchange) : askNaturally(PROTOCOL, {
 				context,
 				exchange,
@@ -15234,7 +15298,7 @@ function statusRoute(path, id) {
 	};
 }
 function tellStatus(context, exchange) {
-	const model = modelOf(context, exchange);
+	const model = modelOf$1(context, exchange);
 	const { version } = exchange.parameters;
 	const versions = model === void 0 ? [] : versionsOf(model).filter((one) => one === (version ?? one));
 	if (model === void 0 || version !== void 0 && versions.length === 0) return notFound(exchange);
@@ -15363,20 +15427,22 @@ async function take(front, match, { request, response }) {
 		front.context.onError(error);
 		return fault(500, "the gateway failed");
 	});
-	const { trace } = front.context;
-	const reply = await (trace === null ? work() : trace({
+	const { traces } = front.context;
+	const reply = await (traces === null ? work() : traceRequest(traces, {
 		request,
 		route: routeOf(match)
 	}, work));
 	if (noteAnswered !== null) {
 		const parameters = match.kind === "found" ? match.parameters : {};
+		const durationMs = clock.tickMs() - beganMs;
 		noteAnswered({
+			kind: "http",
 			request,
 			response,
 			route: routeOf(match),
 			parameters,
 			reply,
-			durationMs: clock.tickMs() - beganMs
+			durationMs
 		});
 	}
 	if (reply === null) return;
@@ -15439,7 +15505,7 @@ function timeoutsOf({ headerMs, requestMs, idleMs }) {
 const CHECK_MS = 1e3;
 const NO_BYTES = /* @__PURE__ */ new Uint8Array();
 function shed(context, route, exchange) {
-	const model = route.isInference ? modelOf(context, exchange) : void 0;
+	const model = route.isInference ? modelOf$1(context, exchange) : void 0;
 	const unread = {
 		inputs: [],
 		rows: 0,
@@ -15452,42 +15518,6 @@ function refuseType({ names, isOptional }, request) {
 	const type = headerOf(request, "content-type");
 	if (type === null ? isOptional : names.includes((type.split(";")[0] ?? "").trim().toLowerCase())) return null;
 	return fault(415, `the Content-Type must be one of ${names.join(", ")}`);
-}
-
-// gateway/trace-requests.ts
-function createTraceRequests(traces) {
-	return ({ request, route }, work) => {
-		const method = request.method === "GET" || request.method === "POST" ? request.method : "_OTHER";
-		const facts = {
-			"http.request.method": method,
-			...route === null ? {} : { "http.route": route }
-		};
-		const name = route === null ? method : `${method} ${route}`;
-		const { traceparent } = request.headers;
-		return traces.span({
-			name,
-			kind: "server",
-			facts,
-			traceparent: typeof traceparent === "string" ? traceparent : null
-		}, work, endOf);
-	};
-}
-function endOf(reply) {
-	if (reply === null) return {
-		facts: {},
-		hasFailed: false
-	};
-	const { status, served } = reply;
-	return {
-		facts: {
-			"http.response.status_code": status,
-			...served === void 0 ? {} : {
-				"seatrial.model": served.model,
-				"seatrial.version": served.version
-			}
-		},
-		hasFailed: status >= 500
-	};
 }
 
 // src/wiring/gateway-traces.ts
@@ -15585,7 +15615,7 @@ function openData({ options, guards, gateway, traces }) {
 		tls: guards.tls,
 		rate: options.rate,
 		limits: DATA_LIMITS,
-		trace: traces === null ? null : createTraceRequests(traces),
+		traces,
 		noteAnswered: accessLogOf(options, gateway),
 		onError: options.onError
 	});

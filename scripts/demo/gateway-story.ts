@@ -79,6 +79,7 @@ async function tellBetter(show: Show): Promise<boolean> {
     show,
     `The deployment file gives ${better.version} ${formatPercent(FIRST_SHARE)} of the traffic: a live test, decided every hour`,
   );
+  step(show, 'How slow answers are plays hardly a part: this machine serves, asks and draws at once');
   await test.share(FIRST_SHARE);
   for (let hour = 0; hour < MOST_HOURS; hour += 1) {
     await setTimeout(HOUR_REAL_MS);

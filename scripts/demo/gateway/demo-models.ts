@@ -19,7 +19,7 @@ export interface DemoModels {
 
 /**
  * Nobody watches for weeks: two steps, and margins that a small service can decide in a day and a half. The machine that shows it
- * serves, asks and draws at once: how slow an answer may be is asked loosely.
+ * serves, asks and draws at once: how slow an answer may be is hardly asked.
  */
 const POLICY = `liveTest:
   ramp: [0.2, 0.5]
@@ -29,9 +29,9 @@ const POLICY = `liveTest:
     timeouts: {atMost: 0.01}
     invalid: {atMost: 0.01}
     shed: {atMost: 0.01}
-    over-p50: {atMost: 0.9}
-    over-p95: {atMost: 0.2}
-    over-p99: {atMost: 0.1}
+    over-p50: {noMoreThan: 50, atMost: 0.99}
+    over-p95: {noMoreThan: 50, atMost: 0.99}
+    over-p99: {noMoreThan: 50, atMost: 0.99}
   metrics:
     - {id: accuracy, direction: up, betterBy: 0.02, labelDelay: 3h}
 `;
