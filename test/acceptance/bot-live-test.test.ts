@@ -108,7 +108,10 @@ async function expectProvedByAction(workspace: string): Promise<void> {
   expect([exitCode, outputs['proved'], outputs['reason-code']]).toEqual([0, 'true', 'proved']);
   expect(JSON.parse(outputs['decisions'] ?? '')).toHaveLength(4);
   expect(summary).toContain('**Every decision is made again by the record, byte for byte.**');
-  await simpleGit(workspace).raw(['update-ref', '-d', 'refs/remotes/origin/seatrial/windows']);
+  const record = join(workspace, 'record.git');
+  await simpleGit().clone(workspace, record, ['--bare']);
+  await simpleGit(workspace).push(record, 'refs/remotes/origin/seatrial/deployments:refs/heads/seatrial/deployments');
+  await simpleGit(workspace).remote(['set-url', 'origin', record]);
   const gone = await runAction({ ...action, environment });
   expect([gone.exitCode, gone.outputs['proved'], gone.outputs['reason-code']]).toEqual([1, 'false', 'not-proved']);
 }
