@@ -1,5 +1,5 @@
 import type { Trace, TracePoint } from '../../domain/livetest/trace-test.ts';
-import { formatDifference } from '../format.ts';
+import { formatDifference, formatMagnitude } from '../format.ts';
 import { indent, type TerminalOptions, usableWidth } from '../terminal/layout.ts';
 import { lengthText } from './length-text.ts';
 import { narrowEnough } from './narrow-enough.ts';
@@ -11,7 +11,7 @@ const TIME_WIDTH = 10;
 const GAIN_WIDTH = 14;
 
 /** The gain between its bounds as time went on, a line a time: nothing with fewer than two of them. */
-export function gainLines({ metric, points }: Trace, options: TerminalOptions): readonly string[] {
+export function gainLines({ metric, minEffect, points }: Trace, options: TerminalOptions): readonly string[] {
   const known = narrowEnough(points);
   const shown = known.filter(
     (_point, index) => (known.length - 1 - index) % Math.ceil(known.length / MOST_LINES) === 0,
@@ -25,7 +25,7 @@ export function gainLines({ metric, points }: Trace, options: TerminalOptions): 
     const gain = formatDifference({ value: point.effect, interval: null }, 'none');
     return `${lengthText(point.ms).padEnd(TIME_WIDTH)}${spanLine(point, columnOf, width)}  ${gain}`;
   });
-  const header = `${options.style.strong(`Gain in ${metric}`)}, between bounds that hold all the time; │ is production`;
+  const header = `${options.style.strong(`Gain in ${metric}`)}, which matters from ${formatMagnitude(minEffect, 'none')}, between bounds that hold all the time; │ is production`;
   return [header, indent(lines.join('\n'))];
 }
 
