@@ -68,8 +68,7 @@ export async function admit(context: DataContext, asked: Asked, takePlace: TakeP
 
 /** The same, and counts whom it turns away. */
 export async function admitCounted({ context, takePlace, refusals }: Door, asked: Asked): Promise<Admission> {
-  const isOpen = context.access === null && context.rate === null;
-  const admission = isOpen ? letIn(context) : await admit(context, asked, takePlace);
+  const admission = await admit(context, asked, takePlace);
   // oxlint-disable-next-line no-param-reassign -- counts
   if (admission.kind === 'refused' && admission.why !== null) refusals[admission.why] += 1;
   return admission;

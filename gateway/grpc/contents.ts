@@ -2,7 +2,7 @@ import { type BinaryReader, type BinaryWriter, WireType } from '@bufbuild/protob
 import { refuse, type Refusal } from '../../src/contract/inference/refusal.ts';
 import { isText, TENSOR_ARRAYS } from '../../src/domain/tensor-arrays.ts';
 import type { Datatype, Tensor, TensorData } from '../../src/domain/tensor.ts';
-import { type Fields, readBytes, readFields, readNumbers, writeMessage } from './wire.ts';
+import { type Fields, readFields, readNumbers, readText, writeMessage } from './wire.ts';
 
 /** How elements of a datatype stand in InferTensorContents. */
 interface Form {
@@ -107,19 +107,17 @@ interface Taken {
   readonly size: number;
 }
 
-const DECODER = new TextDecoder('utf-8', { fatal: true });
-
 function takeTexts(contents: Uint8Array, count: number): Taken | Refusal {
   const data: string[] = [];
   const state = { isElsewhere: false };
   let size = 0;
-  const take = (bytes: Uint8Array): void => {
-    if (size < count) data.push(DECODER.decode(bytes));
+  const take = (text: string): void => {
+    if (size < count) data.push(text);
     size += 1;
   };
   readFields(contents, {
     ...elsewhere(state),
-    [TEXTS.number]: (reader, wireType) => take(readBytes(reader, wireType)),
+    [TEXTS.number]: (reader, wireType) => take(readText(reader, wireType)),
   });
   return state.isElsewhere ? wrongField('BYTES', TEXTS.field) : { data, size };
 }

@@ -6,6 +6,7 @@ import {
   matchInput,
 } from '../../src/contract/inference/call-inputs.ts';
 import { countOf, isShape } from '../../src/contract/inference/nested-values.ts';
+import { LONGEST_ID } from '../../src/contract/inference/open-inference.ts';
 import { isRefusal, named, refuse, type Refusal } from '../../src/contract/inference/refusal.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
 import { readContents } from './contents.ts';
@@ -15,9 +16,6 @@ export interface GrpcCall extends CallInputs {
   /** Names of outputs, in the order in which they are told. */
   readonly outputs: readonly string[];
 }
-
-/** The longest id that is echoed, as of the other protocols. */
-const LONGEST_ID = 256;
 
 /** A request → a call of the model, or what its caller has to change. */
 export function readCall(model: AskedModel, request: InferRequest): GrpcCall | Refusal {

@@ -26,7 +26,7 @@ export interface InferenceBody {
 }
 
 /** The longest id that is echoed. */
-const LONGEST_ID = 256;
+export const LONGEST_ID = 256;
 const NO_PARAMETERS: JsonObject = {};
 
 export function parseOpenInference(model: AskedModel, body: InferenceBody): OpenInferenceRequest | Refusal {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseGuardsBehindEngine } from '../../../gateway/listen.ts';
+import { refuseGuardsBehindEngine } from '../../../gateway/refuse-guards-behind-engine.ts';
 import { type GatewayOptions, USUAL_FRONT } from '../../../gateway/gateway-options.ts';
 import { readRate, readTls } from '../../../src/cli/serve-options.ts';
 
